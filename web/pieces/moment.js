@@ -1,0 +1,49 @@
+/** One step of a trace for one unit, as single numbers: the arrays of the trace indexed, nothing computed. */
+import { GATED } from '../parts.js';
+
+/** @import { Trace, GatedPart, Values } from '../state/types.js' */
+/** @typedef {{from_input: number, from_hidden: number, total: number, value: number}} GatedMoment */
+/**
+ * @typedef {object} MomentStates
+ * @property {number} step
+ * @property {number} input
+ * @property {number} cell_before    c of the step before, or the start value
+ * @property {number} hidden_before  h of the step before, or the start value
+ * @property {number} kept
+ * @property {number} written
+ * @property {number} cell_state
+ * @property {number} cell_squashed
+ * @property {number} hidden_state
+ * @typedef {MomentStates & Record<GatedPart, GatedMoment>} Moment
+ */
+
+/** @param {Values} values @param {number} index */
+const entry = (values, index) => /** @type {number} */ (values[index]);
+
+/**
+ * @param {Trace} trace
+ * @param {number} step  1…T
+ * @param {number} unit  0…H−1
+ * @returns {Moment}
+ */
+export function moment(trace, step, unit) {
+  const now = (step - 1) * trace.H + unit;
+  /** @param {Values} values @param {Values} start */
+  const before = (values, start) => (step === 1 ? entry(start, unit) : entry(values, now - trace.H));
+  const gated = GATED.map(({ part }) => {
+    const { from_input, from_hidden, total, value } = trace[part];
+    return [part, { from_input: entry(from_input, now), from_hidden: entry(from_hidden, now), total: entry(total, now), value: entry(value, now) }];
+  });
+  return {
+    step,
+    input: entry(trace.inputs, (step - 1) * trace.D),
+    cell_before: before(trace.cell_state, trace.cell_start),
+    hidden_before: before(trace.hidden_state, trace.hidden_start),
+    kept: entry(trace.kept, now),
+    written: entry(trace.written, now),
+    cell_state: entry(trace.cell_state, now),
+    cell_squashed: entry(trace.cell_squashed, now),
+    hidden_state: entry(trace.hidden_state, now),
+    .../** @type {Record<GatedPart, GatedMoment>} */ (Object.fromEntries(gated)),
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * How a number is printed, in the same way as `lstm_core.printing` does it: half away from zero, a true minus,
+ * no sign on what prints as zero.
+ */
+
+const MINUS = '−';
+const LARGE = 1e5;
+
+/** @param {number} magnitude @param {number} decimals */
+function unsigned(magnitude, decimals) {
+  return magnitude >= LARGE ? magnitude.toExponential(2).replace('+', '') : magnitude.toFixed(decimals);
+}
+
+/**
+ * @param {number} value
+ * @param {number} [decimals]
+ */
+export function printed(value, decimals = 2) {
+  const text = unsigned(Math.abs(value), decimals);
+  return value < 0 && /[1-9]/.test(text) ? MINUS + text : text;
+}
+
+/**
+ * With its sign in front, also when positive.
+ * @param {number} value
+ * @param {number} [decimals]
+ */
+export function signed(value, decimals = 2) {
+  const text = printed(value, decimals);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/**
+ * The opening of a gate: its two printed decimals with the point moved, so that 0.81 and 81 % can never disagree.
+ * @param {number} value between 0 and 1
+ */
+export function percent(value) {
+  const [whole, hundredths] = value.toFixed(2).split('.');
+  return `${Number(whole + hundredths)} %`;
+}
+
+/**
+ * As a person would type it: −0.8, 1.0, 0.125; at least `fewest` decimals and at most four.
+ * @param {number} value
+ * @param {number} [fewest]
+ */
+export function typed(value, fewest = 1) {
+  const full = printed(value, 4);
+  if (!/\.\d{4}$/.test(full)) return full;
+  const short = full.replace(/0+$/, '');
+  const decimals = Math.max(fewest, short.length - 1 - short.indexOf('.'));
+  return printed(value, decimals);
+}
+
+/**
+ * The exact value for a field in which it can be edited: nothing is rounded away.
+ * @param {number} value
+ */
+export function exact(value) {
+  const text = String(value);
+  return (/^-?\d+$/.test(text) ? `${text}.0` : text).replaceAll('-', MINUS);
+}

@@ -1,0 +1,64 @@
+/**
+ * The one state of the page, in parts that have one writer each: `wanted` (controls, presets, the address),
+ * `answered` (the engine), `cursor` (transport, diagram, timeline, keys), and what the page says about itself.
+ */
+import recordings from '#recordings';
+import { batch, signal } from '@preact/signals-core';
+import { LAST_STAGE } from '../parts.js';
+
+/** @import { Answer, Cursor, EngineStatus, Notice, Preset, Request } from './types.js' */
+
+export const presets = /** @type {readonly Preset[]} */ (recordings.presets);
+
+/** @param {string} name */
+export const presetNamed = (name) => presets.find((preset) => preset.name === name);
+
+const first = /** @type {Preset} */ (presetNamed('default'));
+
+/** What the controls say. */
+export const wanted = signal(/** @type {Request} */ (first.request));
+/** What Python (or a recording) last answered, with the request it answers. */
+export const answered = signal(/** @type {Answer} */ ({ request: first.request, trace: first.trace }));
+/** The preset that reset goes back to. */
+export const origin = signal(/** @type {Preset} */ (first));
+export const cursor = signal(/** @type {Cursor} */ ({ step: 2, stage: LAST_STAGE, unit: 0, part: null, playing: false, pace: 1 }));
+export const engine = signal(/** @type {EngineStatus} */ ({ kind: 'loading', stage: 'download', done: 0, total: 0 }));
+export const notices = signal(/** @type {Notice[]} */ ([]));
+export const theme = signal(/** @type {'light'|'dark'} */ ('light'));
+/** Width in CSS pixels of the column that holds the cell and the timeline. */
+export const width = signal(944);
+
+/** @param {Request} a @param {Request} b */
+export const sameRequest = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** The preset that asks exactly this, if there is one: its trace is recorded and needs no Python. @param {Request} request */
+export const presetOf = (request) => presets.find((preset) => sameRequest(preset.request, request));
+
+/**
+ * Ask for something else. A recorded request is answered on the spot, any other by the engine.
+ * @param {Request} request
+ */
+export function want(request) {
+  const preset = presetOf(request);
+  batch(() => {
+    wanted.value = preset ? preset.request : request;
+    if (preset) answered.value = { request: preset.request, trace: preset.trace };
+  });
+}
+
+/** @param {Partial<Cursor>} patch */
+export function moveCursor(patch) {
+  cursor.value = { ...cursor.value, ...patch };
+}
+
+/** A sentence at one place; a later one at the same place takes its stead. @param {string} where @param {string} what */
+export function say(where, what) {
+  notices.value = [...notices.value.filter((notice) => notice.where !== where), { where, what }];
+}
+
+/** @param {string} where */
+export function unsay(where) {
+  if (notices.value.some((notice) => notice.where === where)) {
+    notices.value = notices.value.filter((notice) => notice.where !== where);
+  }
+}

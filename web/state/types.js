@@ -1,0 +1,71 @@
+/**
+ * The shapes that travel: what the page asks, what Python answers, where the reader looks. No code here.
+ *
+ * @typedef {import('../parts.js').Part} Part
+ * @typedef {import('../parts.js').GatedPart} GatedPart
+ *
+ * @typedef {{W: number[][], U: number[][], b: number[]}} Affine
+ * @typedef {{kind: 'lstm'} & Record<GatedPart, Affine>} Cell
+ * @typedef {object} Request  everything Python needs to know
+ * @property {Cell} cell
+ * @property {number[]} inputs        one per step
+ * @property {number[]} hidden_start  one per unit
+ * @property {number[]} cell_start    one per unit
+ *
+ * @typedef {ArrayLike<number>} Values  flat, step by step; with one unit the index is the step
+ * @typedef {{from_input: Values, from_hidden: Values, total: Values, value: Values}} Gated
+ * @typedef {object} TraceStates
+ * @property {number} T
+ * @property {number} D
+ * @property {number} H
+ * @property {Values} inputs
+ * @property {Values} hidden_start
+ * @property {Values} cell_start
+ * @property {Values} kept
+ * @property {Values} written
+ * @property {Values} cell_state
+ * @property {Values} cell_squashed
+ * @property {Values} hidden_state
+ * @property {string[]} sentences  (T·H·6) one for each step, unit and stage
+ * @property {{operands: Values, middle: Values, holds: Values}} equations  the decimals with which each line is true
+ * @typedef {TraceStates & Record<GatedPart, Gated>} Trace
+ *
+ * @typedef {{request: Request, trace: Trace}} Answer  a trace together with the request it answers
+ *
+ * @typedef {object} Preset
+ * @property {string} name
+ * @property {string} title
+ * @property {string} why
+ * @property {Request} request
+ * @property {Trace} trace
+ *
+ * @typedef {'step'|'stage'} PaceUnit
+ * @typedef {object} Cursor  where the reader looks
+ * @property {number} step    1…T
+ * @property {number} stage   1…6
+ * @property {number} unit    0…H−1
+ * @property {Part|null} part the part that is lit everywhere
+ * @property {boolean} playing
+ * @property {number} pace    index into PACES
+ *
+ * @typedef {{kind: 'loading', stage: string, done: number, total: number}
+ *   | {kind: 'ready'} | {kind: 'failed', sentence: string}} EngineStatus
+ *
+ * @typedef {object} Frame  all that a view may see, the same for every view of one drawing
+ * @property {Trace} trace      what is drawn
+ * @property {Request} request  the request that `trace` answers: the weights to print beside its numbers
+ * @property {Request} wanted   what the controls say now; differs from `request` while Python works
+ * @property {Preset} origin    the preset that reset goes back to
+ * @property {readonly Preset[]} presets
+ * @property {string} presetName  the preset shown unaltered, or '' when it has been changed
+ * @property {Cursor} cursor    step already limited to the trace
+ * @property {EngineStatus} engine
+ * @property {Notice[]} notices
+ * @property {boolean} pending  an edit waits for its answer
+ * @property {'light'|'dark'} theme
+ * @property {number} width     of the figure's column, in CSS pixels
+ * @property {'page'|'embed'} layout
+ *
+ * @typedef {{where: string, what: string}} Notice  a sentence for the reader, at the field or part it concerns
+ */
+export {};
