@@ -1,0 +1,77 @@
+/**
+ * The number field: less, the exact value to type over, more. Whatever is not a number gets a sentence under the field and changes nothing.
+ * The text field has no `inputmode`: the decimal keypad of some phones has no minus.
+ */
+import { html, nothing } from 'lit-html';
+import { parseNumber } from '../state/parse.js';
+import { hold } from './hold.js';
+import { exact } from './print.js';
+import { keepsUnapplied } from './unapplied.js';
+
+/** @import { Notice } from '../state/types.js' */
+/**
+ * @typedef {object} Field
+ * @property {string} label    its name in words: “forget gate, weight of the input”
+ * @property {string} where    the place of its notices: “forget_gate.W”; one field per place
+ * @property {number} value
+ * @property {number} step     of − and +
+ * @property {string} [text]   the value as shown, where that is not its exact decimal form
+ * @property {Notice[]} notices
+ * @property {(value: number) => void} set
+ * @property {() => void} commit  the edit is finished
+ * @property {(where: string, what: string) => void} refuse
+ * @property {(where: string) => void} accept
+ * @property {{less: string, more: string}} [words]  the names of − and + in words; otherwise the label with “less” and “more”
+ */
+
+/** One step on, without the dust of binary fractions: 0.1 and 0.2 more is 0.3. @param {number} value @param {number} by */
+const stepped = (value, by) => Number((value + by).toFixed(10));
+
+/** @param {Field} field */
+export function field({ label, where, value, step, text = exact(value), notices, set, commit, refuse, accept, words }) {
+  const notice = notices.find((one) => one.where === where);
+  const id = `refusal-${where}`;
+  // A press may come before the last one has been drawn.
+  let latest = value;
+  /** @param {number} by */
+  const move = (by) => {
+    latest = stepped(latest, by);
+    accept(where);
+    set(latest);
+  };
+  /** @param {string} sign @param {string} name @param {number} by */
+  const button = (sign, name, by) => {
+    const { down, click } = hold(() => move(by), commit);
+    return html`<button type="button" class="field-step" aria-label=${name} @pointerdown=${down} @click=${click}>${sign}</button>`;
+  };
+  /** @param {Event} event */
+  const apply = ({ target }) => {
+    const typed = /** @type {HTMLInputElement} */ (target);
+    const parsed = parseNumber(typed.value);
+    if ('what' in parsed) return refuse(where, parsed.what);
+    accept(where);
+    if (parsed.value === value) {
+      typed.value = text;
+      return;
+    }
+    typed.value = exact(parsed.value);
+    set(parsed.value);
+    commit();
+  };
+  /** @param {KeyboardEvent} event */
+  const key = (event) => {
+    const typed = /** @type {HTMLInputElement} */ (event.target);
+    if (event.key === 'Enter' && typed.value !== text) apply(event);
+    if (event.key !== 'Escape' || (typed.value === text && !notice)) return;
+    event.stopPropagation();
+    typed.value = text;
+    accept(where);
+  };
+  return html`<span class="field ${notice ? 'refused' : ''}">
+    ${button('−', words?.less ?? `${label}: less`, -step)}
+    <input class="field-text" type="text" autocomplete="off" spellcheck="false" aria-label=${label}
+      aria-invalid=${notice ? 'true' : nothing} aria-describedby=${notice ? id : nothing}
+      ${keepsUnapplied(text)} @change=${apply} @keydown=${key}>
+    ${button('+', words?.more ?? `${label}: more`, step)}
+  </span>${notice ? html`<span class="field-refusal" id=${id}>${notice.what}</span>` : nothing}`;
+}
