@@ -1,8 +1,8 @@
 /** Everything a reader can do, by name. Views call these and nothing else. */
 import { LAST_STAGE, STEPS } from '../parts.js';
-import { answered, cursor, moveCursor, origin, presetNamed, say, theme, unsay, want, wanted } from './state.js';
+import { answered, cursor, moveCursor, origin, panel, presetNamed, say, theme, unsay, want, wanted } from './state.js';
 
-/** @import { GatedPart, Part, Preset, Request } from './types.js' */
+/** @import { GatedPart, Panel, Part, Preset, Request } from './types.js' */
 /** @typedef {'W'|'U'|'b'} Letter */
 /** @typedef {'cell_start'|'hidden_start'} Start */
 
@@ -77,8 +77,16 @@ export const goToStage = (stage) => moveCursor({ stage, playing: false });
 export function nextStage() {
   const { step, stage } = cursor.value;
   if (stage < LAST_STAGE) moveCursor({ stage: stage + 1 });
-  else if (step < answered.value.trace.T) moveCursor({ step: step + 1, stage: 1 });
+  else if (step < answered.value.trace.T) moveCursor({ step: step + 1, stage: 1, forward: true });
   else return false;
+  return true;
+}
+
+/** One step on, at the same stage, so that steps can be compared. False at the end. */
+export function nextStep() {
+  const { step } = cursor.value;
+  if (step >= answered.value.trace.T) return false;
+  moveCursor({ step: step + 1, forward: true });
   return true;
 }
 
@@ -95,13 +103,36 @@ export function lookAt(part) {
 
 /** From the end, playing starts again at the beginning. */
 export function togglePlay() {
-  const { playing, step, stage } = cursor.value;
-  const atEnd = step >= answered.value.trace.T && stage === LAST_STAGE;
-  moveCursor(atEnd && !playing ? { playing: true, step: 1, stage: 1 } : { playing: !playing });
+  const { playing, step, stage, pace } = cursor.value;
+  const byStage = PACES[pace]?.by === 'stage';
+  const atEnd = step >= answered.value.trace.T && (stage === LAST_STAGE || !byStage);
+  if (playing) moveCursor({ playing: false });
+  else if (atEnd) moveCursor({ playing: true, step: 1, stage: byStage ? 1 : LAST_STAGE });
+  else moveCursor({ playing: true });
+}
+
+/** How playing advances: through the stages or from step to step, and how long each is shown. */
+export const PACES = /** @type {const} */ ([
+  { name: 'slow', by: 'stage', milliseconds: 1800 },
+  { name: 'stages', by: 'stage', milliseconds: 900 },
+  { name: 'steps', by: 'step', milliseconds: 1000 },
+  { name: 'fast', by: 'step', milliseconds: 350 },
+]);
+
+/** One beat of playing; stops at the end. */
+export function beat() {
+  const { by } = /** @type {typeof PACES[number]} */ (PACES[cursor.value.pace]);
+  const moved = by === 'stage' ? nextStage() : nextStep();
+  if (!moved) moveCursor({ playing: false });
 }
 
 /** @param {number} pace */
 export const setPace = (pace) => moveCursor({ pace });
+
+/** @param {Panel} name */
+export function showPanel(name) {
+  panel.value = name;
+}
 
 export function switchTheme() {
   theme.value = theme.value === 'dark' ? 'light' : 'dark';

@@ -6,7 +6,7 @@ import recordings from '#recordings';
 import { batch, signal } from '@preact/signals-core';
 import { LAST_STAGE } from '../parts.js';
 
-/** @import { Answer, Cursor, EngineStatus, Notice, Preset, Request } from './types.js' */
+/** @import { Answer, Cursor, EngineStatus, Notice, Panel, Preset, Request } from './types.js' */
 
 export const presets = /** @type {readonly Preset[]} */ (recordings.presets);
 
@@ -21,10 +21,12 @@ export const wanted = signal(/** @type {Request} */ (first.request));
 export const answered = signal(/** @type {Answer} */ ({ request: first.request, trace: first.trace }));
 /** The preset that reset goes back to. */
 export const origin = signal(/** @type {Preset} */ (first));
-export const cursor = signal(/** @type {Cursor} */ ({ step: 2, stage: LAST_STAGE, unit: 0, part: null, playing: false, pace: 1 }));
+export const cursor = signal(/** @type {Cursor} */ ({ step: 2, stage: LAST_STAGE, unit: 0, part: null, playing: false, pace: 2, forward: false }));
 export const engine = signal(/** @type {EngineStatus} */ ({ kind: 'loading', stage: 'download', done: 0, total: 0 }));
 export const notices = signal(/** @type {Notice[]} */ ([]));
 export const theme = signal(/** @type {'light'|'dark'} */ ('light'));
+/** The panel that an embedded figure shows; a whole page shows them all. */
+export const panel = signal(/** @type {Panel} */ ('cell'));
 /** Width in CSS pixels of the column that holds the cell and the timeline. */
 export const width = signal(944);
 
@@ -48,7 +50,8 @@ export function want(request) {
 
 /** @param {Partial<Cursor>} patch */
 export function moveCursor(patch) {
-  cursor.value = { ...cursor.value, ...patch };
+  const forward = 'step' in patch ? false : cursor.value.forward;
+  cursor.value = { ...cursor.value, forward, ...patch };
 }
 
 /** A sentence at one place; a later one at the same place takes its stead. @param {string} where @param {string} what */

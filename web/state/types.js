@@ -47,9 +47,12 @@
  * @property {Part|null} part the part that is lit everywhere
  * @property {boolean} playing
  * @property {number} pace    index into PACES
+ * @property {boolean} forward  time has just gone one step on, by a step or by playing; not by scrubbing
  *
  * @typedef {{kind: 'loading', stage: string, done: number, total: number}
  *   | {kind: 'ready'} | {kind: 'failed', sentence: string}} EngineStatus
+ *
+ * @typedef {'cell'|'sequence'|'numbers'|'weights'} Panel
  *
  * @typedef {object} Frame  all that a view may see, the same for every view of one drawing
  * @property {Trace} trace      what is drawn
@@ -63,8 +66,12 @@
  * @property {Notice[]} notices
  * @property {boolean} pending  an edit waits for its answer
  * @property {'light'|'dark'} theme
+ * @property {Panel} panel
  * @property {number} width     of the figure's column, in CSS pixels
  * @property {'page'|'embed'} layout
+ *
+ * @typedef {typeof import('./act.js') & {commit: () => void, retry: () => void}} Act
+ *   what a reader can do; `commit` ends a gesture with an entry in the browser's history, `retry` starts Python again
  *
  * @typedef {{where: string, what: string}} Notice  a sentence for the reader, at the field or part it concerns
  */

@@ -1,0 +1,112 @@
+/** The wiring: state to views, engine to state, reader to state. Nothing is decided here. */
+import { effect } from '@preact/signals-core';
+import { html, nothing, render } from 'lit-html';
+import { startEngine } from './engine/engine.js';
+import { startKeys } from './reader/keys.js';
+import { FOLLOWED, startLinks } from './reader/links.js';
+import { startLooking } from './reader/look.js';
+import { markShown, startMarks } from './reader/marks.js';
+import { startPlaying } from './reader/play.js';
+import { startSpeaking } from './reader/speak.js';
+import { startTheme } from './reader/theme.js';
+import * as actions from './state/act.js';
+import { frame } from './state/frame.js';
+import { addressOf, commit, startHistory } from './state/history.js';
+import { answered, engine as engineStatus, panel, say, wanted, width } from './state/state.js';
+import { cell } from './views/cell.js';
+import { controls } from './views/controls.js';
+import { equations } from './views/equations.js';
+import { header } from './views/header.js';
+import { meaning } from './views/meaning.js';
+import { preset } from './views/preset.js';
+import { sentence, spokenSentence } from './views/sentence.js';
+import { share } from './views/share.js';
+import { notices, status } from './views/status.js';
+import { table } from './views/table.js';
+import { tabs } from './views/tabs.js';
+import { timeline } from './views/timeline.js';
+import { transport } from './views/transport.js';
+
+/** @param {string} id */
+const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const root = document.documentElement;
+const app = place('app');
+const head = document.getElementById('header');
+
+startTheme();
+startMarks();
+startHistory();
+
+const engine = startEngine({
+  onStatus: (status) => {
+    engineStatus.value = status;
+    root.dataset.engine = status.kind;
+  },
+  onAnswer: (answer) => {
+    answered.value = answer;
+  },
+  onProblem: ({ where, what }) => say(where, what),
+});
+const act = { ...actions, commit, retry: engine.retry };
+const openShare = () => /** @type {HTMLDialogElement|null} */ (document.querySelector('dialog.share'))?.showModal();
+
+effect(() => {
+  if (wanted.value !== answered.value.request) engine.ask(wanted.value);
+});
+effect(() => {
+  root.dataset.panel = panel.value;
+});
+
+function draw() {
+  const now = frame();
+  if (head) render(header(now, act, { status: status(now), share: openShare }), head);
+  render(
+    html`${notices(now, act)}
+      ${now.layout === 'embed' ? tabs(now, act, status(now)) : nothing}
+      <section class="figure" aria-label="the cell and its sequence">
+        ${sentence(now)}
+        <div class="panel-cell">${cell(now, act)}${meaning(now)}</div>
+        ${transport(now, act)}
+        <div class="panel-sequence">${timeline(now, act)}</div>
+      </section>
+      <aside class="aside" aria-label="numbers and weights">
+        <div class="panel-numbers">${equations(now, act)}</div>
+        <div class="panel-weights">${controls(now, act)}${preset(now)}</div>
+      </aside>
+      <div class="panel-table">${table(now, act)}</div>
+      ${share(now, act, { page: addressOf('./'), embed: addressOf('embed.html') })}`,
+    app,
+  );
+  markShown(now.request);
+}
+
+/** However much changes, one drawing per animation frame. */
+let waiting = false;
+function soon() {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(() => {
+    waiting = false;
+    draw();
+  });
+}
+
+/** The figure is drawn for the width of its column, which is known once it has been drawn. */
+draw();
+const figure = /** @type {HTMLElement} */ (app.querySelector('.figure'));
+const measure = () => {
+  width.value = Math.max(280, Math.floor(figure.clientWidth));
+};
+measure();
+draw();
+new ResizeObserver(measure).observe(figure);
+effect(() => {
+  frame();
+  soon();
+});
+
+startSpeaking(place('live'), spokenSentence);
+startPlaying();
+startLooking(root);
+startKeys(app);
+startLinks(() => app.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' }));

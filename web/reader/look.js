@@ -1,0 +1,29 @@
+/** Pointing at any element that names its part, by pointer, by keyboard or by touch, lights up that part everywhere. */
+import { effect } from '@preact/signals-core';
+import { lookAt } from '../state/act.js';
+import { cursor } from '../state/state.js';
+
+/** @import { Part } from '../state/types.js' */
+
+/** The part an event happened at: the first of those an element names. @param {Event} event */
+function partOf(event) {
+  const named = /** @type {Element} */ (event.target).closest?.('[data-part]');
+  const [part] = named?.getAttribute('data-part')?.split(' ') ?? [];
+  return /** @type {Part|null} */ (part || null);
+}
+
+/** @param {HTMLElement} root */
+export function startLooking(root) {
+  root.addEventListener('pointerover', (event) => {
+    if (event.buttons === 0) lookAt(partOf(event));
+  });
+  root.addEventListener('pointerdown', (event) => lookAt(partOf(event)));
+  root.addEventListener('pointerleave', () => lookAt(null));
+  root.addEventListener('focusin', (event) => lookAt(partOf(event)));
+  root.addEventListener('focusout', () => lookAt(null));
+  effect(() => {
+    const { part } = cursor.value;
+    if (part) root.dataset.look = part;
+    else delete root.dataset.look;
+  });
+}

@@ -1,0 +1,36 @@
+/**
+ * Marks in the browser's performance timeline, so that anyone can measure from outside: `trace-shown` once, and for every edit `edit`
+ * (the state changed) and `edit-shown` (its numbers are painted), with the edit's number as `detail`.
+ */
+import { effect } from '@preact/signals-core';
+import { wanted } from '../state/state.js';
+
+/** @import { Request } from '../state/types.js' */
+
+/** @type {WeakMap<Request, number>} */
+const numbers = new WeakMap();
+let edits = 0;
+let shown = -1;
+
+export function startMarks() {
+  effect(() => {
+    numbers.set(wanted.value, edits);
+    if (edits > 0) performance.mark('edit', { detail: edits });
+    edits += 1;
+  });
+}
+
+/** After the frame in which the answer to `request` was drawn has been painted. @param {Request} request */
+export function markShown(request) {
+  const edit = numbers.get(request);
+  if (edit === undefined || edit === shown) return;
+  const first = shown < 0;
+  shown = edit;
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    if (first) performance.mark('trace-shown');
+    if (edit > 0) performance.mark('edit-shown', { detail: edit });
+  };
+  port2.postMessage(null);
+}

@@ -1,0 +1,29 @@
+/** All that the views may see of one moment, taken from the signals at once, so that every figure draws the same. */
+import * as state from './state.js';
+
+/** @import { Frame } from './types.js' */
+
+const layout = document.documentElement.dataset.layout === 'embed' ? 'embed' : 'page';
+
+/** @returns {Frame} */
+export function frame() {
+  const { request, trace } = state.answered.value;
+  const wanted = state.wanted.value;
+  const cursor = state.cursor.value;
+  return {
+    trace,
+    request,
+    wanted,
+    origin: state.origin.value,
+    presets: state.presets,
+    presetName: state.presetOf(wanted)?.name ?? '',
+    cursor: { ...cursor, step: Math.min(cursor.step, trace.T) },
+    engine: state.engine.value,
+    notices: state.notices.value,
+    pending: wanted !== request,
+    theme: state.theme.value,
+    panel: state.panel.value,
+    width: state.width.value,
+    layout,
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * The cell: streams and valves. Width is magnitude, a gate is an opening; what the present stage has not reached is dry.
+ * The parts are drawn by the files in cell/; this one puts them in order, back to front.
+ */
+import { html, svg } from 'lit-html';
+import { hatch } from '../pieces/hatch.js';
+import { moment } from '../pieces/moment.js';
+import { percent, signed } from '../pieces/print.js';
+import { GATED, STAGES } from '../parts.js';
+import { block } from './cell/block.js';
+import { bus } from './cell/bus.js';
+import { highway, plus, riser, riserEdge, valves } from './cell/highway.js';
+import { slimLabels, wideLabels } from './cell/labels.js';
+import { layout } from './cell/layout.js';
+import { output } from './cell/output.js';
+import { travel } from './cell/travel.js';
+import { PREFIX } from './cell/wire.js';
+
+/** @import { Frame, Values } from '../state/types.js' */
+/** @import { Act } from '../state/types.js' */
+/** @import { Moment } from '../pieces/moment.js' */
+
+/** The largest magnitude, at least 1: the value that fills the lane. @param {Values[]} series */
+function largest(...series) {
+  let most = 1;
+  for (const values of series) for (let index = 0; index < values.length; index += 1) most = Math.max(most, Math.abs(values[index] ?? 0));
+  return most;
+}
+
+/** The picture in words, for those who do not see it. @param {Moment} m @param {number} stage */
+function inWords(m, stage) {
+  const said = [`LSTM cell at step ${m.step}, after stage ${stage} of 6, ${STAGES[stage - 1]?.name}.`, `Cell state before: ${signed(m.cell_before)}.`];
+  if (stage >= 1) said.push(`The forget gate keeps ${percent(m.forget_gate.value)}.`);
+  if (stage >= 2) said.push(`The input gate writes ${percent(m.input_gate.value)}.`);
+  if (stage >= 3) said.push(`The candidate is ${signed(m.candidate.value)}.`);
+  if (stage >= 4) said.push(`Kept ${signed(m.kept)}, written ${signed(m.written)}: the cell state is ${signed(m.cell_state)}.`);
+  if (stage >= 5) said.push(`The output gate shows ${percent(m.output_gate.value)}.`);
+  if (stage >= 6) said.push(`The hidden state is ${signed(m.hidden_state)}.`);
+  return said.join(' ');
+}
+
+/** @param {Frame} frame @param {Act} act */
+export function cell(frame, act) {
+  const { trace, cursor } = frame;
+  const { stage } = cursor;
+  const L = layout(frame.width);
+  const m = moment(trace, cursor.step, cursor.unit);
+  const scale = L.lane / largest(trace.cell_state, trace.cell_start);
+  const inputScale = L.bus / largest(trace.inputs);
+  const right = riserEdge(L, m, stage, scale);
+  const [x, y, width, height] = L.body;
+  return html`<div class="cell">
+    <svg class="cell-${L.shape}" viewBox="0 0 ${L.width} ${L.height}" role="img" aria-label=${inWords(m, stage)}>
+      <defs>
+        <linearGradient id="${PREFIX}-paling"><stop class="cell-paling" stop-opacity="0" /><stop class="cell-paling" offset="1" stop-opacity=".72" /></linearGradient>
+        ${['cell_state', 'hidden_state', 'inputs', 'candidate'].map((part) => hatch(PREFIX, part))}
+      </defs>
+      <rect class="cell-body" x=${x} y=${y} width=${width} height=${height} rx="14"></rect>
+      ${bus(L, m, stage, inputScale)}
+      ${highway(L, m, stage, scale)}
+      ${riser(L, m, stage, scale)}
+      ${output(L, m, stage, scale)}
+      ${valves(L, m, stage, scale)}
+      ${plus(L, stage)}
+      ${GATED.map((gated) => block(L, gated, m[gated.part], stage >= gated.stage, () => act.goToStage(gated.stage)))}
+      ${L.shape === 'wide' ? wideLabels(L, m, stage, right, trace.T) : slimLabels(L, m, stage, right)}
+    </svg>
+    ${travel(L, m, cursor.forward)}
+  </div>`;
+}

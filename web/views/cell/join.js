@@ -1,0 +1,43 @@
+/**
+ * The + on the highway: what is written is used up while the highway takes its new width, v(s) = kept + s·written.
+ * Same sign: the wedge turns into highway; opposite: it eats it; overshoot: the highway reaches nothing and grows in the other sign.
+ */
+import { nothing, svg } from 'lit-html';
+import { hatchOf, px } from './wire.js';
+
+const PIECES = 18;
+const VISIBLE = 0.6;
+
+/** @param {[number, number][]} points */
+const line = (points) => points.map(([x, y]) => `${px(x)} ${px(y)}`).join('L');
+
+/**
+ * @param {{from: number, to: number, top: number, kept: number, written: number, scale: number}} join
+ */
+export function join({ from, to, top, kept, written, scale }) {
+  const along = Array.from({ length: PIECES + 1 }, (_, piece) => {
+    const s = piece / PIECES;
+    const smooth = s * s * (3 - 2 * s);
+    return { x: from + (to - from) * s, value: kept + written * smooth, rest: Math.abs(written) * (1 - smooth) };
+  });
+  const highway = (/** @type {1|-1} */ sign) => {
+    const under = along.map(({ x, value }) => /** @type {[number, number]} */ ([x, top + Math.max(0, sign * value) * scale]));
+    if (Math.max(...under.map(([, y]) => y - top)) < VISIBLE) return nothing;
+    const shape = `M${px(from)} ${top}H${px(to)}L${line(under.toReversed())}z`;
+    const wet = under.filter(([, y]) => y - top > VISIBLE);
+    return sign > 0
+      ? svg`<path class="cell-fill cell_state" d=${shape}></path>`
+      : svg`<path fill=${hatchOf('cell_state')} d=${shape}></path>
+            <path class="cell-edge cell_state" d="M${line(wet.map(([x]) => [x, top + 0.7]))}M${line(wet.map(([x, y]) => [x, y - 0.7]))}"></path>`;
+  };
+  const upper = along.map(({ x, value }) => /** @type {[number, number]} */ ([x, top + Math.abs(value) * scale]));
+  const lower = along.map(({ x, value, rest }) => /** @type {[number, number]} */ ([x, top + (Math.abs(value) + rest) * scale]));
+  const thin = Math.abs(written) * scale < VISIBLE;
+  const wedge = svg`
+    <path class=${written < 0 ? '' : 'cell-fill candidate'} fill=${written < 0 ? hatchOf('candidate') : nothing}
+      d="M${line([...upper, ...lower.toReversed()])}z"></path>
+    <path class="cell-edge candidate" d="M${line(lower.slice(0, -2))}M${line(upper.slice(0, -2))}"></path>`;
+  return svg`
+    <g data-part="cell_state">${highway(1)}${highway(-1)}</g>
+    ${thin ? nothing : svg`<g data-part="written">${wedge}</g>`}`;
+}

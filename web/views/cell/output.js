@@ -1,0 +1,49 @@
+/** The way down from the highway: tanh, the output gate's valve, and out along the bottom as the hidden state. */
+import { svg } from 'lit-html';
+import { valveUpright } from './valve.js';
+import { dry, dryHead, head, px, thickness, wire } from './wire.js';
+
+/** @import { Layout } from './layout.js' */
+/** @import { Moment } from '../../pieces/moment.js' */
+
+const BEND = 10;
+
+/** @param {Layout} L @param {Moment} m @param {number} stage @param {number} scale of the highway, pixels per 1.0 */
+export function output(L, m, stage, scale) {
+  const { pipe, hiddenY, showY, tanhY, tanhWidth, top, width } = L;
+  const after = stage >= 4 ? thickness(m.cell_state, scale) : L.lane / 2;
+  const squashed = thickness(m.cell_squashed, L.bus);
+  const hidden = thickness(m.hidden_state, L.bus);
+  const right = pipe + (stage >= 6 ? squashed / 2 : 7);
+  const look = stage === 6 ? 'now' : 'later';
+  const open = stage >= 5;
+
+  const way =
+    stage >= 6
+      ? svg`
+        <path class="cell-gap" stroke-width="2" d="M${px(pipe - after / 2 - 3)} ${px(top + after - 1)}h${px(after + 6)}"></path>
+        <g data-part="cell_state">${wire(`M${px(pipe)} ${px(top + after + 1)}V${tanhY}`, m.cell_state, scale, 'cell_state')}</g>
+        <g data-part="cell_squashed">${wire(`M${px(pipe)} ${tanhY}V${showY}`, m.cell_squashed, L.bus, 'hidden_state')}</g>
+        <g data-part="hidden_state">
+          ${wire(`M${px(right - hidden / 2)} ${showY}V${hiddenY - BEND}q0 ${BEND} ${BEND} ${BEND}H${width - 14}`, m.hidden_state, L.bus, 'hidden_state')}
+          ${head(width, hiddenY, hidden, 'hidden_state')}
+        </g>`
+      : svg`
+        ${dry(`M${px(pipe)} ${px(top + after + 4)}V${tanhY - 13}M${px(pipe)} ${tanhY + 15}V${hiddenY - BEND}q0 ${BEND} ${BEND} ${BEND}H${px(width - 10)}`)}
+        ${dryHead(width, hiddenY)}`;
+
+  return svg`${way}
+    <g data-part="cell_squashed">
+      <rect class="cell-node ${look}" x=${px(pipe - tanhWidth / 2)} y=${tanhY - 13} width=${tanhWidth} height="26" rx="13"></rect>
+      <text class="cell-curve ${look}" x=${px(pipe)} y=${tanhY + 5} font-size=${L.shape === 'wide' ? 15 : 13.5}>tanh</text>
+    </g>
+    <g data-part="output_gate">${valveUpright({
+      right,
+      width: stage >= 6 ? squashed : 0,
+      y: showY,
+      open: open ? m.output_gate.value : 1,
+      bend: L.shape === 'wide' ? L.x.output_gate : undefined,
+      rodFrom: L.block.top,
+      look: open ? 'output_gate' : 'later',
+    })}</g>`;
+}

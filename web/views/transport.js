@@ -1,0 +1,59 @@
+/** Two speeds: from step to step, and from stage to stage inside a step; and playing at a chosen pace. */
+import { html, svg } from 'lit-html';
+import { classMap } from 'lit-html/directives/class-map.js';
+import { LAST_STAGE, STAGES } from '../parts.js';
+
+/** @import { Act, Frame } from '../state/types.js' */
+
+const ICONS = {
+  play: 'M4 2.5v11l9-5.5z',
+  pause: 'M4 2.5h3v11H4zM9 2.5h3v11H9z',
+  first: 'M3 2.5h2v11H3zM13 2.5v11L5.5 8z',
+  back: 'M11.5 2.5v11L4 8z',
+  on: 'M4.5 2.5v11L12 8z',
+  last: 'M11 2.5h2v11h-2zM3 2.5v11L10.5 8z',
+};
+
+/** @param {keyof typeof ICONS} icon */
+const drawn = (icon) => svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[icon]}></path></svg>`;
+
+/** @param {keyof typeof ICONS} icon @param {string} label @param {() => void} press @param {boolean} [disabled] @param {string} [look] */
+const button = (icon, label, press, disabled = false, look = '') =>
+  html`<button type="button" class="transport-icon ${look}" aria-label=${label} title=${label} ?disabled=${disabled} @click=${press}>${drawn(icon)}</button>`;
+
+/** @param {Frame} frame @param {Act} act */
+export function transport(frame, act) {
+  const { T } = frame.trace;
+  const { step, stage, playing, pace } = frame.cursor;
+  const start = step === 1;
+  const end = step === T;
+  return html`<div class="transport" role="group" aria-label="step through time">
+    <div class="transport-steps">
+      ${button(playing ? 'pause' : 'play', playing ? 'pause' : 'play', act.togglePlay, false, 'play')}
+      <select class="transport-pace" aria-label="pace of playing" @change=${(/** @type {Event} */ event) => act.setPace(Number(/** @type {HTMLSelectElement} */ (event.target).value))}>
+        ${act.PACES.map(({ name }, index) => html`<option value=${index} ?selected=${index === pace}>${name}</option>`)}
+      </select>
+      <span class="transport-group">
+        ${button('first', 'first step', () => act.goToStep(1), start)}
+        ${button('back', 'previous step', () => act.goToStep(step - 1), start)}
+        <output class="transport-where">step ${step} of ${T}</output>
+        ${button('on', 'next step', act.nextStep, end)}
+        ${button('last', 'last step', () => act.goToStep(T), end)}
+      </span>
+    </div>
+    <div class="transport-stages">
+      ${button('back', 'previous stage', act.previousStage, start && stage === 1)}
+      <ol>
+        ${STAGES.map(({ part, name }, index) => {
+          const number = index + 1;
+          const now = number === stage;
+          return html`<li>
+            <button type="button" class=${classMap({ [part]: true, now, todo: number > stage })} data-part=${part} aria-label="stage ${number}, ${name}"
+              aria-current=${now ? 'step' : 'false'} @click=${() => act.goToStage(number)}><b>${number}</b> <span>${name}</span></button>
+          </li>`;
+        })}
+      </ol>
+      ${button('on', 'next stage', act.nextStage, end && stage === LAST_STAGE)}
+    </div>
+  </div>`;
+}
