@@ -1,0 +1,253 @@
+"""The state in the address: an exact round trip, and a sentence for everything that cannot be understood."""
+
+from __future__ import annotations
+
+import copy
+import json
+import math
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+HERE = Path(__file__).parent
+PARTS = ("forget_gate", "input_gate", "candidate", "output_gate")
+FIELDS = (*PARTS, "inputs", "cell_start", "hidden_start")
+
+State = dict[str, Any]
+
+
+def request_of(gates: list[list[float]], inputs: list[float], cell_start: float, hidden_start: float) -> State:
+    cell: State = {"kind": "lstm"}
+    for part, (w, u, b) in zip(PARTS, gates, strict=True):
+        cell[part] = {"W": [[w]], "U": [[u]], "b": [b]}
+    return {"cell": cell, "inputs": inputs, "hidden_start": [hidden_start], "cell_start": [cell_start]}
+
+
+PRESETS = [
+    {"name": "default", "title": "First look", "request": request_of([[0.5, 0.4, 1.0]] * 4, [0.8, -0.3, 0.6, -0.9, 0.4], 0.0, 0.0)},
+    {"name": "count", "title": "Count", "request": request_of([[0.0, 0.0, 8.0]] * 4, [1.0] * 8, 0.5, -0.5)},
+]
+DEFAULT, COUNT = PRESETS
+
+
+class Address:
+    """The page's own module in one Node process, asked line by line."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self.process = process
+
+    def ask(self, **question: Any) -> Any:
+        assert self.process.stdin and self.process.stdout
+        self.process.stdin.write(json.dumps(question) + "\n")
+        self.process.stdin.flush()
+        # JavaScript writes large floats as integers, whose last digits a Python integer would take at their word.
+        return json.loads(self.process.stdout.readline(), parse_int=float)
+
+    def read(self, hash: str = "", search: str = "") -> State:
+        return self.ask(ask="read", hash=hash, search=search, presets=PRESETS)
+
+    def write(self, **state: Any) -> str:
+        return self.ask(ask="write", state=state)
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[Address]:
+    with subprocess.Popen(
+        ["node", str(HERE / "address_pipe.js")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as process:
+        yield Address(process)
+        process.terminate()
+
+
+number = st.floats(allow_nan=False, allow_infinity=False)
+requests = st.builds(
+    request_of,
+    st.lists(st.lists(number, min_size=3, max_size=3), min_size=4, max_size=4),
+    st.lists(number, min_size=1, max_size=200),
+    number,
+    number,
+)
+
+
+def positive_zeros(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: positive_zeros(entry) for key, entry in value.items()}
+    if isinstance(value, list):
+        return [positive_zeros(entry) for entry in value]
+    return 0.0 if value == 0 else value
+
+
+def as_fragment(text: str) -> tuple[str, str]:
+    return f"#{text}", ""
+
+
+def as_query(text: str) -> tuple[str, str]:
+    return "", f"?{text}"
+
+
+def as_encoded_fragment(text: str) -> tuple[str, str]:
+    return f"#s={quote(text[2:], safe='')}", ""
+
+
+def as_wholly_encoded_fragment(text: str) -> tuple[str, str]:
+    return f"#{quote(text, safe='')}", ""
+
+
+def as_twice_encoded_query(text: str) -> tuple[str, str]:
+    return "", f"?utm_source=mail&s={quote(quote(text[2:], safe=''), safe='')}"
+
+
+@pytest.mark.parametrize("form", [as_fragment, as_query, as_encoded_fragment, as_wholly_encoded_fragment, as_twice_encoded_query])
+@settings(max_examples=40, deadline=None)
+@given(request=requests, data=st.data())
+def test_every_float64_survives_the_address(
+    address: Address, form: Callable[[str], tuple[str, str]], request: State, data: st.DataObject
+) -> None:
+    step = data.draw(st.integers(1, len(request["inputs"])))
+    stage = data.draw(st.integers(1, 6))
+    text = address.write(request=request, origin=COUNT, step=step, stage=stage)
+    assert set(text) <= set("abcdefghijklmnopqrstuvwxyz0123456789_-.,:;="), "a character that does not survive everywhere"
+    back = address.read(*form(text))
+    assert back["notices"] == []
+    assert back["request"] == positive_zeros(request)
+    assert (back["origin"]["name"], back["step"], back["stage"]) == ("count", step, stage)
+    assert address.write(**{key: back[key] for key in ("request", "origin", "step", "stage")}) == text
+
+
+def test_minus_zero_becomes_zero(address: Address) -> None:
+    request = copy.deepcopy(COUNT["request"])
+    request["inputs"] = [-0.0]
+    back = address.read(f"#{address.write(request=request, origin=COUNT, step=1, stage=1)}")
+    assert math.copysign(1, back["request"]["inputs"][0]) == 1
+
+
+def test_a_preset_unchanged_is_written_as_its_name(address: Address) -> None:
+    assert address.write(request=COUNT["request"], origin=COUNT, step=4, stage=2) == "s=1.preset:count;step:4;stage:2"
+
+
+def test_a_changed_request_is_written_with_all_its_numbers(address: Address) -> None:
+    text = address.write(request=COUNT["request"], origin=DEFAULT, step=4, stage=2)
+    assert [field.split(":")[0] for field in text.removeprefix("s=1.").split(";")] == ["preset", *FIELDS, "step", "stage"]
+
+
+def test_no_address_is_the_default_without_a_word(address: Address) -> None:
+    for hash, search in [("", ""), ("#", "?"), ("#history", "?utm_source=mail&theme=dark"), ("#s=1.", "")]:
+        state = address.read(hash, search)
+        assert (state["origin"]["name"], state["request"], state["notices"]) == ("default", DEFAULT["request"], [])
+        assert (state["step"], state["stage"]) == (2, 6)
+
+
+def test_a_partial_address_leaves_the_rest_to_the_preset(address: Address) -> None:
+    state = address.read("#s=1.preset:count;forget_gate:0,0,-8;step:4;stage:1")
+    expected = copy.deepcopy(COUNT["request"])
+    expected["cell"]["forget_gate"]["b"] = [-8]
+    assert state["request"] == expected
+    assert (state["step"], state["stage"], state["notices"]) == (4, 1, [])
+
+
+def test_the_fragment_wins_over_the_query(address: Address) -> None:
+    state = address.read("#s=1.preset:count;step:3", "?s=1.preset:default;step:5;stage:1")
+    assert (state["origin"]["name"], state["step"], state["stage"]) == ("count", 3, 6)
+
+
+def test_plain_parameters_fill_in_what_the_state_leaves_open(address: Address) -> None:
+    state = address.read("#s=1.step:3", "?PRESET=Count&Step=7&stage=2")
+    assert (state["origin"]["name"], state["step"], state["stage"], state["notices"]) == ("count", 3, 2, [])
+
+
+def test_field_names_count_without_regard_to_case(address: Address) -> None:
+    state = address.read("#S=1.Preset:COUNT;Forget_Gate:1,2,3;STEP:2")
+    assert state["notices"] == []
+    assert state["request"]["cell"]["forget_gate"] == {"W": [[1]], "U": [[2]], "b": [3]}
+
+
+BROKEN = [
+    ("s=2.preset:count", "version", "“2”"),
+    ("s=preset:count", "version", "“preset:count”"),
+    ("s=1.preset:nobody", "preset", "“nobody”"),
+    ("s=1.preset:__proto__", "preset", "“__proto__”"),
+    ("s=1.preset:", "preset", "“”"),
+    ("s=1.__proto__:1,2,3", "unknown", "“__proto__”"),
+    ("s=1.constructor", "unknown", "“constructor”"),
+    ("s=1.colour:red;taste:sweet", "unknown", "“colour” and 1 more"),
+    ("s=1.forget_gate:1,2", "forget_gate", "2 values"),
+    ("s=1.forget_gate:1,2,3,4", "forget_gate", "4 values"),
+    ("s=1.input_gate:1,NaN,3", "input_gate", "“NaN”"),
+    ("s=1.candidate:1,Infinity,3", "candidate", "“Infinity”"),
+    ("s=1.output_gate:1,1e999,3", "output_gate", "“1e999”"),
+    ("s=1.output_gate:1,0x10,3", "output_gate", "“0x10”"),
+    ("s=1.inputs:", "inputs", "“”"),
+    ("s=1.inputs:1,,2", "inputs", "“”"),
+    ("s=1.inputs:1,%zz", "inputs", "“%zz”"),
+    ("s=1.inputs:" + ",".join(["1"] * 201), "inputs", "201 values"),
+    ("s=1.inputs:<script>alert(1)</script>", "inputs", "“<script>alert(1)</script…”"),
+    ("s=1.cell_start:none", "cell_start", "“none”"),
+    ("s=1.hidden_start:1,2", "hidden_start", "2 values"),
+    ("s=1.step:second", "step", "“second”"),
+    ("s=1.step:-1", "step", "“-1”"),
+    ("s=1.step:99", "step", "“99”"),
+    ("s=1.step:0", "step", "“0”"),
+    ("s=1.step:1" + "0" * 400, "step", "“100000000000000000000000…”"),
+    ("s=1.stage:7", "stage", "“7”"),
+    ("s=1.stage:2.5", "stage", "“2.5”"),
+    ("s=1.step:3;step:4", "step.again", "“3”"),
+    ("s=1.inputs:" + "9" * 60_000, "length", "50,000 characters"),
+]
+
+
+@pytest.mark.parametrize(("text", "where", "named"), BROKEN, ids=[text[:40] for text, _, _ in BROKEN])
+def test_what_is_not_understood_is_named_and_replaced(address: Address, text: str, where: str, named: str) -> None:
+    state = address.read(f"#{text}")
+    assert [notice["where"] for notice in state["notices"]] == [f"address.{where}"]
+    what = state["notices"][0]["what"]
+    assert named in what
+    assert what.endswith(".") and ". " not in what, "one sentence"
+    assert len(what) < 220
+    assert state["request"] == DEFAULT["request"]
+    assert 1 <= state["step"] <= 5 and 1 <= state["stage"] <= 6
+
+
+def test_a_broken_part_leaves_the_others_standing(address: Address) -> None:
+    state = address.read("#s=1.preset:count;forget_gate:1,2,three;inputs:0.5,0.25;step:9")
+    assert state["request"]["cell"] == COUNT["request"]["cell"]
+    assert state["request"]["inputs"] == [0.5, 0.25]
+    assert state["step"] == 2
+    assert [notice["where"] for notice in state["notices"]] == ["address.forget_gate", "address.step"]
+
+
+def test_one_notice_for_each_part_however_often_it_is_broken(address: Address) -> None:
+    state = address.read("#s=1." + ";step:x" * 5_000 + ";y:1" * 1_000)
+    assert [notice["where"] for notice in state["notices"]] == ["address.unknown", "address.step.again", "address.step"]
+
+
+hostile = st.one_of(
+    st.text(max_size=400),
+    st.text(alphabet="s=1.;:,&%#eE+-0x_", max_size=400),
+    st.lists(
+        st.tuples(st.sampled_from([*FIELDS, "preset", "step", "stage", "__proto__"]), st.text(alphabet="0123456789eE+-.,%", max_size=12)),
+        max_size=20,
+    ).map(lambda pairs: "s=1." + ";".join(f"{key}:{value}" for key, value in pairs)),
+)
+
+
+@settings(max_examples=300, deadline=1000)
+@given(hash=hostile, search=hostile)
+def test_nothing_in_an_address_breaks_the_page(address: Address, hash: str, search: str) -> None:
+    state = address.read(f"#{hash}", f"?{search}")
+    request = state["request"]
+    assert set(request) == {"cell", "inputs", "hidden_start", "cell_start"}
+    assert set(request["cell"]) == {"kind", *PARTS}
+    values = [*request["inputs"], *request["cell_start"], *request["hidden_start"]]
+    for part in PARTS:
+        values += [request["cell"][part]["W"][0][0], request["cell"][part]["U"][0][0], request["cell"][part]["b"][0]]
+    assert all(isinstance(value, int | float) and math.isfinite(value) for value in values)
+    assert 1 <= state["step"] <= len(request["inputs"]) <= 200
+    assert 1 <= state["stage"] <= 6
+    wheres = [notice["where"] for notice in state["notices"]]
+    assert len(set(wheres)) == len(wheres)

@@ -1,0 +1,169 @@
+/**
+ * The state of the page as a piece of address, and back. Pure text: no DOM, no history.
+ *
+ *     #s=1.preset:count;step:4;stage:2
+ *     #s=1.preset:default;forget_gate:0.5,0.4,1;input_gate:…;candidate:…;output_gate:…;
+ *          inputs:0.8,-0.3,0.6;cell_start:0;hidden_start:0;step:2;stage:6                     (one line)
+ *
+ * `1` is the version. Behind it stand fields `name:value`, separated by semicolons, in any order:
+ *
+ *     preset        the setting that gives every field left out, and that reset goes back to
+ *     forget_gate input_gate candidate output_gate    three numbers: w, u, b
+ *     inputs        1 to 200 numbers, one for each step
+ *     cell_start hidden_start                         one number
+ *     step stage    where the reader looks: from 1; a number too large means the last one
+ *
+ * What this page writes is complete: either the preset's own request, and then only its name, or every number, so that a link
+ * outlives a change of the presets. What it reads may be partial. Numbers are the shortest text that reads back as the same float64.
+ * Every character used passes through fragments and query strings unescaped; percent-encoded forms are read too.
+ *
+ * The same text is read from the query (`?s=1.…`), where the fragment wins; `?preset=count&step=4&stage=2` fills in what `s` leaves
+ * open. Names count without regard to case. Other parameters of the query are somebody else's and are left alone.
+ * Whatever cannot be understood falls back to the preset's value, and a notice says so: this never throws.
+ */
+import { GATED, LAST_STAGE, STARTS, STEPS } from '../parts.js';
+import { fieldsOf } from './fields.js';
+import { parseNumber } from './parse.js';
+import { quoted } from './quoted.js';
+
+/** @import { Affine, Notice, Preset, Request } from './types.js' */
+/** @typedef {{key: string, called: string, expected: string, fewest: number, most: number}} Limits */
+/** @typedef {{get: (request: Request) => number[], set: (request: Request, values: number[]) => Request}} Access */
+/** @typedef {Pick<Preset, 'name'|'title'|'request'>} Origin */
+
+/** Where the reader looks when the address does not say: a step whose memory is no longer empty, complete. */
+export const START = { step: 2, stage: LAST_STAGE };
+
+/** @param {Affine} affine @returns {number[]} */
+const entries = ({ W, U, b }) => [...W.flat(), ...U.flat(), ...b];
+
+/** Every number of a request, by the field that carries it. @type {readonly (Limits & Access)[]} */
+const FIELDS = [
+  ...GATED.map(({ part, name }) => ({
+    key: part,
+    called: `the ${name}`,
+    expected: 'three numbers (w, u, b)',
+    fewest: 3,
+    most: 3,
+    get: (/** @type {Request} */ request) => entries(request.cell[part]),
+    set: (/** @type {Request} */ request, /** @type {number[]} */ values) => {
+      const [w, u, b] = /** @type {[number, number, number]} */ (values);
+      return { ...request, cell: { ...request.cell, [part]: { W: [[w]], U: [[u]], b: [b] } } };
+    },
+  })),
+  {
+    key: 'inputs',
+    called: 'the inputs',
+    expected: `${STEPS.fewest} to ${STEPS.most} numbers`,
+    ...STEPS,
+    get: (request) => request.inputs,
+    set: (request, inputs) => ({ ...request, inputs }),
+  },
+  ...STARTS.map(({ start, meaning }) => ({
+    key: start,
+    called: `the ${meaning}`,
+    expected: 'one number',
+    fewest: 1,
+    most: 1,
+    get: (/** @type {Request} */ request) => request[start],
+    set: (/** @type {Request} */ request, /** @type {number[]} */ values) => ({ ...request, [start]: values }),
+  })),
+];
+
+const KNOWN = ['preset', ...FIELDS.map(({ key }) => key), 'step', 'stage'];
+
+/** A plus would become a space in a query string; zero has no sign. @param {number} value */
+const text = (value) => String(value).replace('+', '');
+
+/** @param {Request} request */
+const numbers = (request) => FIELDS.map(({ key, get }) => `${key}:${get(request).map(text).join(',')}`).join(';');
+
+/**
+ * The state as fragment text, without the `#`.
+ * @param {{request: Request, origin: Origin, step: number, stage: number}} state
+ */
+export function write({ request, origin, step, stage }) {
+  const all = numbers(request);
+  const changed = all === numbers(origin.request) ? '' : `;${all}`;
+  return `s=1.preset:${origin.name}${changed};step:${step};stage:${stage}`;
+}
+
+/**
+ * The numbers of one field, or what was given in their place.
+ * @param {string} given
+ * @param {Limits} limits
+ * @returns {{values: number[]} | {instead: string}}
+ */
+function parseNumbers(given, { fewest, most }) {
+  const pieces = given.split(',');
+  if (pieces.length < fewest || pieces.length > most) {
+    return { instead: pieces.length === 1 ? quoted(given) : `${pieces.length} values` };
+  }
+  const values = [];
+  for (const piece of pieces) {
+    const parsed = parseNumber(piece);
+    if ('what' in parsed) return { instead: quoted(piece) };
+    values.push(parsed.value);
+  }
+  return { values };
+}
+
+/**
+ * A step or a stage, limited to what exists.
+ * @param {'step'|'stage'} key @param {string|undefined} given @param {number} last
+ * @returns {{place: number, what?: string}}
+ */
+function parsePlace(key, given, last) {
+  const usual = Math.min(START[key], last);
+  if (given === undefined) return { place: usual };
+  if (!/^\s*\d+\s*$/.test(given)) {
+    return {
+      place: usual,
+      what: `The address gives ${quoted(given)} as the ${key}, where a whole number belongs; ${key} ${usual} is shown instead.`,
+    };
+  }
+  const place = Math.min(Math.max(Number(given), 1), last);
+  if (place === Number(given)) return { place };
+  return { place, what: `The address asks for ${key} ${quoted(given)}, but they run from 1 to ${last}; ${key} ${place} is shown instead.` };
+}
+
+/**
+ * The state that an address describes.
+ * @param {string} hash    as in location.hash
+ * @param {string} search  as in location.search
+ * @template {Origin} P
+ * @param {readonly P[]} presets  at least one; the one named `default`, or else the first, stands in for an unknown one
+ * @returns {{request: Request, origin: P, step: number, stage: number, notices: Notice[]}}
+ */
+export function read(hash, search, presets) {
+  const { fields, notices } = fieldsOf(hash, search, KNOWN);
+  /** @param {string} key @param {string} what */
+  const say = (key, what) => notices.push({ where: `address.${key}`, what });
+  /** @param {string} name */
+  const named = (name) => presets.find((preset) => preset.name === name);
+
+  const name = fields.get('preset');
+  const origin = named(name?.trim().toLowerCase() ?? 'default') ?? named('default') ?? /** @type {P} */ (presets[0]);
+  if (name !== undefined && named(name.trim().toLowerCase()) === undefined) {
+    say('preset', `The address names the preset ${quoted(name)}, which does not exist; “${origin.title}” takes its place.`);
+  }
+
+  let { request } = origin;
+  for (const field of FIELDS) {
+    const given = fields.get(field.key);
+    if (given === undefined) continue;
+    const parsed = parseNumbers(given, field);
+    if ('values' in parsed) request = field.set(request, parsed.values);
+    else
+      say(
+        field.key,
+        `The address gives ${parsed.instead} for ${field.called}, where ${field.expected} belong; what “${origin.title}” has is shown instead.`,
+      );
+  }
+
+  const step = parsePlace('step', fields.get('step'), request.inputs.length);
+  const stage = parsePlace('stage', fields.get('stage'), LAST_STAGE);
+  if (step.what) say('step', step.what);
+  if (stage.what) say('stage', stage.what);
+  return { request, origin, step: step.place, stage: stage.place, notices };
+}
