@@ -1,0 +1,107 @@
+/** Every parameter of the cell by slider and by exact value: a row for each part with weights, and one for the start values. */
+import { html, nothing, svg } from 'lit-html';
+import { GATED, PARAMETERS, SLIDER, STARTS } from '../parts.js';
+import { field } from '../pieces/field.js';
+import { exact } from '../pieces/print.js';
+import { slider } from './controls/slider.js';
+
+/** @import { Act, Frame } from '../state/types.js' */
+/** @import { GatedPart } from '../parts.js' */
+
+/** What a higher total does. @type {Record<GatedPart, string>} */
+const EFFECT = { forget_gate: 'keeps more', input_gate: 'writes more', candidate: 'pushes c up', output_gate: 'shows more' };
+
+const HEADS = { W: 'of input', U: 'of hidden', b: 'bias' };
+
+const BACK = svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3.6 4.7A5.4 5.4 0 1 1 2.6 8.6"></path><path d="M3 1.6v3.6h3.6"></path></svg>`;
+
+/** @param {string} letter @param {string} [below] */
+const symbol = (letter, below = '') => html`<span class="symbol">${letter}</span>${below && html`<sub>${below}</sub>`}`;
+
+/**
+ * @param {Frame} frame
+ * @param {Act} act
+ * @param {object} parameter
+ * @param {unknown} parameter.symbol
+ * @param {string} parameter.label
+ * @param {string} parameter.where  its name on the wire, where a refusal is told
+ * @param {number} parameter.value
+ * @param {number} parameter.original
+ * @param {(value: number) => void} parameter.set
+ * @param {() => void} parameter.reset
+ */
+function control(frame, act, { symbol, label, where, value, original, set, reset }) {
+  const { commit, refuse, accept } = act;
+  const back = () => {
+    accept(where);
+    reset();
+    commit();
+  };
+  return html`<div class="controls-cell">
+    <span class="controls-letter" aria-hidden="true">${symbol}</span>
+    ${slider({ label, value, original, set, commit, reset: back })}
+    ${
+      value === original
+        ? nothing
+        : html`<button type="button" class="controls-reset" aria-label="${label}: back to ${exact(original)}" title="back to ${exact(original)}"
+            @click=${back}>${BACK}</button>`
+    }
+    <div class="controls-field">${field({ label, where, value, step: SLIDER.step, notices: frame.notices, set, commit, refuse, accept })}</div>
+  </div>`;
+}
+
+/** @param {Frame} frame @param {Act} act @param {typeof GATED[number]} gated */
+function gatedRow(frame, act, { part, name }) {
+  return html`<div class="controls-row ${part}" role="group" aria-label=${name} data-part=${part}>
+    <div class="controls-name"><b>${name}</b><small><span>higher total </span>→ ${EFFECT[part]}</small></div>
+    ${PARAMETERS.map(({ letter, symbol: sign, meaning }) =>
+      control(frame, act, {
+        symbol: symbol(sign),
+        label: `${name}, ${meaning}`,
+        where: `${part}.${letter}`,
+        value: act.parameterOf(frame.wanted, part, letter),
+        original: act.parameterOf(frame.origin.request, part, letter),
+        set: (value) => act.setParameter(part, letter, value),
+        reset: () => act.resetParameter(part, letter),
+      }),
+    )}
+  </div>`;
+}
+
+/** @param {Frame} frame @param {Act} act @param {typeof STARTS[number]} row */
+function start(frame, act, { start, symbol: letter, part, meaning }) {
+  const unit = frame.cursor.unit;
+  return html`<div class=${part} data-part=${part}>
+    ${control(frame, act, {
+      symbol: html`${symbol(letter, '0')} <span class="controls-word">${part === 'cell_state' ? 'cell' : 'hidden'}</span>`,
+      label: meaning,
+      where: start,
+      value: frame.wanted[start][unit] ?? 0,
+      original: frame.origin.request[start][unit] ?? 0,
+      set: (value) => act.setStart(start, value),
+      reset: () => act.resetStart(start),
+    })}
+  </div>`;
+}
+
+/** @param {Frame} frame @param {Act} act */
+export function controls(frame, act) {
+  const resetAll = () => {
+    act.resetAll();
+    act.commit();
+  };
+  return html`<section class="controls" aria-labelledby="controls-title">
+    <h2><span id="controls-title">Weights</span> <small>−8 to 8, or type any number</small></h2>
+    <div class="controls-row controls-heads">
+      <small>higher total</small>
+      ${PARAMETERS.map(({ letter, symbol: sign }) => html`<small>${symbol(sign)} ${HEADS[letter]}</small>`)}
+    </div>
+    ${GATED.map((gated) => gatedRow(frame, act, gated))}
+    <div class="controls-row" role="group" aria-label="start values">
+      <div class="controls-name"><b>start values</b><small>before step 1</small></div>
+      ${STARTS.map((row) => start(frame, act, row))}
+      <button type="button" class="controls-all" title="back to the preset “${frame.origin.title}”" ?disabled=${frame.presetName === frame.origin.name}
+        @click=${resetAll}>Reset all</button>
+    </div>
+  </section>`;
+}

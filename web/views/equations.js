@@ -1,0 +1,50 @@
+/**
+ * The six lines of a step: in symbols, with this step's numbers, and the result. Each line is true when worked out by hand;
+ * where no four decimals make it so, it says ≈.
+ */
+import { html } from 'lit-html';
+import { STAGES } from '../parts.js';
+import { moment } from '../pieces/moment.js';
+import { spoken } from '../pieces/spoken.js';
+import { chunk, rule } from './equations/notation.js';
+import { workedLine } from './equations/worked.js';
+
+/** @import { Act, Frame } from '../state/types.js' */
+/** @import { Moment } from '../pieces/moment.js' */
+/** @import { WorkedLine } from './equations/worked.js' */
+
+/** @type {Record<string, string>} */
+const SAID = { '=': ', equals', '≈': ', is about', '·': 'times', '+': ', plus', '−': ', minus', σ: 'sigma of', '(': '', ')': '' };
+
+/** @param {WorkedLine} line */
+function inWords({ chunks, result }) {
+  const words = [...chunks.flat(), result].map(({ kind, text }) => (kind === 'number' ? spoken(text) : (SAID[text] ?? `${text} of`)));
+  return words.filter(Boolean).join(' ').replaceAll(' ,', ',').replace(/^, /, '');
+}
+
+/** @param {Frame} frame @param {Act} act @param {Moment} m @param {number} stage */
+function row(frame, act, m, stage) {
+  const { part, name } = /** @type {typeof STAGES[number]} */ (STAGES[stage - 1]);
+  const { left, right, words } = rule(stage);
+  const line = workedLine(frame, m, stage);
+  const now = stage === frame.cursor.stage;
+  const later = stage > frame.cursor.stage;
+  return html`<li class="equations-row ${part} ${now ? 'now' : ''} ${later ? 'todo' : ''}">
+    <button type="button" class="equations-badge" data-part=${part} aria-label="go to stage ${stage}, ${name}"
+      aria-current=${now ? 'step' : 'false'} @click=${() => act.goToStage(stage)}>${stage}</button>
+    <math class="equations-symbol" aria-hidden="true">${left}</math>
+    <math class="equations-rule" aria-label="${name} equals ${words}"><mo form="infix" lspace="0" rspace=".25em">=</mo>${right}</math>
+    <span class="equations-words unseen">${name} at step ${m.step}${later ? ', not reached yet' : ''}: ${inWords(line)}.</span>
+    <span class="equations-worked" aria-hidden="true">${line.chunks.map(chunk)}</span>
+    <span class="equations-result" aria-hidden="true" data-part=${part}>${line.result.text}</span>
+  </li>`;
+}
+
+/** @param {Frame} frame @param {Act} act */
+export function equations(frame, act) {
+  const m = moment(frame.trace, frame.cursor.step, frame.cursor.unit);
+  return html`<section class="equations" aria-labelledby="equations-title">
+    <h2 id="equations-title">This step in numbers</h2>
+    <ol class="equations-rows">${STAGES.map((_, index) => row(frame, act, m, index + 1))}</ol>
+  </section>`;
+}

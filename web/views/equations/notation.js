@@ -1,0 +1,83 @@
+/** Symbols and numbers as MathML. Spacing of the operators is given, because a line is drawn in several pieces. */
+import { html, mathml, nothing } from 'lit-html';
+import { GATED, STAGES } from '../../parts.js';
+
+/** @import { TemplateResult } from 'lit-html' */
+/** @import { GatedPart, Part } from '../../parts.js' */
+/** @import { Token } from './tokens.js' */
+
+/** The letter of a part; the tilde is a mark above the c, because few fonts have it as one glyph. @param {string} letter */
+const glyph = (letter) =>
+  letter === 'c̃' ? mathml`<mover accent="true"><mi>c</mi><mo stretchy="false">˜</mo></mover>` : mathml`<mi>${letter}</mi>`;
+
+const now = mathml`<mi>t</mi>`;
+const before = mathml`<mrow><mi>t</mi><mo lspace="0" rspace="0">−</mo><mn>1</mn></mrow>`;
+
+/** @param {Part} part @param {string} letter @param {unknown} [below] */
+const symbol = (part, letter, below = now) => mathml`<msub class=${part} data-part=${part}>${glyph(letter)}${below}</msub>`;
+
+/** @param {string} text @param {string} [left]  its distance from what stands before it: none where a margin or a subscript keeps it */
+const sign = (text, left = '.2em') => mathml`<mo form="infix" lspace=${left} rspace=".2em">${text}</mo>`;
+/** @param {string} text */
+const behindSubscript = (text) => sign(text, '.08em');
+const times = mathml`<mo form="infix" lspace=".12em" rspace=".12em">·</mo>`;
+const relation = (/** @type {string} */ text) => mathml`<mo form="infix" lspace="0" rspace=".25em">${text}</mo>`;
+const fence = (/** @type {string} */ text) => mathml`<mo stretchy="false" lspace="0" rspace="0">${text}</mo>`;
+/** @param {string} name @param {Part|''} part */
+const curve = (name, part) => mathml`<mi class="equations-curve" data-part=${part || nothing}>${name}</mi>`;
+
+/** w, u or b with the gate it belongs to as its subscript. @param {string} letter @param {typeof GATED[number]} gated */
+const parameter = (letter, gated) => mathml`<msub data-part=${gated.part}><mi>${letter}</mi>${glyph(gated.symbol)}</msub>`;
+
+/** @param {GatedPart} part */
+const gateSymbol = (part) => symbol(part, GATED.find((gated) => gated.part === part)?.symbol ?? '');
+
+/** @param {typeof GATED[number]} gated */
+const activation = (
+  gated,
+) => mathml`${curve(gated.curve, gated.part)}${fence('(')}${parameter('w', gated)}${symbol('inputs', 'x')}${behindSubscript('+')}
+  ${parameter('u', gated)}${symbol('hidden_before', 'h', before)}${behindSubscript('+')}${parameter('b', gated)}${fence(')')}`;
+
+/**
+ * What stands left and right of the equals sign of one stage, in symbols, and the right side in words.
+ * @param {number} stage
+ * @returns {{left: TemplateResult, right: TemplateResult, words: string}}
+ */
+export function rule(stage) {
+  const gated = GATED.find((row) => row.stage === stage);
+  if (gated) {
+    const { part, curve: name } = gated;
+    const curved = name === 'σ' ? 'sigma' : name;
+    return {
+      left: gateSymbol(part),
+      right: activation(gated),
+      words: `${curved} of: w times x, plus u times the hidden state before, plus b`,
+    };
+  }
+  if (STAGES[stage - 1]?.part === 'cell_state') {
+    const right = mathml`${gateSymbol('forget_gate')}${behindSubscript('⊙')}${symbol('cell_before', 'c', before)}${behindSubscript('+')}
+      ${gateSymbol('input_gate')}${behindSubscript('⊙')}${gateSymbol('candidate')}`;
+    return { left: symbol('cell_state', 'c'), right, words: 'forget gate times the cell state before, plus input gate times candidate' };
+  }
+  const right = mathml`${gateSymbol('output_gate')}${behindSubscript('⊙')}${curve('tanh', 'cell_squashed')}${fence('(')}${symbol('cell_state', 'c')}${fence(')')}`;
+  return { left: symbol('hidden_state', 'h'), right, words: 'output gate times tanh of the cell state' };
+}
+
+/** @param {Token} token @param {number} index */
+function drawn({ kind, text, part }, index) {
+  if (kind === 'number') return mathml`<mn data-part=${part ?? nothing}>${text}</mn>`;
+  if (kind === 'curve') return curve(text, part ?? '');
+  if (kind === 'relation') return relation(text);
+  if (kind === 'fence') return fence(text);
+  return text === '·' ? times : sign(text, index === 0 ? '0' : undefined);
+}
+
+/**
+ * One chunk of a worked line. Behind a multiplication sign it may be broken too, but only when it is wider than the whole line.
+ * @param {Token[]} tokens
+ */
+export function chunk(tokens) {
+  const product = tokens.findIndex(({ text }) => text === '·') + 1;
+  const pieces = product > 0 ? [tokens.slice(0, product), tokens.slice(product)] : [tokens];
+  return html`<span class="equations-chunk">${pieces.map((piece) => html`<math>${piece.map(drawn)}</math>`)}</span>`;
+}

@@ -1,0 +1,33 @@
+/**
+ * What a worked line is made of, before it is drawn or spoken: numbers and signs that know their part.
+ * A line is a list of chunks; it may only be broken between two of them.
+ */
+
+/** @import { Part } from '../../parts.js' */
+/** @typedef {'number'|'sign'|'relation'|'curve'|'fence'} Kind */
+/** @typedef {{kind: Kind, text: string, part?: Part}} Token */
+
+/** @param {string} text @param {Part} part @returns {Token} */
+export const number = (text, part) => ({ kind: 'number', text, part });
+
+/** @param {string} text @returns {Token} */
+export const sign = (text) => ({ kind: 'sign', text });
+
+/** @param {string} text @param {Part} part @returns {Token} */
+export const curve = (text, part) => ({ kind: 'curve', text, part });
+
+/** @param {boolean} holds  false: the line is not true to the last printed digit @returns {Token} */
+export const equals = (holds) => ({ kind: 'relation', text: holds ? '=' : '≈' });
+
+/** @type {Token} */
+export const open = { kind: 'fence', text: '(' };
+/** @type {Token} */
+export const close = { kind: 'fence', text: ')' };
+
+export const times = sign('·');
+
+/** A number behind a multiplication sign: negative ones in parentheses. @param {string} text @param {Part} part */
+export const factor = (text, part) => (text.startsWith('−') ? [open, number(text, part), close] : [number(text, part)]);
+
+/** A number that is added to something: its sign becomes the operator. @param {string} text @param {Part} part */
+export const summand = (text, part) => (text.startsWith('−') ? [sign('−'), number(text.slice(1), part)] : [sign('+'), number(text, part)]);
