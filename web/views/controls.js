@@ -37,14 +37,24 @@ function control(frame, act, { symbol, label, where, value, original, set, reset
     reset();
     commit();
   };
+  /** @param {number} number */
+  const drag = (number) => {
+    accept(where);
+    set(number);
+  };
+  /** The button goes away with what it undid; the slider beside it takes over. @param {Event} event */
+  const press = ({ currentTarget }) => {
+    /** @type {HTMLElement|null|undefined} */ (/** @type {Element} */ (currentTarget).parentElement?.querySelector('input'))?.focus();
+    back();
+  };
   return html`<div class="controls-cell">
     <span class="controls-letter" aria-hidden="true">${symbol}</span>
-    ${slider({ label, value, original, set, commit, reset: back })}
+    ${slider({ label, value, original, set: drag, commit, reset: back })}
     ${
       value === original
         ? nothing
         : html`<button type="button" class="controls-reset" aria-label="${label}: back to ${exact(original)}" title="back to ${exact(original)}"
-            @click=${back}>${BACK}</button>`
+            @click=${press}>${BACK}</button>`
     }
     <div class="controls-field">${field({ label, where, value, step: SLIDER.step, notices: frame.notices, set, commit, refuse, accept })}</div>
   </div>`;
@@ -87,6 +97,7 @@ function start(frame, act, { start, symbol: letter, part, meaning }) {
 /** @param {Frame} frame @param {Act} act */
 export function controls(frame, act) {
   const resetAll = () => {
+    for (const { where } of frame.notices) act.accept(where);
     act.resetAll();
     act.commit();
   };

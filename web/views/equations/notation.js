@@ -72,12 +72,19 @@ function drawn({ kind, text, part }, index) {
   return text === '·' ? times : sign(text, index === 0 ? '0' : undefined);
 }
 
+/** @param {Token[]} tokens */
+const pieceOf = (tokens) => (tokens.length > 0 ? html`<math>${tokens.map(drawn)}</math>` : nothing);
+
 /**
  * One chunk of a worked line. Behind a multiplication sign it may be broken too, but only when it is wider than the whole line.
+ * The sign at its end leads to the result and goes where the result does not follow.
  * @param {Token[]} tokens
  */
 export function chunk(tokens) {
-  const product = tokens.findIndex(({ text }) => text === '·') + 1;
-  const pieces = product > 0 ? [tokens.slice(0, product), tokens.slice(product)] : [tokens];
-  return html`<span class="equations-chunk">${pieces.map((piece) => html`<math>${piece.map(drawn)}</math>`)}</span>`;
+  const leads = tokens.at(-1)?.kind === 'relation';
+  const body = leads ? tokens.slice(0, -1) : tokens;
+  const product = body.findIndex(({ text }) => text === '·') + 1;
+  return html`<span class="equations-chunk">${pieceOf(body.slice(0, product))}${pieceOf(body.slice(product))}${
+    leads ? html`<math class="equations-lead">${tokens.slice(-1).map(drawn)}</math>` : nothing
+  }</span>`;
 }

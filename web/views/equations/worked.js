@@ -35,8 +35,7 @@ function activation(frame, m, { part, curve: name, signed: twoSided }, { operand
       [relation, curve(name, part), open, ...input],
       hidden,
       [...bias, close],
-      [relation, curve(name, part), open, sum, close],
-      [relation],
+      [relation, curve(name, part), open, sum, close, relation],
     ],
     result: number(twoSided ? signed(value) : printed(value), part),
   };
@@ -58,8 +57,7 @@ function update(m, { operands, middle, relation }) {
     chunks: [
       [relation, ...kept],
       [sign('+'), ...written],
-      [relation, number(printed(m.kept, middle), 'kept'), ...summand(printed(m.written, middle), 'written')],
-      [relation],
+      [relation, number(printed(m.kept, middle), 'kept'), ...summand(printed(m.written, middle), 'written'), relation],
     ],
     result: number(signed(m.cell_state), 'cell_state'),
   };
@@ -71,8 +69,7 @@ function output(m, { operands, relation }) {
   return {
     chunks: [
       [relation, ...gate, curve('tanh', 'cell_squashed'), open, number(signed(m.cell_state, operands), 'cell_state'), close],
-      [relation, ...gate, ...factor(printed(m.cell_squashed, operands), 'cell_squashed')],
-      [relation],
+      [relation, ...gate, ...factor(printed(m.cell_squashed, operands), 'cell_squashed'), relation],
     ],
     result: number(signed(m.hidden_state), 'hidden_state'),
   };
