@@ -1,0 +1,82 @@
+"""One block W·x + U·h + b: the numbers that a part of a cell is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy.typing as npt
+
+from lstm_core.arrays import Floats, finite_floats, frozen
+from lstm_core.problem import Problem
+
+
+@dataclass(frozen=True, eq=False)
+class Affine:
+    """The weights and biases of one part: total = W·x + U·h + b.
+
+    Parameters
+    ----------
+    W : array_like, shape (H, D)
+        Input weights: row by unit, column by input. Any finite numbers.
+    U : array_like, shape (H, H)
+        Recurrent weights: row by the unit they feed, column by the unit whose
+        hidden state they read.
+    b : array_like, shape (H,)
+        Biases. Frameworks that keep two biases per unit mean their sum.
+
+    Attributes
+    ----------
+    W, U, b : ndarray of float64
+        Copies of what was given, not writeable.
+    D, H : int
+        How many inputs a step has, and how many units the part has.
+
+    Raises
+    ------
+    ValueError
+        If a value is no number or not finite, or if the three shapes do not
+        fit together; the sentence names the array.
+    """
+
+    W: Floats
+    U: Floats
+    b: Floats
+
+    def __init__(self, W: npt.ArrayLike, U: npt.ArrayLike, b: npt.ArrayLike) -> None:
+        input_weights = finite_floats(W, 2, "W")
+        recurrent_weights = finite_floats(U, 2, "U")
+        biases = finite_floats(b, 1, "b")
+        units = input_weights.shape[0]
+        if recurrent_weights.shape != (units, units):
+            raise Problem("U", f"must have shape {(units, units)}, as W has {units} rows, but has shape {recurrent_weights.shape}.")
+        if biases.shape != (units,):
+            raise Problem("b", f"must have shape {(units,)}, as W has {units} rows, but has shape {biases.shape}.")
+        object.__setattr__(self, "W", frozen(input_weights))
+        object.__setattr__(self, "U", frozen(recurrent_weights))
+        object.__setattr__(self, "b", frozen(biases))
+
+    @property
+    def D(self) -> int:
+        """Inputs per step."""
+        return self.W.shape[1]
+
+    @property
+    def H(self) -> int:
+        """Units."""
+        return self.W.shape[0]
+
+
+def same_shapes(parts: Mapping[str, object]) -> None:
+    """Raise `Problem` unless every part is an `Affine` and all agree on D and H."""
+    first = None
+    for name, part in parts.items():
+        if not isinstance(part, Affine):
+            raise Problem(name, f"must be an Affine, but is of type {type(part).__name__}.")
+        if first is None:
+            first_name, first = name, part
+        elif (part.D, part.H) != (first.D, first.H):
+            raise Problem(
+                name,
+                f"must have D={first.D} and H={first.H} like {first_name}, but has D={part.D} and H={part.H}.",
+            )

@@ -1,0 +1,124 @@
+"""Numbers from outside, made into float64 arrays that are copies and cannot be changed.
+
+Lists are walked element by element, because NumPy alone would take `True` for
+1.0, take `"1"` for a word and not say where in the list the wrong one stood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from lstm_core.problem import Problem
+
+Floats: TypeAlias = npt.NDArray[np.float64]
+
+_SHAPES = {0: "one finite number", 1: "a list of finite numbers", 2: "rows of finite numbers"}
+
+
+def frozen(array: Floats) -> Floats:
+    """Return `array` itself, from now on not writeable."""
+    array.flags.writeable = False
+    return array
+
+
+def finite_floats(value: object, dimensions: int, where: str) -> Floats:
+    """Return a new float64 array holding the numbers of `value`.
+
+    Parameters
+    ----------
+    value : object
+        A number, nested lists or tuples of numbers, or an array of integers or
+        floats.
+    dimensions : int
+        How deep the numbers must be nested: 0, 1 or 2.
+    where : str
+        Path of `value`, for the sentence of a problem.
+
+    Returns
+    -------
+    ndarray of float64
+        With as many dimensions as asked; never shares memory with `value`.
+
+    Raises
+    ------
+    Problem
+        If a number is missing, not a number (booleans, strings and complex
+        numbers are none), NaN or infinite; if rows differ in length; if
+        anything is empty; or if the nesting is not as deep as asked.
+    """
+    if isinstance(value, (list, tuple)) and dimensions > 0:
+        return _stacked(value, dimensions, where)
+    if dimensions == 0 and isinstance(value, (int, float)) and not isinstance(value, bool):
+        return np.array(_finite_float(value, where))
+    array = _as_array(value, dimensions, where)
+    if array.ndim != dimensions:
+        raise Problem(where, f"must be {_SHAPES[dimensions]}, but has shape {array.shape}.")
+    if array.size == 0:
+        raise Problem(where, f"must be {_SHAPES[dimensions]}, but is empty.")
+    with np.errstate(over="ignore"):  # a longdouble beyond float64 becomes inf, and is refused below
+        floats = array.astype(np.float64)
+    if not np.isfinite(floats).all():
+        place = np.argwhere(~np.isfinite(floats))[0]
+        path = where + "".join(f"[{index}]" for index in place)
+        raise Problem(path, f"must be a finite number, but is {floats[tuple(place)]}.")
+    return floats
+
+
+def _stacked(values: Sequence[object], dimensions: int, where: str) -> Floats:
+    """Return the numbers of a list, all of whose elements must be alike in shape."""
+    if not values:
+        raise Problem(where, f"must be {_SHAPES[dimensions]}, but is empty.")
+    if dimensions == 1:
+        return np.array([_element(value, f"{where}[{k}]") for k, value in enumerate(values)])
+    rows = [finite_floats(row, dimensions - 1, f"{where}[{k}]") for k, row in enumerate(values)]
+    for k, row in enumerate(rows):
+        if row.shape != rows[0].shape:
+            raise Problem(f"{where}[{k}]", f"must have {len(rows[0])} numbers like the row before it, but has {len(row)}.")
+    return np.stack(rows)
+
+
+def _element(value: object, where: str) -> float:
+    """Return one element of a list; plain floats and integers take no detour through NumPy."""
+    if type(value) is float or type(value) is int:
+        return _finite_float(value, where)
+    return float(finite_floats(value, 0, where))
+
+
+def _finite_float(value: float, where: str) -> float:
+    try:
+        number = float(value)
+    except OverflowError:
+        raise Problem(where, "must be a number that float64 can hold (up to 1.8e308), but is larger.") from None
+    if number - number != 0.0:  # true of NaN and the infinities only
+        raise Problem(where, f"must be a finite number, but is {number}.")
+    return number
+
+
+def _as_array(value: object, dimensions: int, where: str) -> npt.NDArray[np.generic]:
+    """Return `value` as an array of integers or floats, or say what came instead."""
+    if isinstance(value, (list, tuple)):
+        raise Problem(where, f"must be {_SHAPES[dimensions]}, but is a {type(value).__name__}.")
+    try:
+        array: npt.NDArray[np.generic] = np.asarray(value)
+    except Exception:  # noqa: BLE001 - whatever a foreign __array__ raises, the sentence is the same
+        array = np.asarray(None)
+    if array.dtype.kind not in "iuf":
+        raise Problem(where, f"must be {_SHAPES[dimensions]}, but is {_in_words(value)}.")
+    return array
+
+
+def _in_words(value: object) -> str:
+    """Return a few words for what came, never long, whatever it is."""
+    if value is None:
+        return "missing"
+    if isinstance(value, bool):
+        return str(value)
+    if isinstance(value, np.ndarray):
+        return f"an array of {value.dtype}"
+    if isinstance(value, str):
+        return f"the text {value[:20]!r}" + ("…" if len(value) > 20 else "")
+    return f"of type {type(value).__name__}"

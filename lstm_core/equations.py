@@ -1,0 +1,188 @@
+"""How many decimals each printed equation needs so as to be true when worked out by hand.
+
+A step has six lines. Those of the four parts read
+
+    act(w·x + u·h + b) = act(total) = value
+
+and the two others
+
+    f·c₍t−1₎ + i·c̃ = kept + written = c        o·tanh(c) = o·tanh_c = h
+
+A line is printed with `operands` decimals for the numbers it starts from (h, f,
+c₍t−1₎, i, c̃, o, c and tanh_c), `middle` decimals for those between the first
+and the last equals sign (total, kept, written; in the last line both are one),
+and two for its result. Weights and inputs stand as they were typed, with at
+most four decimals. Where D > 1, w·x is one number with `operands` decimals, and
+so is u·h where H > 1.
+
+A line is true if each side of each equals sign, worked out from the numbers as
+printed and rounded to the decimals of the side to the right of it, is that
+side; whether or not the reader rounds in between.
+
+Everything is counted in whole numbers of 10⁻⁸, so that no rounding here can
+hide one in the line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from lstm_core.activations import tanh
+from lstm_core.arrays import Floats
+from lstm_core.cells.cell import Cell, Part
+from lstm_core.cells.lstm import LSTM, LSTMTrace
+from lstm_core.printing import LARGE, Integers, scaled
+
+Truths = npt.NDArray[np.bool_]
+
+_CHOICES = np.array([2, 3, 4])
+_TYPED = 4
+_FINE = 8
+# From the fewest decimals to the most: first the larger of the two counts, then their sum.
+_PAIRS = sorted(((d, m) for d in (2, 3, 4) for m in (2, 3, 4)), key=lambda pair: (max(pair), sum(pair), pair[0]))
+_WORST = (4, 4)
+
+
+@dataclass(frozen=True, eq=False)
+class PrintedLines:
+    """The decimals of each line, and whether the line is true with them.
+
+    Attributes
+    ----------
+    operands, middle : ndarray of uint8, shape (T, H, 6)
+        2, 3 or 4: the fewest with which the line is true, and 4 if none are.
+    holds : ndarray of uint8, shape (T, H, 6)
+        1 if the line is true, else 0; always 0 where a number of the line is
+        10⁵ or more in size, as such numbers are printed with three digits.
+    """
+
+    operands: npt.NDArray[np.uint8]
+    middle: npt.NDArray[np.uint8]
+    holds: npt.NDArray[np.uint8]
+
+
+def printed_lines(cell: LSTM, trace: LSTMTrace) -> PrintedLines:
+    """Return the fewest decimals for each of the six lines of every step and unit.
+
+    Parameters
+    ----------
+    cell : LSTM
+        The cell whose weights stand in the lines.
+    trace : LSTMTrace
+        A run of that cell.
+    """
+    hidden_before = np.concatenate([trace.hidden_start[None], trace.hidden_state[:-1]])
+    cell_before = np.concatenate([trace.cell_start[None], trace.cell_state[:-1]])
+    forget, enter, candidate, output = (_part_line(cell, trace, part, hidden_before) for part in cell.parts)
+    lines = [forget, enter, candidate, _update_line(trace, cell_before), output, _output_line(trace)]
+    truths = np.stack(lines, axis=-1)  # (3 operands, 3 middle, T, H, 6)
+    in_order = np.stack([truths[d - 2, m - 2] for d, m in _PAIRS])
+    best = in_order.argmax(axis=0)
+    holds = in_order.any(axis=0)
+    operands, middle = (
+        np.where(holds, np.array(counts, dtype=np.uint8)[best], np.uint8(worst))
+        for counts, worst in zip(zip(*_PAIRS, strict=True), _WORST, strict=True)
+    )
+    return PrintedLines(operands, middle, holds.astype(np.uint8))
+
+
+def _part_line(cell: Cell[LSTMTrace], trace: LSTMTrace, part: Part, hidden_before: Floats) -> Truths:
+    """Return for each (operands, middle, t, unit) whether act(w·x + u·h + b) = act(total) = value."""
+    block = cell.affine(part.name)
+    computed = trace.part(part.name)
+    small = _Small()
+    if trace.D == 1:
+        from_input = small.count(block.W[:, 0], _TYPED) * small.count(trace.inputs, _TYPED)
+    else:
+        from_input = _fine(small.counts(computed.from_input))
+    if trace.H == 1:
+        weight = small.count(block.U[:, 0], _TYPED)
+        from_hidden = weight * (small.counts(hidden_before) * 10 ** (_TYPED - _choices(3)))
+    else:
+        from_hidden = _fine(small.counts(computed.from_hidden))
+    bias = small.count(block.b, _TYPED) * 10 ** (_FINE - _TYPED)
+    left = from_input + from_hidden + bias  # (operands, T, H), or without operands
+    left = np.broadcast_to(left, (3, trace.T, trace.H))
+    totals = small.counts(computed.total)
+    value = scaled(computed.value, 2)
+    return (
+        (_rounded(left[:, None], 10 ** (_FINE - _choices(3))) == totals)
+        & (scaled(part.activation(left / 10.0**_FINE), 2) == value)[:, None]
+        & (scaled(part.activation(totals / 10.0 ** _choices(3)), 2) == value)
+        & small.everywhere
+    )
+
+
+def _update_line(trace: LSTMTrace, cell_before: Floats) -> Truths:
+    """Return for each (operands, middle, t, unit) whether f·c₍t−1₎ + i·c̃ = kept + written = c."""
+    small = _Small()
+    kept = small.counts(trace.forget_gate.value) * small.counts(cell_before)
+    written = small.counts(trace.input_gate.value) * small.counts(trace.candidate.value)
+    fine = 10 ** (_FINE - 2 * _choices(3))
+    kept, written = (kept * fine)[:, None], (written * fine)[:, None]
+    kept_printed, written_printed = small.counts(trace.kept), small.counts(trace.written)
+    result = small.count(trace.cell_state, 2)
+    unit = 10 ** (_FINE - _choices(3))
+    return (
+        (_rounded(kept, unit) == kept_printed)
+        & (_rounded(written, unit) == written_printed)
+        & (_rounded(kept + written, unit) == kept_printed + written_printed)
+        & (_rounded(kept + written, 10 ** (_FINE - 2)) == result)
+        & (_rounded(kept_printed + written_printed, 10 ** (_choices(3) - 2)) == result)
+        & small.everywhere
+    )
+
+
+def _output_line(trace: LSTMTrace) -> Truths:
+    """Return for each (operands, middle, t, unit) whether o·tanh(c) = o·tanh_c = h; both counts are one."""
+    small = _Small()
+    gate, squashed = small.counts(trace.output_gate.value), small.counts(trace.cell_squashed)
+    power = 10.0 ** _choices(3)
+    worked_out = tanh(small.counts(trace.cell_state) / power)
+    result = scaled(trace.hidden_state, 2)
+    true = (
+        (scaled(worked_out, _choices(3)) == squashed)
+        & (_rounded(gate * squashed, 10 ** (2 * _choices(3) - 2)) == result)
+        & (scaled(gate / power * worked_out, 2) == result)
+        & small.everywhere
+    )
+    same = np.eye(3, dtype=np.bool_)[:, :, None, None]
+    return true[:, None] & same
+
+
+class _Small:
+    """Counts decimals, and remembers where a number was too large to be counted."""
+
+    def __init__(self) -> None:
+        self.everywhere: Truths = np.array(True)
+
+    def count(self, x: Floats, decimals: int) -> Integers:
+        """Return x·10^decimals rounded as it is printed; 0 where x is too large."""
+        return scaled(self._without_large(x), decimals)
+
+    def counts(self, x: Floats) -> Integers:
+        """Return the same with two, three and four decimals along a new first axis."""
+        return scaled(self._without_large(x), _choices(x.ndim + 1))
+
+    def _without_large(self, x: Floats) -> Floats:
+        fits = np.abs(x) < LARGE
+        self.everywhere = self.everywhere & fits
+        return np.where(fits, x, 0.0)
+
+
+def _choices(dimensions: int) -> Integers:
+    """Return 2, 3, 4 along the first of so many axes."""
+    return _CHOICES.reshape(3, *[1] * (dimensions - 1))
+
+
+def _fine(counts: Integers) -> Integers:
+    """Return counts of 10^−2, 10^−3 and 10^−4 as counts of 10⁻⁸."""
+    return counts * 10 ** (_FINE - _choices(counts.ndim))
+
+
+def _rounded(count: Integers, unit: int | Integers) -> Integers:
+    """Return count / unit as the nearest integer, halves away from zero."""
+    return np.sign(count) * ((np.abs(count) + unit // 2) // unit)

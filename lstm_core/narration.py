@@ -1,0 +1,166 @@
+"""What happened, in plain sentences: one for each stage of a step, made from its numbers.
+
+A sentence marks the words that belong to a part as `[keeps 81 %](forget_gate)`,
+so that a page can colour them; `plain` strips the marks. Numbers and
+percentages are rounded as in the picture. A forget gate is always told by what
+it *keeps*, as its name is read backwards by most people at first.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import numpy as np
+
+from lstm_core.arrays import Floats
+from lstm_core.cells.lstm import LSTM, LSTMTrace
+from lstm_core.printing import MINUS, scaled, signed_all
+
+_MARK = re.compile(r"\[([^\]]*)\]\([a-z_]+\)")
+_ZERO = "0.00"
+
+
+def sentences(trace: LSTMTrace, unit: int = 0) -> tuple[str, ...]:
+    """Return one plain sentence per step: what the cell did with its input, from keeping to showing.
+
+    Parameters
+    ----------
+    trace : LSTMTrace
+        The run to tell.
+    unit : int
+        Which of the H units is told.
+    """
+    whole_steps = marked(trace)[len(LSTM.stages) - 1 :: len(LSTM.stages)]
+    return tuple(plain(sentence) for sentence in whole_steps[unit :: trace.H])
+
+
+def plain(sentence: str) -> str:
+    """Return the sentence without its marks."""
+    return _MARK.sub(r"\1", sentence)
+
+
+def marked(trace: LSTMTrace) -> list[str]:
+    """Return one marked sentence per step, unit and stage: T·H·6 of them, in that order."""
+    return [tell(moment) for moment in _moments(trace) for tell in _TOLD]
+
+
+class _Moment(NamedTuple):
+    """One unit in one step: gates in whole percent, other values as they are printed."""
+
+    x: str
+    forget_gate: int
+    input_gate: int
+    candidate: str
+    output_gate: int
+    before: str
+    after: str
+    written: str
+    hidden_state: str
+    rise: float
+    nothing_yet: bool
+
+
+def _moments(trace: LSTMTrace) -> map[_Moment]:
+    before = np.concatenate([trace.cell_start[None], trace.cell_state[:-1]])
+    at_start = np.arange(trace.T)[:, None] == 0
+    if trace.D == 1:
+        x = [value for value in signed_all(trace.inputs) for _ in range(trace.H)]
+    else:
+        x = ["these inputs"] * (trace.T * trace.H)
+    return map(
+        _Moment,
+        x,
+        _percents(trace.forget_gate.value),
+        _percents(trace.input_gate.value),
+        signed_all(trace.candidate.value),
+        _percents(trace.output_gate.value),
+        signed_all(before),
+        signed_all(trace.cell_state),
+        signed_all(trace.written),
+        signed_all(trace.hidden_state),
+        (trace.cell_state - before).ravel().tolist(),
+        (at_start & (before == 0.0)).ravel().tolist(),
+    )
+
+
+def _percents(gate: Floats) -> list[int]:
+    percents: list[int] = scaled(gate, 2).ravel().tolist()
+    return percents
+
+
+def _forget_gate(now: _Moment) -> str:
+    keeps = f"[keeps {now.forget_gate} %](forget_gate)"
+    if now.nothing_yet:
+        return f"The forget gate {keeps} of the old state, but there is nothing to keep yet: it is [{_ZERO}](cell_state)."
+    old = f"the old state [{now.before}](cell_state)"
+    if now.forget_gate == 0:
+        return f"The forget gate is closed and {keeps} of {old}: it will be erased."
+    if now.forget_gate == 100:
+        return f"The forget gate is wide open and {keeps} of {old}."
+    return f"The forget gate {keeps} of {old}."
+
+
+def _input_gate(now: _Moment) -> str:
+    writes = f"[writes {now.input_gate} %](input_gate)"
+    if now.input_gate == 0:
+        return f"The input gate is closed and {writes} of what the candidate proposes: nothing gets in."
+    if now.input_gate == 100:
+        return f"The input gate is wide open and {writes} of what the candidate proposes."
+    return f"The input gate {writes} of what the candidate proposes."
+
+
+def _candidate(now: _Moment) -> str:
+    proposes = f"The candidate [proposes {now.candidate}](candidate)"
+    if now.candidate == _ZERO:
+        return f"{proposes}: it has nothing to add."
+    if now.before == _ZERO:
+        return f"{proposes} as new content."
+    if _sign(now.candidate) == _sign(now.before):
+        return f"{proposes}, the same sign as the old state [{now.before}](cell_state)."
+    return f"{proposes}, against the old state [{now.before}](cell_state)."
+
+
+def _cell_update(now: _Moment) -> str:
+    return f"The cell {_kept(now)} and [writes {now.written}](written), so its state {_change(now)}."
+
+
+def _output_gate(now: _Moment) -> str:
+    shows = f"[shows {now.output_gate} %](output_gate)"
+    if now.output_gate == 0:
+        return f"The output gate is closed and {shows} of the squashed state: the memory stays private."
+    if now.output_gate == 100:
+        return f"The output gate is wide open and {shows} of the squashed state."
+    return f"The output gate {shows} of the squashed state."
+
+
+def _hidden_state(now: _Moment) -> str:
+    return (
+        f"Given [{now.x}](inputs), the cell {_kept(now)} and [writes {now.written}](written); its state {_change(now)}, "
+        f"and it [shows {now.output_gate} %](output_gate) of that, squashed: [{now.hidden_state}](hidden_state)."
+    )
+
+
+def _kept(now: _Moment) -> str:
+    if now.nothing_yet:
+        return "has nothing to keep yet"
+    kept = f"[keeps {now.forget_gate} %](forget_gate) of [{now.before}](cell_state)"
+    return f"{kept}, erasing it," if now.forget_gate == 0 and now.before != _ZERO else kept
+
+
+def _change(now: _Moment) -> str:
+    """Return the verb that fits the printed states, and the new one."""
+    after = f"[{now.after}](cell_state)"
+    if now.after == now.before:
+        return f"stays at {after}"
+    if _sign(now.before) * _sign(now.after) < 0:
+        return f"crosses zero to {after}"
+    return f"{'rises' if now.rise > 0.0 else 'falls'} to {after}"
+
+
+def _sign(number: str) -> int:
+    """Return the sign of a number as printed: 0 for what prints as zero."""
+    return -1 if number.startswith(MINUS) else 1 if number.startswith("+") else 0
+
+
+_TOLD = (_forget_gate, _input_gate, _candidate, _cell_update, _output_gate, _hidden_state)

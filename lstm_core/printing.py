@@ -1,0 +1,125 @@
+"""Numbers as they stand in the picture, in equations and in sentences.
+
+Rounded half away from zero, on the exact value of the float64: what a person
+does, and what JavaScript's `toFixed` does. Python's own formatting differs at
+exact ties: 0.125 is 0.13 here, and 0.12 to `format`.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from lstm_core.arrays import Floats
+
+MINUS = "\N{MINUS SIGN}"
+LARGE = 1e5
+"""From this size on a number is printed with an exponent."""
+
+Integers = npt.NDArray[np.int64]
+
+_POWERS = np.array([1.0, 10.0, 100.0, 1000.0, 10000.0])
+
+
+def printed(x: float, decimals: int) -> str:
+    """Return `x` with so many decimals (0 to 4): "−0.80"; "−3.00e300" from 10⁵ on.
+
+    The minus is a true one, and what prints as zero has no sign.
+    """
+    if abs(x) >= LARGE:
+        return _with_exponent(x)
+    halves = x * 2.0 ** (decimals + 1)
+    if halves % 2.0 == 1.0:  # so of these numbers, and only of these: half way between two printed ones
+        x = _farther(x)
+    digits = f"{abs(x):.{decimals}f}"
+    return MINUS + digits if x < 0.0 and digits.strip("0.") else digits
+
+
+def _with_exponent(x: float) -> str:
+    """Return a large number with three digits, like JavaScript's `toExponential(2)` without its plus."""
+    exponent = int(f"{x:.2e}".split("e")[1])
+    unit = 10 ** (exponent - 2)
+    if abs(x).is_integer() and int(abs(x)) % unit * 2 == unit:
+        x = _farther(x)
+    digits, power = f"{abs(x):.2e}".split("e")
+    return f"{MINUS if x < 0.0 else ''}{digits}e{int(power)}"
+
+
+def _farther(x: float) -> float:
+    """Return the next float64 away from zero, so that rounding to the nearest goes there too."""
+    return math.nextafter(x, math.copysign(math.inf, x))
+
+
+def signed(x: float, decimals: int) -> str:
+    """Return `x` as `printed`, with + before positive numbers; zero has no sign."""
+    digits = printed(x, decimals)
+    return digits if digits.startswith(MINUS) or not digits.strip("0.") else "+" + digits
+
+
+def percent(x: float) -> str:
+    """Return a gate's value in [0, 1] as "81 %": two printed decimals, the point moved."""
+    return f"{int(scaled(np.array(x), 2))} %"
+
+
+def typed(x: float, least: int = 1) -> str:
+    """Return `x` as a person would type it: `least` to 4 decimals, no more than it needs."""
+    digits = printed(x, 4)
+    if "e" in digits:
+        return digits
+    whole, decimals = digits.split(".")
+    return f"{whole}.{decimals.rstrip('0').ljust(least, '0')}"
+
+
+def scaled(x: Floats, decimals: int | Integers) -> Integers:
+    """Return x·10^decimals, rounded half away from zero on the exact value of x.
+
+    Parameters
+    ----------
+    x : ndarray of float64
+        Smaller than 10⁵ in size.
+    decimals : int or ndarray of int64
+        0 to 4; an array is broadcast against `x`.
+
+    Returns
+    -------
+    ndarray of int64
+        The digits that `printed` prints, without the point.
+    """
+    power = _POWERS[decimals]
+    size = np.abs(x) * power
+    whole = np.floor(size)
+    rest = size - whole
+    up = rest > 0.5
+    doubtful = rest == 0.5
+    if doubtful.any():
+        up |= doubtful & (_rounded_off(np.abs(x), power, size) >= 0.0)
+    return np.copysign(whole + up, x).astype(np.int64)
+
+
+def _rounded_off(x: Floats, power: Floats, product: Floats) -> Floats:
+    """Return x·power − product exactly: what the multiplication has rounded off.
+
+    A float64 split at the precision of float32 gives two halves whose products
+    with a power of ten are exact (Dekker's product).
+    """
+    high = x.astype(np.float32).astype(np.float64)
+    return (high * power - product) + (x - high) * power
+
+
+@lru_cache(maxsize=4096)
+def signed_hundredths(hundredths: int) -> str:
+    """Return an integer count of hundredths as `signed` would print it."""
+    whole, rest = divmod(abs(hundredths), 100)
+    sign = "+" if hundredths > 0 else MINUS if hundredths < 0 else ""
+    return f"{sign}{whole}.{rest:02d}"
+
+
+def signed_all(x: Floats) -> list[str]:
+    """Return `signed(x, 2)` of every element, in C order; quicker than one by one."""
+    flat = x.ravel()
+    if np.abs(flat).max() >= LARGE:
+        return [signed(value, 2) for value in flat.tolist()]
+    return [signed_hundredths(count) for count in scaled(flat, 2).tolist()]
