@@ -1,0 +1,101 @@
+"""Build the page, serve it, test it.
+
+python build.py           builds dist/
+python build.py serve     builds dist/ and serves it on 127.0.0.1
+python build.py test      checks and tests everything; what follows `test` goes to pytest
+
+It needs Python 3.10, Node 20 with npm, and pip; everything else it fetches itself.
+"""
+
+import argparse
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+if sys.version_info < (3, 10):
+    sys.exit("Python 3.10 or newer is needed: run build.py with a newer Python.")
+
+from tests import checks, environment
+from web.runtime import page, programs, pyodide, recordings, server, swap, wheel
+
+ROOT = Path(__file__).resolve().parent
+DIST = ROOT / "dist"
+WORK = ROOT / ".build"
+
+
+def build(numpy_wheel: Path | None) -> None:
+    """Make dist/ out of lstm_core, web, npm's Pyodide and the NumPy wheel."""
+    with swap.only_one_build(WORK):
+        programs.install_npm_packages(ROOT / "web")
+        numpy = wheel.find(pyodide.wanted_numpy(ROOT), numpy_wheel)
+        runtime = pyodide.assemble(ROOT, numpy, WORK)
+        recorded = recordings.record(ROOT, runtime, WORK)
+        with swap.replacing(DIST, WORK) as new:
+            page.bundle(ROOT, runtime, recorded, new)
+
+
+def build_command(arguments: argparse.Namespace) -> int:
+    build(arguments.numpy_wheel)
+    print("dist/ is ready: copy it to any static host.")
+    return 0
+
+
+def serve_command(arguments: argparse.Namespace) -> int:
+    site = server.listen(DIST, arguments.port)
+    build(arguments.numpy_wheel)
+    server.serve(site, open_browser=not arguments.no_browser)
+    return 0
+
+
+def test_command(arguments: argparse.Namespace) -> int:
+    environment.check_programs()
+    environment.install(ROOT)
+    build(arguments.numpy_wheel)
+    return checks.run_all(ROOT, arguments.pytest)
+
+
+def read_arguments(words: list[str]) -> argparse.Namespace:
+    wheel_option = argparse.ArgumentParser(add_help=False)
+    wheel_option.add_argument(
+        "--numpy-wheel",
+        type=Path,
+        metavar="PATH",
+        help="NumPy's wheel for Pyodide, where it cannot be downloaded",
+    )
+    parser = argparse.ArgumentParser(
+        description="Build, serve or test the LSTM cell visualizer.", parents=[wheel_option]
+    )
+    parser.set_defaults(command=build_command)
+    commands = parser.add_subparsers(title="commands", metavar="serve | test")
+
+    serve = commands.add_parser(
+        "serve", help="build, then serve dist/ on 127.0.0.1", parents=[wheel_option]
+    )
+    serve.add_argument("--port", type=server.port, default=8000, help="0 takes any free one")
+    serve.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    serve.set_defaults(command=serve_command)
+
+    test = commands.add_parser("test", help="check and test everything", parents=[wheel_option])
+    test.set_defaults(command=test_command)
+
+    arguments, rest = parser.parse_known_args(words)
+    if rest and arguments.command is not test_command:
+        parser.error(f"there is no argument {rest[0]!r}")
+    arguments.pytest = rest
+    return arguments
+
+
+def main() -> int:
+    arguments = read_arguments(sys.argv[1:])
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    command: Callable[[argparse.Namespace], int] = arguments.command
+    try:
+        return command(arguments)
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

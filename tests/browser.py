@@ -1,0 +1,114 @@
+"""The Chromium that the tests drive: Playwright's own where it can be had, else the system's."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Playwright
+
+SYSTEM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+SYSTEM_PATHS = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+)
+QUIET = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+OWN = "playwright"
+
+
+def launch(playwright: "Playwright", program: str) -> "Browser":
+    """Start the browser; `program` is a path, or `OWN` for Playwright's own Chromium."""
+    # Chromium's sandbox refuses to run as root.
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return playwright.chromium.launch(
+        executable_path=None if program == OWN else program,
+        args=[*QUIET, *(["--no-sandbox"] if as_root else [])],
+    )
+
+
+def installed(root: Path) -> str:
+    """What `install` found last, or else the first that starts."""
+    note = note_in(root)
+    program: str = json.loads(note.read_text("utf-8")) if note.exists() else ""
+    if program == OWN or Path(program).is_file():
+        return program
+    for candidate in on_this_system():
+        return candidate
+    return OWN
+
+
+def install(root: Path, python: Path) -> None:
+    """Make sure that there is a Chromium which starts, and note which; SystemExit where not."""
+    note = note_in(root)
+    if note.exists() and starts(root, python, installed(root)):
+        return
+    for program in candidates(python):
+        if starts(root, python, program):
+            note.write_text(json.dumps(program), "utf-8")
+            return
+    raise SystemExit(
+        "No browser could be had for the tests: install Chromium or Chrome, then run this again."
+    )
+
+
+def candidates(python: Path) -> Iterator[str]:
+    """The browsers to try, in order; each is installed only when those before it would not do."""
+    print("Looking for a browser for the tests …", flush=True)
+    own = [str(python), "-m", "playwright", "install", "chromium"]
+    if subprocess.run(own, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL).returncode == 0:
+        yield OWN
+    yield from on_this_system()
+    if install_with_apt():
+        yield from on_this_system()
+
+
+def on_this_system() -> Iterator[str]:
+    for name in SYSTEM_NAMES:
+        if path := shutil.which(name):
+            yield path
+    yield from (path for path in SYSTEM_PATHS if Path(path).is_file())
+
+
+def install_with_apt() -> bool:
+    """Install Debian's Chromium where this is Debian and we may."""
+    apt = shutil.which("apt-get")
+    if apt is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return False
+    print("Installing Chromium with apt-get …", flush=True)
+    for words in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+        subprocess.run(
+            [apt, *words],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
+        )
+    return True
+
+
+def starts(root: Path, python: Path, program: str) -> bool:
+    """Whether the browser starts: a download may lack the system libraries it needs."""
+    attempt = [str(python), "-m", "tests.browser", program]
+    return subprocess.run(attempt, cwd=root, capture_output=True).returncode == 0
+
+
+def note_in(root: Path) -> Path:
+    return root / ".venv" / "browser.json"
+
+
+if __name__ == "__main__":
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as running:
+        launch(running, sys.argv[1]).close()

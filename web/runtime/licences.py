@@ -1,0 +1,66 @@
+"""licences.txt: what is shipped, by whom, and under which terms."""
+
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+TEXTS = Path(__file__).parent / "licences"
+BUNDLED = ("@preact/signals-core", "d3-scale", "d3-shape", "lit-html")
+
+
+def gather(root: Path, runtime: Path) -> str:
+    """The licence of this project and of everything dist/ contains, each under its title."""
+    modules = root / "web" / "node_modules"
+    pyodide = package_json(modules / "pyodide")["version"]
+    parts = [
+        ("The LSTM cell visualizer (MIT)", text(root / "LICENSE")),
+        (f"Pyodide {pyodide} (MPL-2.0; source: github.com/pyodide/pyodide)", text(TEXTS / "MPL-2.0.txt")),
+        ("CPython and its standard library (PSF-2.0)", text(TEXTS / "PSF-2.0.txt")),
+        ("Libraries inside Pyodide", text(TEXTS / "inside-pyodide.txt")),
+        *numpy(runtime / "numpy.zip"),
+        *(npm(modules, name) for name in with_dependencies(modules, BUNDLED)),
+    ]
+    contents = "\n".join(f"  {title}" for title, _ in parts)
+    rule = "=" * 100
+    sections = "\n\n".join(f"{rule}\n{title}\n{rule}\n\n{words.strip()}\n" for title, words in parts)
+    return f"This site consists of the following works.\n\n{contents}\n\n{sections}"
+
+
+def with_dependencies(modules: Path, names: tuple[str, ...]) -> list[str]:
+    """The packages, and those which they bring with them."""
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += package_json(modules / name).get("dependencies", {})
+    # Types are for the type checker: nothing of them is shipped.
+    return sorted(name for name in found if not name.startswith("@types/"))
+
+
+def npm(modules: Path, name: str) -> tuple[str, str]:
+    described = package_json(modules / name)
+    return f"{name} {described['version']} ({described['license']})", text(modules / name / "LICENSE")
+
+
+def numpy(wheel: Path) -> list[tuple[str, str]]:
+    """NumPy's licence and those of the works inside it, as its wheel lists them."""
+    with zipfile.ZipFile(wheel) as archive:
+        paths = sorted(path for path in archive.namelist() if ".dist-info/licenses/" in path)
+        found = []
+        for path in paths:
+            folder, _, inside = path.partition(".dist-info/licenses/")
+            title = folder.replace("-", " ") + ("" if inside == "LICENSE.txt" else f": {inside}")
+            found.append((title, archive.read(path).decode("utf-8")))
+    return found
+
+
+def package_json(folder: Path) -> dict[str, Any]:
+    described: dict[str, Any] = json.loads((folder / "package.json").read_text("utf-8"))
+    return described
+
+
+def text(path: Path) -> str:
+    return path.read_text("utf-8")

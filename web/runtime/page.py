@@ -1,0 +1,28 @@
+"""The files of dist/: the bundled scripts and styles, the pages, the runtime and the licences."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from web.runtime import licences, programs, pyodide
+
+COPIED = ("*.html", "*.svg", "*.png", "*.ico", "*.webmanifest")
+
+
+def bundle(root: Path, runtime: Path, recorded: Path, new: Path) -> None:
+    """Fill an empty folder with the whole site."""
+    web = root / "web"
+    pages = sorted(web.glob("*.html"))
+    try:
+        programs.run_node(
+            web / "runtime" / "bundle.js", [runtime / pyodide.MANIFEST, recorded, new, *pages]
+        )
+    except subprocess.CalledProcessError as failure:
+        raise SystemExit(
+            "The page could not be bundled: esbuild found this.\n" + programs.complaint(failure)
+        ) from None
+    for pattern in COPIED:
+        for path in web.glob(pattern):
+            shutil.copyfile(path, new / path.name)
+    pyodide.publish(runtime, new)
+    (new / "licences.txt").write_text(licences.gather(root, runtime), "utf-8")

@@ -1,0 +1,24 @@
+"""Runs in Pyodide under Node (record.js): the trace of every preset, as the page will ask for it."""
+
+import lstm_core
+from lstm_core.wire import request_from
+
+
+def recorded() -> list[dict[str, object]]:
+    """For each preset its words, the request that asks for it, and the answer."""
+    presets = []
+    for preset in lstm_core.presets():
+        request = request_from(preset)
+        answer = lstm_core.answer(request)
+        if "problem" in answer:
+            raise ValueError(f"preset {preset.name}: {answer['problem']['what']}")
+        presets.append(
+            {
+                "name": preset.name,
+                "title": preset.title,
+                "why": preset.why,
+                "request": request,
+                "trace": answer["trace"],
+            }
+        )
+    return presets
