@@ -14,7 +14,7 @@ _MINUS = np.float64(-1.0)
 def sigmoid(x: Floats, out: Floats | None = None, room: Floats | None = None) -> Floats:
     """σ(x) = 1 / (1 + exp(−x)), for each element.
 
-    Worked out as exp(min(x, 0)) / (1 + exp(−\\|x\\|)), which is the same number:
+    Worked out as exp(min(x, 0)) / (1 + exp(−|x|)), which is the same number:
     no exponential is ever asked for a positive argument, so nothing overflows,
     and for x < 0 no digits are lost by 1 − something close to 1.
 
@@ -40,7 +40,8 @@ def sigmoid(x: Floats, out: Floats | None = None, room: Floats | None = None) ->
     np.copysign(x, _MINUS, out=below)
     np.exp(room, out=room)
     np.add(below, _ONE, out=below)
-    return np.divide(above, below, out=out)
+    value: Floats = np.divide(above, below, out=out)
+    return value
 
 
 def tanh(x: Floats, out: Floats | None = None) -> Floats:

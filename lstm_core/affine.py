@@ -49,9 +49,9 @@ class Affine:
         biases = finite_floats(b, 1, "b")
         units = input_weights.shape[0]
         if recurrent_weights.shape != (units, units):
-            raise Problem("U", f"must have shape {(units, units)}, as W has {units} rows, but has shape {recurrent_weights.shape}.")
+            raise Problem("U", f"must have shape {(units, units)} to fit W, but has shape {recurrent_weights.shape}.")
         if biases.shape != (units,):
-            raise Problem("b", f"must have shape {(units,)}, as W has {units} rows, but has shape {biases.shape}.")
+            raise Problem("b", f"must have shape {(units,)} to fit W, but has shape {biases.shape}.")
         object.__setattr__(self, "W", frozen(input_weights))
         object.__setattr__(self, "U", frozen(recurrent_weights))
         object.__setattr__(self, "b", frozen(biases))
@@ -59,12 +59,13 @@ class Affine:
     @property
     def D(self) -> int:
         """Inputs per step."""
-        return self.W.shape[1]
+        inputs: int = self.W.shape[1]
+        return inputs
 
     @property
     def H(self) -> int:
         """Units."""
-        return self.W.shape[0]
+        return len(self.W)
 
 
 def same_shapes(parts: Mapping[str, object]) -> None:

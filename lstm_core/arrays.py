@@ -77,7 +77,7 @@ def _stacked(values: Sequence[object], dimensions: int, where: str) -> Floats:
     rows = [finite_floats(row, dimensions - 1, f"{where}[{k}]") for k, row in enumerate(values)]
     for k, row in enumerate(rows):
         if row.shape != rows[0].shape:
-            raise Problem(f"{where}[{k}]", f"must have {len(rows[0])} numbers like the row before it, but has {len(row)}.")
+            raise Problem(f"{where}[{k}]", f"must have {len(rows[0])} numbers like the first row, but has {len(row)}.")
     return np.stack(rows)
 
 

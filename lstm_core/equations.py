@@ -15,9 +15,10 @@ and two for its result. Weights and inputs stand as they were typed, with at
 most four decimals. Where D > 1, w·x is one number with `operands` decimals, and
 so is u·h where H > 1.
 
-A line is true if each side of each equals sign, worked out from the numbers as
-printed and rounded to the decimals of the side to the right of it, is that
-side; whether or not the reader rounds in between.
+A line is true if the left side of each equals sign, worked out from the numbers
+as printed and rounded to the decimals of the right side, is the right side; and
+so is its last result for a reader who does not round in between. Of f·c₍t−1₎ +
+i·c̃ the two products are rounded one by one, as kept and written are.
 
 Everything is counted in whole numbers of 10⁻⁸, so that no rounding here can
 hide one in the line.
@@ -38,12 +39,11 @@ from lstm_core.printing import LARGE, Integers, scaled
 
 Truths = npt.NDArray[np.bool_]
 
-_CHOICES = np.array([2, 3, 4])
+_CHOICES = np.array([2, 3, 4], dtype=np.int64)
 _TYPED = 4
 _FINE = 8
 # From the fewest decimals to the most: first the larger of the two counts, then their sum.
 _PAIRS = sorted(((d, m) for d in (2, 3, 4) for m in (2, 3, 4)), key=lambda pair: (max(pair), sum(pair), pair[0]))
-_WORST = (4, 4)
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,12 +81,9 @@ def printed_lines(cell: LSTM, trace: LSTMTrace) -> PrintedLines:
     truths = np.stack(lines, axis=-1)  # (3 operands, 3 middle, T, H, 6)
     in_order = np.stack([truths[d - 2, m - 2] for d, m in _PAIRS])
     best = in_order.argmax(axis=0)
-    holds = in_order.any(axis=0)
-    operands, middle = (
-        np.where(holds, np.array(counts, dtype=np.uint8)[best], np.uint8(worst))
-        for counts, worst in zip(zip(*_PAIRS, strict=True), _WORST, strict=True)
-    )
-    return PrintedLines(operands, middle, holds.astype(np.uint8))
+    holds: Truths = np.asarray(in_order.any(axis=0))
+    fewest = np.where(holds[..., None], np.array(_PAIRS, dtype=np.uint8)[best], np.uint8(4))
+    return PrintedLines(operands=fewest[..., 0], middle=fewest[..., 1], holds=holds.astype(np.uint8))
 
 
 def _part_line(cell: Cell[LSTMTrace], trace: LSTMTrace, part: Part, hidden_before: Floats) -> Truths:
@@ -104,16 +101,16 @@ def _part_line(cell: Cell[LSTMTrace], trace: LSTMTrace, part: Part, hidden_befor
     else:
         from_hidden = _fine(small.counts(computed.from_hidden))
     bias = small.count(block.b, _TYPED) * 10 ** (_FINE - _TYPED)
-    left = from_input + from_hidden + bias  # (operands, T, H), or without operands
-    left = np.broadcast_to(left, (3, trace.T, trace.H))
+    left = from_input + from_hidden + bias  # (operands, T, H)
     totals = small.counts(computed.total)
     value = scaled(computed.value, 2)
-    return (
+    truths: Truths = (
         (_rounded(left[:, None], 10 ** (_FINE - _choices(3))) == totals)
         & (scaled(part.activation(left / 10.0**_FINE), 2) == value)[:, None]
         & (scaled(part.activation(totals / 10.0 ** _choices(3)), 2) == value)
         & small.everywhere
     )
+    return truths
 
 
 def _update_line(trace: LSTMTrace, cell_before: Floats) -> Truths:
@@ -126,14 +123,14 @@ def _update_line(trace: LSTMTrace, cell_before: Floats) -> Truths:
     kept_printed, written_printed = small.counts(trace.kept), small.counts(trace.written)
     result = small.count(trace.cell_state, 2)
     unit = 10 ** (_FINE - _choices(3))
-    return (
+    truths: Truths = (
         (_rounded(kept, unit) == kept_printed)
         & (_rounded(written, unit) == written_printed)
-        & (_rounded(kept + written, unit) == kept_printed + written_printed)
         & (_rounded(kept + written, 10 ** (_FINE - 2)) == result)
         & (_rounded(kept_printed + written_printed, 10 ** (_choices(3) - 2)) == result)
         & small.everywhere
     )
+    return truths
 
 
 def _output_line(trace: LSTMTrace) -> Truths:
@@ -143,14 +140,14 @@ def _output_line(trace: LSTMTrace) -> Truths:
     power = 10.0 ** _choices(3)
     worked_out = tanh(small.counts(trace.cell_state) / power)
     result = scaled(trace.hidden_state, 2)
-    true = (
+    truths: Truths = (
         (scaled(worked_out, _choices(3)) == squashed)
         & (_rounded(gate * squashed, 10 ** (2 * _choices(3) - 2)) == result)
         & (scaled(gate / power * worked_out, 2) == result)
         & small.everywhere
     )
-    same = np.eye(3, dtype=np.bool_)[:, :, None, None]
-    return true[:, None] & same
+    same: Truths = np.eye(3, dtype=np.bool_)[:, :, None, None]
+    return truths[:, None] & same
 
 
 class _Small:
@@ -175,7 +172,7 @@ class _Small:
 
 def _choices(dimensions: int) -> Integers:
     """Return 2, 3, 4 along the first of so many axes."""
-    return _CHOICES.reshape(3, *[1] * (dimensions - 1))
+    return _CHOICES.reshape(3, *(1,) * (dimensions - 1))
 
 
 def _fine(counts: Integers) -> Integers:
@@ -185,4 +182,5 @@ def _fine(counts: Integers) -> Integers:
 
 def _rounded(count: Integers, unit: int | Integers) -> Integers:
     """Return count / unit as the nearest integer, halves away from zero."""
-    return np.sign(count) * ((np.abs(count) + unit // 2) // unit)
+    size: Integers = np.floor_divide(np.abs(count) + np.floor_divide(unit, 2), unit)
+    return np.where(count < 0, -size, size)

@@ -92,7 +92,7 @@ def _percents(gate: Floats) -> list[int]:
 def _forget_gate(now: _Moment) -> str:
     keeps = f"[keeps {now.forget_gate} %](forget_gate)"
     if now.nothing_yet:
-        return f"The forget gate {keeps} of the old state, but there is nothing to keep yet: it is [{_ZERO}](cell_state)."
+        return f"The forget gate {keeps} of the old state, but that is [{_ZERO}](cell_state): nothing to keep yet."
     old = f"the old state [{now.before}](cell_state)"
     if now.forget_gate == 0:
         return f"The forget gate is closed and {keeps} of {old}: it will be erased."
@@ -136,8 +136,9 @@ def _output_gate(now: _Moment) -> str:
 
 def _hidden_state(now: _Moment) -> str:
     return (
-        f"Given [{now.x}](inputs), the cell {_kept(now)} and [writes {now.written}](written); its state {_change(now)}, "
-        f"and it [shows {now.output_gate} %](output_gate) of that, squashed: [{now.hidden_state}](hidden_state)."
+        f"Given [{now.x}](inputs), the cell {_kept(now)} and [writes {now.written}](written); "
+        f"its state {_change(now)}, and it [shows {now.output_gate} %](output_gate) of that, squashed: "
+        f"[{now.hidden_state}](hidden_state)."
     )
 
 

@@ -75,18 +75,18 @@ _PRESETS = (
     _preset(
         "default",
         "A bit of everything",
-        "All four parts read the same input, each with weights of its own. A positive input makes the forget gate keep "
-        "more (w = 2); a negative one opens the input gate and the output gate (w = −2). The candidate follows the sign "
-        "of the input (w = 2.5). So the memory grows on 0.8 and 0.6, fades on −0.3, and on −0.9 it is pushed "
+        "All four parts read the same input, each with weights of its own. A positive input makes the forget gate "
+        "keep more (w = 2); a negative one opens the input gate and the output gate (w = −2). The candidate follows "
+        "the sign of the input (w = 2.5). So the memory grows on 0.8 and 0.6, fades on −0.3, and on −0.9 it is pushed "
         "through zero: little is kept, and most of a strong negative candidate is written.",
-        LSTM.scalar(forget_gate=(2, 1, 1), input_gate=(-2, -3, 2), candidate=(2.5, -1, 0.8), output_gate=(-2, 2, 1)),
+        LSTM.scalar(forget_gate=(2, 1, 1.2), input_gate=(-2, -3, 2), candidate=(2.5, -1, 0.8), output_gate=(-2, 2, 1)),
         [0.8, -0.3, 0.6, -0.9, 0.4],
     ),
     _preset(
         "all-zero",
         "All weights zero",
-        "With every weight and bias at zero each total is zero, whatever the input. The sigmoid of zero is one half, so "
-        "every gate stands half open; tanh of zero is zero, so nothing is written. The memory, 1 at the start, "
+        "With every weight and bias at zero each total is zero, whatever the input. The sigmoid of zero is one half, "
+        "so every gate stands half open; tanh of zero is zero, so nothing is written. The memory, 1 at the start, "
         "is halved at every step: this is how an LSTM forgets before it has learned anything.",
         LSTM.scalar(forget_gate=(0, 0, 0), input_gate=(0, 0, 0), candidate=(0, 0, 0), output_gate=(0, 0, 0)),
         [0.8, -0.3, 0.6, -0.9, 0.4],
@@ -151,6 +151,6 @@ _PRESETS = (
         "a fifth less than the one after it. It smooths the jitter and follows the trend with a delay. The candidate "
         "is tanh(x), so large inputs count for less than their size.",
         LSTM.scalar(forget_gate=(0, 0, 1.4), input_gate=(0, 0, -1.4), candidate=(1, 0, 0), output_gate=(0, 0, 8)),
-        [1.0, 0.4, 0.9, 0.5, 1.0, 0.6, -0.8, -0.2, -0.9, -0.4, -0.7, -0.3],
+        [1.0, 0.5, 0.9, 0.5, 1.0, 0.6, -0.8, -0.2, -1.0, -0.4, -0.7, -0.3],
     ),
 )

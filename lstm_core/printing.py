@@ -96,7 +96,8 @@ def scaled(x: Floats, decimals: int | Integers) -> Integers:
     doubtful = rest == 0.5
     if doubtful.any():
         up |= doubtful & (_rounded_off(np.abs(x), power, size) >= 0.0)
-    return np.copysign(whole + up, x).astype(np.int64)
+    digits: Integers = np.copysign(whole + up, x).astype(np.int64)
+    return digits
 
 
 def _rounded_off(x: Floats, power: Floats, product: Floats) -> Floats:

@@ -7,7 +7,7 @@ A place is written as a path, counted from 0 like Python itself:
 from __future__ import annotations
 
 
-class Problem(ValueError):
+class Problem(ValueError):  # noqa: N818 - the word of the wire, where it is an answer and no error
     """What is wrong with a value, in one sentence, and where that value stands.
 
     Parameters
@@ -20,16 +20,16 @@ class Problem(ValueError):
 
     Attributes
     ----------
-    where : str
-        The path.
+    where, what : str
+        As given.
     sentence : str
-        The whole sentence, which is also the text of the exception.
+        Both together, which is also the text of the exception.
     """
 
-    def __init__(self, where: str, what: str, *, sentence: str | None = None) -> None:
+    def __init__(self, where: str, what: str) -> None:
         self.where = where
         self.what = what
-        self.sentence = f"{where} {what}" if sentence is None else sentence
+        self.sentence = f"{where} {what}"
         super().__init__(self.sentence)
 
     def inside(self, owner: str) -> Problem:

@@ -62,17 +62,19 @@ class Trace:
     @property
     def T(self) -> int:
         """Steps."""
-        return self.inputs.shape[0]
+        return len(self.inputs)
 
     @property
     def D(self) -> int:
         """Inputs per step."""
-        return self.inputs.shape[-1]
+        inputs: int = self.inputs.shape[-1]
+        return inputs
 
     @property
     def H(self) -> int:
         """Units."""
-        return self.hidden_state.shape[-1]
+        units: int = self.hidden_state.shape[-1]
+        return units
 
     def part(self, name: str) -> PartTrace:
         """Return what the part with this name computed."""
@@ -134,7 +136,7 @@ def _sequence(inputs: Any, width: int) -> Floats:
     if flat:
         return floats.reshape(-1, 1)
     if floats.shape[1] != width:
-        raise Problem("inputs", f"must have {width} numbers per step, as the weights W have columns, but have {floats.shape[1]}.")
+        raise Problem("inputs", f"must have {width} numbers per step, one per column of W, but have {floats.shape[1]}.")
     return floats
 
 
@@ -160,13 +162,12 @@ def _refuse_overflow(cell: Cell[Any], trace: Trace) -> None:
     Left alone, an infinite W·x and an opposite infinite U·h would make NaN, and
     NaN would spread to all later steps in silence.
     """
-    broken = {part: ~np.isfinite(trace.part(part.name).total) for part in cell.parts}
-    steps = {part: int(np.argmax(where.reshape(trace.T, -1).any(axis=1))) for part, where in broken.items() if where.any()}
-    if steps:
-        part = min(steps, key=lambda part: steps[part])
+    finite_totals = {part: np.isfinite(trace.part(part.name).total) for part in cell.parts}
+    first = {part: int(np.argwhere(~finite)[0, 0]) for part, finite in finite_totals.items() if not finite.all()}
+    if first:
+        part = min(first, key=lambda part: first[part])
         raise Problem(
             part.name,
-            "",
-            sentence=f"The total of the {part.words} overflows at step {steps[part] + 1}: "
-            "W·x + U·h + b is beyond 1.8e308, the largest number of float64.",
+            f"overflows at step {first[part] + 1}: the total of the {part.words}, W·x + U·h + b, "
+            "is beyond 1.8e308, the largest number of float64.",
         )

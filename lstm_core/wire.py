@@ -35,6 +35,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import numpy.typing as npt
+
 from lstm_core.affine import Affine
 from lstm_core.arrays import Floats
 from lstm_core.cells.lstm import LSTM, LSTMTrace
@@ -88,7 +90,7 @@ def request_from(preset: Preset) -> dict[str, Any]:
     }
 
 
-def _read(request: object) -> tuple[LSTM, object, dict[str, Any]]:
+def _read(request: object) -> tuple[LSTM, npt.ArrayLike, dict[str, npt.ArrayLike | None]]:
     """Return the cell, and the inputs and start values as they came."""
     fields = _dictionary(request, "request", required=("cell", "inputs"), optional=tuple(_STARTS.values()))
     names = tuple(part.name for part in LSTM.parts)
@@ -111,7 +113,8 @@ def _dictionary(
 ) -> Mapping[str, Any]:
     """Return the value if it is a dictionary with these keys and no others."""
     if not isinstance(value, Mapping):
-        raise Problem(where, f"must be a dictionary with the keys {', '.join(required)}, but is of type {type(value).__name__}.")
+        came = type(value).__name__
+        raise Problem(where, f"must be a dictionary with the keys {', '.join(required)}, but is of type {came}.")
     for key in required:
         if key not in value:
             raise Problem(where, f"must have the key {key}, but has not.")
