@@ -13,11 +13,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-if sys.version_info < (3, 10):
+if sys.version_info < (3, 10):  # noqa: UP036 (whoever runs this need not have read pyproject.toml)
     sys.exit("Python 3.10 or newer is needed: run build.py with a newer Python.")
 
 from tests import checks, environment
-from web.runtime import page, programs, pyodide, recordings, server, swap, wheel
+from web.runtime import fingerprint, page, programs, pyodide, recordings, server, swap, wheel
 
 ROOT = Path(__file__).resolve().parent
 DIST = ROOT / "dist"
@@ -29,19 +29,24 @@ def build(numpy_wheel: Path | None) -> None:
     with swap.only_one_build(WORK):
         programs.install_npm_packages(ROOT / "web")
         numpy = wheel.find(pyodide.wanted_numpy(ROOT), numpy_wheel)
+        if fingerprint.unchanged(ROOT, DIST, WORK):
+            return
         runtime = pyodide.assemble(ROOT, numpy, WORK)
         recorded = recordings.record(ROOT, runtime, WORK)
         with swap.replacing(DIST, WORK) as new:
             page.bundle(ROOT, runtime, recorded, new)
+        fingerprint.remember(ROOT, DIST, WORK)
 
 
 def build_command(arguments: argparse.Namespace) -> int:
+    """Build."""
     build(arguments.numpy_wheel)
     print("dist/ is ready: copy it to any static host.")
     return 0
 
 
 def serve_command(arguments: argparse.Namespace) -> int:
+    """Take the port, build, serve until Ctrl-C."""
     site = server.listen(DIST, arguments.port)
     build(arguments.numpy_wheel)
     server.serve(site, open_browser=not arguments.no_browser)
@@ -49,6 +54,7 @@ def serve_command(arguments: argparse.Namespace) -> int:
 
 
 def test_command(arguments: argparse.Namespace) -> int:
+    """Install the tools, build, run all checks."""
     environment.check_programs()
     environment.install(ROOT)
     build(arguments.numpy_wheel)
@@ -56,6 +62,7 @@ def test_command(arguments: argparse.Namespace) -> int:
 
 
 def read_arguments(words: list[str]) -> argparse.Namespace:
+    """Read the command line; what `test` does not know is for pytest."""
     wheel_option = argparse.ArgumentParser(add_help=False)
     wheel_option.add_argument(
         "--numpy-wheel",
@@ -69,9 +76,7 @@ def read_arguments(words: list[str]) -> argparse.Namespace:
     parser.set_defaults(command=build_command)
     commands = parser.add_subparsers(title="commands", metavar="serve | test")
 
-    serve = commands.add_parser(
-        "serve", help="build, then serve dist/ on 127.0.0.1", parents=[wheel_option]
-    )
+    serve = commands.add_parser("serve", help="build, then serve dist/ on 127.0.0.1", parents=[wheel_option])
     serve.add_argument("--port", type=server.port, default=8000, help="0 takes any free one")
     serve.add_argument("--no-browser", action="store_true", help="do not open a browser")
     serve.set_defaults(command=serve_command)
@@ -87,6 +92,7 @@ def read_arguments(words: list[str]) -> argparse.Namespace:
 
 
 def main() -> int:
+    """Run one command; SIGTERM ends it as an exit does, so that nothing is left half-written."""
     arguments = read_arguments(sys.argv[1:])
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     command: Callable[[argparse.Namespace], int] = arguments.command

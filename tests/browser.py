@@ -58,16 +58,14 @@ def install(root: Path, python: Path) -> None:
         if starts(root, python, program):
             note.write_text(json.dumps(program), "utf-8")
             return
-    raise SystemExit(
-        "No browser could be had for the tests: install Chromium or Chrome, then run this again."
-    )
+    raise SystemExit("No browser could be had for the tests: install Chromium or Chrome, then run this again.")
 
 
 def candidates(python: Path) -> Iterator[str]:
     """The browsers to try, in order; each is installed only when those before it would not do."""
     print("Looking for a browser for the tests …", flush=True)
     own = [str(python), "-m", "playwright", "install", "chromium"]
-    if subprocess.run(own, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL).returncode == 0:
+    if subprocess.run(own, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, check=False).returncode == 0:
         yield OWN
     yield from on_this_system()
     if install_with_apt():
@@ -92,6 +90,7 @@ def install_with_apt() -> bool:
             [apt, *words],
             stdin=subprocess.DEVNULL,
             capture_output=True,
+            check=False,
             env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
         )
     return True
@@ -100,7 +99,7 @@ def install_with_apt() -> bool:
 def starts(root: Path, python: Path, program: str) -> bool:
     """Whether the browser starts: a download may lack the system libraries it needs."""
     attempt = [str(python), "-m", "tests.browser", program]
-    return subprocess.run(attempt, cwd=root, capture_output=True).returncode == 0
+    return subprocess.run(attempt, cwd=root, capture_output=True, check=False).returncode == 0
 
 
 def note_in(root: Path) -> Path:

@@ -19,7 +19,8 @@ const PATIENCE = { download: 20_000, start: 30_000, numpy: 30_000, core: 30_000 
 export function startEngine({ onStatus, onAnswer, onProblem }) {
   /** @type {Worker | null} */
   let worker = null;
-  let timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
   let ready = false;
   const queue = newestWins((id, /** @type {Request} */ request) => worker?.postMessage({ id, request }));
 

@@ -2,6 +2,7 @@
 
 declare module '#recordings' {
   import type { Preset } from '../state/types.js';
+
   const recordings: { presets: Preset[] };
   export default recordings;
 }

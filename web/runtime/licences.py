@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-TEXTS = Path(__file__).parent / "licences"
+TEXTS = Path(__file__).parent / "licence_texts"
 BUNDLED = ("@preact/signals-core", "d3-scale", "d3-shape", "lit-html")
 
 
@@ -41,6 +41,7 @@ def with_dependencies(modules: Path, names: tuple[str, ...]) -> list[str]:
 
 
 def npm(modules: Path, name: str) -> tuple[str, str]:
+    """Title and licence of a package of npm's."""
     described = package_json(modules / name)
     return f"{name} {described['version']} ({described['license']})", text(modules / name / "LICENSE")
 
@@ -58,9 +59,11 @@ def numpy(wheel: Path) -> list[tuple[str, str]]:
 
 
 def package_json(folder: Path) -> dict[str, Any]:
+    """What a package of npm's says of itself."""
     described: dict[str, Any] = json.loads((folder / "package.json").read_text("utf-8"))
     return described
 
 
 def text(path: Path) -> str:
+    """The text of a file."""
     return path.read_text("utf-8")

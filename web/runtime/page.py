@@ -14,13 +14,9 @@ def bundle(root: Path, runtime: Path, recorded: Path, new: Path) -> None:
     web = root / "web"
     pages = sorted(web.glob("*.html"))
     try:
-        programs.run_node(
-            web / "runtime" / "bundle.js", [runtime / pyodide.MANIFEST, recorded, new, *pages]
-        )
+        programs.run_node(web / "runtime" / "bundle.js", [runtime / pyodide.MANIFEST, recorded, new, *pages])
     except subprocess.CalledProcessError as failure:
-        raise SystemExit(
-            "The page could not be bundled: esbuild found this.\n" + programs.complaint(failure)
-        ) from None
+        raise SystemExit("The page could not be bundled: esbuild found this.\n" + programs.complaint(failure)) from None
     for pattern in COPIED:
         for path in web.glob(pattern):
             shutil.copyfile(path, new / path.name)

@@ -15,9 +15,7 @@ def node() -> str:
     """Path of Node; SystemExit with a sentence where it is missing or too old."""
     path = shutil.which("node")
     if path is None:
-        raise SystemExit(
-            f"Node is missing: install Node {OLDEST_NODE} or newer with npm, then run this again."
-        )
+        raise SystemExit(f"Node is missing: install Node {OLDEST_NODE} or newer with npm, then run this again.")
     try:
         answer = subprocess.run([path, "--version"], capture_output=True, text=True, check=True)
         version = answer.stdout.strip()
@@ -26,8 +24,7 @@ def node() -> str:
     number = re.match(r"v(\d+)\.", version)
     if number is None or int(number[1]) < OLDEST_NODE:
         raise SystemExit(
-            f"Node {OLDEST_NODE} or newer is needed and {path} is {version}: "
-            "install a newer one, then run this again."
+            f"Node {OLDEST_NODE} or newer is needed and {path} is {version}: install a newer one, then run this again."
         )
     return path
 

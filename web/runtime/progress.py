@@ -17,12 +17,14 @@ class Progress:
         print(f"{what} …", end="" if self.watched else "\n", file=sys.stderr, flush=True)
 
     def show(self, done: int) -> None:
+        """Tell how many bytes have come, unless that was told a moment ago."""
         now = time.monotonic()
         if now - self.last >= self.pause:
             self.last = now
             self.print(done)
 
     def print(self, done: int) -> None:
+        """Tell how many bytes have come."""
         size = f"{done / 1e6:.1f} MB"
         if self.total:
             size += f" of {self.about}{self.total / 1e6:.1f} MB"
@@ -32,5 +34,6 @@ class Progress:
             print(file=sys.stderr, flush=True)
 
     def end(self) -> None:
+        """Leave the line."""
         if self.watched:
             print(file=sys.stderr, flush=True)

@@ -18,6 +18,7 @@ MANIFEST = "manifest.json"
 
 
 def package(root: Path) -> Path:
+    """The folder of npm's Pyodide."""
     return root / "web" / "node_modules" / "pyodide"
 
 
@@ -29,6 +30,7 @@ def wanted_numpy(root: Path) -> Wanted:
 
 
 def lock(root: Path) -> dict[str, Any]:
+    """Pyodide's own lock file."""
     content: dict[str, Any] = json.loads((package(root) / "pyodide-lock.json").read_text("utf-8"))
     return content
 
@@ -78,11 +80,7 @@ def publish(runtime: Path, new: Path) -> None:
 
 def without_source_map(script: bytes) -> bytes:
     """The script without the comment that sends developer tools after a file we do not ship."""
-    return b"".join(
-        line
-        for line in script.splitlines(keepends=True)
-        if not line.startswith(b"//# sourceMappingURL=")
-    )
+    return b"".join(line for line in script.splitlines(keepends=True) if not line.startswith(b"//# sourceMappingURL="))
 
 
 def zipped(folder: Path) -> bytes:

@@ -13,7 +13,6 @@ def record(root: Path, runtime: Path, work: Path) -> Path:
         programs.run_node(root / "web" / "runtime" / "record.js", [runtime, target])
     except subprocess.CalledProcessError as failure:
         raise SystemExit(
-            "The presets could not be recorded: lstm_core or Pyodide failed under Node.\n"
-            + programs.complaint(failure)
+            "The presets could not be recorded: lstm_core or Pyodide failed under Node.\n" + programs.complaint(failure)
         ) from None
     return target

@@ -7,42 +7,47 @@ import webbrowser
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+# What the system thinks these are is often wrong (Windows' registry), and a module script or
+# WebAssembly under another type is refused.
+TYPES = {
+    "": "application/octet-stream",
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json",
+    ".zip": "application/zip",
+}
+
 
 class Handler(SimpleHTTPRequestHandler):
     """Files with the types a browser insists on, asked for anew each time."""
 
-    # What the system thinks these are is often wrong (Windows' registry), and a module script or
-    # WebAssembly under another type is refused.
-    extensions_map = {
-        "": "application/octet-stream",
-        ".css": "text/css; charset=utf-8",
-        ".html": "text/html; charset=utf-8",
-        ".js": "text/javascript; charset=utf-8",
-        ".json": "application/json",
-        ".png": "image/png",
-        ".svg": "image/svg+xml",
-        ".txt": "text/plain; charset=utf-8",
-        ".wasm": "application/wasm",
-        ".webmanifest": "application/manifest+json",
-        ".zip": "application/zip",
-    }
+    extensions_map = TYPES
     protocol_version = "HTTP/1.1"
 
     def end_headers(self) -> None:
+        """End the headers with one that lets no browser show yesterday's build."""
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *_: object) -> None:
         """Nothing: the terminal belongs to the address."""
 
 
 class Server(ThreadingHTTPServer):
+    """A server that does not wait for its browsers when it ends."""
+
     daemon_threads = True
     # Elsewhere this only skips the wait after a server has gone; on Windows it would let two
     # servers share one port.
     allow_reuse_address = sys.platform != "win32"
 
-    def handle_error(self, request: object, client_address: object) -> None:
+    def handle_error(self, *_: object) -> None:
         """Nothing: a browser that went away in the middle of a file is no error."""
 
 
@@ -65,6 +70,7 @@ def listen(folder: Path, number: int) -> Server:
 
 
 def address(server: Server) -> str:
+    """Where the server answers."""
     return f"http://127.0.0.1:{server.server_address[1]}/"
 
 

