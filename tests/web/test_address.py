@@ -1,13 +1,8 @@
 """The state in the address: an exact round trip, and a sentence for everything that cannot be understood."""
 
-from __future__ import annotations
-
 import copy
-import json
 import math
-import subprocess
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -15,54 +10,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-HERE = Path(__file__).parent
-PARTS = ("forget_gate", "input_gate", "candidate", "output_gate")
+from tests.web.address import PARTS, Address, Json, addresses, request_of
+
 FIELDS = (*PARTS, "inputs", "cell_start", "hidden_start")
 
-State = dict[str, Any]
-
-
-def request_of(gates: list[list[float]], inputs: list[float], cell_start: float, hidden_start: float) -> State:
-    cell: State = {"kind": "lstm"}
-    for part, (w, u, b) in zip(PARTS, gates, strict=True):
-        cell[part] = {"W": [[w]], "U": [[u]], "b": [b]}
-    return {"cell": cell, "inputs": inputs, "hidden_start": [hidden_start], "cell_start": [cell_start]}
-
-
-PRESETS = [
-    {"name": "default", "title": "First look", "request": request_of([[0.5, 0.4, 1.0]] * 4, [0.8, -0.3, 0.6, -0.9, 0.4], 0.0, 0.0)},
+PRESETS: list[Json] = [
+    {
+        "name": "default",
+        "title": "First look",
+        "request": request_of([[0.5, 0.4, 1.0]] * 4, [0.8, -0.3, 0.6, -0.9, 0.4], 0.0, 0.0),
+    },
     {"name": "count", "title": "Count", "request": request_of([[0.0, 0.0, 8.0]] * 4, [1.0] * 8, 0.5, -0.5)},
 ]
 DEFAULT, COUNT = PRESETS
 
 
-class Address:
-    """The page's own module in one Node process, asked line by line."""
-
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self.process = process
-
-    def ask(self, **question: Any) -> Any:
-        assert self.process.stdin and self.process.stdout
-        self.process.stdin.write(json.dumps(question) + "\n")
-        self.process.stdin.flush()
-        # JavaScript writes large floats as integers, whose last digits a Python integer would take at their word.
-        return json.loads(self.process.stdout.readline(), parse_int=float)
-
-    def read(self, hash: str = "", search: str = "") -> State:
-        return self.ask(ask="read", hash=hash, search=search, presets=PRESETS)
-
-    def write(self, **state: Any) -> str:
-        return self.ask(ask="write", state=state)
-
-
 @pytest.fixture(scope="module")
 def address() -> Iterator[Address]:
-    with subprocess.Popen(
-        ["node", str(HERE / "address_pipe.js")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
-    ) as process:
-        yield Address(process)
-        process.terminate()
+    with addresses(PRESETS) as asked:
+        yield asked
 
 
 number = st.floats(allow_nan=False, allow_infinity=False)
@@ -103,21 +69,25 @@ def as_twice_encoded_query(text: str) -> tuple[str, str]:
     return "", f"?utm_source=mail&s={quote(quote(text[2:], safe=''), safe='')}"
 
 
-@pytest.mark.parametrize("form", [as_fragment, as_query, as_encoded_fragment, as_wholly_encoded_fragment, as_twice_encoded_query])
+@pytest.mark.parametrize(
+    "form", [as_fragment, as_query, as_encoded_fragment, as_wholly_encoded_fragment, as_twice_encoded_query]
+)
 @settings(max_examples=40, deadline=None)
 @given(request=requests, data=st.data())
 def test_every_float64_survives_the_address(
-    address: Address, form: Callable[[str], tuple[str, str]], request: State, data: st.DataObject
+    address: Address, form: Callable[[str], tuple[str, str]], request: Json, data: st.DataObject
 ) -> None:
     step = data.draw(st.integers(1, len(request["inputs"])))
     stage = data.draw(st.integers(1, 6))
     text = address.write(request=request, origin=COUNT, step=step, stage=stage)
-    assert set(text) <= set("abcdefghijklmnopqrstuvwxyz0123456789_-.,:;="), "a character that does not survive everywhere"
+    assert set(text) <= set("abcdefghijklmnopqrstuvwxyz0123456789_-.,:;="), (
+        "a character that does not survive everywhere"
+    )
     back = address.read(*form(text))
     assert back["notices"] == []
     assert back["request"] == positive_zeros(request)
     assert (back["origin"]["name"], back["step"], back["stage"]) == ("count", step, stage)
-    assert address.write(**{key: back[key] for key in ("request", "origin", "step", "stage")}) == text
+    assert address.write(back["request"], back["origin"], back["step"], back["stage"]) == text
 
 
 def test_minus_zero_becomes_zero(address: Address) -> None:
@@ -133,12 +103,17 @@ def test_a_preset_unchanged_is_written_as_its_name(address: Address) -> None:
 
 def test_a_changed_request_is_written_with_all_its_numbers(address: Address) -> None:
     text = address.write(request=COUNT["request"], origin=DEFAULT, step=4, stage=2)
-    assert [field.split(":")[0] for field in text.removeprefix("s=1.").split(";")] == ["preset", *FIELDS, "step", "stage"]
+    assert [field.split(":")[0] for field in text.removeprefix("s=1.").split(";")] == [
+        "preset",
+        *FIELDS,
+        "step",
+        "stage",
+    ]
 
 
 def test_no_address_is_the_default_without_a_word(address: Address) -> None:
-    for hash, search in [("", ""), ("#", "?"), ("#history", "?utm_source=mail&theme=dark"), ("#s=1.", "")]:
-        state = address.read(hash, search)
+    for fragment, query in [("", ""), ("#", "?"), ("#history", "?utm_source=mail&theme=dark"), ("#s=1.", "")]:
+        state = address.read(fragment, query)
         assert (state["origin"]["name"], state["request"], state["notices"]) == ("default", DEFAULT["request"], [])
         assert (state["step"], state["stage"]) == (2, 6)
 
@@ -207,10 +182,12 @@ def test_what_is_not_understood_is_named_and_replaced(address: Address, text: st
     assert [notice["where"] for notice in state["notices"]] == [f"address.{where}"]
     what = state["notices"][0]["what"]
     assert named in what
-    assert what.endswith(".") and ". " not in what, "one sentence"
+    assert what.endswith(".")
+    assert ". " not in what, "one sentence"
     assert len(what) < 220
     assert state["request"] == DEFAULT["request"]
-    assert 1 <= state["step"] <= 5 and 1 <= state["stage"] <= 6
+    assert 1 <= state["step"] <= 5
+    assert 1 <= state["stage"] <= 6
 
 
 def test_a_broken_part_leaves_the_others_standing(address: Address) -> None:
@@ -230,16 +207,19 @@ hostile = st.one_of(
     st.text(max_size=400),
     st.text(alphabet="s=1.;:,&%#eE+-0x_", max_size=400),
     st.lists(
-        st.tuples(st.sampled_from([*FIELDS, "preset", "step", "stage", "__proto__"]), st.text(alphabet="0123456789eE+-.,%", max_size=12)),
+        st.tuples(
+            st.sampled_from([*FIELDS, "preset", "step", "stage", "__proto__"]),
+            st.text(alphabet="0123456789eE+-.,%", max_size=12),
+        ),
         max_size=20,
     ).map(lambda pairs: "s=1." + ";".join(f"{key}:{value}" for key, value in pairs)),
 )
 
 
 @settings(max_examples=300, deadline=1000)
-@given(hash=hostile, search=hostile)
-def test_nothing_in_an_address_breaks_the_page(address: Address, hash: str, search: str) -> None:
-    state = address.read(f"#{hash}", f"?{search}")
+@given(fragment=hostile, query=hostile)
+def test_nothing_in_an_address_breaks_the_page(address: Address, fragment: str, query: str) -> None:
+    state = address.read(f"#{fragment}", f"?{query}")
     request = state["request"]
     assert set(request) == {"cell", "inputs", "hidden_start", "cell_start"}
     assert set(request["cell"]) == {"kind", *PARTS}

@@ -1,0 +1,53 @@
+"""The page's own reading and writing of addresses, in one Node process that is asked line by line."""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+PIPE = Path(__file__).parent / "address_pipe.js"
+PARTS = ("forget_gate", "input_gate", "candidate", "output_gate")
+
+Json = dict[str, Any]
+
+
+class Address:
+    """`read` and `write` of state/address.js, with the presets they may name."""
+
+    def __init__(self, process: "subprocess.Popen[str]", presets: list[Json]) -> None:
+        self.process = process
+        self.presets = presets
+
+    def read(self, fragment: str = "", query: str = "") -> Json:
+        state: Json = self._ask(ask="read", hash=fragment, search=query, presets=self.presets)
+        return state
+
+    def write(self, request: Json, origin: Json, step: float, stage: float) -> str:
+        return str(self._ask(ask="write", state={"request": request, "origin": origin, "step": step, "stage": stage}))
+
+    def _ask(self, **question: Any) -> Any:
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.write(json.dumps(question) + "\n")
+        self.process.stdin.flush()
+        # JavaScript writes large floats as integers, whose last digits a Python integer would take at their word.
+        return json.loads(self.process.stdout.readline(), parse_int=float)
+
+
+@contextmanager
+def addresses(presets: list[Json]) -> Iterator[Address]:
+    with subprocess.Popen(
+        ["node", str(PIPE)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as process:
+        yield Address(process, presets)
+        process.terminate()
+
+
+def request_of(gates: list[list[float]], inputs: list[float], cell_start: float, hidden_start: float) -> Json:
+    """The request with w, u and b of each of the four parts."""
+    cell: Json = {"kind": "lstm"}
+    for part, (w, u, b) in zip(PARTS, gates, strict=True):
+        cell[part] = {"W": [[w]], "U": [[u]], "b": [b]}
+    return {"cell": cell, "inputs": inputs, "hidden_start": [hidden_start], "cell_start": [cell_start]}
