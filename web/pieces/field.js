@@ -25,7 +25,7 @@ import { keepsUnapplied } from './unapplied.js';
  */
 
 /** One step on, without the dust of binary fractions: 0.1 and 0.2 more is 0.3. @param {number} value @param {number} by */
-const stepped = (value, by) => Number((value + by).toFixed(10));
+const stepped = (value, by) => Number((value + by).toFixed(10)) + 0; // never −0
 
 /** @param {Field} field */
 export function field({ label, where, value, step, text = exact(value), notices, set, commit, refuse, accept, words }) {
@@ -61,7 +61,6 @@ export function field({ label, where, value, step, text = exact(value), notices,
   /** @param {KeyboardEvent} event */
   const key = (event) => {
     const typed = /** @type {HTMLInputElement} */ (event.target);
-    if (event.key === 'Enter' && typed.value !== text) apply(event);
     if (event.key !== 'Escape' || (typed.value === text && !notice)) return;
     event.stopPropagation();
     typed.value = text;

@@ -1,0 +1,79 @@
+/**
+ * The whole sequence on one time axis: the inputs, which are edited here, the gates, the cell state and the hidden state, a column for
+ * each step and one playhead through all of them. The lanes are drawn by the files in timeline/; this one puts them in order.
+ */
+import { html, svg } from 'lit-html';
+import { GATED } from '../parts.js';
+import { fitted } from '../pieces/fit.js';
+import { hatch } from '../pieces/hatch.js';
+import { symbol } from '../pieces/symbol.js';
+import { editor } from './timeline/editor.js';
+import { inputNow, inputs } from './timeline/inputs.js';
+import { gate, gateNow, STATES, stateLane, stateNow } from './timeline/lanes.js';
+import { layout } from './timeline/layout.js';
+import { playhead, stepNumbers } from './timeline/playhead.js';
+import { press } from './timeline/point.js';
+
+/** @import { Part } from '../parts.js' */
+/** @import { Act, Frame } from '../state/types.js' */
+/** @import { Lane, Layout } from './timeline/layout.js' */
+
+const PREFIX = 'timeline';
+const HATCHED = ['inputs', 'candidate'];
+
+/** @param {string} part */
+const hatchOf = (part) => `url(#${PREFIX}-${part})`;
+
+/** A lane: its ground can be pointed at everywhere. @param {Layout} L @param {Part} part @param {unknown} drawn */
+function lane(L, part, drawn) {
+  const { top, height } = /** @type {Lane} */ (L.lanes.get(part));
+  const ground = L.narrow ? top - 19 : top;
+  return svg`<g class=${part} data-part=${part}>
+    <rect class="timeline-ground" x="0" y=${ground} width=${L.width} height=${top + height - ground}></rect>
+    ${drawn}
+  </g>`;
+}
+
+/** What stands in front of the playhead: a lane's name and its value of now. @param {Layout} L @param {Part} part @param {string} name @param {string} letter @param {unknown} now */
+function front(L, part, name, letter, now) {
+  const { name: baseline, symbol: x } = /** @type {Lane} */ (L.lanes.get(part));
+  const title = L.narrow
+    ? svg`<text class="timeline-name" x="2" y=${baseline} font-size="13.5">${name} ${symbol(letter)}</text>`
+    : svg`<text class="timeline-name" x="0" y=${baseline} font-size=${Math.max(12.8, fitted(name, 14, 98, 600))}>${name}</text>
+        <text class="timeline-symbol" x=${x} y=${baseline}>${symbol(letter)}</text>`;
+  return svg`<g class=${part} data-part=${part}>${title}${now}</g>`;
+}
+
+/** The native control behind the step numbers: arrow keys, Home and End, and assistive technology scrub with it. @param {Layout} L @param {number} step @param {Act} act */
+function scrubber(L, step, act) {
+  const go = (/** @type {Event} */ { target }) => act.goToStep(/** @type {HTMLInputElement} */ (target).valueAsNumber);
+  return html`<input class="timeline-scrubber" type="range" aria-label="step" aria-valuetext="step ${step} of ${L.T}" min="1" max=${L.T} step="1"
+    .value=${String(step)} style="left:${L.left}px;width:${L.right - L.left}px" @input=${go}>`;
+}
+
+/** @param {Frame} frame @param {Act} act */
+export function timeline(frame, act) {
+  const L = layout(frame.width, frame.trace.T);
+  const { step } = frame.cursor;
+  return html`<div class="timeline ${L.narrow ? 'narrow' : ''}">
+    ${scrubber(L, step, act)}
+    <svg width=${L.width} height=${L.height} viewBox="0 0 ${L.width} ${L.height}" role="img"
+      aria-label="The whole sequence of ${L.T} steps, now at step ${step}: inputs, gates, cell state and hidden state"
+      @pointerdown=${(/** @type {PointerEvent} */ event) => press(event, L, frame, act)}>
+      <defs>${HATCHED.map((part) => hatch(PREFIX, part))}</defs>
+      ${L.narrow ? '' : svg`<text class="timeline-hint" x="0" y="18">step</text>`}
+      ${stepNumbers(L, step)}
+      ${L.narrow ? '' : svg`<text class="timeline-hint" x="0" y=${(L.lanes.get('inputs')?.name ?? 0) + 19}>drag or type</text>`}
+      ${lane(L, 'inputs', inputs(L, frame, hatchOf('inputs')))}
+      ${GATED.map((gated) => lane(L, gated.part, gate(L, frame, gated, hatchOf(gated.part))))}
+      ${STATES.map((state) => lane(L, state.part, stateLane(L, frame, state)))}
+      <g class="timeline-here">
+        ${playhead(L, step)}
+        ${front(L, 'inputs', 'input', 'x', inputNow(L, frame))}
+        ${GATED.map((gated) => front(L, gated.part, gated.name, gated.symbol, gateNow(L, frame, gated)))}
+        ${STATES.map((state) => front(L, state.part, state.name, state.symbol, stateNow(L, frame, state)))}
+      </g>
+    </svg>
+    ${editor(L, frame, act)}
+  </div>`;
+}

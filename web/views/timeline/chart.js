@@ -1,0 +1,89 @@
+/**
+ * A state through time: from its start value at the left edge through every step. Each chart has its own scale, always with zero;
+ * where the cell state leaves ±1, both charts show that line, so that one sees c go beyond and h stay within.
+ */
+import { scaleLinear } from 'd3-scale';
+import { area, line } from 'd3-shape';
+import { nothing, svg } from 'lit-html';
+import { dot, px } from './shape.js';
+
+/** @import { Values } from '../../state/types.js' */
+/** @import { Lane, Layout } from './layout.js' */
+/** @typedef {[number, number]} Point */
+
+const ABOVE = 21; // room for a value over the highest dot
+const BELOW = 6;
+const DOTS_FROM = 12; // pixels of column width
+const FAR = 1e300; // beyond it a span would no longer be finite
+const APART = 10; // a tick nearer to zero than this could not be read
+
+const between = line().digits(1);
+
+/**
+ * @typedef {object} Series
+ * @property {Values} values
+ * @property {number} start
+ * @property {number} reached   the last step that has been computed
+ * @property {number} lowest    of the scale, with `highest`
+ * @property {number} highest
+ * @property {number[]} ticks
+ */
+
+/** The largest and the smallest of a series and its start. @param {Values} values @param {number} start */
+export function range(values, start) {
+  let [lowest, highest] = [Math.min(0, start), Math.max(0, start)];
+  for (let index = 0; index < values.length; index += 1) {
+    lowest = Math.min(lowest, values[index] ?? 0);
+    highest = Math.max(highest, values[index] ?? 0);
+  }
+  return /** @type {[number, number]} */ ([Math.max(lowest, -FAR), Math.min(highest, FAR)]);
+}
+
+/** @param {Lane} lane @param {Series} series */
+export function height(lane, { lowest, highest }) {
+  return scaleLinear(
+    [lowest, Math.max(highest, lowest + 0.5)],
+    [lane.top + lane.height - BELOW, lane.top + ABOVE],
+  ).clamp(true);
+}
+
+/** @param {Layout} L @param {Lane} lane @param {Series} series */
+export function chart(L, lane, series) {
+  const y = height(lane, series);
+  const zero = px(y(0));
+  /** @type {Point[]} */
+  const points = [[L.left, y(series.start)]];
+  for (let step = 1; step <= L.T; step += 1) points.push([L.middle(step), y(series.values[step - 1] ?? 0)]);
+  const past = points.slice(0, series.reached + 1);
+  const future = points.slice(series.reached);
+  const radius = L.column >= 40 ? 4.5 : 3;
+  const weight = L.column >= DOTS_FROM ? 2.5 : 1.6;
+  const dots = (/** @type {Point[]} */ at) =>
+    L.column >= DOTS_FROM ? at.map(([x, level]) => dot(x, level, radius)).join('') : '';
+  return svg`
+    <path class="timeline-zero" d="M${L.left} ${zero}H${px(L.right)}"></path>
+    <path class="timeline-area" d=${area().digits(1).y0(y(0))(past)}></path>
+    <path class="timeline-line todo" stroke-width=${weight} d=${between(future)}></path>
+    <path class="timeline-line" stroke-width=${weight} d=${between(past)}></path>
+    <path class="timeline-dot todo" d=${dots(future.slice(1))}></path>
+    <path class="timeline-dot" d="${dot(L.left, y(series.start), 4)}${dots(past.slice(1))}"></path>
+    ${scale(L, lane, series.ticks, y)}`;
+}
+
+/** The lines at ±1, named beside the axis or, where there is no room for that, in the line of the lane's name. */
+function scale(
+  /** @type {Layout} */ L,
+  /** @type {Lane} */ lane,
+  /** @type {number[]} */ ticks,
+  /** @type {(value: number) => number} */ y,
+) {
+  const drawn = ticks.filter((tick) => Math.abs(y(tick) - y(0)) >= APART);
+  const lines = drawn.map(
+    (tick) => svg`<path class="timeline-scale" d="M${L.left} ${px(y(tick))}H${px(L.right)}"></path>`,
+  );
+  const named = (/** @type {number} */ at, /** @type {number} */ x, /** @type {string} */ name) =>
+    svg`<text class="timeline-tickname" x=${px(x)} y=${px(at)}>${name}</text>`;
+  const names = drawn.map((tick) => (tick < 0 ? '−1' : '+1'));
+  if (!L.narrow) return [lines, drawn.map((tick, index) => named(y(tick) + 4.5, L.right + 5, names[index] ?? ''))];
+  return [lines, drawn.length > 0 ? named(lane.name, L.width - 1, `dotted: ${names.join(' and ')}`) : nothing];
+}

@@ -1,0 +1,77 @@
+/**
+ * The present step's input by keyboard, by slider or typed, and inserting and removing steps: ordinary controls, in a box that belongs
+ * to the playhead. Everything a finger can do in the lane can be done here.
+ */
+import { html, nothing } from 'lit-html';
+import { field } from '../../pieces/field.js';
+import { exact } from '../../pieces/print.js';
+import { spoken } from '../../pieces/spoken.js';
+import { PASTED, paste } from './paste.js';
+import { grain, holdReach, reachOf, releaseReach } from './reach.js';
+
+/** @import { Act, Frame } from '../../state/types.js' */
+/** @import { Layout } from './layout.js' */
+
+const PLACE = 'inputs';
+
+/** @param {Layout} L @param {number} step */
+function place(L, step) {
+  const { top, height, left, width } = L.editor(step);
+  return `top:${top}px;left:${left}px;width:${width}px;height:${height}px`;
+}
+
+/** @param {Layout} L @param {Frame} frame @param {Act} act */
+export function editor(L, frame, act) {
+  const { inputs } = frame.wanted;
+  // Until Python has answered, the sequence may be shorter than what is drawn.
+  const step = Math.min(frame.cursor.step, inputs.length);
+  const value = inputs[step - 1] ?? 0;
+  const reach = reachOf(inputs);
+  const where = `${PLACE}[${step}]`;
+  const elsewhere = frame.notices.filter(
+    (notice) => notice.where.startsWith(PLACE) && notice.where !== where && notice.where !== PASTED,
+  );
+  const clear = () => {
+    for (const notice of frame.notices) if (notice.where.startsWith(PLACE)) act.accept(notice.where);
+  };
+  /** @param {number} to */
+  const set = (to) => {
+    clear();
+    act.setInput(step, to);
+  };
+  /** @param {Event} event */
+  const slide = ({ target }) => {
+    holdReach(inputs);
+    set(/** @type {HTMLInputElement} */ (target).valueAsNumber);
+  };
+  const slid = () => {
+    releaseReach();
+    act.commit();
+    act.goToStep(step); // drawn once more, with the axis that the new inputs need
+  };
+  /** @param {(step: number) => void} change */
+  const button = (change) => () => {
+    clear();
+    change(step);
+    act.commit();
+  };
+  const label = `input at step ${step}`;
+  return html`<div class="timeline-editor inputs" role="group" aria-label=${label} style=${place(L, frame.cursor.step)}>
+    <span class="timeline-letter symbol" aria-hidden="true">x<sub>${step}</sub></span>
+    <input class="timeline-slider" type="range" aria-label=${label} min=${-reach} max=${reach} step=${grain(reach)} .value=${String(value)}
+      aria-valuetext=${spoken(exact(value))} @input=${slide} @change=${slid}>
+    ${field({ label, where, value, step: 0.1, notices: frame.notices, set, commit: act.commit, refuse: act.refuse, accept: act.accept })}
+    <button type="button" class="timeline-insert" aria-label="insert a step after step ${step}" title="with input 0, after step ${step}"
+      @click=${button(act.insertStep)}>insert a step</button>
+    <button type="button" class="timeline-remove" @click=${button(act.removeStep)}>remove step ${step}</button>
+    ${L.narrow ? paste(frame, act) : nothing}
+    ${elsewhere.length > 0 ? html`<span class="field-refusal">${elsewhere.map(({ what }) => what).join(' ')}</span>` : nothing}
+  </div>
+  ${L.narrow ? nothing : beside(L, paste(frame, act))}`;
+}
+
+/** @param {Layout} L @param {unknown} button */
+function beside(L, button) {
+  const { top, height } = L.editor(1);
+  return html`<div class="timeline-beside" style="top:${top}px;height:${height}px">${button}</div>`;
+}

@@ -1,0 +1,89 @@
+/** The lanes that follow the trace: four gates as strips, two states as charts. What the present stage has not reached yet is faded. */
+import { svg } from 'lit-html';
+import { chart, height, range } from './chart.js';
+import { labelNow, labels } from './label.js';
+import { strip } from './strip.js';
+
+/** @import { Frame, Values } from '../../state/types.js' */
+/** @import { Lane, Layout } from './layout.js' */
+/** @typedef {typeof import('../../parts.js').GATED[number]} GatedLane */
+/** @typedef {typeof STATES[number]} StateLane */
+
+export const STATES = /** @type {const} */ ([
+  { part: 'cell_state', name: 'cell state', symbol: 'c', start: 'cell_start', stage: 4 },
+  { part: 'hidden_state', name: 'hidden state', symbol: 'h', start: 'hidden_start', stage: 6 },
+]);
+
+/** One unit of a quantity, step by step. @param {Values} values @param {Frame} frame @returns {Values} */
+function series(values, { trace, cursor }) {
+  if (trace.H === 1) return values;
+  return Array.from({ length: trace.T }, (_, step) => values[step * trace.H + cursor.unit] ?? 0);
+}
+
+/** The last step at which a stage has been computed. @param {Frame} frame @param {number} stage */
+const reached = ({ cursor }, stage) => (cursor.stage >= stage ? cursor.step : cursor.step - 1);
+
+/** @param {Layout} L @param {import('../../parts.js').Part} part */
+const laneOf = (L, part) => /** @type {Lane} */ (L.lanes.get(part));
+
+/** @param {Layout} L @param {Frame} frame @param {GatedLane} gated */
+function gateLabels(L, frame, gated) {
+  const { top } = laneOf(L, gated.part);
+  return {
+    values: series(frame.trace[gated.part].value, frame),
+    count: L.T,
+    now: frame.cursor.step,
+    reached: reached(frame, gated.stage),
+    signed: gated.signed,
+    flagged: true,
+    baseline: () => top + 15,
+  };
+}
+
+/** @param {Layout} L @param {Frame} frame @param {GatedLane} gated @param {string} hatch */
+export function gate(L, frame, gated, hatch) {
+  const lane = laneOf(L, gated.part);
+  const labelled = gateLabels(L, frame, gated);
+  const { values, reached } = labelled;
+  return svg`${strip(L, lane, values, 1, reached, gated.signed, hatch)}
+    <g class="todo">${strip(L, lane, values, reached + 1, L.T, gated.signed, hatch)}</g>
+    ${labels(L, labelled)}`;
+}
+
+/** @param {Layout} L @param {Frame} frame @param {GatedLane} gated */
+export const gateNow = (L, frame, gated) => labelNow(L, gateLabels(L, frame, gated));
+
+/** @param {Layout} L @param {Frame} frame @param {StateLane} state */
+function stateSeries(L, frame, state) {
+  const { trace, cursor } = frame;
+  const values = series(trace[state.part], frame);
+  const start = trace[state.start][cursor.unit] ?? 0;
+  const [lowest, highest] = range(values, start);
+  const [deepest, farthest] =
+    state.part === 'cell_state'
+      ? [lowest, highest]
+      : range(series(trace.cell_state, frame), trace.cell_start[cursor.unit] ?? 0);
+  const ticks = [];
+  if (deepest < -1) ticks.push(-1);
+  if (farthest > 1) ticks.push(1);
+  const scale = {
+    values,
+    start,
+    reached: reached(frame, state.stage),
+    lowest: Math.min(lowest, ...ticks),
+    highest: Math.max(highest, ...ticks),
+    ticks,
+  };
+  const y = height(laneOf(L, state.part), scale);
+  const baseline = (/** @type {number} */ step) => y(values[step - 1] ?? 0) - 9;
+  return { ...scale, count: L.T, now: cursor.step, signed: true, flagged: true, baseline };
+}
+
+/** @param {Layout} L @param {Frame} frame @param {StateLane} state */
+export function stateLane(L, frame, state) {
+  const drawn = stateSeries(L, frame, state);
+  return svg`${chart(L, laneOf(L, state.part), drawn)}${labels(L, drawn)}`;
+}
+
+/** @param {Layout} L @param {Frame} frame @param {StateLane} state */
+export const stateNow = (L, frame, state) => labelNow(L, stateSeries(L, frame, state));

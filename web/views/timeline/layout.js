@@ -1,0 +1,118 @@
+/**
+ * Where everything on the time axis stands: one column per step, the same in every lane. One unit is one CSS pixel.
+ * However many steps there are, they share the width there is; nothing ever scrolls sideways.
+ */
+import { scaleLinear } from 'd3-scale';
+import { GATED } from '../../parts.js';
+
+/** @import { Part } from '../../parts.js' */
+/** @typedef {{top: number, height: number, name: number, symbol: number}} Lane  `name`, `symbol`: the baseline and the left edge of its title */
+/**
+ * @typedef {object} Layout
+ * @property {boolean} narrow   the names stand above the lanes, not beside them
+ * @property {number} width
+ * @property {number} height
+ * @property {number} T
+ * @property {number} left      of the first column
+ * @property {number} right     of the last one
+ * @property {number} column    width of a column
+ * @property {number} header    height of the row of step numbers
+ * @property {(step: number) => {top: number, height: number, left: number, width: number}} editor  the box at the playhead
+ * @property {Map<Part, Lane>} lanes
+ * @property {(step: number) => number} edge    the left edge of a step's column
+ * @property {(step: number) => number} middle
+ * @property {(step: number) => [number, number]} stem  the left and right edge of the playhead
+ * @property {(x: number) => number} stepAt     the step whose column is at or nearest to x
+ */
+
+/** Below this width the names of the lanes stand above them. */
+const NARROW = 700;
+const GUTTER = 126;
+const WIDEST_COLUMN = 160;
+/** The playhead stays this wide where the columns are narrower. */
+const STEM = 6;
+
+const WIDE = {
+  left: GUTTER,
+  right: 28,
+  header: 30,
+  title: 0,
+  inputs: 96,
+  editor: 48,
+  strip: 26,
+  gap: 4,
+  cell: 64,
+  hidden: 54,
+  apart: 10,
+};
+const SLIM = {
+  left: 11,
+  right: 11,
+  header: 32,
+  title: 19,
+  inputs: 96,
+  editor: 112,
+  strip: 28,
+  gap: 3,
+  cell: 66,
+  hidden: 56,
+  apart: 8,
+};
+
+/** Wide enough for everything that edits one step; on a narrow page it takes the whole width. */
+const EDITOR = 566;
+/** How far it stands out beyond the first column at least. */
+const BEYOND = 12;
+
+/** @param {number} width @param {number} T @returns {Layout} */
+export function layout(width, T) {
+  const narrow = width < NARROW;
+  const size = narrow ? SLIM : WIDE;
+  const column = Math.min(WIDEST_COLUMN, (width - size.left - size.right) / T);
+  const edges = scaleLinear([1, T + 1], [size.left, size.left + column * T]);
+
+  /** @type {Map<Part, Lane>} */
+  const lanes = new Map();
+  let top = size.header;
+  /** @param {Part} part @param {number} height @param {number} below */
+  const lane = (part, height, below) => {
+    const name = narrow ? top + 14 : top + height / 2 + 5;
+    lanes.set(part, { top: top + size.title, height, name, symbol: GUTTER - 12 });
+    top += size.title + height + below;
+  };
+  lane('inputs', size.inputs, 5);
+  const first = narrow ? 1 : size.left - BEYOND;
+  const editor = { top, height: size.editor, width: Math.min(narrow ? width : EDITOR, width - first - 1) };
+  top += size.editor + size.apart;
+  for (const { part } of GATED) lane(part, size.strip, size.gap);
+  top += size.apart - size.gap;
+  lane('cell_state', size.cell, size.apart);
+  lane('hidden_state', size.hidden, 6);
+
+  return {
+    narrow,
+    width,
+    height: top,
+    T,
+    left: size.left,
+    right: edges(T + 1),
+    column,
+    header: size.header - 4,
+    /** @param {number} step */
+    editor: (step) => {
+      const left = Math.max(Math.min(edges(step + 0.5) - editor.width / 2, width - 1 - editor.width), first);
+      return { ...editor, left: Math.round(left) };
+    },
+    lanes,
+    edge: edges,
+    /** @param {number} step */
+    middle: (step) => edges(step + 0.5),
+    /** @param {number} step */
+    stem: (step) => {
+      const beyond = Math.max(0, STEM - column) / 2;
+      return [edges(step) - beyond, edges(step + 1) + beyond];
+    },
+    /** @param {number} x */
+    stepAt: (x) => Math.min(Math.max(Math.floor(edges.invert(x)), 1), T),
+  };
+}

@@ -1,0 +1,87 @@
+/** Here and now: one outline through every lane, with the number of the step on its tab; and the numbers of the other steps. */
+import { svg } from 'lit-html';
+import { textWidth } from '../../pieces/fit.js';
+import { box, px, rounded } from './shape.js';
+
+/** @import { Layout } from './layout.js' */
+
+const EVERY = [1, 2, 5, 10, 20, 50, 100];
+const AIR = 8; // between two numbers
+const ROUND = 8;
+const TAB = 6; // corners of a tab wider than its column
+
+/** Numbers as dense as they fit: all of them, or 1, 10, 20 and so on. @param {Layout} L */
+function numbered(L) {
+  const widest = textWidth(String(L.T), 14, 400) + AIR;
+  const every = EVERY.find((count) => count * L.column >= widest) ?? 200;
+  const steps = every > 1 && (every - 1) * L.column >= widest ? [1] : [];
+  for (let step = every; step <= L.T; step += every) steps.push(step);
+  return steps;
+}
+
+/** The tab: in its column, or as wide as its words. @param {Layout} L @param {number} step */
+function tab(L, step) {
+  const words = `step ${step}`;
+  const long = textWidth(words, 14.5, 700) + 14;
+  const text = L.narrow && L.column < long ? String(step) : words;
+  const [left, right] = L.stem(step);
+  const width = Math.max(right - left, textWidth(text, 14.5, 700) + 14);
+  const x = Math.min(Math.max((left + right - width) / 2, 1), L.width - width - 1);
+  return { text, x, width };
+}
+
+/** @param {Layout} L @param {number} now */
+export function stepNumbers(L, now) {
+  const { x, width } = tab(L, now);
+  return numbered(L).map((step) => {
+    const middle = L.middle(step);
+    const half = textWidth(String(step), 14, 400) / 2 + 3;
+    const covered = middle + half > x && middle - half < x + width;
+    return covered ? '' : svg`<text class="timeline-step" x=${px(middle)} y="18">${step}</text>`;
+  });
+}
+
+/** The column and the editor's box in one line. @param {Layout} L @param {number} now @param {number} round of the column */
+function outline(L, now, round) {
+  const [left, right] = L.stem(now);
+  const { top, height, left: near, width } = L.editor(now);
+  const far = near + width;
+  const foot = top + height;
+  const end = L.height - 1;
+  // A corner into the box and a corner of the box share what room there is between them.
+  const [leftRoom, rightRoom] = [Math.min(ROUND, (left - near) / 2), Math.min(ROUND, (far - right) / 2)];
+  return rounded([
+    [left, 1, round],
+    [right, 1, round],
+    [right, top, rightRoom],
+    [far, top, rightRoom],
+    [far, foot, rightRoom],
+    [right, foot, rightRoom],
+    [right, end, round],
+    [left, end, round],
+    [left, foot, leftRoom],
+    [near, foot, leftRoom],
+    [near, top, leftRoom],
+    [left, top, leftRoom],
+  ]);
+}
+
+/** @param {Layout} L @param {number} now */
+export function playhead(L, now) {
+  const [left, right] = L.stem(now);
+  const round = Math.min(ROUND, (right - left) / 2);
+  const { text, x, width } = tab(L, now);
+  const shape =
+    width > right - left + 1
+      ? box(x, 1, width, L.header - 1, TAB)
+      : rounded([
+          [left, 1, round],
+          [right, 1, round],
+          [right, L.header, 0],
+          [left, L.header, 0],
+        ]);
+  return svg`
+    <path class="timeline-playhead" d=${outline(L, now, round)}></path>
+    <path class="timeline-tab" d=${shape}></path>
+    <text class="timeline-tabname" x=${px(x + width / 2)} y="18.5">${text}</text>`;
+}
