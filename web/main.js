@@ -33,6 +33,10 @@ const root = document.documentElement;
 const app = place('app');
 const head = document.getElementById('header');
 
+/** What stands there for want of scripts goes. */
+head?.replaceChildren();
+app.replaceChildren();
+
 startTheme();
 startMarks();
 startHistory();

@@ -35,8 +35,7 @@ export function signed(value, decimals = 2) {
  * @param {number} value between 0 and 1
  */
 export function percent(value) {
-  const [whole, hundredths] = value.toFixed(2).split('.');
-  return `${Number(whole + hundredths)} %`;
+  return `${Number(value.toFixed(2).replace('.', ''))} %`;
 }
 
 /**

@@ -12,6 +12,9 @@ const QUIET = 300; // milliseconds
 export const fragment = () =>
   `#${write({ request: wanted.value, origin: origin.value, step: cursor.value.step, stage: cursor.value.stage })}`;
 
+/** The address of a page of this site in the present state. @param {string} file */
+export const addressOf = (file) => new URL(file + fragment(), location.href).href;
+
 /** The state of the present entry: an edit that is still under way is not in it. */
 let settled = { request: wanted.value, origin: origin.value };
 

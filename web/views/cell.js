@@ -43,7 +43,7 @@ function inWords(m, stage) {
 export function cell(frame, act) {
   const { trace, cursor } = frame;
   const { stage } = cursor;
-  const L = layout(frame.width);
+  const L = layout(frame.width, frame.layout === 'embed');
   const m = moment(trace, cursor.step, cursor.unit);
   const scale = L.lane / largest(trace.cell_state, trace.cell_start);
   const inputScale = L.bus / largest(trace.inputs);

@@ -24,7 +24,7 @@ export function block(L, gated, moment, reached, open) {
   const narrow = L.shape === 'slim';
   const room = width - 8;
   const total = signed(moment.total);
-  const lines = narrow ? [gated.curve, total] : [reached ? `${gated.curve}(${total})` : gated.curve];
+  const lines = narrow && !L.low ? [gated.curve, total] : [reached ? `${gated.curve}(${total})` : gated.curve];
   const value = gated.signed ? signed(moment.value) : printed(moment.value);
   return svg`<g class="cell-block ${gated.part} ${reached ? '' : 'todo'}" data-part=${gated.part} @click=${open}>
     <rect class="cell-paper" x=${px(left)} y=${top} width=${px(width)} height=${height} rx="8"></rect>

@@ -72,10 +72,10 @@ export function wideLabels(L, m, stage, right, T) {
 
 /** @param {Layout} L @param {Moment} m @param {number} stage @param {number} right edge of the riser */
 export function slimLabels(L, m, stage, right) {
-  const { top, width, pipe, writeY, tanhY, hiddenY, height, block } = L;
+  const { top, width, pipe, writeY, tanhY, hiddenY, height, block, low } = L;
   const F = L.x.forget_gate;
   const C = L.x.candidate;
-  const y = top - 20;
+  const y = top - (low ? 16 : 20);
   const beside = Math.max(right + 12, C + 17) + 4;
   const room = pipe - 40 - beside;
   const besideRod = L.x.input_gate + block.width / 2 - F - 4;
@@ -83,6 +83,11 @@ export function slimLabels(L, m, stage, right) {
     verb({ ...rest, y: first, text: word, size: 15 }),
     verb({ ...rest, y: first + 18, text: percent(value), size: 15 }),
   ];
+  const shows = low
+    ? verb({ x: pipe - 42, y: writeY + 36, part: 'output_gate', text: `shows ${percent(m.output_gate.value)}`, size: 15, room: pipe - 42 - beside, anchor: 'end' })
+    : lines({ x: pipe - 42, y: writeY + 34, part: 'output_gate', word: 'shows', value: m.output_gate.value, room: 60, anchor: 'end' });
+  const foot = low ? height - 7 : hiddenY + 30;
+  const key = low ? nothing : [swatch(width - 186, height - 10, 0.36, 'positive'), swatch(width - 94, height - 10, -0.36, 'negative')];
   return svg`
     ${named({ x: 6, y, part: 'cell_before', name: before('c'), words: 'ct−1', value: m.cell_before, size: 16, room: (F + C) / 2 - width * 0.115 })}
     ${stage >= 1 ? lines({ x: F + 18, y: top + 62, part: 'forget_gate', word: 'keeps', value: m.forget_gate.value, room: besideRod }) : nothing}
@@ -98,20 +103,19 @@ export function slimLabels(L, m, stage, right) {
         : nothing
     }
     ${stage >= 2 ? lines({ x: beside, y: writeY - 4, part: 'input_gate', word: 'writes', value: m.input_gate.value, room }) : nothing}
-    ${stage >= 5 ? lines({ x: pipe - 42, y: writeY + 34, part: 'output_gate', word: 'shows', value: m.output_gate.value, room: 60, anchor: 'end' }) : nothing}
+    ${stage >= 5 ? shows : nothing}
     ${
       stage >= 6
-        ? named({ x: pipe - 26, y: tanhY - 8, part: 'cell_squashed', name: '', words: '', value: m.cell_squashed, size: 16, room: pipe - 28 - C - 18, anchor: 'end' })
+        ? named({ x: pipe - (low ? 10 : 26), y: tanhY + (low ? 32 : -8), part: 'cell_squashed', name: '', words: '', value: m.cell_squashed, size: 16, room: low ? 48 : pipe - 28 - C - 18, anchor: 'end' })
         : nothing
     }
-    ${named({ x: 42, y: hiddenY + 30, part: 'hidden_before', name: before('h'), words: 'ht−1', value: m.hidden_before, size: 16, room: width / 2 - 46 })}
+    ${named({ x: low ? width * 0.4 : 42, y: foot, part: 'hidden_before', name: before('h'), words: 'ht−1', value: m.hidden_before, size: 16, room: width * 0.28 })}
     ${named({
-      x: width - 8, y: hiddenY + 30, part: 'hidden_state', name: present('h'), words: 'ht', size: 18, anchor: 'end', room: width / 2 - 12,
+      x: width - 8, y: foot, part: 'hidden_state', name: present('h'), words: 'ht', size: 18, anchor: 'end', room: width * 0.28,
       ...(stage >= 6 ? { value: m.hidden_state, look: 'big' } : { look: 'later' }),
     })}
-    ${named({ x: 42, y: height - 10, part: 'inputs', name: present('x'), words: 'xt', value: m.input, size: 16, room: width - 200 - 42 })}
-    ${swatch(width - 186, height - 10, 0.36, 'positive')}
-    ${swatch(width - 94, height - 10, -0.36, 'negative')}`;
+    ${named({ x: 42, y: height - (low ? 7 : 10), part: 'inputs', name: present('x'), words: 'xt', value: m.input, size: 16, room: width * 0.27 })}
+    ${key}`;
 }
 
 /** A sample of a stream and what it means. @param {number} x @param {number} y @param {number} value @param {string} text */

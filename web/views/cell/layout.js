@@ -6,6 +6,7 @@
 /**
  * @typedef {object} Layout
  * @property {'wide'|'slim'} shape
+ * @property {boolean} low      little height: labels share lines
  * @property {number} width
  * @property {number} height
  * @property {number} lane       pixels per 1.0 on the highway and its branches
@@ -26,70 +27,80 @@
  */
 
 const LARGEST = 1000;
-const SLIM_BELOW = 700;
+const SLIM_BELOW = 640;
 
 /**
  * @param {number} width of the room there is
+ * @param {boolean} low  whether the slim table is to be as low as it can be: an embedded figure has little height on a phone
  * @returns {Layout}
  */
-export function layout(width) {
-  return width < SLIM_BELOW ? slim(width) : wide(Math.min(width, LARGEST));
+export function layout(width, low) {
+  if (width >= SLIM_BELOW) return wide(Math.min(width, LARGEST));
+  return slim(width, low);
 }
 
 /** @param {number} width @returns {Layout} */
 function wide(width) {
   const spare = (width - SLIM_BELOW) / (LARGEST - SLIM_BELOW);
-  const left = 92 + 10 * spare;
-  const gap = 10 + 4 * spare;
-  const block = 94 + 46 * spare;
-  const first = left + 12 + 6 * spare + block / 2;
+  const left = 84 + 18 * spare;
+  const gap = 8 + 6 * spare;
+  const block = 84 + 56 * spare;
+  const first = left + 10 + 8 * spare + block / 2;
   const pitch = block + gap;
   const output = first + 3 * pitch;
-  const pipe = output + block / 2 + 44;
   return {
     shape: 'wide',
+    low: false,
     width,
-    height: 410,
+    height: 384,
     lane: 28,
     bus: 18,
     top: 52,
-    body: [left, 4, width - left - 92, 372],
+    body: [left, 4, width - left - 84 - 8 * spare, 346],
     x: { forget_gate: first, input_gate: first + pitch, candidate: first + 2 * pitch, output_gate: output },
-    block: { width: block, height: 118, top: 178 },
+    block: { width: block, height: 118, top: 166 },
     port: { input: -0.315 * block, hidden: 0.06 * block, bias: 0.375 * block },
-    hiddenY: 324,
-    inputY: 351,
-    pipe,
-    writeY: 132,
-    showY: 150,
-    tanhY: 107,
+    hiddenY: 308,
+    inputY: 332,
+    pipe: output + block / 2 + 40 + 4 * spare,
+    writeY: 126,
+    showY: 141,
+    tanhY: 104,
     tanhWidth: 64,
-    join: 88,
+    join: 60 + 28 * spare,
   };
 }
 
-/** @param {number} width @returns {Layout} */
-function slim(width) {
+/** @param {number} width @param {boolean} low @returns {Layout} */
+function slim(width, low) {
   const pitch = (width - 48) / 4;
   const block = pitch - 6;
   const first = 6 + block / 2;
+  const top = low ? 44 : 54;
+  const valves = top + (low ? 106 : 142);
+  const blocks = valves + (low ? 46 : 60);
+  const blockHeight = low ? 118 : 134;
+  const inputY = blocks + blockHeight + 26;
+  const hiddenY = inputY + 26;
+  const floor = hiddenY + (low ? 16 : 48);
   return {
     shape: 'slim',
+    low,
     width,
-    height: 536,
+    height: floor + (low ? 24 : 46),
     lane: 26,
     bus: 16,
-    top: 54,
-    body: [1, 1, width - 2, 490],
+    top,
+    body: [1, 1, width - 2, floor - 1],
     x: { forget_gate: first, input_gate: first + pitch, candidate: first + 2 * pitch, output_gate: first + 3 * pitch },
-    block: { width: block, height: 134, top: 256 },
+    block: { width: block, height: blockHeight, top: blocks },
     port: { input: -0.32 * block, hidden: 0.09 * block, bias: 0.4 * block },
-    hiddenY: 444,
-    inputY: 416,
+    hiddenY,
+    inputY,
     pipe: width - 24,
-    writeY: 196,
-    showY: 196,
-    tanhY: 112,
+    writeY: valves,
+    showY: valves,
+    tanhY: top + 58,
     tanhWidth: 40,
     join: 60,
   };
