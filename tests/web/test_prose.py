@@ -270,8 +270,8 @@ def test_a_forget_bias_of_1_keeps_73_percent_where_all_else_is_0(follow: Follow)
 def test_the_text_can_be_read_without_scripts(new_page: NewPage) -> None:
     page = new_page(java_script_enabled=False)
     page.goto("./")
+    expect(page.locator("noscript p")).to_contain_text("It needs JavaScript")
     for words in (
-        "It needs JavaScript",
         "How to read the picture",
         "“I grew up in France … I speak fluent ___.”",
         "1997",
