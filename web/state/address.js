@@ -124,7 +124,10 @@ function parsePlace(key, given, last) {
   }
   const place = Math.min(Math.max(Number(given), 1), last);
   if (place === Number(given)) return { place };
-  return { place, what: `The address asks for ${key} ${quoted(given)}, but they run from 1 to ${last}; ${key} ${place} is shown instead.` };
+  return {
+    place,
+    what: `The address asks for ${key} ${quoted(given)}, but they run from 1 to ${last}; ${key} ${place} is shown instead.`,
+  };
 }
 
 /**
@@ -145,7 +148,10 @@ export function read(hash, search, presets) {
   const name = fields.get('preset');
   const origin = named(name?.trim().toLowerCase() ?? 'default') ?? named('default') ?? /** @type {P} */ (presets[0]);
   if (name !== undefined && named(name.trim().toLowerCase()) === undefined) {
-    say('preset', `The address names the preset ${quoted(name)}, which does not exist; “${origin.title}” takes its place.`);
+    say(
+      'preset',
+      `The address names the preset ${quoted(name)}, which does not exist; “${origin.title}” takes its place.`,
+    );
   }
 
   let { request } = origin;
@@ -157,7 +163,7 @@ export function read(hash, search, presets) {
     else
       say(
         field.key,
-        `The address gives ${parsed.instead} for ${field.called}, where ${field.expected} belong; what “${origin.title}” has is shown instead.`,
+        `The address gives ${parsed.instead} for ${field.called}, where only ${field.expected} will do; what “${origin.title}” has is shown instead.`,
       );
   }
 

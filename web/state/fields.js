@@ -61,7 +61,10 @@ export function fieldsOf(hash, search, known) {
   const state = [...parameters(hash), ...query].find(([key]) => key === 's')?.[1];
   const [version, rest] = pair(state ?? `${VERSION}.`, '.');
   if (version !== VERSION) {
-    say('version', `The address begins its state with ${quoted(version)}, where “${VERSION}.” belongs; the preset is shown unchanged.`);
+    say(
+      'version',
+      `The address begins its state with ${quoted(version)}, where “${VERSION}.” belongs; the preset is shown unchanged.`,
+    );
   }
   const pieces = version === VERSION ? rest.split(';').filter((piece) => piece.trim() !== '') : [];
   const stated = pieces.map((piece) => pair(piece, ':'));
@@ -80,7 +83,10 @@ export function fieldsOf(hash, search, known) {
       if (!known.includes(key) || before.has(key)) continue;
       if (!fields.has(key)) fields.set(key, value);
       else if (!notices.some(({ where }) => where === `address.${key}.again`)) {
-        say(`${key}.again`, `The address gives the ${words(key)} more than once; the first, ${quoted(fields.get(key) ?? '')}, counts.`);
+        say(
+          `${key}.again`,
+          `The address gives the ${words(key)} more than once; the first, ${quoted(fields.get(key) ?? '')}, counts.`,
+        );
       }
     }
   }
