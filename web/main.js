@@ -113,4 +113,6 @@ startSpeaking(place('live'), spokenSentence);
 startPlaying();
 startLooking(root);
 startKeys(app);
-startLinks(() => app.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' }));
+startLinks(() =>
+  app.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' }),
+);

@@ -32,7 +32,15 @@ export function moment(trace, step, unit) {
   const before = (values, start) => (step === 1 ? entry(start, unit) : entry(values, now - trace.H));
   const gated = GATED.map(({ part }) => {
     const { from_input, from_hidden, total, value } = trace[part];
-    return [part, { from_input: entry(from_input, now), from_hidden: entry(from_hidden, now), total: entry(total, now), value: entry(value, now) }];
+    return [
+      part,
+      {
+        from_input: entry(from_input, now),
+        from_hidden: entry(from_hidden, now),
+        total: entry(total, now),
+        value: entry(value, now),
+      },
+    ];
   });
   return {
     step,

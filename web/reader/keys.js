@@ -2,8 +2,9 @@
  * The keyboard: arrows step through time, with Shift through the stages; Home and End. Only while no control has the focus that needs
  * these keys itself, and never a letter, so that nothing is taken from assistive technology.
  */
-import { answered, cursor } from '../state/state.js';
+
 import { goToStep, nextStage, nextStep, previousStage } from '../state/act.js';
+import { answered, cursor } from '../state/state.js';
 
 const OWN_KEYS = 'input, select, textarea, dialog, summary, [contenteditable], [role="region"]';
 

@@ -22,7 +22,8 @@ export function setParameter(part, letter, value) {
 }
 
 /** @param {GatedPart} part @param {Letter} letter */
-export const resetParameter = (part, letter) => setParameter(part, letter, parameterOf(origin.value.request, part, letter));
+export const resetParameter = (part, letter) =>
+  setParameter(part, letter, parameterOf(origin.value.request, part, letter));
 
 /** @param {Start} start @param {number} value */
 export const setStart = (start, value) => change({ [start]: [value] });
@@ -42,7 +43,8 @@ export function setInputs(inputs) {
 /** A new step with input 0 behind `step`, and the cursor on it. @param {number} step */
 export function insertStep(step) {
   const { inputs } = wanted.value;
-  if (inputs.length >= STEPS.most) return say('inputs', `A sequence here has at most ${STEPS.most} steps; nothing was inserted.`);
+  if (inputs.length >= STEPS.most)
+    return say('inputs', `A sequence here has at most ${STEPS.most} steps; nothing was inserted.`);
   change({ inputs: inputs.toSpliced(step, 0, 0) });
   moveCursor({ step: step + 1 });
 }

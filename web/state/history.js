@@ -4,7 +4,7 @@
  */
 import { batch, computed, effect } from '@preact/signals-core';
 import { read, write } from './address.js';
-import { cursor, moveCursor, notices, origin, presets, sameRequest, wanted, want } from './state.js';
+import { cursor, moveCursor, notices, origin, presets, sameRequest, want, wanted } from './state.js';
 
 const QUIET = 300; // milliseconds
 

@@ -16,8 +16,10 @@ const quoted = (text) => `“${text.length > 24 ? `${text.slice(0, 24)}…` : te
 export function parseNumber(text) {
   const plain = text.trim().replaceAll('−', '-');
   if (plain === '') return { what: 'Nothing was typed: a number such as 0.5 or −2 is expected.' };
-  if (/^[+-]?\d+,\d+$/.test(plain)) return { what: `${quoted(text.trim())} has a comma: write ${plain.replace(',', '.')} with a point.` };
-  if (!NUMBER.test(plain)) return { what: `${quoted(text.trim())} is not a number: one such as 0.5 or −2 is expected.` };
+  if (/^[+-]?\d+,\d+$/.test(plain))
+    return { what: `${quoted(text.trim())} has a comma: write ${plain.replace(',', '.')} with a point.` };
+  if (!NUMBER.test(plain))
+    return { what: `${quoted(text.trim())} is not a number: one such as 0.5 or −2 is expected.` };
   const value = Number(plain);
   if (!Number.isFinite(value)) return { what: `${quoted(text.trim())} is too large: a finite number is expected.` };
   return { value: value === 0 ? 0 : value };
@@ -29,9 +31,13 @@ export function parseNumber(text) {
  * @returns {ParsedSequence}
  */
 export function parseSequence(text) {
-  const words = text.replace(/[[\](){}]/g, ' ').split(/[\s,;]+/).filter(Boolean);
+  const words = text
+    .replace(/[[\](){}]/g, ' ')
+    .split(/[\s,;]+/)
+    .filter(Boolean);
   if (words.length < STEPS.fewest) return { what: 'No number was found: numbers such as 0.8, −0.3, 0.6 are expected.' };
-  if (words.length > STEPS.most) return { what: `${words.length} numbers are too many: at most ${STEPS.most} steps are shown.` };
+  if (words.length > STEPS.most)
+    return { what: `${words.length} numbers are too many: at most ${STEPS.most} steps are shown.` };
   const values = [];
   for (const word of words) {
     const parsed = parseNumber(word);

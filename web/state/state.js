@@ -2,8 +2,9 @@
  * The one state of the page, in parts that have one writer each: `wanted` (controls, presets, the address),
  * `answered` (the engine), `cursor` (transport, diagram, timeline, keys), and what the page says about itself.
  */
-import recordings from '#recordings';
+
 import { batch, signal } from '@preact/signals-core';
+import recordings from '#recordings';
 import { LAST_STAGE } from '../parts.js';
 
 /** @import { Answer, Cursor, EngineStatus, Notice, Panel, Preset, Request } from './types.js' */
@@ -21,7 +22,9 @@ export const wanted = signal(/** @type {Request} */ (first.request));
 export const answered = signal(/** @type {Answer} */ ({ request: first.request, trace: first.trace }));
 /** The preset that reset goes back to. */
 export const origin = signal(/** @type {Preset} */ (first));
-export const cursor = signal(/** @type {Cursor} */ ({ step: 2, stage: LAST_STAGE, unit: 0, part: null, playing: false, pace: 2, forward: false }));
+export const cursor = signal(
+  /** @type {Cursor} */ ({ step: 2, stage: LAST_STAGE, unit: 0, part: null, playing: false, pace: 2, forward: false }),
+);
 export const engine = signal(/** @type {EngineStatus} */ ({ kind: 'loading', stage: 'download', done: 0, total: 0 }));
 export const notices = signal(/** @type {Notice[]} */ ([]));
 export const theme = signal(/** @type {'light'|'dark'} */ ('light'));

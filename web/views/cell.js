@@ -2,18 +2,19 @@
  * The cell: streams and valves. Width is magnitude, a gate is an opening; what the present stage has not reached is dry.
  * The parts are drawn by the files in cell/; this one puts them in order, back to front.
  */
-import { html, svg } from 'lit-html';
+import { html } from 'lit-html';
+import { GATED, STAGES } from '../parts.js';
 import { hatch } from '../pieces/hatch.js';
 import { moment } from '../pieces/moment.js';
 import { percent, signed } from '../pieces/print.js';
-import { GATED, STAGES } from '../parts.js';
 import { block } from './cell/block.js';
 import { bus } from './cell/bus.js';
 import { highway, plus, riser, riserEdge, valves } from './cell/highway.js';
-import { slimLabels, wideLabels } from './cell/labels.js';
 import { layout } from './cell/layout.js';
 import { output } from './cell/output.js';
+import { slimLabels } from './cell/slimlabels.js';
 import { travel } from './cell/travel.js';
+import { wideLabels } from './cell/widelabels.js';
 import { PREFIX } from './cell/wire.js';
 
 /** @import { Frame, Values } from '../state/types.js' */
@@ -23,17 +24,22 @@ import { PREFIX } from './cell/wire.js';
 /** The largest magnitude, at least 1: the value that fills the lane. @param {Values[]} series */
 function largest(...series) {
   let most = 1;
-  for (const values of series) for (let index = 0; index < values.length; index += 1) most = Math.max(most, Math.abs(values[index] ?? 0));
+  for (const values of series)
+    for (let index = 0; index < values.length; index += 1) most = Math.max(most, Math.abs(values[index] ?? 0));
   return most;
 }
 
 /** The picture in words, for those who do not see it. @param {Moment} m @param {number} stage */
 function inWords(m, stage) {
-  const said = [`LSTM cell at step ${m.step}, after stage ${stage} of 6, ${STAGES[stage - 1]?.name}.`, `Cell state before: ${signed(m.cell_before)}.`];
+  const said = [
+    `LSTM cell at step ${m.step}, after stage ${stage} of 6, ${STAGES[stage - 1]?.name}.`,
+    `Cell state before: ${signed(m.cell_before)}.`,
+  ];
   if (stage >= 1) said.push(`The forget gate keeps ${percent(m.forget_gate.value)}.`);
   if (stage >= 2) said.push(`The input gate writes ${percent(m.input_gate.value)}.`);
   if (stage >= 3) said.push(`The candidate is ${signed(m.candidate.value)}.`);
-  if (stage >= 4) said.push(`Kept ${signed(m.kept)}, written ${signed(m.written)}: the cell state is ${signed(m.cell_state)}.`);
+  if (stage >= 4)
+    said.push(`Kept ${signed(m.kept)}, written ${signed(m.written)}: the cell state is ${signed(m.cell_state)}.`);
   if (stage >= 5) said.push(`The output gate shows ${percent(m.output_gate.value)}.`);
   if (stage >= 6) said.push(`The hidden state is ${signed(m.hidden_state)}.`);
   return said.join(' ');

@@ -12,7 +12,8 @@ function coloured(sentence) {
   const phrases = [];
   for (let index = 0; index < pieces.length; index += 3) {
     phrases.push(pieces[index]);
-    if (index + 2 < pieces.length) phrases.push(html`<b class=${pieces[index + 2]} data-part=${pieces[index + 2]}>${pieces[index + 1]}</b>`);
+    if (index + 2 < pieces.length)
+      phrases.push(html`<b class=${pieces[index + 2]} data-part=${pieces[index + 2]}>${pieces[index + 1]}</b>`);
   }
   return phrases;
 }
@@ -25,7 +26,10 @@ function sentenceOf({ trace, cursor }) {
 /** The same as text, for the live region. @param {Frame} frame */
 export function spokenSentence(frame) {
   const { step, stage } = frame.cursor;
-  const plain = sentenceOf(frame).split(MARKED).filter((_, index) => index % 3 !== 2).join('');
+  const plain = sentenceOf(frame)
+    .split(MARKED)
+    .filter((_, index) => index % 3 !== 2)
+    .join('');
   return `Step ${step} of ${frame.trace.T}, stage ${stage}, ${STAGES[stage - 1]?.name}. ${plain}`;
 }
 

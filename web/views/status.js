@@ -13,7 +13,8 @@ function progress({ done, total }) {
 
 /** One short line in the header. @param {Frame} frame */
 export function status({ engine, pending }) {
-  if (engine.kind === 'failed') return html`<span class="status failed"><i aria-hidden="true"></i>Python is not running</span>`;
+  if (engine.kind === 'failed')
+    return html`<span class="status failed"><i aria-hidden="true"></i>Python is not running</span>`;
   if (engine.kind === 'loading') {
     const { done, total } = engine;
     return html`<span class="status"><progress max=${total || 1} value=${done} aria-label="loading Python"></progress

@@ -53,7 +53,8 @@ function meter(
 ) {
   const track = svg`<rect class="cell-track" x=${px(left)} y=${top} width=${px(width)} height=${METER} rx="4"></rect>`;
   if (!reached) return track;
-  if (!gated.signed) return svg`${track}<rect class="cell-fill" x=${px(left)} y=${top} width=${px(width * value)} height=${METER} rx="4"></rect>`;
+  if (!gated.signed)
+    return svg`${track}<rect class="cell-fill" x=${px(left)} y=${top} width=${px(width * value)} height=${METER} rx="4"></rect>`;
   const zero = left + width / 2;
   const length = (Math.abs(value) * width) / 2;
   const from = value < 0 ? zero - length : zero;

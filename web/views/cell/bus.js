@@ -24,17 +24,32 @@ export function bus(L, m, stage, inputScale) {
   const entry = L.x.forget_gate + L.port.input;
   const last = /** @type {number} */ (fed.at(-1));
   const hidden = {
-    part: 'hidden_before', hue: 'hidden_state', value: m.hidden_before, scale: L.bus, y: L.hiddenY, port: L.port.hidden,
-    start: `M0 ${L.hiddenY}`, tail: '',
+    part: 'hidden_before',
+    hue: 'hidden_state',
+    value: m.hidden_before,
+    scale: L.bus,
+    y: L.hiddenY,
+    port: L.port.hidden,
+    start: `M0 ${L.hiddenY}`,
+    tail: '',
   };
   const input = {
-    part: 'inputs', hue: 'inputs', value: m.input, scale: inputScale, y: L.inputY, port: L.port.input,
-    start: `M${px(entry)} ${L.inputY}`, tail: `M${px(entry)} ${L.height}V${foot}`,
+    part: 'inputs',
+    hue: 'inputs',
+    value: m.input,
+    scale: inputScale,
+    y: L.inputY,
+    port: L.port.input,
+    start: `M${px(entry)} ${L.inputY}`,
+    tail: `M${px(entry)} ${L.height}V${foot}`,
   };
   const [upper, lower] = hidden.y < input.y ? [hidden, input] : [input, hidden];
 
   const strand = (/** @type {typeof hidden} */ s, tail = s.tail) => {
-    const risers = fed.slice(0, -1).map((x) => `M${px(x + s.port)} ${s.y}V${foot}`).join('');
+    const risers = fed
+      .slice(0, -1)
+      .map((x) => `M${px(x + s.port)} ${s.y}V${foot}`)
+      .join('');
     const path = `${s.start}H${px(last + s.port - TURN)}q${TURN} 0 ${TURN} ${-TURN}V${foot}${risers}${tail}`;
     return svg`<g data-part=${s.part}>${wire(path, s.value, s.scale, s.hue)}</g>`;
   };
@@ -44,7 +59,9 @@ export function bus(L, m, stage, inputScale) {
       stroke-width=${px(thickness(over.value, over.scale) + 8)}></path>`;
   };
   const ahead = (/** @type {typeof hidden} */ s) =>
-    dry(`M${px(last + s.port + thickness(s.value, s.scale) / 2 + 6)} ${s.y}H${px(output + s.port - TURN)}q${TURN} 0 ${TURN} ${-TURN}V${foot + 3}`);
+    dry(
+      `M${px(last + s.port + thickness(s.value, s.scale) / 2 + 6)} ${s.y}H${px(output + s.port - TURN)}q${TURN} 0 ${TURN} ${-TURN}V${foot + 3}`,
+    );
 
   return svg`
     ${stage < 5 ? [ahead(upper), ahead(lower)] : ''}

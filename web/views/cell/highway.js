@@ -11,7 +11,8 @@ const PALING = 51; // over so many pixels before the blade the part that will be
 const PLUS = 14;
 
 /** The straight right edge of the riser, from which its width is measured. @param {Layout} L @param {Moment} m @param {number} stage @param {number} scale */
-export const riserEdge = (L, m, stage, scale) => L.x.candidate + (stage >= 3 ? thickness(m.candidate.value, scale) / 2 : 7);
+export const riserEdge = (L, m, stage, scale) =>
+  L.x.candidate + (stage >= 3 ? thickness(m.candidate.value, scale) / 2 : 7);
 
 /** @param {Layout} L @param {Moment} m @param {number} stage @param {number} scale pixels per 1.0 */
 export function highway(L, m, stage, scale) {
@@ -27,8 +28,12 @@ export function highway(L, m, stage, scale) {
   const arriving = svg`<g data-part="cell_before">
     ${wire(`M0 ${px(top + before / 2)}H${px(F)}`, m.cell_before, scale, 'cell_state')}
     ${chevrons([L.shape === 'wide' ? L.body[0] / 2 : 12], top, before, m.cell_before)}
-    ${stage >= 1 && before > 4 ? svg`<rect class="cell-cut" x=${px(F - PALING - 11)} y=${px(top + before * m.forget_gate.value)} width=${PALING}
-      height=${px(before * (1 - m.forget_gate.value))} fill="url(#${PREFIX}-paling)"></rect>` : nothing}
+    ${
+      stage >= 1 && before > 4
+        ? svg`<rect class="cell-cut" x=${px(F - PALING - 11)} y=${px(top + before * m.forget_gate.value)} width=${PALING}
+      height=${px(before * (1 - m.forget_gate.value))} fill="url(#${PREFIX}-paling)"></rect>`
+        : nothing
+    }
   </g>`;
   if (stage < 4) {
     return svg`${arriving}
@@ -78,7 +83,12 @@ export function valves(L, m, stage, scale) {
   const reached = stage >= 2;
   return svg`
     <g data-part="forget_gate">${valveAcross({
-      x: L.x.forget_gate, top: L.top, width: thickness(m.cell_before, scale), open: m.forget_gate.value, rodFrom: L.block.top, look: 'forget_gate',
+      x: L.x.forget_gate,
+      top: L.top,
+      width: thickness(m.cell_before, scale),
+      open: m.forget_gate.value,
+      rodFrom: L.block.top,
+      look: 'forget_gate',
     })}</g>
     <g data-part="input_gate">${valveUpright({
       right,

@@ -21,7 +21,9 @@ export function join({ from, to, top, kept, written, scale }) {
     return { x: from + (to - from) * s, value: kept + written * smooth, rest: Math.abs(written) * (1 - smooth) };
   });
   const highway = (/** @type {1|-1} */ sign) => {
-    const under = along.map(({ x, value }) => /** @type {[number, number]} */ ([x, top + Math.max(0, sign * value) * scale]));
+    const under = along.map(
+      ({ x, value }) => /** @type {[number, number]} */ ([x, top + Math.max(0, sign * value) * scale]),
+    );
     if (Math.max(...under.map(([, y]) => y - top)) < VISIBLE) return nothing;
     const shape = `M${px(from)} ${top}H${px(to)}L${line(under.toReversed())}z`;
     const wet = under.filter(([, y]) => y - top > VISIBLE);
@@ -31,7 +33,9 @@ export function join({ from, to, top, kept, written, scale }) {
             <path class="cell-edge cell_state" d="M${line(wet.map(([x]) => [x, top + 0.7]))}M${line(wet.map(([x, y]) => [x, y - 0.7]))}"></path>`;
   };
   const upper = along.map(({ x, value }) => /** @type {[number, number]} */ ([x, top + Math.abs(value) * scale]));
-  const lower = along.map(({ x, value, rest }) => /** @type {[number, number]} */ ([x, top + (Math.abs(value) + rest) * scale]));
+  const lower = along.map(
+    ({ x, value, rest }) => /** @type {[number, number]} */ ([x, top + (Math.abs(value) + rest) * scale]),
+  );
   const thin = Math.abs(written) * scale < VISIBLE;
   const wedge = svg`
     <path class=${written < 0 ? '' : 'cell-fill candidate'} fill=${written < 0 ? hatchOf('candidate') : nothing}

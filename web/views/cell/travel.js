@@ -13,7 +13,13 @@ import { px } from './wire.js';
 /** @param {Layout} L @param {Moment} m @param {boolean} forward has time just gone one step on? */
 export function travel(L, m, forward) {
   if (!forward) return nothing;
-  const flight = (/** @type {string} */ part, /** @type {string} */ letter, /** @type {number} */ value, /** @type {number} */ y, /** @type {number} */ lift) => {
+  const flight = (
+    /** @type {string} */ part,
+    /** @type {string} */ letter,
+    /** @type {number} */ value,
+    /** @type {number} */ y,
+    /** @type {number} */ lift,
+  ) => {
     const path = `M${px(L.width - 30)} ${y}C${px(L.width - 30)} ${y + lift} 30 ${y + lift} 30 ${y}`;
     return html`<span class="cell-token ${part}" style="offset-path:path('${path}')" aria-hidden="true"><i>${letter}</i> ${signed(value)}</span>`;
   };

@@ -42,7 +42,10 @@ export function valveUpright({ right, width, y, open, bend, rodFrom, look }) {
   const tip = right - inner * open;
   const root = right - inner - LIP;
   const wheelX = root - 12;
-  const rod = bend === undefined ? `M${px(wheelX)} ${rodFrom}V${y}` : `M${px(bend)} ${rodFrom}V${y + 10}q0 -10 10 -10H${px(wheelX)}`;
+  const rod =
+    bend === undefined
+      ? `M${px(wheelX)} ${rodFrom}V${y}`
+      : `M${px(bend)} ${rodFrom}V${y + 10}q0 -10 10 -10H${px(wheelX)}`;
   const lip = `M${px(right + LIP - 3)} ${y - JAW}q3 0 3 3v${2 * JAW - 6}q0 3 -3 3h${-LIP + 5}l-2 -2v${-2 * JAW + 4}l2 -2z`;
   const blade = `M${px(tip - 2)} ${y - JAW}l2 2v${2 * JAW - 4}l-2 2H${px(root + 3)}q-3 0 -3 -3v${-2 * JAW + 6}q0 -3 3 -3z`;
   return svg`

@@ -1,0 +1,31 @@
+/** One label of the cell: a name with its number, a verb, or a note. A label too wide for its room is set in smaller type. */
+import { nothing, svg } from 'lit-html';
+import { fitted } from '../../pieces/fit.js';
+import { signed } from '../../pieces/print.js';
+import { symbol } from '../../pieces/symbol.js';
+import { px } from './wire.js';
+
+/** @typedef {'start'|'middle'|'end'} Anchor */
+
+/**
+ * A name (a symbol or a word) and its number in one line.
+ * @param {{x: number, y: number, part: string, name: unknown, words: string, value?: number, size: number, room: number, anchor?: Anchor, look?: string}} label
+ */
+export function named({ x, y, part, name, words, value, size, room, anchor = 'start', look = '' }) {
+  const number = value === undefined ? '' : signed(value);
+  const type = fitted(`${words} ${number}`, size, room, 700);
+  return svg`<text class="cell-label ${part} ${look}" data-part=${part} x=${px(x)} y=${px(y)} font-size=${type} text-anchor=${anchor}
+    ><tspan class="cell-labelname">${name}</tspan>${number ? svg` <tspan class="cell-number">${number}</tspan>` : nothing}</text>`;
+}
+
+/** What a gate does to the stream. @param {{x: number, y: number, part: string, text: string, size: number, room: number, anchor?: Anchor}} verb */
+export const verb = ({ x, y, part, text, size, room, anchor = 'start' }) =>
+  svg`<text class="cell-verb ${part}" data-part=${part} x=${px(x)} y=${px(y)} font-size=${fitted(text, size, room, 700)} text-anchor=${anchor}>${text}</text>`;
+
+/** @param {{x: number, y: number, text: string, anchor?: Anchor}} note */
+export const note = ({ x, y, text, anchor = 'start' }) =>
+  svg`<text class="cell-note" x=${px(x)} y=${y} text-anchor=${anchor}>${text}</text>`;
+
+/** A symbol of the step before, and of this one. */
+export const before = (/** @type {string} */ letter) => symbol(letter, 't−1');
+export const present = (/** @type {string} */ letter) => symbol(letter, 't');
