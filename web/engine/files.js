@@ -5,8 +5,8 @@ import { Failure } from './failure.js';
 /** @typedef {import('#runtime').RuntimeFile} RuntimeFile */
 
 /**
- * The file's content as a response that has the right type whatever the server said, and that fails when it is
- * shorter or longer than it should be.
+ * The file's content as a response that has the right type whatever the server said, and that breaks off when the
+ * file is shorter or longer than it should be. `blame` turns the error of whoever reads it into the reason.
  * @param {RuntimeFile} file
  * @param {string} type
  * @param {(bytes: number) => void} arrived  called with the size of each piece
@@ -17,6 +17,7 @@ export async function fetched(file, type, arrived) {
   });
   if (!answer.ok || !answer.body) throw new Failure('missing', `${file.path}: status ${answer.status}`);
   let size = 0;
+  let ended = false;
   const counted = answer.body.pipeThrough(
     new TransformStream({
       transform(/** @type {Uint8Array} */ piece, out) {
@@ -25,11 +26,14 @@ export async function fetched(file, type, arrived) {
         out.enqueue(piece);
       },
       flush() {
-        if (size !== file.size) throw new Failure('damaged', `${file.path}: ${size} bytes instead of ${file.size}`);
+        ended = true;
+        if (size !== file.size) throw new Error(`${size} bytes instead of ${file.size}`);
       },
     }),
   );
-  return new Response(counted, { headers: { 'Content-Type': type } });
+  const blame = (/** @type {unknown} */ error) =>
+    new Failure(ended ? 'damaged' : 'unreachable', `${file.path}, after ${size} bytes: ${error}`);
+  return { response: new Response(counted, { headers: { 'Content-Type': type } }), blame };
 }
 
 /**
@@ -38,9 +42,9 @@ export async function fetched(file, type, arrived) {
  * @param {(bytes: number) => void} arrived
  */
 export async function bytesOf(file, arrived) {
-  const response = await fetched(file, 'application/octet-stream', arrived);
+  const { response, blame } = await fetched(file, 'application/octet-stream', arrived);
   const bytes = await response.arrayBuffer().catch((error) => {
-    throw error instanceof Failure ? error : new Failure('unreachable', `${file.path}: ${error}`);
+    throw blame(error);
   });
   // Browsers offer digests only to pages that came by https or from this machine.
   if (globalThis.crypto?.subtle) {

@@ -58,14 +58,18 @@ export async function load(report) {
   };
 }
 
-/** @param {Promise<Response>} response */
-async function compiled(response) {
+/** @param {ReturnType<typeof fetched>} file */
+async function compiled(file) {
+  const { response, blame } = await file;
   try {
     return await WebAssembly.compileStreaming(response);
   } catch (error) {
-    if (error instanceof Failure || error instanceof RangeError) throw error;
-    const policy = /Content.Security.Policy|unsafe-eval|disallowed by embedder/i.test(String(error));
-    throw new Failure(policy ? 'policy' : 'damaged', String(error));
+    if (error instanceof RangeError) throw error;
+    if (!(error instanceof WebAssembly.CompileError)) throw blame(error);
+    throw new Failure(
+      /Content.Security.Policy|unsafe-eval|disallowed/i.test(error.message) ? 'policy' : 'damaged',
+      error.message,
+    );
   }
 }
 

@@ -1,0 +1,121 @@
+"""The engine answers what CPython answers, and the newest request wins."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+import lstm_core
+from lstm_core.wire import request_from
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.engine.conftest import Probe
+
+PRESETS = {preset.name: request_from(preset) for preset in lstm_core.presets()}
+
+
+def request_with(first_input: float) -> dict[str, Any]:
+    request = copy.deepcopy(PRESETS["default"])
+    request["inputs"][0] = first_input
+    return request
+
+
+def leaves(trace: dict[str, Any], path: str = "") -> Iterator[tuple[str, Any]]:
+    for name, value in trace.items():
+        if isinstance(value, dict):
+            yield from leaves(value, f"{path}{name}.")
+        else:
+            yield path + name, value
+
+
+def test_every_preset_is_answered_as_cpython_answers_it(probe: Probe) -> None:
+    probe.open_and_wait()
+    for count, request in enumerate(PRESETS.values(), start=1):
+        probe.ask(request)
+        answer = probe.heard("answers", count)[-1]
+        assert answer["request"] == request
+        expected = dict(leaves(lstm_core.answer(request)["trace"]))
+        found = dict(leaves(answer["trace"]))
+        assert found.keys() == expected.keys()
+        for name, value in expected.items():
+            if isinstance(value, np.ndarray):
+                np.testing.assert_allclose(found[name], value, rtol=0, atol=1e-12, err_msg=name)
+            else:
+                assert found[name] == value, name
+
+
+def test_numbers_arrive_as_typed_arrays(probe: Probe) -> None:
+    probe.open_and_wait().ask(PRESETS["default"])
+    probe.heard("answers")
+    kinds = probe.page.evaluate(
+        "(({ trace }) => [trace.inputs, trace.forget_gate.value, trace.equations.holds].map((a) => a.constructor.name))"
+        "(heard.answers[0])"
+    )
+    assert kinds == ["Float64Array", "Float64Array", "Uint8Array"]
+
+
+def test_only_the_newest_of_what_was_asked_before_ready_is_answered(probe: Probe) -> None:
+    probe.open()
+    probe.ask(*(request_with(value / 10) for value in range(20)))
+    probe.wait_for("ready")
+    answers = probe.heard("answers")
+    probe.ask(request_with(5.0))
+    answers = probe.heard("answers", 2)
+    assert [answer["request"]["inputs"][0] for answer in answers] == [1.9, 5.0]
+
+
+def test_of_a_burst_the_first_and_the_newest_are_answered(probe: Probe) -> None:
+    probe.open_and_wait()
+    probe.ask(*(request_with(value / 10) for value in range(50)))
+    answers = probe.heard("answers", 2)
+    assert [answer["request"]["inputs"][0] for answer in answers] == [0.0, 4.9]
+
+
+def test_a_request_that_python_refuses_comes_back_with_its_sentence(probe: Probe) -> None:
+    refused = copy.deepcopy(PRESETS["default"])
+    refused["cell"]["forget_gate"]["W"] = [["much"]]
+    probe.open_and_wait().ask(refused)
+    problem = probe.heard("problems")[0]
+    assert problem == {"request": refused, **lstm_core.answer(refused)["problem"]}
+    probe.ask(PRESETS["default"])
+    assert probe.heard("answers")[0]["request"] == PRESETS["default"]
+
+
+def test_ready_is_marked_for_whoever_measures(probe: Probe) -> None:
+    probe.open_and_wait()
+    assert probe.page.evaluate("performance.getEntriesByName('engine-ready').length") == 1
+
+
+KEEP_THE_MEMORY = """
+const { instantiate } = WebAssembly;
+WebAssembly.instantiate = async (...given) => {
+  const made = await instantiate(...given);
+  const memory = (made.instance ?? made).exports.memory;
+  if (memory) globalThis.pythonMemory ??= memory;
+  return made;
+};
+"""
+
+
+def test_answers_leave_nothing_behind_in_pythons_memory(probe: Probe, before_the_worker: Callable[[str], None]) -> None:
+    before_the_worker(KEEP_THE_MEMORY)
+    probe.open_and_wait()
+    ask_many = """async (count) => {
+        for (let i = 0; i < count; i += 1) {
+            const before = heard.answers.length;
+            engine.ask({ ...arguments_, inputs: new Array(200).fill(i % 7) });
+            while (heard.answers.length === before) await new Promise((next) => requestAnimationFrame(next));
+            heard.answers.length = 0;
+        }
+    }"""
+    probe.page.evaluate("request => { window.arguments_ = request }", PRESETS["default"])
+    worker = probe.page.workers[0]
+    probe.page.evaluate(ask_many, 100)
+    before = worker.evaluate("pythonMemory.buffer.byteLength")
+    probe.page.evaluate(ask_many, 600)
+    assert worker.evaluate("pythonMemory.buffer.byteLength") == before

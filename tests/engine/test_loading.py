@@ -1,0 +1,135 @@
+"""Loading tells how far it is, and ends in ready or in one readable sentence."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+import build
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Route
+
+    from tests.conftest import Site
+    from tests.engine.conftest import Probe
+
+MANIFEST = build.WORK / "runtime" / "manifest.json"
+FILES = ["pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "numpy.zip", "lstm_core.zip"]
+
+
+def published(name: str) -> str:
+    """Where the page asks for a file of the runtime."""
+    path: str = json.loads(MANIFEST.read_text("utf-8"))["files"][name]["path"]
+    return f"**/{path}"
+
+
+def damaged(content: bytes) -> bytes:
+    """The same number of bytes, some of them others."""
+    middle = len(content) // 2
+    return content[:middle] + bytes(byte ^ 0x55 for byte in content[middle : middle + 64]) + content[middle + 64 :]
+
+
+def test_the_bytes_count_up_to_the_size_of_all_files(probe: Probe) -> None:
+    probe.open_and_wait()
+    steps = [status for status in probe.page.evaluate("heard.statuses") if status["kind"] == "loading"]
+    done = [step["done"] for step in steps]
+    assert done == sorted(done)
+    total = sum(file["size"] for file in json.loads(MANIFEST.read_text("utf-8"))["files"].values())
+    assert (done[0], done[-1]) == (0, total)
+    assert {step["total"] for step in steps[1:]} == {total}
+    stages = list(dict.fromkeys(step["stage"] for step in steps))
+    assert stages == ["download", "start", "numpy", "core"]
+
+
+@pytest.mark.page_may_complain
+@pytest.mark.parametrize("name", FILES)
+def test_a_missing_file_is_named_as_the_reason(probe: Probe, name: str) -> None:
+    probe.page.route(published(name), lambda route: route.fulfill(status=404, body="no such file"))
+    assert "missing" in probe.open().wait_for("failed")["sentence"]
+
+
+@pytest.mark.page_may_complain
+def test_what_was_asked_of_an_engine_that_failed_is_answered_after_retry(probe: Probe) -> None:
+    probe.page.route(published("numpy.zip"), lambda route: route.abort())
+    probe.open().ask({"not": "a request"})
+    assert "could not be fetched" in probe.wait_for("failed")["sentence"]
+    probe.page.unroute(published("numpy.zip"))
+    probe.page.evaluate("engine.retry()")
+    assert probe.heard("problems")[0]["request"] == {"not": "a request"}
+
+
+@pytest.mark.page_may_complain
+@pytest.mark.parametrize("name", FILES)
+def test_a_damaged_file_is_named_as_the_reason(probe: Probe, name: str) -> None:
+    content = damaged((build.WORK / "runtime" / name).read_bytes())
+    kind = {"js": "text/javascript", "wasm": "application/wasm", "zip": "application/zip"}[name.rsplit(".", 1)[1]]
+    probe.page.route(published(name), lambda route: route.fulfill(body=content, content_type=kind))
+    assert "damaged" in probe.open().wait_for("failed")["sentence"]
+
+
+@pytest.mark.page_may_complain
+@pytest.mark.parametrize("name", ["pyodide.asm.wasm", "numpy.zip"])
+def test_a_file_that_ends_early_is_damaged(probe: Probe, name: str) -> None:
+    half = (build.WORK / "runtime" / name).read_bytes()[:100_000]
+    probe.page.route(published(name), lambda route: route.fulfill(body=half))
+    assert "damaged" in probe.open().wait_for("failed")["sentence"]
+
+
+def test_a_server_that_does_not_know_webassembly_does_no_harm(probe: Probe) -> None:
+    def mislabelled(route: Route) -> None:
+        route.fulfill(response=route.fetch(), headers={"content-type": "text/plain"})
+
+    probe.page.route(published("pyodide.asm.wasm"), mislabelled)
+    probe.open_and_wait()
+
+
+@pytest.mark.page_may_complain
+def test_without_webassembly_the_sentence_says_so(probe: Probe, before_the_worker: Callable[[str], None]) -> None:
+    before_the_worker("delete globalThis.WebAssembly;")
+    assert "WebAssembly" in probe.open().wait_for("failed")["sentence"]
+
+
+@pytest.mark.page_may_complain
+def test_a_policy_that_forbids_webassembly_is_named(probe: Probe, site: Site) -> None:
+    source = (site.dist / "worker.js").read_text("utf-8")
+    policy = {"content-type": "text/javascript", "content-security-policy": "script-src 'self'"}
+    probe.page.route("**/worker.js", lambda route: route.fulfill(body=source, headers=policy))
+    assert "CSP" in probe.open().wait_for("failed")["sentence"]
+
+
+@pytest.mark.page_may_complain
+def test_a_worker_that_cannot_be_loaded_is_a_failure(probe: Probe) -> None:
+    probe.page.route("**/worker.js", lambda route: route.fulfill(status=404, body="no such file"))
+    assert probe.open().wait_for("failed")["sentence"] == "Python could not start in this browser."
+
+
+def test_a_download_that_stands_still_ends_with_a_sentence(probe: Probe) -> None:
+    probe.page.clock.install()
+    probe.page.route(published("numpy.zip"), lambda _: None)
+    probe.open()
+    probe.page.wait_for_function("heard.statuses.at(-1).done > 10_000_000")
+    probe.page.clock.fast_forward(19_000)
+    assert probe.page.evaluate("heard.statuses.at(-1).kind") == "loading"
+    probe.page.clock.fast_forward(2_000)
+    assert "stopped" in probe.wait_for("failed")["sentence"]
+
+
+@pytest.mark.page_may_complain
+def test_a_worker_that_breaks_later_is_a_failure_and_can_be_started_again(probe: Probe) -> None:
+    probe.open_and_wait()
+    probe.page.workers[0].evaluate("() => { setTimeout(() => { throw new Error('gone') }) }")
+    assert probe.wait_for("failed")["sentence"] == "Python has stopped unexpectedly."
+    probe.page.evaluate("engine.retry()")
+    probe.wait_for("ready")
+
+
+def test_a_stopped_engine_says_nothing_more(probe: Probe) -> None:
+    probe.open()
+    probe.page.evaluate("engine.stop()")
+    count = probe.page.evaluate("heard.statuses.length")
+    probe.page.wait_for_timeout(500)
+    assert probe.page.evaluate("heard.statuses.length") == count
