@@ -1,0 +1,44 @@
+"""The theme is set before the first paint: the reader's choice, else the address, else the system."""
+
+from typing import Literal
+
+import pytest
+
+from tests.conftest import NewPage
+
+Scheme = Literal["light", "dark"]
+
+NO_STORAGE = (
+    """Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"""
+)
+
+
+@pytest.mark.parametrize(
+    ("system", "query", "chosen", "shown"),
+    [
+        ("light", "", "", "light"),
+        ("dark", "", "", "dark"),
+        ("light", "?theme=dark", "", "dark"),
+        ("dark", "?a=b&THEME=Light", "", "light"),
+        ("light", "?theme=<b>", "", "light"),
+        ("light", "?theme=dark", "light", "light"),
+        ("light", "", "dark", "dark"),
+        ("light", "", "purple", "light"),
+    ],
+)
+def test_the_choice_wins_over_the_address_and_the_address_over_the_system(
+    new_page: NewPage, system: Scheme, query: str, chosen: str, shown: str
+) -> None:
+    page = new_page(color_scheme=system)
+    page.route("**/main.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    if chosen:
+        page.add_init_script(f"localStorage.setItem('theme', '{chosen}')")
+    page.goto(f"./{query}", wait_until="domcontentloaded")
+    assert page.evaluate("document.documentElement.dataset.theme") == shown
+
+
+def test_a_browser_that_refuses_storage_still_gets_a_theme(new_page: NewPage) -> None:
+    page = new_page(color_scheme="dark")
+    page.add_init_script(NO_STORAGE)
+    page.goto("./embed.html", wait_until="domcontentloaded")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
