@@ -1,0 +1,75 @@
+"""A copy of the project in which a test may break things."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import build
+
+SOURCES = ("build.py", "LICENSE", "lstm_core", "web", "tests")
+
+
+class Project:
+    """The copy, its dist/, and its build.py as a command."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.dist = root / "dist"
+        self.programs: str | None = None
+        self.cache: str | None = None
+
+    def environment(self) -> dict[str, str]:
+        changes = {"PATH": self.programs, "XDG_CACHE_HOME": self.cache}
+        return os.environ | {name: value for name, value in changes.items() if value is not None}
+
+    def start(self, *words: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "build.py", *words],
+            cwd=self.root,
+            env=self.environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        process = self.start(*words)
+        out, complaint = process.communicate(timeout=120)
+        return subprocess.CompletedProcess(words, process.returncode, out, complaint)
+
+    def refuses(self, *words: str) -> str:
+        """The one sentence with which the command ends, with status 1 and no dist/ begun."""
+        finished = self.run(*words)
+        assert finished.returncode == 1
+        assert "Traceback" not in finished.stderr
+        assert not (self.root / ".build" / "new").exists()
+        return finished.stderr.strip().splitlines()[-1]
+
+
+def linked(source: str, target: str) -> None:
+    """Link instead of copying: npm's packages are large, and nothing here writes into a file."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """The sources and npm's packages, without anything that was built."""
+    root = tmp_path / "project"
+    root.mkdir()
+    skipped = shutil.ignore_patterns("__pycache__", "node_modules")
+    for name in SOURCES:
+        source = build.ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, root / name, ignore=skipped)
+        else:
+            shutil.copy2(source, root / name)
+    packages = Path("web") / "node_modules"
+    shutil.copytree(build.ROOT / packages, root / packages, copy_function=linked, symlinks=True)
+    return Project(root)

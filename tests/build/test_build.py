@@ -1,0 +1,183 @@
+"""A build is whole or not at all, and says in one sentence what it lacks."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+import signal
+import socket
+import sys
+import time
+import urllib.request
+from typing import TYPE_CHECKING
+
+import pytest
+
+import build
+from web.runtime import pyodide, wheel
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.build.conftest import Project
+    from tests.conftest import Site
+
+needs_signals = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to catch")
+
+
+def contents(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def folder_with(tmp_path: Path, *names: str) -> str:
+    """A PATH on which only these programs are found."""
+    folder = tmp_path / "programs"
+    folder.mkdir()
+    for name in names:
+        found = shutil.which(name)
+        assert found is not None
+        (folder / name).symlink_to(found)
+    return str(folder)
+
+
+def test_the_same_sources_give_the_same_bytes(project: Project, site: Site) -> None:
+    assert project.run().returncode == 0
+    assert contents(project.dist) == contents(site.dist)
+
+
+def test_the_site_names_no_other_origin_in_what_it_loads(site: Site) -> None:
+    for page in site.dist.glob("*.html"):
+        text = page.read_text("utf-8")
+        for attribute in ('src="', "src=http", '<link rel="stylesheet" href="http', "url(http"):
+            assert f"{attribute}//" not in text
+            assert f"{attribute}http" not in text
+
+
+def test_licences_of_everything_shipped_are_shipped(site: Site) -> None:
+    text = (site.dist / "licences.txt").read_text("utf-8")
+    for work in ("Pyodide", "CPython", "numpy", "lit-html", "@preact/signals-core", "d3-scale", "d3-shape", "d3-array"):
+        assert work in text
+    for phrase in ("Mozilla Public License", "PYTHON SOFTWARE FOUNDATION LICENSE", "Redistribution and use in source"):
+        assert phrase in text
+
+
+def test_files_of_the_runtime_are_what_their_names_say(site: Site) -> None:
+    for path in (site.dist / "runtime").iterdir():
+        assert path.stem.endswith("-" + hashlib.sha256(path.read_bytes()).hexdigest()[:10])
+        assert path.suffix in {".js", ".wasm", ".zip"}
+
+
+def test_a_second_build_changes_nothing(site: Site) -> None:
+    before = {path: path.stat().st_mtime_ns for path in site.dist.rglob("*")}
+    build.build(None)
+    assert {path: path.stat().st_mtime_ns for path in site.dist.rglob("*")} == before
+
+
+@needs_signals
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("pause", [0.2, 0.6, 1.2, 2.0])
+def test_an_interrupted_build_leaves_the_old_dist_as_it_was(
+    project: Project, number: signal.Signals, pause: float
+) -> None:
+    project.dist.mkdir()
+    (project.dist / "index.html").write_text("the old page")
+    process = project.start()
+    time.sleep(pause)
+    process.send_signal(number)
+    _, complaint = process.communicate(timeout=60)
+    assert "Traceback" not in complaint
+    assert not (project.root / ".build" / "new").exists()
+    whole = {path.name for path in project.dist.iterdir()}
+    assert whole == {"index.html"} or {"index.html", "main.js", "worker.js", "runtime", "licences.txt"} <= whole
+
+
+def test_a_dist_lost_between_the_two_renames_is_put_back(project: Project) -> None:
+    old = project.root / ".build" / "old"
+    old.mkdir(parents=True)
+    (old / "index.html").write_text("the old page")
+    (project.root / "web" / "main.js").write_text("this is no JavaScript")
+    assert "could not be bundled" in project.run().stderr
+    assert (project.dist / "index.html").read_text() == "the old page"
+
+
+def test_without_node_the_sentence_says_to_install_it(project: Project, tmp_path: Path) -> None:
+    project.programs = folder_with(tmp_path)
+    assert project.refuses().startswith("Node is missing: install Node 20")
+
+
+def test_without_npm_the_sentence_says_to_install_it(project: Project, tmp_path: Path) -> None:
+    project.programs = folder_with(tmp_path, "node")
+    assert project.refuses().startswith("npm is missing: install it")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script is no program on Windows")
+def test_a_node_that_is_too_old_is_named(project: Project, tmp_path: Path) -> None:
+    project.programs = folder_with(tmp_path, "npm")
+    old = tmp_path / "programs" / "node"
+    old.write_text("#!/bin/sh\necho v18.19.0\n")
+    old.chmod(0o755)
+    assert "is v18.19.0: install a newer one" in project.refuses()
+
+
+def test_a_tampered_wheel_is_refused(project: Project, tmp_path: Path) -> None:
+    wanted = pyodide.wanted_numpy(build.ROOT)
+    tampered = tmp_path / wanted.file_name
+    tampered.write_bytes(wheel.find(wanted, None).read_bytes() + b"!")
+    assert "is not the NumPy wheel" in project.refuses("--numpy-wheel", str(tampered))
+    assert not project.dist.exists()
+
+
+def test_a_wheel_that_is_not_there_is_named(project: Project, tmp_path: Path) -> None:
+    assert "could not be read" in project.refuses("--numpy-wheel", str(tmp_path / "nowhere.whl"))
+
+
+def test_a_wheel_given_by_hand_fills_the_cache(project: Project, tmp_path: Path) -> None:
+    wanted = pyodide.wanted_numpy(build.ROOT)
+    given = tmp_path / "any-name.whl"
+    given.write_bytes(wheel.find(wanted, None).read_bytes())
+    project.cache = str(tmp_path / "cache")
+    assert project.run("--numpy-wheel", str(given)).returncode == 0
+    given.unlink()
+    (project.root / "web" / "main.js").write_text("// changed, so that there is something to build\n")
+    assert project.run().returncode == 0
+
+
+def test_a_port_in_use_is_one_sentence(project: Project) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        number = str(taken.getsockname()[1])
+        sentence = project.refuses("serve", "--no-browser", "--port", number)
+    assert sentence.startswith(f"Port {number} cannot be used")
+
+
+def kind(address: str) -> str:
+    """The type under which a file is served."""
+    with urllib.request.urlopen(address) as answer:  # noqa: S310 (a server of ours)
+        return str(answer.headers.get_content_type())
+
+
+def test_files_are_served_under_the_types_that_browsers_insist_on(site: Site) -> None:
+    files = json.loads((build.WORK / "runtime" / "manifest.json").read_text("utf-8"))["files"]
+    assert kind(site.url) == "text/html"
+    assert kind(site.url + "main.js") == "text/javascript"
+    assert kind(site.url + files["pyodide.asm.js"]["path"]) == "text/javascript"
+    assert kind(site.url + files["pyodide.asm.wasm"]["path"]) == "application/wasm"
+
+
+@needs_signals
+def test_serve_prints_the_address_and_ends_with_ctrl_c(project: Project) -> None:
+    process = project.start("serve", "--no-browser", "--port", "0")
+    assert process.stdout is not None
+    lines = iter(process.stdout.readline, "")
+    address = next(re.findall(r"http://127\.0\.0\.1:\d+/", line)[0] for line in lines if "http://" in line)
+    assert kind(address) == "text/html"
+    process.send_signal(signal.SIGINT)
+    _, complaint = process.communicate(timeout=30)
+    assert (process.returncode, complaint) == (0, "")
