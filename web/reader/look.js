@@ -12,14 +12,23 @@ function partOf(event) {
   return /** @type {Part|null} */ (part || null);
 }
 
+/** A reader at a control watches what it changes: nothing steps back then. */
+const CONTROLS = 'input, button, select, textarea, .controls, .transport';
+
 /** @param {HTMLElement} root */
 export function startLooking(root) {
+  /** @param {Event} event */
+  const look = (event) => {
+    const target = /** @type {Element} */ (event.target);
+    root.toggleAttribute('data-step-back', !target.closest?.(CONTROLS));
+    lookAt(partOf(event));
+  };
   root.addEventListener('pointerover', (event) => {
-    if (event.buttons === 0) lookAt(partOf(event));
+    if (event.buttons === 0) look(event);
   });
-  root.addEventListener('pointerdown', (event) => lookAt(partOf(event)));
+  root.addEventListener('pointerdown', look);
   root.addEventListener('pointerleave', () => lookAt(null));
-  root.addEventListener('focusin', (event) => lookAt(partOf(event)));
+  root.addEventListener('focusin', look);
   root.addEventListener('focusout', () => lookAt(null));
   effect(() => {
     const { part } = cursor.value;

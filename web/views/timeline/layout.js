@@ -26,9 +26,9 @@ import { GATED } from '../../parts.js';
  */
 
 /** Below this width the names of the lanes stand above them. */
-const NARROW = 700;
+const NARROW = 640;
 const GUTTER = 126;
-const WIDEST_COLUMN = 160;
+const WIDEST_COLUMN = 220;
 /** The playhead stays this wide where the columns are narrower. */
 const STEM = 6;
 
