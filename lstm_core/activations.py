@@ -35,7 +35,7 @@ def sigmoid(x: Floats, out: Floats | None = None, room: Floats | None = None) ->
     """
     if room is None:
         room = np.empty((2, *x.shape))
-    above, below = room[0], room[1]
+    above, below = room[0, ...], room[1, ...]
     np.minimum(x, _ZERO, out=above)
     np.copysign(x, _MINUS, out=below)
     np.exp(room, out=room)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy.typing as npt
 
 from lstm_core.arrays import Floats, finite_floats, frozen
-from lstm_core.problem import Problem
+from lstm_core.problem import Problem, in_words
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,7 +73,7 @@ def same_shapes(parts: Mapping[str, object]) -> None:
     first = None
     for name, part in parts.items():
         if not isinstance(part, Affine):
-            raise Problem(name, f"must be an Affine, but is of type {type(part).__name__}.")
+            raise Problem(name, f"must be an Affine, but is {in_words(part)}.")
         if first is None:
             first_name, first = name, part
         elif (part.D, part.H) != (first.D, first.H):

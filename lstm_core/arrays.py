@@ -12,7 +12,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from lstm_core.problem import Problem
+from lstm_core.problem import Problem, in_words
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 
@@ -60,7 +60,7 @@ def finite_floats(value: object, dimensions: int, where: str) -> Floats:
     if array.size == 0:
         raise Problem(where, f"must be {_SHAPES[dimensions]}, but is empty.")
     with np.errstate(over="ignore"):  # a longdouble beyond float64 becomes inf, and is refused below
-        floats = array.astype(np.float64)
+        floats = array.astype(np.float64, order="C")
     if not np.isfinite(floats).all():
         place = np.argwhere(~np.isfinite(floats))[0]
         path = where + "".join(f"[{index}]" for index in place)
@@ -101,24 +101,11 @@ def _finite_float(value: float, where: str) -> float:
 def _as_array(value: object, dimensions: int, where: str) -> npt.NDArray[np.generic]:
     """Return `value` as an array of integers or floats, or say what came instead."""
     if isinstance(value, (list, tuple)):
-        raise Problem(where, f"must be {_SHAPES[dimensions]}, but is a {type(value).__name__}.")
+        raise Problem(where, f"must be {_SHAPES[dimensions]}, but is {in_words(value)}.")
     try:
         array: npt.NDArray[np.generic] = np.asarray(value)
     except Exception:  # noqa: BLE001 - whatever a foreign __array__ raises, the sentence is the same
         array = np.asarray(None)
     if array.dtype.kind not in "iuf":
-        raise Problem(where, f"must be {_SHAPES[dimensions]}, but is {_in_words(value)}.")
+        raise Problem(where, f"must be {_SHAPES[dimensions]}, but is {in_words(value)}.")
     return array
-
-
-def _in_words(value: object) -> str:
-    """Return a few words for what came, never long, whatever it is."""
-    if value is None:
-        return "missing"
-    if isinstance(value, bool):
-        return str(value)
-    if isinstance(value, np.ndarray):
-        return f"an array of {value.dtype}"
-    if isinstance(value, str):
-        return f"the text {value[:20]!r}" + ("…" if len(value) > 20 else "")
-    return f"of type {type(value).__name__}"

@@ -6,6 +6,8 @@ A place is written as a path, counted from 0 like Python itself:
 
 from __future__ import annotations
 
+import numpy as np
+
 
 class Problem(ValueError):  # noqa: N818 - the word of the wire, where it is an answer and no error
     """What is wrong with a value, in one sentence, and where that value stands.
@@ -35,3 +37,16 @@ class Problem(ValueError):  # noqa: N818 - the word of the wire, where it is an 
     def inside(self, owner: str) -> Problem:
         """Return the same problem, its path now starting at `owner`."""
         return Problem(f"{owner}.{self.where}", self.what)
+
+
+def in_words(value: object) -> str:
+    """Return a few words for what came, never many, whatever it is."""
+    if value is None:
+        return "missing"
+    if isinstance(value, bool):
+        return str(value)
+    if isinstance(value, np.ndarray):
+        return f"an array of {value.dtype}"
+    if isinstance(value, str):
+        return f"the text {value[:20]!r}" + ("…" if len(value) > 20 else "")
+    return f"of type {type(value).__name__}"

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from lstm_core.arrays import Floats, finite_floats, frozen
 from lstm_core.cells.cell import AnyTrace_co, Cell
-from lstm_core.problem import Problem
+from lstm_core.problem import Problem, in_words
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,7 +119,7 @@ def run(
         was expected and what came.
     """
     if not isinstance(cell, Cell):
-        raise Problem("cell", f"must be a cell such as LSTM, but is of type {type(cell).__name__}.")
+        raise Problem("cell", f"must be a cell such as LSTM, but is {in_words(cell)}.")
     trace = cell.sweep(
         frozen(_sequence(inputs, cell.D)),
         frozen(_start(hidden_state, cell.H, "hidden_state")),
@@ -143,8 +143,9 @@ def _sequence(inputs: Any, width: int) -> Floats:
 def _is_nested(inputs: Any) -> bool:
     """Tell (T, 1) from (T,) without walking through the whole sequence."""
     if isinstance(inputs, (list, tuple)):
-        return bool(inputs) and isinstance(inputs[0], (list, tuple, np.ndarray)) and np.ndim(inputs[0]) != 0
-    return getattr(inputs, "ndim", 1) == 2
+        first = inputs[0] if inputs else None
+        return isinstance(first, (list, tuple)) or (isinstance(first, np.ndarray) and first.ndim > 0)
+    return isinstance(inputs, np.ndarray) and inputs.ndim == 2
 
 
 def _start(state: npt.ArrayLike | None, units: int, where: str) -> Floats:

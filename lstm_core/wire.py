@@ -43,7 +43,7 @@ from lstm_core.cells.lstm import LSTM, LSTMTrace
 from lstm_core.equations import printed_lines
 from lstm_core.narration import marked
 from lstm_core.presets import Preset
-from lstm_core.problem import Problem
+from lstm_core.problem import Problem, in_words
 from lstm_core.trace import PartTrace, run
 
 _WEIGHTS = ("W", "U", "b")
@@ -96,7 +96,7 @@ def _read(request: object) -> tuple[LSTM, npt.ArrayLike, dict[str, npt.ArrayLike
     names = tuple(part.name for part in LSTM.parts)
     cell = _dictionary(fields["cell"], "cell", required=("kind", *names))
     if cell["kind"] != LSTM.kind:
-        raise Problem("cell.kind", f'must be "{LSTM.kind}", but is {cell["kind"]!r:.40}.')
+        raise Problem("cell.kind", f'must be "{LSTM.kind}", but is {in_words(cell["kind"])}.')
     parts = LSTM(**{name: _block(cell[name], name) for name in names})
     return parts, fields["inputs"], {name: fields.get(field) for name, field in _STARTS.items()}
 
@@ -113,14 +113,15 @@ def _dictionary(
 ) -> Mapping[str, Any]:
     """Return the value if it is a dictionary with these keys and no others."""
     if not isinstance(value, Mapping):
-        came = type(value).__name__
-        raise Problem(where, f"must be a dictionary with the keys {', '.join(required)}, but is of type {came}.")
+        raise Problem(where, f"must be a dictionary with the keys {', '.join(required)}, but is {in_words(value)}.")
     for key in required:
         if key not in value:
             raise Problem(where, f"must have the key {key}, but has not.")
     for key in value:
         if key not in required and key not in optional:
-            raise Problem(where, f"must have no key other than {', '.join(required + optional)}, but has {key!r:.40}.")
+            raise Problem(
+                where, f"must have no key other than {', '.join(required + optional)}, but has {in_words(key)}."
+            )
     return value
 
 

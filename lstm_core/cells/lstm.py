@@ -12,7 +12,7 @@ from lstm_core.activations import sigmoid, tanh
 from lstm_core.affine import Affine, same_shapes
 from lstm_core.arrays import Floats, frozen
 from lstm_core.cells.cell import Cell, Part, Stage
-from lstm_core.problem import Problem
+from lstm_core.problem import Problem, in_words
 from lstm_core.trace import PartTrace, Trace
 
 # The three gates stand together in memory, so that one sigmoid serves them all.
@@ -180,7 +180,8 @@ def _one_unit(part: str, numbers: Sequence[float]) -> Affine:
     try:
         w, u, b = numbers
     except (TypeError, ValueError):
-        raise Problem(part, f"must be three numbers (w, u, b), but is {numbers!r:.40}.") from None
+        came = f"has {len(numbers)}" if isinstance(numbers, (list, tuple)) else f"is {in_words(numbers)}"
+        raise Problem(part, f"must be three numbers (w, u, b), but {came}.") from None
     try:
         return Affine([[w]], [[u]], [b])
     except Problem as problem:

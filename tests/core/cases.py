@@ -1,0 +1,68 @@
+"""What the tests of the core run on: random cells, and names for what a trace holds."""
+
+from typing import NamedTuple
+
+import numpy as np
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+import lstm_core as lc
+
+PARTS = ("forget_gate", "input_gate", "candidate", "output_gate")
+GATES = ("forget_gate", "input_gate", "output_gate")
+FIELDS = (
+    *(f"{part}.{field}" for part in PARTS for field in ("from_input", "from_hidden", "total", "value")),
+    "kept",
+    "written",
+    "cell_state",
+    "cell_squashed",
+    "hidden_state",
+)
+ZERO = (0.0, 0.0, 0.0)
+
+
+class Case(NamedTuple):
+    cell: lc.LSTM
+    inputs: np.ndarray
+    hidden_start: np.ndarray
+    cell_start: np.ndarray
+
+    def run(self):
+        return lc.run(self.cell, self.inputs, self.hidden_start, self.cell_start)
+
+    def weights(self):
+        return {part: [getattr(getattr(self.cell, part), name).tolist() for name in "WUb"] for part in PARTS}
+
+
+@st.composite
+def cases(draw, largest=8.0, steps=8, widths=(1, 4), units=(1, 5)):
+    """A cell of any size with a sequence and start values, all numbers within ±largest."""
+    T, D, H = draw(st.integers(1, steps)), draw(st.integers(*widths)), draw(st.integers(*units))
+    numbers = st.floats(-largest, largest)
+
+    def draw_array(*shape):
+        return draw(arrays(np.float64, shape, elements=numbers))
+
+    blocks = {part: lc.Affine(draw_array(H, D), draw_array(H, H), draw_array(H)) for part in PARTS}
+    return Case(lc.LSTM(**blocks), draw_array(T, D), draw_array(H), draw_array(H))
+
+
+def scalar_cell(**parts):
+    """The cell with one unit and these (w, u, b); parts left out are zero."""
+    return lc.LSTM.scalar(**{part: parts.get(part, ZERO) for part in PARTS})
+
+
+def field(trace, name):
+    """The array under a dotted name such as "forget_gate.total"."""
+    for attribute in name.split("."):
+        trace = getattr(trace, attribute)
+    return trace
+
+
+def preset(name):
+    return next(each for each in lc.presets() if each.name == name)
+
+
+def run_preset(chosen, inputs=None):
+    """The trace of a preset, on its own inputs or on others."""
+    return lc.run(chosen.cell, chosen.inputs if inputs is None else inputs, chosen.hidden_start, chosen.cell_start)
