@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -26,6 +27,7 @@ QUIET = (
     "--disable-sync",
 )
 OWN = "playwright"
+PERCENT = re.compile(r"\d%")
 
 
 def launch(playwright: "Playwright", program: str) -> "Browser":
@@ -63,13 +65,29 @@ def install(root: Path, python: Path) -> None:
 
 def candidates(python: Path) -> Iterator[str]:
     """The browsers to try, in order; each is installed only when those before it would not do."""
-    print("Looking for a browser for the tests …", flush=True)
-    own = [str(python), "-m", "playwright", "install", "chromium"]
-    if subprocess.run(own, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, check=False).returncode == 0:
+    if download_own(python):
         yield OWN
     yield from on_this_system()
     if install_with_apt():
         yield from on_this_system()
+
+
+def download_own(python: Path) -> bool:
+    """Whether Playwright has its own Chromium now. Of what it prints only the progress is shown."""
+    print("Looking for a browser for the tests …", flush=True)
+    with subprocess.Popen(
+        [str(python), "-m", "playwright", "install", "chromium"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        errors="replace",
+    ) as download:
+        assert download.stdout is not None
+        for line in download.stdout:
+            if PERCENT.search(line):
+                print(line, end="", flush=True)
+    return download.returncode == 0
 
 
 def on_this_system() -> Iterator[str]:

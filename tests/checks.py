@@ -27,7 +27,7 @@ def run_all(root: Path, pytest_arguments: list[str]) -> int:
     return 1 if failed else 0
 
 
-BIOME = ("ci", "--error-on-warnings", ".")
+BIOME = ("ci", "--error-on-warnings", "--colors=off", ".")
 
 
 def passes(name: str, command: list[str], folder: Path) -> bool:
