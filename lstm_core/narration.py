@@ -16,6 +16,7 @@ import numpy as np
 from lstm_core.arrays import Floats
 from lstm_core.cells.lstm import LSTM, LSTMTrace
 from lstm_core.printing import MINUS, scaled, signed_all
+from lstm_core.problem import Problem
 
 _MARK = re.compile(r"\[([^\]]*)\]\([a-z_]+\)")
 _ZERO = "0.00"
@@ -29,8 +30,15 @@ def sentences(trace: LSTMTrace, unit: int = 0) -> tuple[str, ...]:
     trace : LSTMTrace
         The run to tell.
     unit : int
-        Which of the H units is told.
+        Which of the H units is told, counted from 0.
+
+    Raises
+    ------
+    ValueError
+        If there is no such unit.
     """
+    if unit not in range(trace.H):
+        raise Problem("unit", f"must be a whole number from 0 to {trace.H - 1}, but is {unit}.")
     whole_steps = marked(trace)[len(LSTM.stages) - 1 :: len(LSTM.stages)]
     return tuple(plain(sentence) for sentence in whole_steps[unit :: trace.H])
 

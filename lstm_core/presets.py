@@ -98,8 +98,8 @@ _PRESETS = (
         "How can a gate know that this is the first step? By the hidden state: here it starts at 2, which no hidden "
         "state reaches later, as h stays between −1 and 1. The input gate, 8·h − 8, is open at 2 and all but shut "
         "afterwards. The output gate stays half open so that h, below 0.5, cannot open it again; the forget gate "
-        "(b = 8) keeps everything. What is remembered is tanh of the first input, positive or negative; up to half a "
-        "percent of each later candidate still leaks in.",
+        "(b = 8) keeps everything. What is remembered is tanh of the first input, positive or negative; up "
+        "to half a percent of each later candidate still leaks in.",
         LSTM.scalar(forget_gate=(0, 0, 8), input_gate=(0, 8, -8), candidate=(1, 0, 0), output_gate=(0, 0, 0)),
         [0.8, -0.5, 0.3, -0.9, 0.6, -0.2, 0.9],
         hidden_start=2.0,

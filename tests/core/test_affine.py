@@ -28,7 +28,9 @@ def test_lists_tuples_arrays_and_buffers_give_the_same_block():
         lc.Affine(tuple(map(tuple, W)), tuple(map(tuple, U)), tuple(B)),
         lc.Affine(np.array(W), np.array(U), np.array(B)),
         lc.Affine([np.array(row) for row in W], U, memoryview(np.array(B))),
-        lc.Affine([[np.float32(w) for w in row] for row in W], U, [np.array(b) for b in B]),
+        lc.Affine(
+            [[np.float32(w) for w in row] for row in W], np.array(U).tolist(), [np.array(B[0]), np.float64(B[1])]
+        ),
     ]
     for block in blocks[1:]:
         for name in "WUb":

@@ -192,3 +192,6 @@ def test_sentences_of_one_unit_are_about_that_unit():
     trace = lc.run(cell, [0.0, 0.0])
     assert "keeps 100 %" in sentences(trace, 0)[1]
     assert "keeps 0 %" in sentences(trace, 1)[1]
+    for unit in (2, -1):
+        with pytest.raises(ValueError, match=f"unit must be a whole number from 0 to 1, but is {unit}"):
+            sentences(trace, unit)
