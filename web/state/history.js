@@ -48,7 +48,11 @@ export function commit() {
 }
 
 export function startHistory() {
-  restore();
+  // An edited state waits for Python; until then the recording of its own preset is nearer to it than that of the first one.
+  batch(() => {
+    want(read(location.hash, location.search, presets).origin.request);
+    restore();
+  });
   addEventListener('popstate', restore);
   addEventListener('pagehide', () => {
     settled = { request: wanted.value, origin: origin.value };
