@@ -53,6 +53,7 @@ export function cell(frame, act) {
   const m = moment(trace, cursor.step, cursor.unit);
   const scale = L.lane / largest(trace.cell_state, trace.cell_start);
   const inputScale = L.bus / largest(trace.inputs);
+  const hiddenScale = L.bus / largest(trace.hidden_state, trace.hidden_start);
   const right = riserEdge(L, m, stage, scale);
   const [x, y, width, height] = L.body;
   return html`<div class="cell">
@@ -62,10 +63,10 @@ export function cell(frame, act) {
         ${['cell_state', 'hidden_state', 'inputs', 'candidate'].map((part) => hatch(PREFIX, part))}
       </defs>
       <rect class="cell-body" x=${x} y=${y} width=${width} height=${height} rx="14"></rect>
-      ${bus(L, m, stage, inputScale)}
+      ${bus(L, m, stage, { inputs: inputScale, hidden: hiddenScale })}
       ${highway(L, m, stage, scale)}
       ${riser(L, m, stage, scale)}
-      ${output(L, m, stage, scale)}
+      ${output(L, m, stage, scale, hiddenScale)}
       ${valves(L, m, stage, scale)}
       ${plus(L, stage)}
       ${GATED.map((gated) => block(L, gated, m[gated.part], stage >= gated.stage, () => act.goToStage(gated.stage)))}

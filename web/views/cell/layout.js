@@ -9,8 +9,8 @@
  * @property {boolean} low      little height: labels share lines
  * @property {number} width
  * @property {number} height
- * @property {number} lane       pixels per 1.0 on the highway and its branches
- * @property {number} bus        pixels per 1.0 for x, h and tanh c
+ * @property {number} lane       pixels for the largest value on the highway and its branches
+ * @property {number} bus        pixels for the largest x, h or tanh c
  * @property {number} top        the straight upper edge of the highway
  * @property {[number, number, number, number]} body  x, y, width, height of the outline
  * @property {Record<import('../../parts.js').GatedPart, number>} x  the middle of each block
