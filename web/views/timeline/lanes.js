@@ -28,7 +28,7 @@ const laneOf = (L, part) => /** @type {Lane} */ (L.lanes.get(part));
 
 /** @param {Layout} L @param {Frame} frame @param {GatedLane} gated */
 function gateLabels(L, frame, gated) {
-  const { top } = laneOf(L, gated.part);
+  const { top, height } = laneOf(L, gated.part);
   return {
     values: series(frame.trace[gated.part].value, frame),
     count: L.T,
@@ -36,7 +36,7 @@ function gateLabels(L, frame, gated) {
     reached: reached(frame, gated.stage),
     signed: gated.signed,
     flagged: true,
-    baseline: () => top + 15,
+    baseline: () => top + Math.floor(height / 2) + 2,
   };
 }
 
