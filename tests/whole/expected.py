@@ -1,4 +1,4 @@
-"""What the page must show of a request, to every printed digit: CPython's own run of lstm_core, printed by its own rule."""
+"""What the page must show of a request, to every printed digit: CPython's run of lstm_core, printed by its rule."""
 
 from typing import Any
 

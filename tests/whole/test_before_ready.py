@@ -1,21 +1,19 @@
 """While Python is still on its way the recorded traces work, and an edit waits for it."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.whole.expected import walk_of
+from tests.whole.held import Held
 from tests.whole.presets import PRESETS, with_parameter
 from tests.whole.screen import drawn, fragment, seen, wait_until_answered, wait_until_ready, walk
 
 
-class Held:
+class WithoutPython:
     """The page with the largest package of Python held back until it is let go."""
 
     def __init__(self, page: Page) -> None:
-        self.page, self.routes = page, list[Route]()
-        page.route("**/runtime/numpy-*.zip", lambda route: self.routes.append(route))
+        self.page, self.numpy = page, Held(page, "**/runtime/numpy-*.zip")
 
     def open(self, state: str) -> Page:
         self.page.goto(f"./{state}")
@@ -24,25 +22,22 @@ class Held:
 
     def let_go(self) -> None:
         self.page.wait_for_function("() => document.querySelector('.status progress')?.value > 0")
-        for route in self.routes:
-            route.continue_()
+        self.numpy.let_go()
         wait_until_ready(self.page)
 
 
 @pytest.fixture
-def held(page: Page) -> Iterator[Held]:
-    held = Held(page)
-    yield held
-    assert held.routes, "the page asked for NumPy"
+def held(page: Page) -> WithoutPython:
+    return WithoutPython(page)
 
 
-def test_every_number_of_a_preset_is_there_before_python(held: Held) -> None:
+def test_every_number_of_a_preset_is_there_before_python(held: WithoutPython) -> None:
     page = held.open(fragment("latch"))
     assert walk(page) == walk_of(PRESETS["latch"])
     assert page.evaluate("document.documentElement.dataset.engine") == "loading"
 
 
-def test_steps_stages_presets_and_pointing_work_before_python(held: Held) -> None:
+def test_steps_stages_presets_and_pointing_work_before_python(held: WithoutPython) -> None:
     page = held.open(fragment())
     page.get_by_role("button", name="next step").click()
     page.get_by_role("button", name="stage 4, cell update", exact=True).click()
@@ -55,7 +50,7 @@ def test_steps_stages_presets_and_pointing_work_before_python(held: Held) -> Non
     assert seen(page) == walk_of(PRESETS["count"])[2 * 6 + 3]
 
 
-def test_a_slider_moved_before_python_is_answered_when_python_is_there(held: Held) -> None:
+def test_a_slider_moved_before_python_is_answered_when_python_is_there(held: WithoutPython) -> None:
     page = held.open(fragment(step=3))
     before = seen(page)
     slider = page.get_by_role("slider", name="forget gate, bias", exact=True)
@@ -70,7 +65,7 @@ def test_a_slider_moved_before_python_is_answered_when_python_is_there(held: Hel
     assert seen(page) == walk_of(changed)[2 * 6 + 5]
 
 
-def test_of_many_edits_before_python_the_last_one_counts(held: Held) -> None:
+def test_of_many_edits_before_python_the_last_one_counts(held: WithoutPython) -> None:
     page = held.open(fragment(step=5))
     slider = page.get_by_role("slider", name="input gate, bias", exact=True)
     for key in ("Home", "End", "ArrowLeft", "ArrowLeft"):
@@ -84,7 +79,7 @@ def test_of_many_edits_before_python_the_last_one_counts(held: Held) -> None:
     assert seen(page) == walk_of(changed)[-1]
 
 
-def test_an_edit_taken_back_before_python_leaves_nothing_pending(held: Held) -> None:
+def test_an_edit_taken_back_before_python_leaves_nothing_pending(held: WithoutPython) -> None:
     page = held.open(fragment(step=3))
     before = seen(page)
     page.get_by_role("slider", name="candidate, bias", exact=True).press("End")
@@ -96,7 +91,7 @@ def test_an_edit_taken_back_before_python_leaves_nothing_pending(held: Held) -> 
     assert seen(page) == before
 
 
-def test_an_edited_address_shows_its_preset_until_python_answers(held: Held) -> None:
+def test_an_edited_address_shows_its_preset_until_python_answers(held: WithoutPython) -> None:
     page = held.open(fragment("count", step=4, stage=6, cell_start=10))
     assert seen(page) == walk_of(PRESETS["count"])[3 * 6 + 5]
     expect(page.locator(".status")).to_contain_text("your change waits for Python")
@@ -105,7 +100,7 @@ def test_an_edited_address_shows_its_preset_until_python_answers(held: Held) -> 
     assert seen(page) == walk_of(PRESETS["count"] | {"cell_start": [10]})[3 * 6 + 5]
 
 
-def test_the_status_counts_up_while_python_loads(held: Held) -> None:
+def test_the_status_counts_up_while_python_loads(held: WithoutPython) -> None:
     page = held.open(fragment())
     progress = page.get_by_role("progressbar", name="loading Python")
     expect(progress).to_be_visible()

@@ -3,10 +3,11 @@
 import json
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page
 
 import build
 from tests.conftest import NewPage
+from tests.whole.held import Held
 from tests.whole.presets import PRESETS
 from tests.whole.screen import drawn, fragment, put, wait_until_ready
 
@@ -55,15 +56,13 @@ def test_live_python_answers_every_preset_bit_for_bit_as_recorded(page_with_work
 
 
 def test_nothing_moves_when_python_takes_over(page: Page) -> None:
-    held: list[Route] = []
-    page.route("**/worker.js", lambda route: held.append(route))
+    worker = Held(page, "**/worker.js")
     page.goto("./" + fragment("latch", step=4, stage=4))
     drawn(page)
     before = page.evaluate(PICTURE)
     assert page.evaluate("document.documentElement.dataset.engine") == "loading"
     page.wait_for_function("() => document.querySelector('.status progress')")
-    for route in held:
-        route.continue_()
+    worker.let_go()
     wait_until_ready(page)
     drawn(page)
     assert page.evaluate(PICTURE) == before
