@@ -59,10 +59,11 @@ def figure_width(page: Page) -> int:
 
 def grip(page: Page, step: int) -> tuple[float, float]:
     """The middle of the grip of a step, on the screen."""
-    d = page.locator(".timeline-grips").get_attribute("d") or ""
-    left, top, width = map(float, re.findall(r"M([\d.]+) ([\d.]+)h([\d.]+)", d)[step - 1])
-    box = figure(page)
-    return box["x"] + left + width / 2, box["y"] + top
+    handle = page.locator(".timeline-handle").nth(step - 1)
+    handle.scroll_into_view_if_needed()
+    box = handle.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def values(page: Page, part: str) -> list[str]:

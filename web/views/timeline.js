@@ -8,7 +8,7 @@ import { fitted } from '../pieces/fit.js';
 import { hatch } from '../pieces/hatch.js';
 import { symbol } from '../pieces/symbol.js';
 import { editor } from './timeline/editor.js';
-import { inputNow, inputs } from './timeline/inputs.js';
+import { handles, inputNow, inputs } from './timeline/inputs.js';
 import { gate, gateNow, STATES, stateLane, stateNow } from './timeline/lanes.js';
 import { layout } from './timeline/layout.js';
 import { playhead, stepNumbers } from './timeline/playhead.js';
@@ -56,9 +56,9 @@ export function timeline(frame, act) {
   const { step } = frame.cursor;
   return html`<div class="timeline ${L.narrow ? 'narrow' : ''} ${L.tight ? 'tight' : ''}">
     ${scrubber(L, step, act)}
+    <div class="timeline-axis" style="width:${L.width}px" @pointerdown=${(/** @type {PointerEvent} */ event) => press(event, L, frame, act)}>
     <svg width=${L.width} height=${L.height} viewBox="0 0 ${L.width} ${L.height}" role="img"
-      aria-label="The whole sequence of ${L.T} steps, now at step ${step}: inputs, gates, cell state and hidden state"
-      @pointerdown=${(/** @type {PointerEvent} */ event) => press(event, L, frame, act)}>
+      aria-label="The whole sequence of ${L.T} steps, now at step ${step}: inputs, gates, cell state and hidden state">
       <defs>${HATCHED.map((part) => hatch(PREFIX, part))}</defs>
       ${L.narrow ? '' : svg`<text class="timeline-hint" x="0" y="18">step</text>`}
       ${stepNumbers(L, step)}
@@ -73,6 +73,8 @@ export function timeline(frame, act) {
         ${STATES.map((state) => front(L, state.part, state.name, state.symbol, stateNow(L, frame, state)))}
       </g>
     </svg>
+    <div class="inputs" data-part="inputs" aria-hidden="true">${handles(L, frame)}</div>
+    </div>
     ${editor(L, frame, act)}
   </div>`;
 }
