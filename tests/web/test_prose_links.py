@@ -270,9 +270,9 @@ def test_every_followed_link_sets_the_figure_and_back_returns(new_page: NewPage,
         page.locator("article a[data-set]", has_text=re.compile(f"^{re.escape(words)}$")).click()
         shown = follow(words)
         place = f"Step {shown.step} of {shown.trace['T']}, stage {shown.stage}"
-        expect(where, words).to_contain_text(place, timeout=30_000)
+        expect(where, words).to_contain_text(place, timeout=60_000)
         marked = shown.trace["sentences"][(shown.step - 1) * 6 + shown.stage - 1]
-        expect(sentence, words).to_have_text(re.sub(r"\[([^]]*)\]\(\w+\)", r"\1", marked), timeout=30_000)
+        expect(sentence, words).to_have_text(re.sub(r"\[([^]]*)\]\(\w+\)", r"\1", marked), timeout=60_000)
         expect(page.locator(".sentence"), words).to_be_in_viewport()
         page.go_back()
     expect(where).to_contain_text("Step 6 of 10, stage 2")
