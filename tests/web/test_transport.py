@@ -1,11 +1,11 @@
 """Stepping through time: by buttons, by keys and by playing, through the stages and from step to step."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import NewPage
+from tests.web.without_python import SILENT_WORKER
+from tests.whole.screen import fragment, put
 
 STAGES = ("forget gate", "input gate", "candidate", "cell update", "output gate", "hidden state")
 PACES = {"slow": 1800, "stages": 900, "steps": 1000, "fast": 350}
@@ -23,30 +23,20 @@ addEventListener('DOMContentLoaded', () => {
 
 
 @pytest.fixture
-def figure(page: Page) -> Iterator[Page]:
+def figure(page: Page) -> Page:
     """The page without Python, which stepping does not need, at step 2, stage 6 of 5 steps."""
-    page.route("**/worker.js", lambda _: None)
+    page.add_init_script(SILENT_WORKER)
     page.add_init_script(KEEP_PLACES)
     page.clock.install()
     page.goto("./")
     expect_place(page, 2, 6)
-    yield page
-    page.unroute_all()
+    return page
 
 
 def expect_place(page: Page, step: int, stage: int, of: int = 5) -> None:
     expect(page.locator(".sentence-where")).to_have_text(
         f"Step {step} of {of}, stage {stage} of 6: {STAGES[stage - 1]}"
     )
-
-
-def put(page: Page, step: int, stage: int) -> None:
-    """The page at another place, as if the reader had come back to it."""
-    page.evaluate(
-        "(hash) => { history.replaceState(null, '', hash); dispatchEvent(new PopStateEvent('popstate')); }",
-        f"#s=1.step:{step};stage:{stage}",
-    )
-    expect_place(page, step, stage)
 
 
 def press(page: Page, name: str) -> None:
@@ -121,7 +111,7 @@ MODIFIERS = {"Control": "ctrlKey", "Alt": "altKey", "Meta": "metaKey", "Shift": 
 @pytest.mark.parametrize("focused", ["nothing", "a button of the figure"])
 def test_keys_step_while_no_control_needs_them(figure: Page, focused: str) -> None:
     for key, (step, stage) in KEYS.items():
-        put(figure, 3, 2)
+        put(figure, fragment(step=3, stage=2))
         press(figure, "stage 3, candidate")
         if focused == "nothing":
             figure.evaluate("document.activeElement.blur()")
@@ -264,7 +254,7 @@ def test_what_leaves_on_the_right_comes_in_again_on_the_left_when_time_goes_on(f
 
 def test_nothing_travels_when_the_reader_goes_back_or_jumps(figure: Page) -> None:
     for jump in ("previous step", "last step", "first step"):
-        put(figure, 2, 6)
+        put(figure, fragment(step=2, stage=6))
         press(figure, "next step")
         expect(figure.locator(".cell-token")).to_have_count(2)
         press(figure, jump)
@@ -273,7 +263,7 @@ def test_nothing_travels_when_the_reader_goes_back_or_jumps(figure: Page) -> Non
 
 def test_a_phone_has_the_same_buttons_large_enough_for_a_thumb(new_page: NewPage) -> None:
     page = new_page(viewport={"width": 360, "height": 740}, has_touch=True)
-    page.route("**/worker.js", lambda _: None)
+    page.add_init_script(SILENT_WORKER)
     page.goto("./")
     for button in page.locator(".transport button").all():
         box = button.bounding_box()
