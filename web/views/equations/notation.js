@@ -27,7 +27,8 @@ const times = mathml`<mo form="infix" lspace=".12em" rspace=".12em">·</mo>`;
 const relation = (/** @type {string} */ text) => mathml`<mo form="infix" lspace="0" rspace=".25em">${text}</mo>`;
 const fence = (/** @type {string} */ text) => mathml`<mo stretchy="false" lspace="0" rspace="0">${text}</mo>`;
 /** @param {string} name @param {Part|''} part */
-const curve = (name, part) => mathml`<mi mathvariant="normal" class="equations-curve" data-part=${part || nothing}>${name}</mi>`;
+const curve = (name, part) =>
+  mathml`<mi mathvariant="normal" class="equations-curve" data-part=${part || nothing}>${name}</mi>`;
 
 /** w, u or b with the gate it belongs to as its subscript. @param {string} letter @param {typeof GATED[number]} gated */
 const parameter = (letter, gated) =>
