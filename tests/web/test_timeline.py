@@ -26,7 +26,9 @@ def show(page: Page, inputs: list[float], step: int, stage: int = 6) -> Page:
 
 
 def at_step(page: Page, step: int, of: int) -> None:
-    expect(page.get_by_role("slider", name="step", exact=True)).to_have_attribute("aria-valuetext", f"step {step} of {of}")
+    expect(page.get_by_role("slider", name="step", exact=True)).to_have_attribute(
+        "aria-valuetext", f"step {step} of {of}"
+    )
 
 
 def sequence(page: Page) -> list[float]:

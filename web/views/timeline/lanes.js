@@ -75,7 +75,12 @@ function stateSeries(L, frame, state) {
     ticks,
   };
   const y = height(laneOf(L, state.part), scale);
-  const baseline = (/** @type {number} */ step) => y(values[step - 1] ?? 0) - 9;
+  /** Over its dot; a negative value that the zero line would strike through stands on that line. @param {number} step */
+  const baseline = (step) => {
+    const over = y(values[step - 1] ?? 0) - 9;
+    const struck = over - 12 < y(0) && y(0) < over + 2;
+    return struck ? y(0) - 3 : over;
+  };
   return { ...scale, count: L.T, now: cursor.step, signed: true, flagged: true, baseline };
 }
 
