@@ -3,7 +3,7 @@ import { effect } from '@preact/signals-core';
 import { html, nothing, render } from 'lit-html';
 import { startEngine } from './engine/engine.js';
 import { startKeys } from './reader/keys.js';
-import { FOLLOWED, startLinks } from './reader/links.js';
+import { startLinks } from './reader/links.js';
 import { startLooking } from './reader/look.js';
 import { markShown, startMarks } from './reader/marks.js';
 import { startPlaying } from './reader/play.js';
@@ -51,7 +51,7 @@ const engine = startEngine({
   },
   onProblem: ({ where, what }) => say(where, what),
 });
-const act = { ...actions, commit, retry: engine.retry };
+const act = { ...actions, commit, retry: engine.retry, back: () => history.back() };
 const openShare = () => /** @type {HTMLDialogElement|null} */ (document.querySelector('dialog.share'))?.showModal();
 
 effect(() => {
@@ -78,7 +78,7 @@ function draw() {
         <div class="panel-weights">${controls(now, act)}${preset(now)}</div>
       </aside>
       <div class="panel-table">${table(now, act)}</div>
-      ${share(now, act, { page: addressOf('./'), embed: addressOf('embed.html') })}`,
+      ${share(now, act, { page: addressOf(''), embed: addressOf('embed.html') })}`,
     app,
   );
   markShown(now.request);

@@ -23,8 +23,14 @@ export function startLooking(root) {
     root.toggleAttribute('data-step-back', !target.closest?.(CONTROLS));
     lookAt(partOf(event));
   };
+  // What scrolls under a resting pointer is not pointed at.
+  let rest = '';
+  const place = (/** @type {PointerEvent} */ { screenX, screenY }) => `${screenX} ${screenY}`;
+  root.addEventListener('pointermove', (event) => {
+    rest = place(event);
+  });
   root.addEventListener('pointerover', (event) => {
-    if (event.buttons === 0) look(event);
+    if (event.buttons === 0 && place(event) !== rest) look(event);
   });
   root.addEventListener('pointerdown', look);
   root.addEventListener('pointerleave', () => lookAt(null));

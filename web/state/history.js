@@ -12,8 +12,13 @@ const QUIET = 300; // milliseconds
 export const fragment = () =>
   `#${write({ request: wanted.value, origin: origin.value, step: cursor.value.step, stage: cursor.value.stage })}`;
 
-/** The address of a page of this site in the present state. @param {string} file */
-export const addressOf = (file) => new URL(file + fragment(), location.href).href;
+/** The whole address of a page of this site, '' for this one, in the present state. @param {string} file */
+export function addressOf(file) {
+  const address = new URL(file, location.href);
+  address.search = '';
+  address.hash = fragment();
+  return address.href;
+}
 
 /** The state of the present entry: an edit that is still under way is not in it. */
 let settled = { request: wanted.value, origin: origin.value };
@@ -53,7 +58,10 @@ export function startHistory() {
     want(read(location.hash, location.search, presets).origin.request);
     restore();
   });
-  addEventListener('popstate', restore);
+  addEventListener('popstate', () => {
+    const somewhereElse = location.hash !== '' && !/^#s=/i.test(location.hash); // a place in the text, not a state
+    if (!somewhereElse) restore();
+  });
   addEventListener('pagehide', () => {
     settled = { request: wanted.value, origin: origin.value };
     rewrite();

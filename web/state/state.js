@@ -5,7 +5,7 @@
 
 import { batch, signal } from '@preact/signals-core';
 import recordings from '#recordings';
-import { LAST_STAGE } from '../parts.js';
+import { START } from './address.js';
 
 /** @import { Answer, Cursor, EngineStatus, Notice, Panel, Preset, Request } from './types.js' */
 
@@ -23,7 +23,7 @@ export const answered = signal(/** @type {Answer} */ ({ request: first.request, 
 /** The preset that reset goes back to. */
 export const origin = signal(/** @type {Preset} */ (first));
 export const cursor = signal(
-  /** @type {Cursor} */ ({ step: 2, stage: LAST_STAGE, unit: 0, part: null, playing: false, pace: 2, forward: false }),
+  /** @type {Cursor} */ ({ ...START, unit: 0, part: null, playing: false, pace: 2, forward: false }),
 );
 export const engine = signal(/** @type {EngineStatus} */ ({ kind: 'loading', stage: 'download', done: 0, total: 0 }));
 export const notices = signal(/** @type {Notice[]} */ ([]));

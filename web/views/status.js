@@ -37,6 +37,7 @@ export function notices(frame, act) {
     }
     ${loose.map(
       ({ where, what }) => html`<p class="notice"><span>${what}</span>
+        ${where === 'followed' ? html`<button type="button" @click=${act.back}>Back to where you were</button>` : nothing}
         <button type="button" aria-label="close this notice" @click=${() => act.accept(where)}>Close</button></p>`,
     )}
   </div>`;
