@@ -8,20 +8,20 @@ import { cursor, moveCursor, notices, origin, presets, sameRequest, want, wanted
 
 const QUIET = 300; // milliseconds
 
-/** The present state as the fragment of an address. */
-export const fragment = () =>
-  `#${write({ request: wanted.value, origin: origin.value, step: cursor.value.step, stage: cursor.value.stage })}`;
+const present = () => ({
+  request: wanted.value,
+  origin: origin.value,
+  step: cursor.value.step,
+  stage: cursor.value.stage,
+});
 
-/** The whole address of a page of this site, '' for this one, in the present state. @param {string} file */
-export function addressOf(file) {
-  const address = new URL(file, location.href);
-  address.search = '';
-  address.hash = fragment();
-  return address.href;
-}
+/** The address of a page of this site in the present state. @param {string} file */
+export const addressOf = (file) => new URL(`${file}#${write(present())}`, location.href).href;
 
-/** The state of the present entry: an edit that is still under way is not in it. */
-let settled = { request: wanted.value, origin: origin.value };
+/** The state of the present entry: an edit that is still under way is not in it, nor the step that the edit leads to. */
+let settled = present();
+
+const underWay = () => settled.origin !== origin.peek() || !sameRequest(settled.request, wanted.peek());
 
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let waiting;
@@ -35,21 +35,21 @@ function restore() {
     moveCursor({ step: found.step, stage: found.stage, playing: false });
     notices.value = found.notices;
   });
-  settled = { request: wanted.value, origin: found.origin };
+  settled = present();
 }
 
 function rewrite() {
-  const address = `#${write({ ...settled, step: cursor.value.step, stage: cursor.value.stage })}`;
+  const address = `#${write(settled)}`;
   if (location.hash !== address) history.replaceState(null, '', address);
 }
 
 /** The end of an edit: the state before it stays in the history, one step back. */
 export function commit() {
-  if (sameRequest(settled.request, wanted.value) && settled.origin === origin.value) return;
+  if (!underWay()) return;
   clearTimeout(waiting);
   rewrite();
-  settled = { request: wanted.value, origin: origin.value };
-  history.pushState(null, '', fragment());
+  settled = present();
+  history.pushState(null, '', `#${write(settled)}`);
 }
 
 export function startHistory() {
@@ -63,7 +63,7 @@ export function startHistory() {
     if (!somewhereElse) restore();
   });
   addEventListener('pagehide', () => {
-    settled = { request: wanted.value, origin: origin.value };
+    settled = present();
     rewrite();
   });
   // The address a reader came with is left as it is until they move.
@@ -72,6 +72,8 @@ export function startHistory() {
   effect(() => {
     if (moved.value === last) return;
     last = moved.value;
+    if (underWay()) return;
+    settled = present();
     clearTimeout(waiting);
     waiting = setTimeout(rewrite, QUIET);
   });
