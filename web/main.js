@@ -95,15 +95,16 @@ function soon() {
   });
 }
 
-/** The figure is drawn for the width of its column, which is known once it has been drawn. */
-draw();
-const figure = /** @type {HTMLElement} */ (app.querySelector('.figure'));
-const measure = () => {
+/** The figure is drawn for the width of its column, which an empty page of the same grid tells before anything is drawn. */
+const measure = (/** @type {Element} */ figure) => {
   width.value = Math.max(280, Math.floor(figure.clientWidth));
 };
-measure();
+render(html`<section class="figure"></section><aside class="aside"></aside>`, app);
+measure(/** @type {Element} */ (app.firstElementChild));
 draw();
-new ResizeObserver(measure).observe(figure);
+new ResizeObserver(([entry]) => entry && measure(entry.target)).observe(
+  /** @type {Element} */ (app.querySelector('.figure')),
+);
 effect(() => {
   frame();
   soon();
