@@ -27,6 +27,8 @@ import { tabs } from './views/tabs.js';
 import { timeline } from './views/timeline.js';
 import { transport } from './views/transport.js';
 
+/** @import { Frame } from './state/types.js' */
+
 /** @param {string} id */
 const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const root = document.documentElement;
@@ -61,6 +63,16 @@ effect(() => {
   root.dataset.panel = panel.value;
 });
 
+/** @param {Frame} now */
+const beside = (now) => html`<div class="panel-numbers">${equations(now, act)}</div>
+  <div class="panel-weights">${controls(now, act)}${preset(now)}</div>`;
+
+/** @param {Frame} now */
+const below = (now) => html`<div class="panel-table">${table(now, act)}</div>
+  ${share(now, act, { page: addressOf(''), embed: addressOf('embed.html') })}`;
+
+/** The first drawing is the figure alone, so that it is there soonest; all else comes one frame later. */
+let first = true;
 function draw() {
   const now = frame();
   if (head) render(header(now, act, { status: status(now), share: openShare }), head);
@@ -73,15 +85,13 @@ function draw() {
         ${transport(now, act)}
         <div class="panel-sequence">${timeline(now, act)}</div>
       </section>
-      <aside class="aside" aria-label="numbers and weights">
-        <div class="panel-numbers">${equations(now, act)}</div>
-        <div class="panel-weights">${controls(now, act)}${preset(now)}</div>
-      </aside>
-      <div class="panel-table">${table(now, act)}</div>
-      ${share(now, act, { page: addressOf(''), embed: addressOf('embed.html') })}`,
+      <aside class="aside" aria-label="numbers and weights">${first ? nothing : beside(now)}</aside>
+      ${first ? nothing : below(now)}`,
     app,
   );
   markShown(now.request);
+  if (first) soon();
+  first = false;
 }
 
 /** However much changes, one drawing per animation frame. */
@@ -96,15 +106,12 @@ function soon() {
 }
 
 /** The figure is drawn for the width of its column, which an empty page of the same grid tells before anything is drawn. */
-const measure = (/** @type {Element} */ figure) => {
-  width.value = Math.max(280, Math.floor(figure.clientWidth));
-};
 render(html`<section class="figure"></section><aside class="aside"></aside>`, app);
-measure(/** @type {Element} */ (app.firstElementChild));
-draw();
-new ResizeObserver(([entry]) => entry && measure(entry.target)).observe(
-  /** @type {Element} */ (app.querySelector('.figure')),
-);
+const measure = () => {
+  width.value = Math.max(280, Math.floor(app.querySelector('.figure')?.clientWidth ?? 0));
+};
+measure();
+new ResizeObserver(measure).observe(app);
 effect(() => {
   frame();
   soon();
