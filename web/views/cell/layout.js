@@ -76,18 +76,18 @@ function slim(width, low) {
   const pitch = (width - 48) / 4;
   const block = pitch - 6;
   const first = 6 + block / 2;
-  const top = low ? 44 : 54;
-  const valves = top + (low ? 106 : 142);
+  const top = low ? 40 : 54;
+  const valves = top + (low ? 104 : 142);
   const blocks = valves + (low ? 46 : 60);
-  const blockHeight = low ? 118 : 134;
-  const inputY = blocks + blockHeight + 26;
-  const hiddenY = inputY + 26;
+  const blockHeight = 138;
+  const inputY = blocks + blockHeight + (low ? 20 : 26);
+  const hiddenY = inputY + (low ? 24 : 26);
   const floor = hiddenY + (low ? 16 : 48);
   return {
     shape: 'slim',
     low,
     width,
-    height: floor + (low ? 24 : 46),
+    height: floor + (low ? 22 : 46),
     lane: 26,
     bus: 16,
     top,
