@@ -90,7 +90,7 @@ def test_an_edited_state_is_answered_by_live_python(new_page: NewPage) -> None:
 def test_the_figure_takes_no_focus_and_does_not_scroll_the_page_around_it(new_page: NewPage, site: Site) -> None:
     host = new_page(viewport={"width": 900, "height": 600})
     host.set_content(
-        f"""<input autofocus><div style="height:1500px"></div>
+        f"""<input autofocus><div style="height:400px"></div>
         <iframe src="{site.url}embed.html" width="700" height="560" title="cell"></iframe>"""
     )
     expect(host.frame_locator("iframe").locator(".sentence-where")).to_contain_text("Step 2 of 5", timeout=30_000)
