@@ -5,9 +5,9 @@ from playwright.sync_api import Page, expect
 
 from tests.conftest import NewPage, Site
 from tests.whole.expected import walk_of
+from tests.whole.faults import FAULTS, SMALLEST
 from tests.whole.presets import PRESETS
 from tests.whole.screen import drawn, fragment, put, seen, wait_until_answered, wait_until_ready, walk
-from tests.whole.test_layout import FAULTS, SMALLEST
 
 FRAMES = [(700, 560), (360, 640)]
 PANELS = ("Cell", "Sequence", "Numbers", "Weights")

@@ -1,15 +1,12 @@
 """From the smallest phone to a projector nothing scrolls sideways, nothing is clipped, no label lies on another."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page
 
+from tests.whole.faults import FAULTS, SMALLEST
 from tests.whole.screen import drawn, fragment, put, wait_until_answered
 
-FAULTS = (Path(__file__).parent / "layout.js").read_text("utf-8")
 WIDTHS = (320, 360, 390, 768, 1024, 1280, 1440, 1920)
-SMALLEST = 12.8  # subscripts aside
 
 SHUT, OPEN = (0, 0, -40), (0, 0, 40)
 

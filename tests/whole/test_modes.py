@@ -7,8 +7,8 @@ from playwright.sync_api import Page, expect
 
 from tests.conftest import NewPage
 from tests.web.without_python import SILENT_WORKER
+from tests.whole.faults import FAULTS, SMALLEST
 from tests.whole.screen import drawn, fragment
-from tests.whole.test_layout import FAULTS, SMALLEST
 
 CONTRAST = (Path(__file__).parent / "contrast.js").read_text("utf-8")
 
