@@ -3,7 +3,7 @@ import { effect } from '@preact/signals-core';
 import { html, nothing, render } from 'lit-html';
 import { startEngine } from './engine/engine.js';
 import { startKeys } from './reader/keys.js';
-import { startLinks } from './reader/links.js';
+import { goBack, startLinks } from './reader/links.js';
 import { startLooking } from './reader/look.js';
 import { markShown, startMarks } from './reader/marks.js';
 import { startPlaying } from './reader/play.js';
@@ -49,15 +49,16 @@ const engine = startEngine({
     root.dataset.engine = status.kind;
   },
   onAnswer: (answer) => {
-    answered.value = answer;
+    // What is wanted may have been answered by a recording meanwhile.
+    if (answered.peek().request !== wanted.peek()) answered.value = answer;
   },
   onProblem: ({ where, what }) => say(where, what),
 });
-const act = { ...actions, commit, retry: engine.retry, back: () => history.back() };
+const act = { ...actions, commit, retry: engine.retry, back: goBack };
 const openShare = () => /** @type {HTMLDialogElement|null} */ (document.querySelector('dialog.share'))?.showModal();
 
 effect(() => {
-  if (wanted.value !== answered.value.request) engine.ask(wanted.value);
+  if (wanted.value !== answered.peek().request) engine.ask(wanted.value);
 });
 effect(() => {
   root.dataset.panel = panel.value;
@@ -79,7 +80,7 @@ function draw() {
   render(
     html`${notices(now, act)}
       ${now.layout === 'embed' ? tabs(now, act, status(now)) : nothing}
-      <section class="figure" aria-label="the cell and its sequence">
+      <section class="figure ${now.pending && now.engine.kind !== 'ready' ? 'stale' : ''}" aria-label="the cell and its sequence" tabindex="-1">
         ${sentence(now)}
         <div class="panel-cell">${cell(now, act)}${meaning(now)}</div>
         ${transport(now, act)}
@@ -90,7 +91,6 @@ function draw() {
     app,
   );
   markShown(now.request);
-  if (first) soon();
   first = false;
 }
 
@@ -112,6 +112,8 @@ const measure = () => {
 };
 measure();
 new ResizeObserver(measure).observe(app);
+// At once: a frame that is out of view gets no animation frames.
+draw();
 effect(() => {
   frame();
   soon();
@@ -121,6 +123,7 @@ startSpeaking(place('live'), spokenSentence);
 startPlaying();
 startLooking(root);
 startKeys(app);
-startLinks(() =>
-  app.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' }),
-);
+startLinks(() => {
+  /** @type {HTMLElement|null} */ (app.querySelector('.figure'))?.focus({ preventScroll: true });
+  app.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+});

@@ -15,8 +15,9 @@
       right: x + across,
       top: y,
       bottom: y + down,
-      hatched: wire.nextElementSibling?.classList.contains('cell-hatch') ?? false,
-      dashed: wire.classList.contains('dashed'),
+      core: wire.nextElementSibling?.classList.contains('cell-core')
+        ? wire.nextElementSibling.getAttribute('stroke')
+        : null,
     });
   }
   const jaws = Object.fromEntries(

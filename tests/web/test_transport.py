@@ -206,6 +206,7 @@ def test_pause_stays_where_it_is_and_play_goes_on_from_there(figure: Page) -> No
 
 
 def test_play_at_the_end_begins_again(figure: Page) -> None:
+    figure.get_by_label("pace of playing").select_option(label="steps")
     press(figure, "last step")
     expect_place(figure, 5, 6)
     press(figure, "play")

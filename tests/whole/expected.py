@@ -62,7 +62,14 @@ class Moment:
         return (signed if part == "candidate" else printed)(self.trace[part]["value"][self.step - 1], 2)
 
     def total(self, part: str) -> str:
-        return signed(self.trace[part]["total"][self.step - 1], 2)
+        return signed(self.trace[part]["total"][self.step - 1], self.decimals(REACHED_AT[part]))
+
+    def summand(self, name: str) -> str:
+        return signed(self.trace[name][self.step - 1], self.decimals(4))
+
+    def decimals(self, stage: int) -> int:
+        """Those with which the equation of this stage is true."""
+        return int(self.trace["equations"]["middle"][(self.step - 1) * 6 + stage - 1])
 
     def state(self, name: str) -> str:
         return signed(self.trace[name][self.step - 1], 2)
@@ -85,8 +92,8 @@ def labels(now: Moment, stage: int) -> dict[str, str]:
         said["input_gate"] = f"writes {now.gate('input_gate')}"
     if stage >= 4:
         said |= {
-            "kept": f"kept {now.state('kept')}",
-            "written": f"written {now.state('written')}",
+            "kept": f"kept {now.summand('kept')}",
+            "written": f"written {now.summand('written')}",
             "cell_state": f"ct {now.state('cell_state')}",
         }
     if stage >= 5:
@@ -110,7 +117,7 @@ def picture(now: Moment, stage: int) -> str:
         f"The forget gate keeps {now.gate('forget_gate')}.",
         f"The input gate writes {now.gate('input_gate')}.",
         f"The candidate is {now.value('candidate')}.",
-        f"Kept {now.state('kept')}, written {now.state('written')}: the cell state is {now.state('cell_state')}.",
+        f"Kept {now.summand('kept')}, written {now.summand('written')}: the cell state is {now.state('cell_state')}.",
         f"The output gate shows {now.gate('output_gate')}.",
         f"The hidden state is {now.state('hidden_state')}.",
     ]

@@ -33,7 +33,8 @@ export function startLooking(root) {
     if (event.buttons === 0 && place(event) !== rest) look(event);
   });
   root.addEventListener('pointerdown', look);
-  root.addEventListener('pointerleave', () => lookAt(null));
+  // A finger that is lifted leaves its sentence there to be read.
+  root.addEventListener('pointerleave', (event) => event.pointerType !== 'touch' && lookAt(null));
   root.addEventListener('focusin', look);
   root.addEventListener('focusout', () => lookAt(null));
   effect(() => {

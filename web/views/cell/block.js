@@ -20,7 +20,7 @@ const ROWS = {
  * @param {typeof import('../../parts.js').GATED[number]} gated
  * @param {GatedMoment} moment
  * @param {boolean} reached
- * @param {() => void} open  what a click on the block does
+ * @param {(event: PointerEvent) => void} open  what a click on the block does
  */
 export function block(L, gated, moment, reached, open) {
   const { width, height, top } = L.block;
@@ -29,7 +29,7 @@ export function block(L, gated, moment, reached, open) {
   const plate = top + height - 30;
   const narrow = L.shape === 'slim';
   const room = width - 8;
-  const total = signed(moment.total);
+  const total = signed(moment.total, moment.decimals);
   const rows = ROWS[L.shape];
   const lines = narrow ? [gated.curve, total] : [reached ? `${gated.curve}(${total})` : gated.curve];
   // Rather two lines than small type.

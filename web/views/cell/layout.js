@@ -56,7 +56,7 @@ function wide(width) {
     lane: 28,
     bus: 18,
     top: 52,
-    body: [left, 4, width - left - 84 - 8 * spare, 346],
+    body: [left, 4, width - left - 76 - 4 * spare, 346],
     x: { forget_gate: first, input_gate: first + pitch, candidate: first + 2 * pitch, output_gate: output },
     block: { width: block, height: 118, top: 166 },
     port: { input: -0.315 * block, hidden: 0.06 * block, bias: 0.375 * block },

@@ -114,6 +114,7 @@ export function slimLabels(L, m, stage, right) {
         name: 'kept',
         words: 'kept',
         value: m.kept,
+        decimals: m.decimals,
         size: 16,
         room: width * 0.26,
         anchor: 'middle',
@@ -131,7 +132,7 @@ export function slimLabels(L, m, stage, right) {
         look: 'big',
       }),
       named({ ...written, y: writeY - 50 - LINE, name: 'written', words: 'written', size: 14, look: 'small' }),
-      named({ ...written, y: writeY - 50, name: '', words: '', value: m.written, size: 16 }),
+      named({ ...written, y: writeY - 50, name: '', words: '', value: m.written, decimals: m.decimals, size: 16 }),
     );
   }
   if (stage >= 5) {
