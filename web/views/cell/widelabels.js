@@ -14,7 +14,7 @@ export function wideLabels(L, m, stage, right, T) {
   const C = L.x.candidate;
   const row = top - 14;
   const beside = Math.max(right + 12, C + 24) + 4;
-  const under = { y: top + 48 };
+  const under = { y: top + 44 };
   const labels = [
     note({ ...under, x: 2, text: m.step === 1 ? 'from the start' : `from step ${m.step - 1}` }),
     note({ ...under, x: width - 2, text: m.step === T ? 'the last step' : `to step ${m.step + 1}`, anchor: 'end' }),
@@ -111,7 +111,7 @@ export function wideLabels(L, m, stage, right, T) {
     labels.push(
       named({
         x: pipe + 42,
-        y: tanhY + 6,
+        y: tanhY + 7,
         part: 'cell_squashed',
         name: '',
         words: '',
