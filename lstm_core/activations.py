@@ -1,6 +1,9 @@
-"""The two curves of a recurrent cell, exact for every float64: sigmoid and tanh."""
+"""The two curves of a recurrent cell, exact for every float64, and their slopes: sigmoid and tanh."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -47,3 +50,46 @@ def sigmoid(x: Floats, out: Floats | None = None, room: Floats | None = None) ->
 def tanh(x: Floats, out: Floats | None = None) -> Floats:
     """tanh(x), for each element, in [−1, 1]; exactly ±1 beyond about ±20."""
     return np.tanh(x, out=out)
+
+
+def sigmoid_slope(x: Floats) -> Floats:
+    """σ′(x) = σ(x)·σ(−x), for each element, in [0, ¼].
+
+    Worked out from x as e / (1 + e)² with e = exp(−|x|). From the value v it
+    would be v·(1 − v), which has lost all its digits where v is close to 1.
+    """
+    e = np.exp(-np.abs(x))
+    slope: Floats = e / (1.0 + e) ** 2
+    return slope
+
+
+def tanh_slope(x: Floats) -> Floats:
+    """tanh′(x) = 1 − tanh²(x) = 4·σ′(2x), for each element, in [0, 1]."""
+    with np.errstate(over="ignore"):  # 2x may be infinite; there the slope is 0, as it should be
+        return 4.0 * sigmoid_slope(2.0 * x)
+
+
+@dataclass(frozen=True)
+class Curve:
+    """An activation: its name, its range, its values and its slopes.
+
+    Attributes
+    ----------
+    name, symbol : str
+        "sigmoid" and "σ", "tanh" and "tanh".
+    low, high : float
+        No value is below the one or above the other.
+    value, slope : callable
+        From totals to values, and from totals to the slope there, elementwise.
+    """
+
+    name: str
+    symbol: str
+    low: float
+    high: float
+    value: Callable[[Floats], Floats]
+    slope: Callable[[Floats], Floats]
+
+
+SIGMOID = Curve("sigmoid", "σ", 0.0, 1.0, sigmoid, sigmoid_slope)
+TANH = Curve("tanh", "tanh", -1.0, 1.0, tanh, tanh_slope)

@@ -1,24 +1,28 @@
-"""What every kind of cell is: parts and stages declared as data, and a sweep over time."""
+"""What every kind of cell is: parts, stages and equations declared as data, and a sweep over time."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
-from lstm_core.affine import Affine
+from lstm_core.activations import Curve
+from lstm_core.affine import Affine, one_unit
 from lstm_core.arrays import Floats
 
 if TYPE_CHECKING:
+    from typing_extensions import Self
+
+    from lstm_core.forced import Forced
     from lstm_core.trace import Trace
 
-AnyTrace_co = TypeVar("AnyTrace_co", bound="Trace", covariant=True)
+AnyTrace = TypeVar("AnyTrace", bound="Trace")
 
 
 @dataclass(frozen=True)
 class Part:
-    """One weighted part of a cell: value = activation(W·x + U·h + b).
+    """One weighted part of a cell: value = curve(W·x + U·h + b).
 
     Attributes
     ----------
@@ -26,13 +30,18 @@ class Part:
         As in the trace, such as "forget_gate".
     symbol : str
         The letter that stands for its value in equations.
-    activation : callable
-        The curve from total to value, elementwise.
+    curve : Curve
+        From total to value.
     """
 
     name: str
     symbol: str
-    activation: Callable[[Floats], Floats]
+    curve: Curve
+
+    @property
+    def activation(self) -> Callable[[Floats], Floats]:
+        """The curve as a function, elementwise."""
+        return self.curve.value
 
     @property
     def words(self) -> str:
@@ -56,22 +65,28 @@ class Stage:
     result: str
 
 
-class Cell(ABC, Generic[AnyTrace_co]):
+class Cell(ABC, Generic[AnyTrace]):
     """A recurrent cell: frozen weights, and the rule that carries its states through time.
 
     Attributes
     ----------
     kind : str
         The name of the kind on the wire.
+    title : str
+        The name of the kind in a sentence, such as "a GRU".
     parts : tuple of Part
         The weighted parts, in the order of tables and text.
     stages : tuple of Stage
         What happens inside a step.
+    states : tuple of str
+        The fields of the trace that a step hands to the next.
     """
 
     kind: ClassVar[str]
+    title: ClassVar[str]
     parts: ClassVar[tuple[Part, ...]]
     stages: ClassVar[tuple[Stage, ...]]
+    states: ClassVar[tuple[str, ...]]
 
     @property
     def D(self) -> int:
@@ -88,6 +103,35 @@ class Cell(ABC, Generic[AnyTrace_co]):
         block: Affine = getattr(self, part)
         return block
 
+    @classmethod
+    def scalar(cls, **parts: Any) -> Self:
+        """Return the cell with one input and one unit whose parts are (w, u, b).
+
+        Parameters
+        ----------
+        **parts : three numbers each
+            For each part w, the weight of the input; u, the weight of the
+            hidden state; b, the bias. What is no part of this kind, such as
+            `reset_after`, is handed on as it is.
+
+        Raises
+        ------
+        ValueError
+            If a part is not three finite numbers; the sentence names it.
+        """
+        names = {part.name for part in cls.parts}
+        return cls(**{name: one_unit(name, given) if name in names else given for name, given in parts.items()})
+
     @abstractmethod
-    def sweep(self, inputs: Floats, hidden_start: Floats, cell_start: Floats) -> AnyTrace_co:
-        """Return every value at every step; the arguments are checked and owned by the trace."""
+    def sweep(self, inputs: Floats, starts: Sequence[Floats], forced: Forced) -> AnyTrace:
+        """Return every value at every step.
+
+        Parameters
+        ----------
+        inputs : ndarray, shape (T, D) or (T, B, D)
+            Finite, not writeable, as are the starts; the trace owns them.
+        starts : sequence of ndarray, shape (H,) or (B, H)
+            One start value for each of `states`.
+        forced : Forced
+            The values that are not worked out but given.
+        """

@@ -1,0 +1,137 @@
+"""The LSTM of 1997, which had no forget gate: its parts, stages and sweep."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from lstm_core.activations import SIGMOID, TANH, sigmoid, tanh
+from lstm_core.affine import Affine, same_shapes
+from lstm_core.arrays import Floats, frozen
+from lstm_core.cells.cell import Cell, Part, Stage
+from lstm_core.cells.record import Record, part_traces
+from lstm_core.cells.stack import Stack
+from lstm_core.forced import Forced, force
+from lstm_core.trace import CellStateTrace, Memory, PartTrace
+
+_STACKED = ("input_gate", "output_gate", "candidate")
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class LSTM1997Trace(CellStateTrace):
+    """Every value at every step of an LSTM without forget gate; as `LSTMTrace`, and kept is c₍t−1₎ itself."""
+
+    input_gate: PartTrace
+    candidate: PartTrace
+    output_gate: PartTrace
+
+    @property
+    def memory(self) -> Memory:
+        """The cell state, of which nothing is ever lost."""
+        return Memory(self.cell_start, np.ones_like(self.cell_state), self.written)
+
+
+@dataclass(frozen=True, eq=False)
+class LSTM1997(Cell[LSTM1997Trace]):
+    """An LSTM without forget gate, with D inputs and H units.
+
+    In the notation of the trace, ⊙ being the product unit by unit::
+
+        i  = σ(W_i·x + U_i·h₍t−1₎ + b_i)        input gate
+        c̃  = tanh(W_c·x + U_c·h₍t−1₎ + b_c)     candidate
+        c  = c₍t−1₎ + i⊙c̃                       cell update: kept + written
+        o  = σ(W_o·x + U_o·h₍t−1₎ + b_o)        output gate
+        h  = o⊙tanh(c)                          hidden state
+
+    Parameters
+    ----------
+    input_gate, candidate, output_gate : Affine
+        The weights of the three parts, all with the same D and H.
+
+    Raises
+    ------
+    ValueError
+        If a part is no `Affine` or its sizes differ from the others'; the
+        sentence names the part.
+
+    References
+    ----------
+    S. Hochreiter and J. Schmidhuber, "Long Short-Term Memory", Neural
+    Computation 9(8), 1997: the "constant error carousel". The squashing
+    functions here are those in use today, σ and tanh, and the gradients of
+    this package are exact, where the paper's leave out all ways through gates.
+    """
+
+    input_gate: Affine
+    candidate: Affine
+    output_gate: Affine
+
+    kind: ClassVar[str] = "lstm_1997"
+    title: ClassVar[str] = "an LSTM without forget gate"
+    parts: ClassVar[tuple[Part, ...]] = (
+        Part("input_gate", "i", SIGMOID),
+        Part("candidate", "c̃", TANH),
+        Part("output_gate", "o", SIGMOID),
+    )
+    stages: ClassVar[tuple[Stage, ...]] = (
+        Stage("input gate", "input_gate"),
+        Stage("candidate", "candidate"),
+        Stage("cell update", "cell_state"),
+        Stage("output gate", "output_gate"),
+        Stage("hidden state", "hidden_state"),
+    )
+    states: ClassVar[tuple[str, ...]] = ("hidden_state", "cell_state")
+
+    def __post_init__(self) -> None:
+        """Refuse parts that do not fit together."""
+        same_shapes({part.name: getattr(self, part.name) for part in self.parts})
+
+    def sweep(self, inputs: Floats, starts: Sequence[Floats], forced: Forced) -> LSTM1997Trace:
+        """Return every value at every step; see `Cell.sweep`."""
+        stack = Stack([self.affine(name) for name in _STACKED])
+        units = self.H
+        record = Record(inputs, units, (3, 3, 3, 1, 1, 1, 1, 1))
+        from_hidden, total, value, kept, written, c, squashed, h = record.now
+        gates, candidate = value[..., : 2 * units], value[..., 2 * units :]
+        total_of_gates, total_of_candidate = total[..., : 2 * units], total[..., 2 * units :]
+        input_gate, output_gate = gates[..., :units], gates[..., units:]
+        room = np.empty((2, *gates.shape))
+        recurrent = stack.recurrent()
+        h[...], c[...] = starts
+        with np.errstate(over="ignore", under="ignore", invalid="ignore"):  # run() looks for overflow afterwards
+            from_input = stack.from_input(inputs)
+            driven = from_input + stack.b
+            for driven_now, row, given in zip(driven, record.rows, forced.rows(*_STACKED), strict=True):
+                np.dot(h, recurrent, out=from_hidden)
+                np.add(driven_now, from_hidden, out=total)
+                sigmoid(total_of_gates, out=gates, room=room)
+                tanh(total_of_candidate, out=candidate)
+                force(value, given)
+                kept[...] = c
+                np.multiply(input_gate, candidate, out=written)
+                np.add(kept, written, out=c)
+                tanh(c, out=squashed)
+                np.multiply(output_gate, squashed, out=h)
+                row[:] = record.row
+        return self._trace(inputs, starts, from_input, record, forced)
+
+    def _trace(
+        self, inputs: Floats, starts: Sequence[Floats], from_input: Floats, record: Record, forced: Forced
+    ) -> LSTM1997Trace:
+        """Return the fields of the record under their names."""
+        from_hidden, total, value, kept, written, cell_state, cell_squashed, hidden_state = record.fields()
+        masks = forced.masks(_STACKED, inputs.shape[1:-1])
+        return LSTM1997Trace(
+            inputs=inputs,
+            hidden_start=starts[0],
+            cell_start=starts[1],
+            kept=kept,
+            written=written,
+            cell_state=cell_state,
+            cell_squashed=cell_squashed,
+            hidden_state=hidden_state,
+            **part_traces(_STACKED, self.H, (frozen(from_input), from_hidden, total, value), masks),
+        )
