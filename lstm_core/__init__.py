@@ -24,8 +24,14 @@ from lstm_core.exchange.onnx import to_onnx as to_onnx
 from lstm_core.exchange.pytorch import from_pytorch as from_pytorch
 from lstm_core.exchange.pytorch import to_pytorch as to_pytorch
 from lstm_core.forced import Override as Override
+from lstm_core.gradients import BidirectionalGradients as BidirectionalGradients
+from lstm_core.gradients import Gradients as Gradients
+from lstm_core.gradients import backpropagate as backpropagate
+from lstm_core.memory import memory_shares as memory_shares
 from lstm_core.presets import Preset as Preset
 from lstm_core.presets import presets as presets
+from lstm_core.sensitivity import Sensitivity as Sensitivity
+from lstm_core.sensitivity import sensitivity as sensitivity
 from lstm_core.sequence import run as run
 from lstm_core.trace import Trace as Trace
 from lstm_core.wire import answer as answer

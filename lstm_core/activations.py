@@ -9,47 +9,47 @@ import numpy as np
 
 from lstm_core.arrays import Floats
 
-_ZERO = np.float64(0.0)
-_ONE = np.float64(1.0)
-_MINUS = np.float64(-1.0)
 
+def sigmoid(x: Floats) -> Floats:
+    """σ(x) = 1 / (1 + exp(−x)), for each element, in [0, 1].
 
-def sigmoid(x: Floats, out: Floats | None = None, room: Floats | None = None) -> Floats:
-    """σ(x) = 1 / (1 + exp(−x)), for each element.
-
-    Worked out as exp(min(x, 0)) / (1 + exp(−|x|)), which is the same number:
-    no exponential is ever asked for a positive argument, so nothing overflows,
-    and for x < 0 no digits are lost by 1 − something close to 1.
+    Right to the last digits on both sides: for x < 0 the sum is dominated by
+    exp(−x), and nothing is subtracted. Exactly 1 above about 37; exactly 0
+    below about −709, where it is less than the smallest normal float64.
 
     Parameters
     ----------
     x : ndarray of float64
         Pre-activations, finite, any shape.
-    out : ndarray of float64, optional
-        Where to put the result, shaped as `x`.
-    room : ndarray of float64, shape (2, …)
-        Working space for two arrays shaped as `x`, so that a loop over time
-        need not allocate any.
-
-    Returns
-    -------
-    ndarray of float64
-        In [0, 1]: exactly 0 below about −746, exactly 1 above about 37.
     """
-    if room is None:
-        room = np.empty((2, *x.shape))
-    above, below = room[0, ...], room[1, ...]
-    np.minimum(x, _ZERO, out=above)
-    np.copysign(x, _MINUS, out=below)
-    np.exp(room, out=room)
-    np.add(below, _ONE, out=below)
-    value: Floats = np.divide(above, below, out=out)
+    value = np.empty_like(x)
+    with np.errstate(over="ignore"):
+        sigmoid_into(value, x, np.ones_like(x))
     return value
 
 
-def tanh(x: Floats, out: Floats | None = None) -> Floats:
+def sigmoid_into(out: Floats, x: Floats, ones: Floats) -> None:
+    """Write σ(x) into `out`, for a loop over time: it allocates nothing.
+
+    Parameters
+    ----------
+    out : ndarray of float64
+        Where to put the result, shaped as `x`.
+    x : ndarray of float64
+        As for `sigmoid`. Where exp(−x) overflows the result is 0, as it should
+        be; the caller has NumPy ignore that.
+    ones : ndarray of float64
+        Ones, shaped as `x`: NumPy takes twice as long over a scalar.
+    """
+    np.negative(x, out)
+    np.exp(out, out)
+    np.add(out, ones, out)
+    np.reciprocal(out, out)
+
+
+def tanh(x: Floats) -> Floats:
     """tanh(x), for each element, in [−1, 1]; exactly ±1 beyond about ±20."""
-    return np.tanh(x, out=out)
+    return np.tanh(x)
 
 
 def sigmoid_slope(x: Floats) -> Floats:

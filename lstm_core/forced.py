@@ -116,10 +116,10 @@ class Forced:
         return whole
 
 
-def force(value: Floats, given: Force | None) -> None:
+def force(value: Floats, given: Force) -> None:
     """Overwrite in `value`, (n·H,) or (B, n·H), what a row of `Forced` gives."""
-    if given is not None:
-        np.copyto(value, given[1], where=given[0])
+    mask, values = given
+    np.copyto(value, values, where=mask)
 
 
 def _listed(overrides: Any) -> Sequence[object]:

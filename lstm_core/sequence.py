@@ -167,11 +167,12 @@ def _refuse_overflow(cell: Cell[Any], trace: Trace) -> None:
     NaN would spread to all later steps in silence.
     """
     finite_totals = {part: np.isfinite(trace.part(part.name).total) for part in cell.parts}
+    if all(finite.all() for finite in finite_totals.values()):
+        return
     first = {part: int(np.argwhere(~finite)[0, 0]) for part, finite in finite_totals.items() if not finite.all()}
-    if first:
-        part = min(first, key=lambda part: first[part])
-        raise Problem(
-            part.name,
-            f"overflows at step {first[part] + 1}: the total of the {part.words}, W·x + U·h + b, "
-            "is beyond 1.8e308, the largest number of float64.",
-        )
+    part = min(first, key=lambda part: first[part])
+    raise Problem(
+        part.name,
+        f"overflows at step {first[part] + 1}: the total of the {part.words}, W·x + U·h + b, "
+        "is beyond 1.8e308, the largest number of float64.",
+    )

@@ -128,7 +128,12 @@ class Trace:
         ValueError
             If the cell has no memory that is carried over and added to.
         """
-        raise Problem("trace", f"must be of a cell with a memory, such as LSTM or GRU, but is {self!r}.")
+        raise Problem("trace", f"must be of a cell that carries a memory over, such as LSTM or GRU, but is {self!r}.")
+
+    @property
+    def remembers(self) -> bool:
+        """Whether there is such a memory."""
+        return type(self).memory is not Trace.memory
 
     def __repr__(self) -> str:
         """Return the kind and the sizes; the numbers would fill pages."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from lstm_core.activations import Curve
 from lstm_core.affine import Affine, one_unit
 from lstm_core.arrays import Floats
+from lstm_core.cells.flow import Flow, before, block
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -80,6 +81,8 @@ class Cell(ABC, Generic[AnyTrace]):
         What happens inside a step.
     states : tuple of str
         The fields of the trace that a step hands to the next.
+    traced : type
+        The trace of this kind.
     """
 
     kind: ClassVar[str]
@@ -87,6 +90,7 @@ class Cell(ABC, Generic[AnyTrace]):
     parts: ClassVar[tuple[Part, ...]]
     stages: ClassVar[tuple[Stage, ...]]
     states: ClassVar[tuple[str, ...]]
+    traced: ClassVar[type[Trace]]
 
     @property
     def D(self) -> int:
@@ -102,6 +106,10 @@ class Cell(ABC, Generic[AnyTrace]):
         """Return the block of weights of the part with this name."""
         block: Affine = getattr(self, part)
         return block
+
+    def arrays(self) -> dict[str, Floats]:
+        """Return all weights by name, such as "forget_gate.W"."""
+        return {f"{part.name}.{name}": getattr(self.affine(part.name), name) for part in self.parts for name in "WUb"}
 
     @classmethod
     def scalar(cls, **parts: Any) -> Self:
@@ -135,3 +143,33 @@ class Cell(ABC, Generic[AnyTrace]):
         forced : Forced
             The values that are not worked out but given.
         """
+
+    @abstractmethod
+    def reverse(self, trace: AnyTrace, reaching: Sequence[Floats], cuts: Iterable[bool]) -> Flow:
+        """Return the gradients of a loss, sent back from the last step to the first.
+
+        Parameters
+        ----------
+        trace : Trace
+            A run of this cell.
+        reaching : sequence of ndarray, shape (T, …, H)
+            For each of `states` ∂loss/∂state from outside; overwritten.
+        cuts : iterable of bool
+            For each step from the last to the first: whether the gradient ends
+            here, and does not reach the states before it.
+        """
+
+    def gradient(self, trace: AnyTrace, flow: Flow) -> Self:
+        """Return ∂loss/∂weights in the place of the weights, summed over steps and sequences."""
+        return type(self)(**self._blocks(trace, flow))
+
+    def _blocks(self, trace: AnyTrace, flow: Flow) -> dict[str, Any]:
+        """Return the gradients of the parts whose U multiplies the hidden state of the step before."""
+        read = before(trace.hidden_start, trace.hidden_state)
+        return {
+            part.name: block(flow.totals[part.name], trace.inputs, flow.totals[part.name], read) for part in self.parts
+        }
+
+    def _flow(self, totals: dict[str, Floats], reaching: Sequence[Floats], starts: Sequence[Floats]) -> Flow:
+        """Return the gradients under the names of the states."""
+        return Flow(totals, dict(zip(self.states, reaching, strict=True)), dict(zip(self.states, starts, strict=True)))

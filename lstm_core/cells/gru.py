@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
 
-from lstm_core.activations import SIGMOID, TANH, sigmoid, tanh
+from lstm_core.activations import SIGMOID, TANH
 from lstm_core.affine import Affine, same_shapes
 from lstm_core.arrays import Floats, finite_floats, frozen
 from lstm_core.cells.cell import Cell, Part, Stage
+from lstm_core.cells.flow import Flow, before, block, summed
+from lstm_core.cells.gru_forms import (
+    reverse_reset_after,
+    reverse_reset_before,
+    sweep_reset_after,
+    sweep_reset_before,
+)
 from lstm_core.cells.record import Record, part_traces
 from lstm_core.cells.stack import Stack
-from lstm_core.forced import Forced, force
+from lstm_core.forced import Forced
 from lstm_core.problem import Problem, in_words
 from lstm_core.trace import Memory, PartTrace, Trace
 
@@ -121,6 +128,7 @@ class GRU(Cell[GRUTrace]):
         Stage("hidden state", "hidden_state"),
     )
     states: ClassVar[tuple[str, ...]] = ("hidden_state",)
+    traced: ClassVar[type[Trace]] = GRUTrace
 
     def __init__(
         self,
@@ -149,8 +157,8 @@ class GRU(Cell[GRUTrace]):
         record = Record(inputs, self.H, (3, 3, 3, 1, 1, 1, 1))
         with np.errstate(over="ignore", under="ignore", invalid="ignore"):  # run() looks for overflow afterwards
             from_input = stack.from_input(inputs)
-            loop = self._reset_after if self.reset_after else self._reset_before
-            loop(stack, from_input + stack.b, record, starts[0], forced)
+            sweep = sweep_reset_after if self.reset_after else sweep_reset_before
+            sweep(self, stack, from_input + stack.b, record, starts[0], forced)
         from_hidden, total, value, recalled, kept, written, hidden_state = record.fields()
         masks = forced.masks(_STACKED, inputs.shape[1:-1])
         return GRUTrace(
@@ -163,63 +171,29 @@ class GRU(Cell[GRUTrace]):
             **part_traces(_STACKED, self.H, (frozen(from_input), from_hidden, total, value), masks),
         )
 
-    def _reset_after(self, stack: Stack, driven: Floats, record: Record, start: Floats, forced: Forced) -> None:
-        """Fill the record: one product serves all three parts."""
-        units = self.H
-        from_hidden, total, value, recalled, kept, written, h = record.now
-        gates, candidate = value[..., : 2 * units], value[..., 2 * units :]
-        total_of_gates, total_of_candidate = total[..., : 2 * units], total[..., 2 * units :]
-        for_gates, for_candidate = from_hidden[..., : 2 * units], from_hidden[..., 2 * units :]
-        reset_gate, update_gate = gates[..., :units], gates[..., units:]
-        recurrent, bias = stack.recurrent(), self.candidate_recurrent_bias
-        room = np.empty((2, *gates.shape))
-        h[...] = start
-        given_gates, given_candidates = forced.rows("reset_gate", "update_gate"), forced.rows("candidate")
-        for now, row, given, proposed in zip(driven, record.rows, given_gates, given_candidates, strict=True):
-            np.dot(h, recurrent, out=from_hidden)
-            np.add(now[..., : 2 * units], for_gates, out=total_of_gates)
-            sigmoid(total_of_gates, out=gates, room=room)
-            force(gates, given)
-            np.add(for_candidate, bias, out=recalled)
-            np.multiply(reset_gate, recalled, out=recalled)
-            np.add(now[..., 2 * units :], recalled, out=total_of_candidate)
-            tanh(total_of_candidate, out=candidate)
-            force(candidate, proposed)
-            _mix(update_gate, candidate, h, kept, written)
-            row[:] = record.row
+    def arrays(self) -> dict[str, Floats]:
+        """Return all weights by name; in the original form there is no bias inside the reset."""
+        inside = {"candidate_recurrent_bias": self.candidate_recurrent_bias} if self.reset_after else {}
+        return super().arrays() | inside
 
-    def _reset_before(self, stack: Stack, driven: Floats, record: Record, start: Floats, forced: Forced) -> None:
-        """Fill the record: the candidate's product has to wait for the reset gate."""
-        units = self.H
-        from_hidden, total, value, recalled, kept, written, h = record.now
-        gates, candidate = value[..., : 2 * units], value[..., 2 * units :]
-        total_of_gates, total_of_candidate = total[..., : 2 * units], total[..., 2 * units :]
-        reset_gate, update_gate = gates[..., :units], gates[..., units:]
-        recurrent = stack.recurrent()
-        for_gates, for_candidate = recurrent[:, : 2 * units].copy(), recurrent[:, 2 * units :].copy()
-        room = np.empty((2, *gates.shape))
-        h[...] = start
-        given_gates, given_candidates = forced.rows("reset_gate", "update_gate"), forced.rows("candidate")
-        for now, row, given, proposed in zip(driven, record.rows, given_gates, given_candidates, strict=True):
-            from_hidden[..., : 2 * units] = np.dot(h, for_gates)
-            np.add(now[..., : 2 * units], from_hidden[..., : 2 * units], out=total_of_gates)
-            sigmoid(total_of_gates, out=gates, room=room)
-            force(gates, given)
-            np.multiply(reset_gate, h, out=recalled)
-            from_hidden[..., 2 * units :] = np.dot(recalled, for_candidate)
-            np.add(now[..., 2 * units :], from_hidden[..., 2 * units :], out=total_of_candidate)
-            tanh(total_of_candidate, out=candidate)
-            force(candidate, proposed)
-            _mix(update_gate, candidate, h, kept, written)
-            row[:] = record.row
+    def reverse(self, trace: GRUTrace, reaching: Sequence[Floats], cuts: Iterable[bool]) -> Flow:
+        """Return the gradients sent back through time; see `Cell.reverse`."""
+        recurrent = Stack([self.affine(name) for name in _STACKED]).U
+        reverse = reverse_reset_after if self.reset_after else reverse_reset_before
+        totals, start = reverse(self, trace, reaching[0], recurrent, cuts)
+        return self._flow(totals, reaching, [start])
 
-
-def _mix(update_gate: Floats, candidate: Floats, h: Floats, kept: Floats, written: Floats) -> None:
-    """Work out kept, written and the new h, which overwrites the old."""
-    np.multiply(update_gate, h, out=kept)
-    np.subtract(1.0, update_gate, out=written)
-    np.multiply(written, candidate, out=written)
-    np.add(kept, written, out=h)
+    def gradient(self, trace: GRUTrace, flow: Flow) -> GRU:
+        """Return ∂loss/∂weights in the place of the weights, summed over steps and sequences."""
+        blocks = self._blocks(trace, flow)
+        onto_candidate = flow.totals["candidate"]
+        if not self.reset_after:
+            blocks["candidate"] = block(onto_candidate, trace.inputs, onto_candidate, trace.recalled)
+            return GRU(**blocks, reset_after=False)
+        through_reset = onto_candidate * trace.reset_gate.value
+        read = before(trace.hidden_start, trace.hidden_state)
+        blocks["candidate"] = block(onto_candidate, trace.inputs, through_reset, read)
+        return GRU(**blocks, candidate_recurrent_bias=summed(through_reset))
 
 
 def _bias(given: npt.ArrayLike | None, units: int, reset_after: bool) -> Floats:

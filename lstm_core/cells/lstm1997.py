@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
 
-from lstm_core.activations import SIGMOID, TANH, sigmoid, tanh
+from lstm_core.activations import SIGMOID, TANH, sigmoid_into, tanh_slope
 from lstm_core.affine import Affine, same_shapes
 from lstm_core.arrays import Floats, frozen
 from lstm_core.cells.cell import Cell, Part, Stage
+from lstm_core.cells.flow import Flow, slope, through_cell_state
 from lstm_core.cells.record import Record, part_traces
 from lstm_core.cells.stack import Stack
 from lstm_core.forced import Forced, force
-from lstm_core.trace import CellStateTrace, Memory, PartTrace
+from lstm_core.trace import CellStateTrace, Memory, PartTrace, Trace
 
 _STACKED = ("input_gate", "output_gate", "candidate")
+# The parts that a gradient meets: first those that feed the cell state, last the one that shows it.
+_DRIVEN = ("input_gate", "candidate", "output_gate")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -84,6 +87,7 @@ class LSTM1997(Cell[LSTM1997Trace]):
         Stage("hidden state", "hidden_state"),
     )
     states: ClassVar[tuple[str, ...]] = ("hidden_state", "cell_state")
+    traced: ClassVar[type[Trace]] = LSTM1997Trace
 
     def __post_init__(self) -> None:
         """Refuse parts that do not fit together."""
@@ -98,25 +102,44 @@ class LSTM1997(Cell[LSTM1997Trace]):
         gates, candidate = value[..., : 2 * units], value[..., 2 * units :]
         total_of_gates, total_of_candidate = total[..., : 2 * units], total[..., 2 * units :]
         input_gate, output_gate = gates[..., :units], gates[..., units:]
-        room = np.empty((2, *gates.shape))
+        ones = np.ones(gates.shape)
         recurrent = stack.recurrent()
         h[...], c[...] = starts
         with np.errstate(over="ignore", under="ignore", invalid="ignore"):  # run() looks for overflow afterwards
             from_input = stack.from_input(inputs)
             driven = from_input + stack.b
             for driven_now, row, given in zip(driven, record.rows, forced.rows(*_STACKED), strict=True):
-                np.dot(h, recurrent, out=from_hidden)
-                np.add(driven_now, from_hidden, out=total)
-                sigmoid(total_of_gates, out=gates, room=room)
-                tanh(total_of_candidate, out=candidate)
-                force(value, given)
+                h.dot(recurrent, from_hidden)
+                np.add(driven_now, from_hidden, total)
+                sigmoid_into(gates, total_of_gates, ones)
+                np.tanh(total_of_candidate, candidate)
+                if given is not None:
+                    force(value, given)
                 kept[...] = c
-                np.multiply(input_gate, candidate, out=written)
-                np.add(kept, written, out=c)
-                tanh(c, out=squashed)
-                np.multiply(output_gate, squashed, out=h)
+                np.multiply(input_gate, candidate, written)
+                np.add(kept, written, c)
+                np.tanh(c, squashed)
+                np.multiply(output_gate, squashed, h)
                 row[:] = record.row
         return self._trace(inputs, starts, from_input, record, forced)
+
+    def reverse(self, trace: LSTM1997Trace, reaching: Sequence[Floats], cuts: Iterable[bool]) -> Flow:
+        """Return the gradients sent back through time; see `Cell.reverse`."""
+        enter, propose, show = (slope(part, trace.part(part.name)) for part in self.parts)
+        onto_enter = trace.candidate.value * enter
+        onto_propose = trace.input_gate.value * propose
+        shown = trace.cell_squashed * show
+        by_part, starts = through_cell_state(
+            reaching,
+            opened=trace.output_gate.value * tanh_slope(trace.cell_state),
+            keeps=np.ones_like(trace.cell_state),
+            onto=np.stack([onto_enter, onto_propose], axis=-2),
+            shown=shown,
+            recurrent=Stack([self.affine(name) for name in _DRIVEN]).U,
+            cuts=cuts,
+        )
+        totals = {name: by_part[..., k, :] for k, name in enumerate(_DRIVEN)}
+        return self._flow(totals, reaching, starts)
 
     def _trace(
         self, inputs: Floats, starts: Sequence[Floats], from_input: Floats, record: Record, forced: Forced

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
 
-from lstm_core.activations import SIGMOID, TANH, sigmoid, tanh
+from lstm_core.activations import SIGMOID, TANH, sigmoid_into, tanh_slope
 from lstm_core.affine import Affine, same_shapes
 from lstm_core.arrays import Floats, finite_floats, frozen
 from lstm_core.cells.cell import Cell, Part, Stage
+from lstm_core.cells.flow import Flow, before, slope, summed, through_cell_state
 from lstm_core.cells.record import Record, part_traces
 from lstm_core.cells.stack import Stack
 from lstm_core.forced import Forced, force
 from lstm_core.problem import Problem, in_words
-from lstm_core.trace import CellStateTrace, Memory, PartTrace
+from lstm_core.trace import CellStateTrace, Memory, PartTrace, Trace
 
 _STACKED = ("forget_gate", "input_gate", "candidate", "output_gate")
+_DRIVEN = _STACKED
 _PEEPING = ("forget_gate", "input_gate", "output_gate")
 
 
@@ -145,6 +147,7 @@ class PeepholeLSTM(Cell[PeepholeLSTMTrace]):
         Stage("hidden state", "hidden_state"),
     )
     states: ClassVar[tuple[str, ...]] = ("hidden_state", "cell_state")
+    traced: ClassVar[type[Trace]] = PeepholeLSTMTrace
 
     def __post_init__(self) -> None:
         """Refuse parts that do not fit together."""
@@ -153,6 +156,10 @@ class PeepholeLSTM(Cell[PeepholeLSTMTrace]):
             raise Problem("peepholes", f"must be Peepholes, but is {in_words(self.peepholes)}.")
         if self.peepholes.H != self.H:
             raise Problem("peepholes", f"must have H={self.H} like forget_gate, but has H={self.peepholes.H}.")
+
+    def arrays(self) -> dict[str, Floats]:
+        """Return all weights by name."""
+        return super().arrays() | {f"peepholes.{name}": getattr(self.peepholes, name) for name in _PEEPING}
 
     def sweep(self, inputs: Floats, starts: Sequence[Floats], forced: Forced) -> PeepholeLSTMTrace:
         """Return every value at every step; see `Cell.sweep`."""
@@ -166,7 +173,7 @@ class PeepholeLSTM(Cell[PeepholeLSTMTrace]):
         old_cell, new_cell = from_cell[..., : 2 * units], from_cell[..., 2 * units :]
         old_cell_by_gate = from_cell.reshape(*batch, 3, units)[..., :2, :]
         peeping = np.stack([self.peepholes.forget_gate, self.peepholes.input_gate])
-        room, room_of_output = np.empty((2, *early.shape)), np.empty((2, *output_gate.shape))
+        ones = np.ones(early.shape)
         recurrent = stack.recurrent()
         h[...], c[...] = starts
         given_early, given_late = forced.rows(*_STACKED[:3]), forced.rows("output_gate")
@@ -174,24 +181,53 @@ class PeepholeLSTM(Cell[PeepholeLSTMTrace]):
             from_input = stack.from_input(inputs)
             driven = from_input + stack.b
             for now, row, given, shown in zip(driven, record.rows, given_early, given_late, strict=True):
-                np.dot(h, recurrent, out=from_hidden)
-                np.add(now, from_hidden, out=total)
-                np.multiply(peeping, c[..., None, :], out=old_cell_by_gate)
-                np.add(total_of_early, old_cell, out=total_of_early)
-                sigmoid(total_of_early, out=early, room=room)
-                tanh(total_of_candidate, out=candidate)
-                force(value[..., : 3 * units], given)
-                np.multiply(forget_gate, c, out=kept)
-                np.multiply(input_gate, candidate, out=written)
-                np.add(kept, written, out=c)
-                np.multiply(self.peepholes.output_gate, c, out=new_cell)
-                np.add(total_of_output, new_cell, out=total_of_output)
-                sigmoid(total_of_output, out=output_gate, room=room_of_output)
-                force(output_gate, shown)
-                tanh(c, out=squashed)
-                np.multiply(output_gate, squashed, out=h)
+                h.dot(recurrent, from_hidden)
+                np.add(now, from_hidden, total)
+                np.multiply(peeping, c[..., None, :], old_cell_by_gate)
+                np.add(total_of_early, old_cell, total_of_early)
+                sigmoid_into(early, total_of_early, ones)
+                np.tanh(total_of_candidate, candidate)
+                if given is not None:
+                    force(value[..., : 3 * units], given)
+                np.multiply(forget_gate, c, kept)
+                np.multiply(input_gate, candidate, written)
+                np.add(kept, written, c)
+                np.multiply(self.peepholes.output_gate, c, new_cell)
+                np.add(total_of_output, new_cell, total_of_output)
+                sigmoid_into(output_gate, total_of_output, ones[..., :units])
+                if shown is not None:
+                    force(output_gate, shown)
+                np.tanh(c, squashed)
+                np.multiply(output_gate, squashed, h)
                 row[:] = record.row
         return self._trace(inputs, starts, from_input, record, forced)
+
+    def reverse(self, trace: PeepholeLSTMTrace, reaching: Sequence[Floats], cuts: Iterable[bool]) -> Flow:
+        """Return the gradients sent back through time; see `Cell.reverse`."""
+        forget, enter, propose, show = (slope(part, trace.part(part.name)) for part in self.parts)
+        onto_forget = before(trace.cell_start, trace.cell_state) * forget
+        onto_enter = trace.candidate.value * enter
+        onto_propose = trace.input_gate.value * propose
+        shown = trace.cell_squashed * show
+        seen_before = self.peepholes.forget_gate * onto_forget + self.peepholes.input_gate * onto_enter
+        by_part, starts = through_cell_state(
+            reaching,
+            opened=trace.output_gate.value * tanh_slope(trace.cell_state) + self.peepholes.output_gate * shown,
+            keeps=trace.forget_gate.value + seen_before,
+            onto=np.stack([onto_forget, onto_enter, onto_propose], axis=-2),
+            shown=shown,
+            recurrent=Stack([self.affine(name) for name in _DRIVEN]).U,
+            cuts=cuts,
+        )
+        totals = {name: by_part[..., k, :] for k, name in enumerate(_DRIVEN)}
+        return self._flow(totals, reaching, starts)
+
+    def gradient(self, trace: PeepholeLSTMTrace, flow: Flow) -> PeepholeLSTM:
+        """Return ∂loss/∂weights in the place of the weights, summed over steps and sequences."""
+        old = before(trace.cell_start, trace.cell_state)
+        seen = {"forget_gate": old, "input_gate": old, "output_gate": trace.cell_state}
+        peepholes = Peepholes(**{name: summed(flow.totals[name] * cell) for name, cell in seen.items()})
+        return PeepholeLSTM(**self._blocks(trace, flow), peepholes=peepholes)
 
     def _trace(
         self, inputs: Floats, starts: Sequence[Floats], from_input: Floats, record: Record, forced: Forced

@@ -8,7 +8,7 @@ itself anew at every step would cost more than the arithmetic does.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -46,16 +46,18 @@ class Record:
         self._ends = [0, *accumulate(many * width for width in self._widths)]
         self.rows = np.empty((len(inputs), self._ends[-1]))
         self.row = np.empty(self._ends[-1])
-        self.now = [self._cut(self.row, k) for k in range(len(widths))]
+        self.now = self._cuts(self.row)
 
     def fields(self) -> list[Floats]:
         """Return each field over all steps, (T, …, width·H), from now on not writeable."""
-        frozen(self.rows)
-        return [self._cut(self.rows, k) for k in range(len(self._widths))]
+        return self._cuts(frozen(self.rows))
 
-    def _cut(self, memory: Floats, k: int) -> Floats:
-        cut = memory[..., self._ends[k] : self._ends[k + 1]]
-        return cut.reshape(*memory.shape[:-1], *self._batch, self._widths[k])
+    def _cuts(self, memory: Floats) -> list[Floats]:
+        cuts = [memory[..., start:end] for start, end in pairwise(self._ends)]
+        if not self._batch:
+            return cuts
+        lead = (*memory.shape[:-1], *self._batch)
+        return [cut.reshape(*lead, width) for cut, width in zip(cuts, self._widths, strict=True)]
 
 
 def part_traces(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
 
-from lstm_core.activations import TANH, tanh
+from lstm_core.activations import TANH
 from lstm_core.affine import Affine, same_shapes
 from lstm_core.arrays import Floats, frozen
 from lstm_core.cells.cell import Cell, Part, Stage
+from lstm_core.cells.flow import Flow, slope, through_hidden_state
 from lstm_core.cells.record import Record, part_traces
 from lstm_core.cells.stack import Stack
 from lstm_core.forced import Forced, force
@@ -68,6 +69,7 @@ class RNN(Cell[RNNTrace]):
     parts: ClassVar[tuple[Part, ...]] = (Part("hidden", "h", TANH),)
     stages: ClassVar[tuple[Stage, ...]] = (Stage("hidden state", "hidden_state"),)
     states: ClassVar[tuple[str, ...]] = ("hidden_state",)
+    traced: ClassVar[type[Trace]] = RNNTrace
 
     def __post_init__(self) -> None:
         """Refuse what is no block of weights."""
@@ -84,12 +86,19 @@ class RNN(Cell[RNNTrace]):
             from_input = stack.from_input(inputs)
             driven = from_input + stack.b
             for driven_now, row, given in zip(driven, record.rows, forced.rows("hidden"), strict=True):
-                np.dot(h, recurrent, out=from_hidden)
-                np.add(driven_now, from_hidden, out=total)
-                tanh(total, out=h)
-                force(h, given)
+                h.dot(recurrent, from_hidden)
+                np.add(driven_now, from_hidden, total)
+                np.tanh(total, h)
+                if given is not None:
+                    force(h, given)
                 row[:] = record.row
         fields = record.fields()
         masks = forced.masks(["hidden"], inputs.shape[1:-1])
         parts = part_traces(["hidden"], self.H, (frozen(from_input), *fields), masks)
         return RNNTrace(inputs=inputs, hidden_start=starts[0], hidden_state=fields[-1], **parts)
+
+    def reverse(self, trace: RNNTrace, reaching: Sequence[Floats], cuts: Iterable[bool]) -> Flow:
+        """Return the gradients sent back through time; see `Cell.reverse`."""
+        onto = slope(self.parts[0], trace.hidden)[..., None, :]
+        by_part, start = through_hidden_state(reaching[0], None, onto, self.hidden.U, cuts)
+        return self._flow({"hidden": by_part[..., 0, :]}, reaching, [start])
