@@ -11,12 +11,15 @@ from lstm_core.activations import Curve
 from lstm_core.affine import Affine, one_unit
 from lstm_core.arrays import Floats
 from lstm_core.cells.flow import Flow, before, block
+from lstm_core.notation import Expression, written
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
     from lstm_core.forced import Forced
     from lstm_core.trace import Trace
+
+_TILDE = "\N{COMBINING TILDE}"
 
 AnyTrace = TypeVar("AnyTrace", bound="Trace")
 
@@ -110,6 +113,27 @@ class Cell(ABC, Generic[AnyTrace]):
     def arrays(self) -> dict[str, Floats]:
         """Return all weights by name, such as "forget_gate.W"."""
         return {f"{part.name}.{name}": getattr(self.affine(part.name), name) for part in self.parts for name in "WUb"}
+
+    @property
+    @abstractmethod
+    def equations(self) -> tuple[Expression, ...]:
+        """What each of `stages` works out: its right side, as `notation` writes it."""
+
+    def lines(self) -> tuple[str, ...]:
+        """Return the equations as text, one line for each of `stages`: "c = f⊙c₍t−1₎ + i⊙c̃"."""
+        symbols = self.symbols()
+        return tuple(
+            f"{symbols[stage.result]} = {written(equation, symbols)}"
+            for stage, equation in zip(self.stages, self.equations, strict=True)
+        )
+
+    def symbols(self) -> dict[str, str]:
+        """Return the letters of all fields and weights that stand in the equations."""
+        letters = {part.name: part.symbol for part in self.parts}
+        weights = {
+            f"{part.name}.{name}": f"{name}_{part.symbol.removesuffix(_TILDE)}" for part in self.parts for name in "WUb"
+        }
+        return {"inputs": "x", "hidden_state": "h", "cell_state": "c"} | letters | weights
 
     @classmethod
     def scalar(cls, **parts: Any) -> Self:

@@ -16,6 +16,7 @@ from lstm_core.cells.flow import Flow, before, slope, through_cell_state
 from lstm_core.cells.record import Record, part_traces
 from lstm_core.cells.stack import Stack
 from lstm_core.forced import Forced, force
+from lstm_core.notation import CELL_UPDATE, SHOWN, Complement, Expression, Field, weighted
 from lstm_core.trace import CellStateTrace, DerivedTrace, Memory, PartTrace, Trace
 
 _STACKED = ("forget_gate", "output_gate", "candidate")
@@ -98,6 +99,15 @@ class CoupledLSTM(Cell[CoupledLSTMTrace]):
         """Refuse parts that do not fit together."""
         same_shapes({part.name: getattr(self, part.name) for part in self.parts})
 
+    @property
+    def equations(self) -> tuple[Expression, ...]:
+        """One right side for each of `stages`."""
+        return _EQUATIONS
+
+    def symbols(self) -> dict[str, str]:
+        """Return the letters of all fields and weights that stand in the equations."""
+        return super().symbols() | {"input_gate": "i"}
+
     def sweep(self, inputs: Floats, starts: Sequence[Floats], forced: Forced) -> CoupledLSTMTrace:
         """Return every value at every step; see `Cell.sweep`."""
         stack = Stack([self.affine(name) for name in _STACKED])
@@ -165,3 +175,13 @@ class CoupledLSTM(Cell[CoupledLSTMTrace]):
             input_gate=DerivedTrace(input_gate),
             **part_traces(_STACKED, self.H, (frozen(from_input), from_hidden, total, value), masks),
         )
+
+
+_EQUATIONS: tuple[Expression, ...] = (
+    weighted(CoupledLSTM.parts[0]),
+    Complement(Field("forget_gate")),
+    weighted(CoupledLSTM.parts[1]),
+    CELL_UPDATE,
+    weighted(CoupledLSTM.parts[2]),
+    SHOWN,
+)

@@ -23,6 +23,20 @@ from lstm_core.cells.gru_forms import (
 from lstm_core.cells.record import Record, part_traces
 from lstm_core.cells.stack import Stack
 from lstm_core.forced import Forced
+from lstm_core.notation import (
+    HIDDEN_BEFORE,
+    Complement,
+    Curved,
+    Expression,
+    Field,
+    Named,
+    Product,
+    Sum,
+    Weight,
+    from_hidden,
+    from_input,
+    weighted,
+)
 from lstm_core.problem import Problem, in_words
 from lstm_core.trace import Memory, PartTrace, Trace
 
@@ -151,6 +165,19 @@ class GRU(Cell[GRUTrace]):
         for name, value in given.items():
             object.__setattr__(self, name, value)
 
+    @property
+    def equations(self) -> tuple[Expression, ...]:
+        """One right side for each of `stages`; that of the candidate depends on the form."""
+        reset, update, candidate = self.parts
+        proposed = Curved(
+            candidate.curve, Named("candidate.total", Sum(_RESET_AFTER if self.reset_after else _RESET_BEFORE))
+        )
+        return weighted(reset), weighted(update), proposed, _MIXED
+
+    def symbols(self) -> dict[str, str]:
+        """Return the letters of all fields and weights that stand in the equations."""
+        return super().symbols() | {"candidate_recurrent_bias": "d"}
+
     def sweep(self, inputs: Floats, starts: Sequence[Floats], forced: Forced) -> GRUTrace:
         """Return every value at every step; see `Cell.sweep`."""
         stack = Stack([self.affine(name) for name in _STACKED])
@@ -206,3 +233,22 @@ def _bias(given: npt.ArrayLike | None, units: int, reset_after: bool) -> Floats:
     if not reset_after and bias.any():
         raise Problem(where, "must be zero in the original form, where candidate.b serves alone, but is not.")
     return bias
+
+
+_BEHIND_RESET = Sum((from_hidden("candidate"), Weight("candidate_recurrent_bias")))
+_RESET_AFTER = (
+    from_input("candidate"),
+    Weight("candidate.b"),
+    Named("recalled", Product((Field("reset_gate"), _BEHIND_RESET))),
+)
+_RESET_BEFORE = (
+    from_input("candidate"),
+    Weight("candidate.b"),
+    from_hidden("candidate", Named("recalled", Product((Field("reset_gate"), HIDDEN_BEFORE)))),
+)
+_MIXED = Sum(
+    (
+        Named("kept", Product((Field("update_gate"), HIDDEN_BEFORE))),
+        Named("written", Product((Complement(Field("update_gate")), Field("candidate")))),
+    )
+)

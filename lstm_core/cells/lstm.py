@@ -16,6 +16,7 @@ from lstm_core.cells.flow import Flow, before, slope, through_cell_state
 from lstm_core.cells.record import Record, part_traces
 from lstm_core.cells.stack import Stack
 from lstm_core.forced import Forced, force
+from lstm_core.notation import CELL_UPDATE, SHOWN, Expression, weighted
 from lstm_core.trace import CellStateTrace, Memory, PartTrace, Trace
 
 # The three gates stand together in memory, so that one sigmoid serves them all.
@@ -122,6 +123,11 @@ class LSTM(Cell[LSTMTrace]):
         """Refuse parts that do not fit together."""
         same_shapes({part.name: getattr(self, part.name) for part in self.parts})
 
+    @property
+    def equations(self) -> tuple[Expression, ...]:
+        """One right side for each of `stages`."""
+        return _EQUATIONS
+
     def sweep(self, inputs: Floats, starts: Sequence[Floats], forced: Forced) -> LSTMTrace:
         """Return every value at every step; see `Cell.sweep`."""
         stack = Stack([self.affine(name) for name in _STACKED])
@@ -189,3 +195,11 @@ class LSTM(Cell[LSTMTrace]):
             hidden_state=hidden_state,
             **part_traces(_STACKED, self.H, (frozen(from_input), from_hidden, total, value), masks),
         )
+
+
+_EQUATIONS: tuple[Expression, ...] = (
+    *map(weighted, LSTM.parts[:3]),
+    CELL_UPDATE,
+    weighted(LSTM.parts[3]),
+    SHOWN,
+)

@@ -16,6 +16,7 @@ from lstm_core.cells.flow import Flow, slope, through_cell_state
 from lstm_core.cells.record import Record, part_traces
 from lstm_core.cells.stack import Stack
 from lstm_core.forced import Forced, force
+from lstm_core.notation import CELL_BEFORE, SHOWN, Expression, Field, Named, Product, Sum, weighted
 from lstm_core.trace import CellStateTrace, Memory, PartTrace, Trace
 
 _STACKED = ("input_gate", "output_gate", "candidate")
@@ -93,6 +94,11 @@ class LSTM1997(Cell[LSTM1997Trace]):
         """Refuse parts that do not fit together."""
         same_shapes({part.name: getattr(self, part.name) for part in self.parts})
 
+    @property
+    def equations(self) -> tuple[Expression, ...]:
+        """One right side for each of `stages`."""
+        return _EQUATIONS
+
     def sweep(self, inputs: Floats, starts: Sequence[Floats], forced: Forced) -> LSTM1997Trace:
         """Return every value at every step; see `Cell.sweep`."""
         stack = Stack([self.affine(name) for name in _STACKED])
@@ -158,3 +164,11 @@ class LSTM1997(Cell[LSTM1997Trace]):
             hidden_state=hidden_state,
             **part_traces(_STACKED, self.H, (frozen(from_input), from_hidden, total, value), masks),
         )
+
+
+_EQUATIONS: tuple[Expression, ...] = (
+    *map(weighted, LSTM1997.parts[:2]),
+    Sum((Named("kept", CELL_BEFORE), Named("written", Product((Field("input_gate"), Field("candidate")))))),
+    weighted(LSTM1997.parts[2]),
+    SHOWN,
+)

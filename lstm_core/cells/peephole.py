@@ -17,6 +17,7 @@ from lstm_core.cells.flow import Flow, before, slope, summed, through_cell_state
 from lstm_core.cells.record import Record, part_traces
 from lstm_core.cells.stack import Stack
 from lstm_core.forced import Forced, force
+from lstm_core.notation import CELL, CELL_BEFORE, CELL_UPDATE, SHOWN, Expression, Named, Product, Weight, weighted
 from lstm_core.problem import Problem, in_words
 from lstm_core.trace import CellStateTrace, Memory, PartTrace, Trace
 
@@ -161,6 +162,15 @@ class PeepholeLSTM(Cell[PeepholeLSTMTrace]):
         """Return all weights by name."""
         return super().arrays() | {f"peepholes.{name}": getattr(self.peepholes, name) for name in _PEEPING}
 
+    @property
+    def equations(self) -> tuple[Expression, ...]:
+        """One right side for each of `stages`."""
+        return _EQUATIONS
+
+    def symbols(self) -> dict[str, str]:
+        """Return the letters of all fields and weights that stand in the equations."""
+        return super().symbols() | {f"peepholes.{part.name}": f"p_{part.symbol}" for part in self.parts}
+
     def sweep(self, inputs: Floats, starts: Sequence[Floats], forced: Forced) -> PeepholeLSTMTrace:
         """Return every value at every step; see `Cell.sweep`."""
         stack = Stack([self.affine(name) for name in _STACKED])
@@ -252,3 +262,19 @@ class PeepholeLSTM(Cell[PeepholeLSTMTrace]):
             candidate=plain["candidate"],
             **gates,
         )
+
+
+def _peeping(part: Part, read: Expression) -> Expression:
+    """act(W·x + U·h₍t−1₎ + p⊙c + b)."""
+    peephole = Product((Weight(f"peepholes.{part.name}"), read))
+    return weighted(part, Named(f"{part.name}.from_cell", peephole))
+
+
+_EQUATIONS: tuple[Expression, ...] = (
+    _peeping(PeepholeLSTM.parts[0], CELL_BEFORE),
+    _peeping(PeepholeLSTM.parts[1], CELL_BEFORE),
+    weighted(PeepholeLSTM.parts[2]),
+    CELL_UPDATE,
+    _peeping(PeepholeLSTM.parts[3], CELL),
+    SHOWN,
+)

@@ -16,6 +16,7 @@ from lstm_core.cells.flow import Flow, slope, through_hidden_state
 from lstm_core.cells.record import Record, part_traces
 from lstm_core.cells.stack import Stack
 from lstm_core.forced import Forced, force
+from lstm_core.notation import Expression, weighted
 from lstm_core.trace import PartTrace, Trace
 
 
@@ -75,6 +76,11 @@ class RNN(Cell[RNNTrace]):
         """Refuse what is no block of weights."""
         same_shapes({"hidden": self.hidden})
 
+    @property
+    def equations(self) -> tuple[Expression, ...]:
+        """One right side for each of `stages`."""
+        return _EQUATIONS
+
     def sweep(self, inputs: Floats, starts: Sequence[Floats], forced: Forced) -> RNNTrace:
         """Return every value at every step; see `Cell.sweep`."""
         stack = Stack([self.hidden])
@@ -102,3 +108,6 @@ class RNN(Cell[RNNTrace]):
         onto = slope(self.parts[0], trace.hidden)[..., None, :]
         by_part, start = through_hidden_state(reaching[0], None, onto, self.hidden.U, cuts)
         return self._flow({"hidden": by_part[..., 0, :]}, reaching, [start])
+
+
+_EQUATIONS: tuple[Expression, ...] = (weighted(RNN.parts[0]),)
