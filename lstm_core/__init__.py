@@ -23,6 +23,8 @@ from lstm_core.exchange.onnx import from_onnx as from_onnx
 from lstm_core.exchange.onnx import to_onnx as to_onnx
 from lstm_core.exchange.pytorch import from_pytorch as from_pytorch
 from lstm_core.exchange.pytorch import to_pytorch as to_pytorch
+from lstm_core.exchange.snippet import snippet as snippet
+from lstm_core.exchange.table import table as table
 from lstm_core.forced import Override as Override
 from lstm_core.gradients import BidirectionalGradients as BidirectionalGradients
 from lstm_core.gradients import Gradients as Gradients
