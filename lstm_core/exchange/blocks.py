@@ -60,16 +60,24 @@ class Blocks:
         """Return the cell whose parts are these blocks, in this order."""
         names = order[self.kind]
         rows = {name: slice(k * self.H, (k + 1) * self.H) for k, name in enumerate(names)}
-        bias = self.input_bias + self.recurrent_bias
+        with np.errstate(over="ignore"):  # an infinite sum is refused by Affine
+            bias = self.input_bias + self.recurrent_bias
         if self.kind == "gru" and reset_after:
             bias[rows["candidate"]] = self.input_bias[rows["candidate"]]
-        parts = {name: Affine(self.W[block], self.U[block], bias[block]) for name, block in rows.items()}
+        parts = {name: _affine(name, self.W[block], self.U[block], bias[block]) for name, block in rows.items()}
         if self.kind == "lstm":
             return LSTM(**parts)
         if self.kind == "rnn":
             return RNN(**parts)
         recurrent = self.recurrent_bias[rows["candidate"]] if reset_after else None
         return GRU(**parts, reset_after=reset_after, candidate_recurrent_bias=recurrent)
+
+
+def _affine(part: str, W: Floats, U: Floats, b: Floats) -> Affine:
+    try:
+        return Affine(W, U, b)
+    except Problem as problem:
+        raise problem.inside(part) from None
 
 
 def blocks_of(cell: object, order: Order, framework: str) -> Blocks:

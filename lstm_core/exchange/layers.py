@@ -194,7 +194,9 @@ def from_file(
     chosen = [each for each in found if name in (None, each.name) and layer in (None, each.number)]
     if len(chosen) != 1:
         there = "; ".join(f"name={each.name!r}, layer={each.number}" for each in found[:8])
-        raise Problem("file", f"must have one layer that is meant, but has {len(found)}: say which ({there}).")
+        if chosen:
+            raise Problem("file", f"must have one layer, or it must be said which is meant: it has {there}.")
+        raise Problem("file", f"must have the layer that is asked for, but has {there}.")
     return chosen[0].cell(
         direction=direction, kind=kind, reset_after=reset_after, linear_before_reset=linear_before_reset
     )

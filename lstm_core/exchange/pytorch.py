@@ -8,7 +8,7 @@ candidate of a GRU: r multiplies U·h together with its bias.
 
 The names and shapes tell the kind, D and H. They do not tell an nn.RNN with
 `nonlinearity="relu"` from one with tanh: tanh is assumed, as no other is known
-here.
+here, and "relu" is refused where it is said.
 
 References
 ----------
@@ -49,6 +49,7 @@ def from_pytorch(
     *,
     kind: str | None = None,
     prefix: str | None = None,
+    nonlinearity: str = "tanh",
 ) -> AnyCell | Bidirectional:
     """Return the cell whose weights stand in a state dict.
 
@@ -66,6 +67,8 @@ def from_pytorch(
     prefix : str, optional
         What the names begin with, such as "encoder.rnn."; needed only where
         there are several.
+    nonlinearity : str
+        That of an nn.RNN; "relu" is refused.
 
     Returns
     -------
@@ -86,11 +89,13 @@ def from_pytorch(
         )
     if direction not in (*_DIRECTIONS, "both"):
         raise Problem("direction", f"must be 'forward', 'backward' or 'both', but is {in_words(direction)}.")
+    if nonlinearity != "tanh":
+        raise Problem("nonlinearity", f"must be 'tanh', the only one known here, but is {in_words(nonlinearity)}.")
     stem = _stem(state_dict, prefix)
     if direction == "both":
-        forward, backward = (_cell(state_dict, stem, layer, way, kind) for way in _DIRECTIONS)
+        forward, backward = (_cell(state_dict, _names(state_dict, stem, layer, way), kind) for way in _DIRECTIONS)
         return Bidirectional(forward, backward)
-    return _cell(state_dict, stem, layer, direction, kind)
+    return _cell(state_dict, _names(state_dict, stem, layer, direction), kind)
 
 
 def _stem(state_dict: Mapping[str, Any], prefix: str | None) -> str:
@@ -108,38 +113,39 @@ def _stem(state_dict: Mapping[str, Any], prefix: str | None) -> str:
     return chosen
 
 
-def _cell(state_dict: Mapping[str, Any], stem: str, layer: int, direction: str, kind: str | None) -> AnyCell:
+def _names(state_dict: Mapping[str, Any], stem: str, layer: int, direction: str) -> dict[str, str]:
+    """Return the names of the arrays of one direction of one layer, all of them there."""
     ending = f"_l{layer}{_DIRECTIONS[direction]}"
-    single = f"{stem}weight_ih" in state_dict  # nn.LSTMCell and its like: one layer, forward, no ending
-    if single and layer == 0 and direction == "forward":
-        ending = ""
+    if f"{stem}weight_ih" in state_dict and layer == 0 and direction == "forward":
+        ending = ""  # nn.LSTMCell and its like
     names = {role: f"{stem}{role}{ending}" for role in ("weight_ih", "weight_hh", "bias_ih", "bias_hh", "weight_hr")}
     if names["weight_ih"] not in state_dict:
         there = sorted(str(name) for name in state_dict if NAME.fullmatch(str(name)) and str(name).startswith(stem))
         raise Problem("state_dict", f"must have {names['weight_ih']}, but of that sort it has {listed(there)}.")
-    biased = names["bias_ih"] in state_dict or names["bias_hh"] in state_dict
-    for role in ("weight_hh", "bias_ih", "bias_hh") if biased else ("weight_hh",):
-        if names[role] not in state_dict:
-            raise Problem("state_dict", f"must have {names[role]}, but has {listed(state_dict)}.")
-    if names["weight_hr"] in state_dict:
+    if names.pop("weight_hr") in state_dict:
         raise Problem(
-            names["weight_hr"],
+            f"{stem}weight_hr{ending}",
             "must not be there: it projects the hidden state (proj_size), which the cells here do not do.",
         )
-    U = numbers(state_dict[names["weight_hh"]], 2, names["weight_hh"])
-    kind = kind_of(U, kind, names["weight_hh"])
-    W = fits(
-        numbers(state_dict[names["weight_ih"]], 2, names["weight_ih"]),
-        (len(U), None),
-        names["weight_ih"],
-        names["weight_hh"],
-    )
-    biases = [
-        fits(numbers(state_dict[name], 1, name), (len(U),), name, names["weight_hh"])
-        if name in state_dict
-        else np.zeros(len(U))
-        for name in (names["bias_ih"], names["bias_hh"])
-    ]
+    if names["bias_ih"] not in state_dict and names["bias_hh"] not in state_dict:
+        del names["bias_ih"], names["bias_hh"]
+    for name in names.values():
+        if name not in state_dict:
+            raise Problem("state_dict", f"must have {name}, but has {listed(state_dict)}.")
+    return names
+
+
+def _cell(state_dict: Mapping[str, Any], names: Mapping[str, str], kind: str | None) -> AnyCell:
+    """Return the cell of one direction of one layer."""
+    like = names["weight_hh"]
+    U = numbers(state_dict[like], 2, like)
+    kind = kind_of(U, kind, like)
+    W = numbers(state_dict[names["weight_ih"]], 2, names["weight_ih"])
+    fits(W, (len(U), None), names["weight_ih"], like)
+    biases = [np.zeros(len(U)), np.zeros(len(U))]
+    for k, role in enumerate(("bias_ih", "bias_hh")):
+        if role in names:
+            biases[k] = fits(numbers(state_dict[names[role]], 1, names[role]), (len(U),), names[role], like)
     return Blocks(kind, W, U, *biases).cell(ORDER)
 
 

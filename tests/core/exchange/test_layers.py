@@ -106,7 +106,7 @@ def test_where_d_equal_to_h_leaves_the_layout_open_it_is_asked_for():
         (
             lc.to_npz(CELLS["lstm"]),
             {"layer": 1},
-            "file must have one layer that is meant, but has 1: say which (name='', layer=0).",
+            "file must have the layer that is asked for, but has name='', layer=0.",
         ),
         (lc.to_npz(CELLS["gru"], names="onnx"), {}, "linear_before_reset must be given for a GRU"),
         (
@@ -132,7 +132,9 @@ def test_of_several_layers_one_is_asked_for():
     arrays = lc.to_pytorch(CELLS["lstm"], prefix="a.") | lc.to_pytorch(CELLS["gru"], prefix="b.")
     stream = io.BytesIO()
     np.savez(stream, **arrays)
-    sentence = "file must have one layer that is meant, but has 2: say which (name='a.', layer=0; name='b.', layer=0)."
+    sentence = (
+        "file must have one layer, or it must be said which is meant: it has name='a.', layer=0; name='b.', layer=0."
+    )
     with pytest.raises(ValueError, match=f"^{re.escape(sentence)}$"):
         lc.from_file(stream.getvalue())
     assert same(lc.from_file(stream.getvalue(), name="b."), CELLS["gru"])

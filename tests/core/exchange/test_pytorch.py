@@ -136,6 +136,16 @@ def test_of_several_modules_one_is_asked_for():
             {"direction": "backward"},
             "state_dict must have weight_ih_l0_reverse, but of that sort it has weight_ih_l0.",
         ),
+        (
+            weights(1),
+            {"nonlinearity": "relu"},
+            "nonlinearity must be 'tanh', the only one known here, but is the text 'relu'.",
+        ),
+        (
+            weights(bias_ih_l0=np.full(12, 1.5e308), bias_hh_l0=np.full(12, 1.5e308)),
+            {},
+            "input_gate.b[0] must be a finite number, but is inf.",
+        ),
         (weights(), {"prefix": "rnn"}, "prefix must be '', but is 'rnn'."),
         (
             weights(weight_hh_l0=None),
