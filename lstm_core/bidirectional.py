@@ -10,7 +10,7 @@ import numpy as np
 
 from lstm_core.arrays import Floats, frozen
 from lstm_core.cells.cell import Cell
-from lstm_core.forced import Override
+from lstm_core.forced import Override, listed
 from lstm_core.problem import Problem, in_words
 from lstm_core.trace import Trace
 
@@ -129,8 +129,8 @@ def pair(states: Any, where: str) -> tuple[Any, Any]:
 def overrides_of_each(overrides: Iterable[Override]) -> tuple[list[Override], list[Override]]:
     """Return the overrides of the two directions, whose parts are told apart by their first word."""
     of_each: dict[str, list[Override]] = {"forward": [], "backward": []}
-    for k, override in enumerate(overrides):
-        direction, _, part = str(getattr(override, "part", "")).partition(".")
+    for k, override in enumerate(listed(overrides)):
+        direction, _, part = str(override.part).partition(".")
         if direction not in of_each:
             raise Problem(f"overrides[{k}].part", 'must start with the direction, as in "backward.forget_gate".')
         of_each[direction].append(replace(override, part=part))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -68,7 +68,7 @@ class Forced:
     def __init__(self, overrides: Iterable[Override], cell: Cell[Any], steps: int) -> None:
         self._steps, self._units = steps, cell.H
         self._given: dict[str, Force] = {}
-        for k, override in enumerate(_listed(overrides)):
+        for k, override in enumerate(listed(overrides)):
             self._add(override, cell, f"overrides[{k}]")
 
     def masks(self, names: Iterable[str], batch: tuple[int, ...]) -> dict[str, Truths]:
@@ -87,9 +87,7 @@ class Forced:
         masks, values = (np.concatenate(arrays, axis=1) for arrays in zip(*forces, strict=True))
         return zip(masks, values, strict=True)
 
-    def _add(self, override: object, cell: Cell[Any], where: str) -> None:
-        if not isinstance(override, Override):
-            raise Problem(where, f"must be an Override, but is {in_words(override)}.")
+    def _add(self, override: Override, cell: Cell[Any], where: str) -> None:
         part = _named(override.part, cell, where)
         value = float(finite_floats(override.value, 0, f"{where}.value"))
         low, high = part.curve.low, part.curve.high
@@ -122,10 +120,15 @@ def force(value: Floats, given: Force) -> None:
     np.copyto(value, values, where=mask)
 
 
-def _listed(overrides: Any) -> Sequence[object]:
-    if isinstance(overrides, Override) or not isinstance(overrides, Iterable):
+def listed(overrides: Any) -> list[Override]:
+    """Return the overrides as a list, each of them looked at."""
+    if isinstance(overrides, (Override, str)) or not isinstance(overrides, Iterable):
         raise Problem("overrides", f"must be a list of Override, but is {in_words(overrides)}.")
-    return list(overrides)
+    found = list(overrides)
+    for k, override in enumerate(found):
+        if not isinstance(override, Override):
+            raise Problem(f"overrides[{k}]", f"must be an Override, but is {in_words(override)}.")
+    return found
 
 
 def _named(name: object, cell: Cell[Any], where: str) -> Part:

@@ -16,6 +16,8 @@ from lstm_core.cells.stack import Stack
 from lstm_core.problem import Problem, in_words
 from lstm_core.trace import Trace
 
+_TOO_LARGE = "grow on their way back beyond 1.8e308, the largest number of float64"
+
 AnyCell = TypeVar("AnyCell", bound=Cell[Any])
 
 
@@ -178,8 +180,11 @@ def _finished(cell: Cell[Any], trace: Trace, flow: Flow, clip_norm: float | None
     inputs = into_inputs @ Stack([cell.affine(name) for name in names]).W
     reached = (inputs, *flow.states.values(), *flow.starts.values())
     if not all(np.isfinite(array).all() for array in reached):
-        raise Problem("hidden_gradients", "grow on their way back beyond 1.8e308, the largest number of float64.")
-    gradient = cell.gradient(trace, flow)
+        raise Problem("hidden_gradients", f"{_TOO_LARGE}.")
+    try:
+        gradient = cell.gradient(trace, flow)
+    except Problem as problem:  # one of its numbers is infinite
+        raise Problem("hidden_gradients", f"{_TOO_LARGE}, in {problem.where}.") from None
     norm = float(np.linalg.norm([np.linalg.norm(array) for array in gradient.arrays().values()]))
     if clip_norm is not None and norm > clip_norm:
         scaled = {name: total * (clip_norm / norm) for name, total in flow.totals.items()}
