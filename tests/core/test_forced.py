@@ -143,5 +143,5 @@ def test_an_override_that_cannot_be_is_refused_in_one_sentence(override, sentenc
 
 @pytest.mark.parametrize("overrides", [None, lc.Override("forget_gate", 1.0, 0), 3])
 def test_overrides_that_are_no_list_are_refused(overrides):
-    with pytest.raises(ValueError, match="^overrides must be a list of Override, but is "):
+    with pytest.raises(ValueError, match=r"^overrides must be a list of Override, but is "):
         made("lstm", waves(), 2, 1, 1).trace(overrides=overrides)
