@@ -49,6 +49,15 @@ def slope(part: Part, computed: PartTrace) -> Floats:
     return slopes
 
 
+def side_by_side(*products: tuple[Floats, Floats]) -> Floats:
+    """Return a⊙b of each pair, shape (T, …, n, H), without making each of them first."""
+    first = products[0][0]
+    together = np.empty((*first.shape[:-1], len(products), first.shape[-1]))
+    for k, (one, other) in enumerate(products):
+        np.multiply(one, other, together[..., k, :])
+    return together
+
+
 def before(start: Floats, states: Floats) -> Floats:
     """Return the state before each step, shape (T, …, H)."""
     return np.concatenate([start[None], states[:-1]])

@@ -12,7 +12,7 @@ from lstm_core.activations import SIGMOID, TANH, sigmoid_into, tanh_slope
 from lstm_core.affine import Affine, same_shapes
 from lstm_core.arrays import Floats, frozen
 from lstm_core.cells.cell import Cell, Part, Stage
-from lstm_core.cells.flow import Flow, before, slope, through_cell_state
+from lstm_core.cells.flow import Flow, before, side_by_side, slope, through_cell_state
 from lstm_core.cells.record import Record, part_traces
 from lstm_core.cells.stack import Stack
 from lstm_core.forced import Forced, force
@@ -162,15 +162,16 @@ class LSTM(Cell[LSTMTrace]):
     def reverse(self, trace: LSTMTrace, reaching: Sequence[Floats], cuts: Iterable[bool]) -> Flow:
         """Return the gradients sent back through time; see `Cell.reverse`."""
         forget, enter, propose, show = (slope(part, trace.part(part.name)) for part in self.parts)
-        onto_forget = before(trace.cell_start, trace.cell_state) * forget
-        onto_enter = trace.candidate.value * enter
-        onto_propose = trace.input_gate.value * propose
         shown = trace.cell_squashed * show
         by_part, starts = through_cell_state(
             reaching,
             opened=trace.output_gate.value * tanh_slope(trace.cell_state),
             keeps=trace.forget_gate.value,
-            onto=np.stack([onto_forget, onto_enter, onto_propose], axis=-2),
+            onto=side_by_side(
+                (before(trace.cell_start, trace.cell_state), forget),
+                (trace.candidate.value, enter),
+                (trace.input_gate.value, propose),
+            ),
             shown=shown,
             recurrent=Stack([self.affine(name) for name in _DRIVEN]).U,
             cuts=cuts,

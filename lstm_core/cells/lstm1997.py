@@ -12,7 +12,7 @@ from lstm_core.activations import SIGMOID, TANH, sigmoid_into, tanh_slope
 from lstm_core.affine import Affine, same_shapes
 from lstm_core.arrays import Floats, frozen
 from lstm_core.cells.cell import Cell, Part, Stage
-from lstm_core.cells.flow import Flow, slope, through_cell_state
+from lstm_core.cells.flow import Flow, side_by_side, slope, through_cell_state
 from lstm_core.cells.record import Record, part_traces
 from lstm_core.cells.stack import Stack
 from lstm_core.forced import Forced, force
@@ -132,14 +132,12 @@ class LSTM1997(Cell[LSTM1997Trace]):
     def reverse(self, trace: LSTM1997Trace, reaching: Sequence[Floats], cuts: Iterable[bool]) -> Flow:
         """Return the gradients sent back through time; see `Cell.reverse`."""
         enter, propose, show = (slope(part, trace.part(part.name)) for part in self.parts)
-        onto_enter = trace.candidate.value * enter
-        onto_propose = trace.input_gate.value * propose
         shown = trace.cell_squashed * show
         by_part, starts = through_cell_state(
             reaching,
             opened=trace.output_gate.value * tanh_slope(trace.cell_state),
             keeps=np.ones_like(trace.cell_state),
-            onto=np.stack([onto_enter, onto_propose], axis=-2),
+            onto=side_by_side((trace.candidate.value, enter), (trace.input_gate.value, propose)),
             shown=shown,
             recurrent=Stack([self.affine(name) for name in _DRIVEN]).U,
             cuts=cuts,
