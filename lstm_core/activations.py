@@ -58,10 +58,11 @@ def sigmoid_slope(x: Floats) -> Floats:
     Worked out from x as e / (1 + e)² with e = exp(−|x|). From the value v it
     would be v·(1 − v), which has lost all its digits where v is close to 1.
     """
-    e = np.abs(x)
+    e, below = np.empty_like(x), np.empty_like(x)  # in place: a run has many numbers, and new memory is slow
+    np.abs(x, e)
     np.negative(e, e)
-    np.exp(e, e)  # in place, as a whole run has many numbers and new memory is slow
-    below = e + 1.0
+    np.exp(e, e)
+    np.add(e, 1.0, below)
     np.square(below, below)
     np.divide(e, below, e)
     return e
