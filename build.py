@@ -4,7 +4,7 @@ python build.py           builds dist/
 python build.py serve     builds dist/ and serves it on 127.0.0.1
 python build.py test      checks and tests everything; what follows `test` goes to pytest
 
-It needs Python 3.10, Node 20 with npm, and pip; everything else it fetches itself.
+It needs Python 3.11, Node 20 with npm, and pip; everything else it fetches itself.
 """
 
 import argparse
@@ -13,8 +13,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-if sys.version_info < (3, 10):  # noqa: UP036 (whoever runs this need not have read pyproject.toml)
-    sys.exit("Python 3.10 or newer is needed: run build.py with a newer Python.")
+if sys.version_info < (3, 11):  # noqa: UP036 (whoever runs this need not have read pyproject.toml)
+    sys.exit("Python 3.11 or newer is needed: run build.py with a newer Python.")
 
 from tests import checks, environment
 from web.runtime import fingerprint, page, programs, pyodide, recordings, server, swap, wheel

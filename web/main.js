@@ -3,7 +3,7 @@ import { effect } from '@preact/signals-core';
 import { html, nothing, render } from 'lit-html';
 import { startEngine } from './engine/engine.js';
 import { startKeys } from './reader/keys.js';
-import { FOLLOWED, startLinks } from './reader/links.js';
+import { goBack, startLinks } from './reader/links.js';
 import { startLooking } from './reader/look.js';
 import { markShown, startMarks } from './reader/marks.js';
 import { startPlaying } from './reader/play.js';
@@ -27,6 +27,8 @@ import { tabs } from './views/tabs.js';
 import { timeline } from './views/timeline.js';
 import { transport } from './views/transport.js';
 
+/** @import { Frame } from './state/types.js' */
+
 /** @param {string} id */
 const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const root = document.documentElement;
@@ -47,41 +49,49 @@ const engine = startEngine({
     root.dataset.engine = status.kind;
   },
   onAnswer: (answer) => {
-    answered.value = answer;
+    // What is wanted may have been answered by a recording meanwhile.
+    if (answered.peek().request !== wanted.peek()) answered.value = answer;
   },
   onProblem: ({ where, what }) => say(where, what),
 });
-const act = { ...actions, commit, retry: engine.retry };
+const act = { ...actions, commit, retry: engine.retry, back: goBack };
 const openShare = () => /** @type {HTMLDialogElement|null} */ (document.querySelector('dialog.share'))?.showModal();
 
 effect(() => {
-  if (wanted.value !== answered.value.request) engine.ask(wanted.value);
+  if (wanted.value !== answered.peek().request) engine.ask(wanted.value);
 });
 effect(() => {
   root.dataset.panel = panel.value;
 });
 
+/** @param {Frame} now */
+const beside = (now) => html`<div class="panel-numbers">${equations(now, act)}</div>
+  <div class="panel-weights">${controls(now, act)}${preset(now)}</div>`;
+
+/** @param {Frame} now */
+const below = (now) => html`<div class="panel-table">${table(now, act)}</div>
+  ${share(now, act, { page: addressOf(''), embed: addressOf('embed.html') })}`;
+
+/** The first drawing is the figure alone, so that it is there soonest; all else comes one frame later. */
+let first = true;
 function draw() {
   const now = frame();
   if (head) render(header(now, act, { status: status(now), share: openShare }), head);
   render(
     html`${notices(now, act)}
       ${now.layout === 'embed' ? tabs(now, act, status(now)) : nothing}
-      <section class="figure" aria-label="the cell and its sequence">
+      <section class="figure ${now.pending && now.engine.kind !== 'ready' ? 'stale' : ''}" aria-label="the cell and its sequence" tabindex="-1">
         ${sentence(now)}
         <div class="panel-cell">${cell(now, act)}${meaning(now)}</div>
         ${transport(now, act)}
         <div class="panel-sequence">${timeline(now, act)}</div>
       </section>
-      <aside class="aside" aria-label="numbers and weights">
-        <div class="panel-numbers">${equations(now, act)}</div>
-        <div class="panel-weights">${controls(now, act)}${preset(now)}</div>
-      </aside>
-      <div class="panel-table">${table(now, act)}</div>
-      ${share(now, act, { page: addressOf('./'), embed: addressOf('embed.html') })}`,
+      <aside class="aside" aria-label="numbers and weights">${first ? nothing : beside(now)}</aside>
+      ${first ? nothing : below(now)}`,
     app,
   );
   markShown(now.request);
+  first = false;
 }
 
 /** However much changes, one drawing per animation frame. */
@@ -95,15 +105,15 @@ function soon() {
   });
 }
 
-/** The figure is drawn for the width of its column, which is known once it has been drawn. */
-draw();
-const figure = /** @type {HTMLElement} */ (app.querySelector('.figure'));
+/** The figure is drawn for the width of its column, which an empty page of the same grid tells before anything is drawn. */
+render(html`<section class="figure"></section><aside class="aside"></aside>`, app);
 const measure = () => {
-  width.value = Math.max(280, Math.floor(figure.clientWidth));
+  width.value = Math.max(280, Math.floor(app.querySelector('.figure')?.clientWidth ?? 0));
 };
 measure();
+new ResizeObserver(measure).observe(app);
+// At once: a frame that is out of view gets no animation frames.
 draw();
-new ResizeObserver(measure).observe(figure);
 effect(() => {
   frame();
   soon();
@@ -113,6 +123,7 @@ startSpeaking(place('live'), spokenSentence);
 startPlaying();
 startLooking(root);
 startKeys(app);
-startLinks(() =>
-  app.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' }),
-);
+startLinks(() => {
+  /** @type {HTMLElement|null} */ (app.querySelector('.figure'))?.focus({ preventScroll: true });
+  app.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+});

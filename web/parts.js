@@ -8,12 +8,48 @@
  * @typedef {GatedPart|'kept'|'written'|'cell_state'|'cell_squashed'|'hidden_state'|'inputs'|'cell_before'|'hidden_before'} Part
  */
 
-/** The four parts that have weights, in the order used everywhere. `signed`: tanh, −1…1; otherwise σ, 0…1. */
+/** The four parts that have weights, in the order used everywhere. `signed`: tanh, −1…1; otherwise σ, 0…1. `halves`: the name in two lines. */
 export const GATED = /** @type {const} */ ([
-  { part: 'forget_gate', name: 'forget gate', symbol: 'f', curve: 'σ', signed: false, stage: 1, verb: 'keeps' },
-  { part: 'input_gate', name: 'input gate', symbol: 'i', curve: 'σ', signed: false, stage: 2, verb: 'writes' },
-  { part: 'candidate', name: 'candidate', symbol: 'c̃', curve: 'tanh', signed: true, stage: 3, verb: 'offers' },
-  { part: 'output_gate', name: 'output gate', symbol: 'o', curve: 'σ', signed: false, stage: 5, verb: 'shows' },
+  {
+    part: 'forget_gate',
+    name: 'forget gate',
+    halves: ['forget', 'gate'],
+    symbol: 'f',
+    curve: 'σ',
+    signed: false,
+    stage: 1,
+    verb: 'keeps',
+  },
+  {
+    part: 'input_gate',
+    name: 'input gate',
+    halves: ['input', 'gate'],
+    symbol: 'i',
+    curve: 'σ',
+    signed: false,
+    stage: 2,
+    verb: 'writes',
+  },
+  {
+    part: 'candidate',
+    name: 'candidate',
+    halves: ['candi-', 'date'],
+    symbol: 'c̃',
+    curve: 'tanh',
+    signed: true,
+    stage: 3,
+    verb: 'offers',
+  },
+  {
+    part: 'output_gate',
+    name: 'output gate',
+    halves: ['output', 'gate'],
+    symbol: 'o',
+    curve: 'σ',
+    signed: false,
+    stage: 5,
+    verb: 'shows',
+  },
 ]);
 
 /** The six computations inside a step, and the part each one brings forth. */

@@ -14,7 +14,7 @@ from lstm_core.cells.flow import Flow, before, block
 from lstm_core.notation import Expression, written
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    from typing import Self
 
     from lstm_core.forced import Forced
     from lstm_core.trace import Trace

@@ -1,8 +1,9 @@
 /** One step of a trace for one unit, as single numbers: the arrays of the trace indexed, nothing computed. */
-import { GATED } from '../parts.js';
+import { GATED, STAGES } from '../parts.js';
 
 /** @import { Trace, GatedPart, Values } from '../state/types.js' */
-/** @typedef {{from_input: number, from_hidden: number, total: number, value: number}} GatedMoment */
+/** @typedef {{from_input: number, from_hidden: number, total: number, value: number, decimals: number}} GatedMoment
+ *   `decimals`: those with which its total is printed */
 /**
  * @typedef {object} MomentStates
  * @property {number} step
@@ -14,8 +15,12 @@ import { GATED } from '../parts.js';
  * @property {number} cell_state
  * @property {number} cell_squashed
  * @property {number} hidden_state
+ * @property {number} decimals       those with which kept and written are printed
  * @typedef {MomentStates & Record<GatedPart, GatedMoment>} Moment
  */
+
+/** The stage that adds kept and written. */
+const SUM = STAGES.findIndex(({ part }) => part === 'cell_state') + 1;
 
 /** @param {Values} values @param {number} index */
 const entry = (values, index) => /** @type {number} */ (values[index]);
@@ -30,7 +35,9 @@ export function moment(trace, step, unit) {
   const now = (step - 1) * trace.H + unit;
   /** @param {Values} values @param {Values} start */
   const before = (values, start) => (step === 1 ? entry(start, unit) : entry(values, now - trace.H));
-  const gated = GATED.map(({ part }) => {
+  /** The core has chosen them so that the printed equation is true. @param {number} stage */
+  const decimals = (stage) => entry(trace.equations.middle, now * STAGES.length + stage - 1);
+  const gated = GATED.map(({ part, stage }) => {
     const { from_input, from_hidden, total, value } = trace[part];
     return [
       part,
@@ -39,11 +46,13 @@ export function moment(trace, step, unit) {
         from_hidden: entry(from_hidden, now),
         total: entry(total, now),
         value: entry(value, now),
+        decimals: decimals(stage),
       },
     ];
   });
   return {
     step,
+    decimals: decimals(SUM),
     input: entry(trace.inputs, (step - 1) * trace.D),
     cell_before: before(trace.cell_state, trace.cell_start),
     hidden_before: before(trace.hidden_state, trace.hidden_start),

@@ -23,11 +23,18 @@ export function startLooking(root) {
     root.toggleAttribute('data-step-back', !target.closest?.(CONTROLS));
     lookAt(partOf(event));
   };
+  // What scrolls under a resting pointer is not pointed at.
+  let rest = '';
+  const place = (/** @type {PointerEvent} */ { screenX, screenY }) => `${screenX} ${screenY}`;
+  root.addEventListener('pointermove', (event) => {
+    rest = place(event);
+  });
   root.addEventListener('pointerover', (event) => {
-    if (event.buttons === 0) look(event);
+    if (event.buttons === 0 && place(event) !== rest) look(event);
   });
   root.addEventListener('pointerdown', look);
-  root.addEventListener('pointerleave', () => lookAt(null));
+  // A finger that is lifted leaves its sentence there to be read.
+  root.addEventListener('pointerleave', (event) => event.pointerType !== 'touch' && lookAt(null));
   root.addEventListener('focusin', look);
   root.addEventListener('focusout', () => lookAt(null));
   effect(() => {

@@ -60,7 +60,7 @@ def find(wanted: Wanted, given: Path | None) -> Path:
             if is_right(wanted, content):
                 return keep(content, kept)
             reasons.append(f"{name}: the file's sha256 is not the one Pyodide's lock file names")
-        except Unavailable as reason:  # noqa: PERF203 (two sources)
+        except Unavailable as reason:
             reasons.append(f"{name}: {reason}")
     raise SystemExit(
         f"The NumPy wheel {wanted.file_name} could not be had ({'; '.join(reasons)}): "
@@ -185,7 +185,7 @@ def size_of(folder: Path) -> int:
     for path in folder.rglob("*"):
         try:
             total += path.stat().st_size if path.is_file() else 0
-        except OSError:  # noqa: PERF203 (a file may vanish at any moment)
+        except OSError:
             # pip moved it between the listing and the look.
             continue
     return total

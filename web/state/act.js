@@ -1,6 +1,19 @@
 /** Everything a reader can do, by name. Views call these and nothing else. */
 import { LAST_STAGE, STEPS } from '../parts.js';
-import { answered, cursor, moveCursor, origin, panel, presetNamed, say, theme, unsay, want, wanted } from './state.js';
+import {
+  answered,
+  cursor,
+  moveCursor,
+  notices,
+  origin,
+  panel,
+  presetNamed,
+  say,
+  theme,
+  unsay,
+  want,
+  wanted,
+} from './state.js';
 
 /** @import { GatedPart, Panel, Part, Preset, Request } from './types.js' */
 /** @typedef {'W'|'U'|'b'} Letter */
@@ -60,6 +73,7 @@ export function removeStep(step) {
 /** @param {string} name */
 export function choosePreset(name) {
   const preset = /** @type {Preset} */ (presetNamed(name));
+  notices.value = [];
   origin.value = preset;
   want(preset.request);
   moveCursor({ step: Math.min(cursor.value.step, preset.trace.T), playing: false });
@@ -75,22 +89,25 @@ export function goToStep(step) {
 /** @param {number} stage */
 export const goToStage = (stage) => moveCursor({ stage, playing: false });
 
-/** One stage on; behind the last stage comes the first of the next step. False at the very end. */
-export function nextStage() {
+/** One stage on; behind the last stage comes the first of the next step. False at the very end. @param {boolean} playing */
+function advanceStage(playing) {
   const { step, stage } = cursor.value;
-  if (stage < LAST_STAGE) moveCursor({ stage: stage + 1 });
-  else if (step < answered.value.trace.T) moveCursor({ step: step + 1, stage: 1, forward: true });
+  if (stage < LAST_STAGE) moveCursor({ stage: stage + 1, playing });
+  else if (step < answered.value.trace.T) moveCursor({ step: step + 1, stage: 1, forward: true, playing });
   else return false;
   return true;
 }
 
-/** One step on, at the same stage, so that steps can be compared. False at the end. */
-export function nextStep() {
+/** One step on, at the same stage, so that steps can be compared. False at the end. @param {boolean} playing */
+function advanceStep(playing) {
   const { step } = cursor.value;
   if (step >= answered.value.trace.T) return false;
-  moveCursor({ step: step + 1, forward: true });
+  moveCursor({ step: step + 1, forward: true, playing });
   return true;
 }
+
+export const nextStage = () => advanceStage(false);
+export const nextStep = () => advanceStep(false);
 
 export function previousStage() {
   const { step, stage } = cursor.value;
@@ -124,7 +141,7 @@ export const PACES = /** @type {const} */ ([
 /** One beat of playing; stops at the end. */
 export function beat() {
   const { by } = /** @type {typeof PACES[number]} */ (PACES[cursor.value.pace]);
-  const moved = by === 'stage' ? nextStage() : nextStep();
+  const moved = by === 'stage' ? advanceStage(true) : advanceStep(true);
   if (!moved) moveCursor({ playing: false });
 }
 

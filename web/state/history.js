@@ -3,26 +3,40 @@
  * rewrites the present entry, a few times a second at most, because browsers limit how often.
  */
 import { batch, computed, effect } from '@preact/signals-core';
+import { GATED, STARTS } from '../parts.js';
 import { read, write } from './address.js';
 import { cursor, moveCursor, notices, origin, presets, sameRequest, want, wanted } from './state.js';
 
 const QUIET = 300; // milliseconds
+const TOGETHER = 1000; // so long one edit may follow another and still be the same to a reader who goes back
+
+const present = () => ({
+  request: wanted.value,
+  origin: origin.value,
+  step: cursor.value.step,
+  stage: cursor.value.stage,
+});
 
 /** The present state as the fragment of an address. */
-export const fragment = () =>
-  `#${write({ request: wanted.value, origin: origin.value, step: cursor.value.step, stage: cursor.value.stage })}`;
+export const fragment = () => `#${write(present())}`;
 
 /** The address of a page of this site in the present state. @param {string} file */
 export const addressOf = (file) => new URL(file + fragment(), location.href).href;
 
-/** The state of the present entry: an edit that is still under way is not in it. */
-let settled = { request: wanted.value, origin: origin.value };
+/** The state of the present entry: an edit that is still under way is not in it, nor the step that the edit leads to. */
+let settled = present();
+
+const underWay = () => settled.origin !== origin.peek() || !sameRequest(settled.request, wanted.peek());
 
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let waiting;
 
+/** The last edit: what it changed, and when. */
+let latest = { what: '', at: 0 };
+
 function restore() {
   clearTimeout(waiting);
+  latest = { what: '', at: 0 };
   const found = read(location.hash, location.search, presets);
   batch(() => {
     origin.value = found.origin;
@@ -30,28 +44,59 @@ function restore() {
     moveCursor({ step: found.step, stage: found.stage, playing: false });
     notices.value = found.notices;
   });
-  settled = { request: wanted.value, origin: found.origin };
+  settled = present();
+}
+
+/** Go to another state of this page, as a link does. @param {string} hash */
+export function open(hash) {
+  if (underWay()) commit();
+  if (location.hash !== hash) history.pushState(null, '', hash);
+  restore();
 }
 
 function rewrite() {
-  const address = `#${write({ ...settled, step: cursor.value.step, stage: cursor.value.stage })}`;
+  const address = `#${write(settled)}`;
   if (location.hash !== address) history.replaceState(null, '', address);
+}
+
+/** The one part or input that an edit under way changes, by name; '' where it changes more, or how many there are. */
+function changed() {
+  const before = settled.request;
+  const after = wanted.peek();
+  const parts = GATED.filter(({ part }) => JSON.stringify(before.cell[part]) !== JSON.stringify(after.cell[part]));
+  const starts = STARTS.filter(({ start }) => before[start][0] !== after[start][0]);
+  const inputs = [...after.inputs.keys()].filter((step) => before.inputs[step] !== after.inputs[step]);
+  const names = [...parts.map(({ part }) => part), ...starts.map(({ start }) => start), ...inputs];
+  const sameKind = settled.origin === origin.peek() && before.inputs.length === after.inputs.length;
+  return sameKind && names.length === 1 ? String(names[0]) : '';
 }
 
 /** The end of an edit: the state before it stays in the history, one step back. */
 export function commit() {
-  if (sameRequest(settled.request, wanted.value) && settled.origin === origin.value) return;
+  if (!underWay()) return;
   clearTimeout(waiting);
-  rewrite();
-  settled = { request: wanted.value, origin: origin.value };
-  history.pushState(null, '', fragment());
+  const edit = { what: changed(), at: performance.now() };
+  const more = edit.what !== '' && edit.what === latest.what && edit.at - latest.at < TOGETHER;
+  latest = edit;
+  if (!more) rewrite();
+  settled = present();
+  const address = `#${write(settled)}`;
+  if (more) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
 }
 
 export function startHistory() {
-  restore();
-  addEventListener('popstate', restore);
+  // An edited state waits for Python; until then the recording of its own preset is nearer to it than that of the first one.
+  batch(() => {
+    want(read(location.hash, location.search, presets).origin.request);
+    restore();
+  });
+  addEventListener('popstate', () => {
+    const somewhereElse = location.hash !== '' && !/^#s=/i.test(location.hash); // a place in the text, not a state
+    if (!somewhereElse) restore();
+  });
   addEventListener('pagehide', () => {
-    settled = { request: wanted.value, origin: origin.value };
+    settled = present();
     rewrite();
   });
   // The address a reader came with is left as it is until they move.
@@ -60,6 +105,8 @@ export function startHistory() {
   effect(() => {
     if (moved.value === last) return;
     last = moved.value;
+    if (underWay()) return;
+    settled = present();
     clearTimeout(waiting);
     waiting = setTimeout(rewrite, QUIET);
   });

@@ -1,13 +1,11 @@
 /** What a person typed, as numbers, or one sentence that says what was wrong and what is expected. */
 import { STEPS } from '../parts.js';
+import { quoted } from './quoted.js';
 
 /** @typedef {{value: number} | {what: string}} ParsedNumber */
 /** @typedef {{values: number[]} | {what: string}} ParsedSequence */
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
-/** @param {string} text */
-const quoted = (text) => `“${text.length > 24 ? `${text.slice(0, 24)}…` : text}”`;
 
 /**
  * @param {string} text

@@ -5,7 +5,8 @@
 
 import { batch, signal } from '@preact/signals-core';
 import recordings from '#recordings';
-import { LAST_STAGE } from '../parts.js';
+import { START } from './address.js';
+import { AT_FIELD } from './places.js';
 
 /** @import { Answer, Cursor, EngineStatus, Notice, Panel, Preset, Request } from './types.js' */
 
@@ -23,7 +24,7 @@ export const answered = signal(/** @type {Answer} */ ({ request: first.request, 
 /** The preset that reset goes back to. */
 export const origin = signal(/** @type {Preset} */ (first));
 export const cursor = signal(
-  /** @type {Cursor} */ ({ step: 2, stage: LAST_STAGE, unit: 0, part: null, playing: false, pace: 2, forward: false }),
+  /** @type {Cursor} */ ({ ...START, unit: 0, part: null, playing: false, pace: 1, forward: false }),
 );
 export const engine = signal(/** @type {EngineStatus} */ ({ kind: 'loading', stage: 'download', done: 0, total: 0 }));
 export const notices = signal(/** @type {Notice[]} */ ([]));
@@ -46,6 +47,7 @@ export const presetOf = (request) => presets.find((preset) => sameRequest(preset
 export function want(request) {
   const preset = presetOf(request);
   batch(() => {
+    notices.value = notices.value.filter(({ where }) => !AT_FIELD.test(where));
     wanted.value = preset ? preset.request : request;
     if (preset) answered.value = { request: preset.request, trace: preset.trace };
   });
@@ -54,6 +56,8 @@ export function want(request) {
 /** @param {Partial<Cursor>} patch */
 export function moveCursor(patch) {
   const forward = 'step' in patch ? false : cursor.value.forward;
+  if ('step' in patch && patch.step !== cursor.value.step)
+    notices.value = notices.value.filter(({ where }) => !where.startsWith('inputs['));
   cursor.value = { ...cursor.value, forward, ...patch };
 }
 

@@ -70,8 +70,9 @@
  * @property {number} width     of the figure's column, in CSS pixels
  * @property {'page'|'embed'} layout
  *
- * @typedef {typeof import('./act.js') & {commit: () => void, retry: () => void}} Act
- *   what a reader can do; `commit` ends a gesture with an entry in the browser's history, `retry` starts Python again
+ * @typedef {typeof import('./act.js') & {commit: () => void, retry: () => void, back: () => void}} Act
+ *   what a reader can do; `commit` ends a gesture with an entry in the browser's history, `back` goes one entry back,
+ *   `retry` starts Python again
  *
  * @typedef {{where: string, what: string}} Notice  a sentence for the reader, at the field or part it concerns
  */

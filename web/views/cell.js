@@ -39,7 +39,9 @@ function inWords(m, stage) {
   if (stage >= 2) said.push(`The input gate writes ${percent(m.input_gate.value)}.`);
   if (stage >= 3) said.push(`The candidate is ${signed(m.candidate.value)}.`);
   if (stage >= 4)
-    said.push(`Kept ${signed(m.kept)}, written ${signed(m.written)}: the cell state is ${signed(m.cell_state)}.`);
+    said.push(
+      `Kept ${signed(m.kept, m.decimals)}, written ${signed(m.written, m.decimals)}: the cell state is ${signed(m.cell_state)}.`,
+    );
   if (stage >= 5) said.push(`The output gate shows ${percent(m.output_gate.value)}.`);
   if (stage >= 6) said.push(`The hidden state is ${signed(m.hidden_state)}.`);
   return said.join(' ');
@@ -52,8 +54,12 @@ export function cell(frame, act) {
   const L = layout(frame.width, frame.layout === 'embed');
   const m = moment(trace, cursor.step, cursor.unit);
   const scale = L.lane / largest(trace.cell_state, trace.cell_start);
-  const inputScale = L.bus / largest(trace.inputs);
+  const inputScale = L.bus / largest(trace.inputs, trace.cell_state, trace.cell_start);
+  const hiddenScale = L.bus / largest(trace.cell_state, trace.cell_start, trace.hidden_start);
   const right = riserEdge(L, m, stage, scale);
+  // A finger that asks what a block is must not change the figure.
+  const open = (/** @type {PointerEvent} */ event, /** @type {number} */ stage) =>
+    event.pointerType !== 'touch' && act.goToStage(stage);
   const [x, y, width, height] = L.body;
   return html`<div class="cell">
     <svg class="cell-${L.shape}" viewBox="0 0 ${L.width} ${L.height}" role="img" aria-label=${inWords(m, stage)}>
@@ -62,13 +68,13 @@ export function cell(frame, act) {
         ${['cell_state', 'hidden_state', 'inputs', 'candidate'].map((part) => hatch(PREFIX, part))}
       </defs>
       <rect class="cell-body" x=${x} y=${y} width=${width} height=${height} rx="14"></rect>
-      ${bus(L, m, stage, inputScale)}
+      ${bus(L, m, stage, { inputs: inputScale, hidden: hiddenScale })}
       ${highway(L, m, stage, scale)}
       ${riser(L, m, stage, scale)}
-      ${output(L, m, stage, scale)}
+      ${output(L, m, stage, scale, hiddenScale)}
       ${valves(L, m, stage, scale)}
       ${plus(L, stage)}
-      ${GATED.map((gated) => block(L, gated, m[gated.part], stage >= gated.stage, () => act.goToStage(gated.stage)))}
+      ${GATED.map((gated) => block(L, gated, m[gated.part], stage >= gated.stage, (event) => open(event, gated.stage)))}
       ${L.shape === 'wide' ? wideLabels(L, m, stage, right, trace.T) : slimLabels(L, m, stage, right)}
     </svg>
     ${travel(L, m, cursor.forward)}

@@ -9,7 +9,12 @@ import { slider } from './controls/slider.js';
 /** @import { GatedPart } from '../parts.js' */
 
 /** What a higher total does. @type {Record<GatedPart, string>} */
-const EFFECT = { forget_gate: 'keeps more', input_gate: 'writes more', candidate: 'pushes c up', output_gate: 'shows more' };
+const EFFECT = {
+  forget_gate: 'keeps more',
+  input_gate: 'writes more',
+  candidate: 'pushes c up',
+  output_gate: 'shows more',
+};
 
 const HEADS = { W: 'of input', U: 'of hidden', b: 'bias' };
 
@@ -44,7 +49,9 @@ function control(frame, act, { symbol, label, where, value, original, set, reset
   };
   /** The button goes away with what it undid; the slider beside it takes over. @param {Event} event */
   const press = ({ currentTarget }) => {
-    /** @type {HTMLElement|null|undefined} */ (/** @type {Element} */ (currentTarget).parentElement?.querySelector('input'))?.focus();
+    /** @type {HTMLElement|null|undefined} */ (
+      /** @type {Element} */ (currentTarget).parentElement?.querySelector('input')
+    )?.focus();
     back();
   };
   return html`<div class="controls-cell">

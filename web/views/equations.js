@@ -14,11 +14,22 @@ import { workedLine } from './equations/worked.js';
 /** @import { WorkedLine } from './equations/worked.js' */
 
 /** @type {Record<string, string>} */
-const SAID = { '=': ', equals', '≈': ', is about', '·': 'times', '+': ', plus', '−': ', minus', σ: 'sigma of', '(': '', ')': '' };
+const SAID = {
+  '=': ', equals',
+  '≈': ', is about',
+  '·': 'times',
+  '+': ', plus',
+  '−': ', minus',
+  σ: 'sigma of',
+  '(': '',
+  ')': '',
+};
 
 /** @param {WorkedLine} line */
 function inWords({ chunks, result }) {
-  const words = [...chunks.flat(), result].map(({ kind, text }) => (kind === 'number' ? spoken(text) : (SAID[text] ?? `${text} of`)));
+  const words = [...chunks.flat(), result].map(({ kind, text }) =>
+    kind === 'number' ? spoken(text) : (SAID[text] ?? `${text} of`),
+  );
   return words.filter(Boolean).join(' ').replaceAll(' ,', ',').replace(/^, /, '');
 }
 

@@ -13,7 +13,7 @@ export function header(frame, act, { status, share }) {
         act.choosePreset(/** @type {HTMLSelectElement} */ (event.target).value);
         act.commit();
       }}>
-        ${changed ? html`<option value="" selected disabled>${frame.origin.title} (changed)</option>` : nothing}
+        ${changed ? html`<option value="" selected disabled>changed: ${frame.origin.title}</option>` : nothing}
         ${frame.presets.map(({ name, title }) => html`<option value=${name} .selected=${name === frame.presetName}>${title}</option>`)}
       </select>
     </label>

@@ -30,14 +30,14 @@ const MEANINGS = {
     name: 'Hidden state before',
     stage: 0,
     is: 'what the cell showed last',
-    did: (m) =>
-      `here ${signed(m.hidden_before)} ${since(m, 'to begin with', 'from')}; it goes into the weights beside x, it is not added to x`,
+    did: (m) => `here ${signed(m.hidden_before)} ${since(m, 'to begin with', 'from')}, weighed by u, never added to x`,
   },
   cell_before: {
     name: 'Cell state before',
     stage: 0,
     is: 'the memory as it arrives',
-    did: (m) => `here ${signed(m.cell_before)} ${since(m, 'to begin with', 'from')}; no gate looks at it, they see x and h only`,
+    did: (m) =>
+      `here ${signed(m.cell_before)} ${since(m, 'to begin with', 'from')}; no gate looks at it, they see x and h only`,
   },
   forget_gate: {
     name: 'Forget gate',
@@ -45,7 +45,7 @@ const MEANINGS = {
     is: 'the share of the old cell state that stays',
     did: (m) =>
       m.cell_before === 0
-        ? `here ${percent(m.forget_gate.value)}, with nothing to keep yet; fully open, it would forget nothing`
+        ? `here ${percent(m.forget_gate.value)}, but there is nothing to keep yet`
         : `here it keeps ${percent(m.forget_gate.value)} of ${signed(m.cell_before)}; fully open, it forgets nothing`,
     will: 'it will be worked out from x and h, without a look at the cell state',
   },
@@ -56,15 +56,15 @@ const MEANINGS = {
     did: (m, stage) =>
       stage < 3
         ? `here ${percent(m.input_gate.value)}, of whatever the candidate will be`
-        : `here it lets ${percent(m.input_gate.value)} of ${signed(m.candidate.value)} in; the gate says how much, the candidate says what`,
-    will: 'it will say how much, the candidate will say what',
+        : `here ${percent(m.input_gate.value)} of ${signed(m.candidate.value)}; it says how much, the candidate what`,
+    will: 'it will say how much, the candidate what',
   },
   candidate: {
     name: 'Candidate',
     stage: 3,
     is: 'what could be written, between −1 and 1',
-    did: (m) => `here it offers ${signed(m.candidate.value)}; tanh lets it add or take away, the gates only ever scale`,
-    will: 'it will be able to add or to take away, because tanh has both signs',
+    did: (m) => `here it offers ${signed(m.candidate.value)}; its sign adds or takes away, gates only scale`,
+    will: 'with either sign, it can add or take away',
   },
   kept: {
     name: 'Kept',
@@ -93,7 +93,7 @@ const MEANINGS = {
     is: 'the share of tanh c that is shown',
     did: (m, stage) =>
       `here ${percent(m.output_gate.value)}${stage < 6 ? '' : ` of ${signed(m.cell_squashed)}`}; what it holds back stays in the cell state`,
-    will: 'it will open or close the view of the memory and leave the memory as it is',
+    will: 'it will open or close the view and leave the memory as it is',
   },
   cell_squashed: {
     name: 'tanh c',
@@ -105,7 +105,7 @@ const MEANINGS = {
   hidden_state: {
     name: 'Hidden state h',
     stage: 6,
-    is: 'the output, and what the next step gets to see',
+    is: 'the output, and what the next step sees',
     did: (m) => `here ${signed(m.hidden_state)}; unlike c, it never leaves −1 to 1`,
     will: 'it will be output gate times tanh c, never beyond ±1',
   },
@@ -122,6 +122,8 @@ function sentence({ trace, cursor }, part) {
 export function meaning(frame) {
   const { part } = frame.cursor;
   return html`<p class="meaning ${part ? '' : 'idle'}">${
-    part ? sentence(frame, part) : 'Point at or touch any symbol, wire or slider to see what it is and what it just did.'
+    part
+      ? sentence(frame, part)
+      : 'Point at or touch any symbol, wire or slider to see what it is and what it just did.'
   }</p>`;
 }

@@ -7,6 +7,6 @@ import { html } from 'lit-html';
 export function preset({ origin, presetName }) {
   return html`<section class="preset">
     <h2>${origin.title}${presetName ? '' : html` <small>changed</small>`}</h2>
-    <p>${origin.why}</p>
+    <p>${presetName ? '' : 'As it was before the change: '}${origin.why}</p>
   </section>`;
 }

@@ -1,14 +1,12 @@
 /** What the page says of itself: whether Python is there, and every sentence that has no field of its own to stand at. */
 import { html, nothing } from 'lit-html';
+import { ADDRESS, AT_FIELD, FOLLOWED } from '../state/places.js';
 
 /** @import { Act, Frame, EngineStatus } from '../state/types.js' */
 
-/** Places whose sentences are shown at a field by another view. */
-const AT_FIELD = /^(inputs|cell_start|hidden_start|\w+\.[WUb])/;
-
 /** @param {Extract<EngineStatus, {kind: 'loading'}>} loading */
-function progress({ done, total }) {
-  return total > 0 ? `${Math.floor((done / total) * 100)} %` : '';
+function progress({ stage, done, total }) {
+  return stage === 'download' && total > 0 ? `${Math.floor((done / total) * 100)} %` : '';
 }
 
 /** One short line in the header. @param {Frame} frame */
@@ -18,15 +16,29 @@ export function status({ engine, pending }) {
   if (engine.kind === 'loading') {
     const { done, total } = engine;
     return html`<span class="status"><progress max=${total || 1} value=${done} aria-label="loading Python"></progress
-      ><span>${pending ? 'your change waits for Python' : 'Python is loading'} ${progress(engine)}</span></span>`;
+      ><span>${pending ? 'your change waits for Python' : engine.stage === 'download' ? 'Python is loading' : 'Python is starting'} ${progress(engine)}</span></span>`;
   }
   return html`<span class="status ready"><i aria-hidden="true"></i>Python ready</span>`;
 }
+
+/**
+ * One bar: sentences, what can be done about them, and a way to be rid of them.
+ * @param {{where: string, what: string}[]} together @param {Act} act @param {unknown} [way]
+ */
+const bar = (together, act, way = nothing) => html`<p class="notice">
+  <span>${together.map(({ what }) => what).join(' ')} ${way}</span>
+  <button type="button" aria-label="close this notice" @click=${() => {
+    for (const { where } of together) act.accept(where);
+  }}>Close</button>
+</p>`;
 
 /** @param {Frame} frame @param {Act} act */
 export function notices(frame, act) {
   const { engine } = frame;
   const loose = frame.notices.filter(({ where }) => !AT_FIELD.test(where));
+  const address = loose.filter(({ where }) => where.startsWith(ADDRESS));
+  const others = loose.filter(({ where }) => !where.startsWith(ADDRESS));
+  const back = html`<button type="button" @click=${act.back}>Back to where you were</button>`;
   if (engine.kind !== 'failed' && loose.length === 0) return nothing;
   return html`<div class="notices">
     ${
@@ -35,9 +47,7 @@ export function notices(frame, act) {
             <button type="button" @click=${act.retry}>Try again</button></p>`
         : nothing
     }
-    ${loose.map(
-      ({ where, what }) => html`<p class="notice"><span>${what}</span>
-        <button type="button" aria-label="close this notice" @click=${() => act.accept(where)}>Close</button></p>`,
-    )}
+    ${address.length > 0 ? bar(address, act) : nothing}
+    ${others.map((notice) => bar([notice], act, notice.where === FOLLOWED ? back : nothing))}
   </div>`;
 }

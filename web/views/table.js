@@ -32,7 +32,8 @@ const STATES = /** @type {const} */ ([
 ]);
 
 /** @param {Part} part @param {string} text @param {boolean} [strong] */
-const entry = (part, text, strong = false) => html`<td class="${part} ${strong ? 'table-value' : ''}" data-part=${part}>${text}</td>`;
+const entry = (part, text, strong = false) =>
+  html`<td class="${part} ${strong ? 'table-value' : ''}" data-part=${part}>${text}</td>`;
 
 const heads = html`
   <tr>
@@ -54,13 +55,21 @@ const beforeFirst = ({ trace, cursor }) => html`<tr>
 </tr>`;
 
 /** @param {Moment} m @param {boolean} now @param {Act} act */
-const row = (m, now, act) => html`<tr class=${now ? 'now' : ''} aria-current=${now ? 'step' : nothing} @click=${() => act.goToStep(m.step)}>
+const row = (
+  m,
+  now,
+  act,
+) => html`<tr class=${now ? 'now' : ''} aria-current=${now ? 'step' : nothing} @click=${() => act.goToStep(m.step)}>
   <th scope="row"><button type="button" aria-label="go to step ${m.step}">${m.step}</button></th>
   ${entry('inputs', signed(m.input, DECIMALS))}
   ${GATED.map(({ part, signed: twoSided }) =>
     TERMS.map(({ term }) => {
       const value = m[part][term];
-      return entry(part, term === 'value' && !twoSided ? printed(value, DECIMALS) : signed(value, DECIMALS), term === 'value');
+      return entry(
+        part,
+        term === 'value' && !twoSided ? printed(value, DECIMALS) : signed(value, DECIMALS),
+        term === 'value',
+      );
     }),
   )}
   ${STATES.map((state) => entry(state.part, signed(m[state.part], DECIMALS), 'start' in state))}

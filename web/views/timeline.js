@@ -8,7 +8,7 @@ import { fitted } from '../pieces/fit.js';
 import { hatch } from '../pieces/hatch.js';
 import { symbol } from '../pieces/symbol.js';
 import { editor } from './timeline/editor.js';
-import { inputNow, inputs } from './timeline/inputs.js';
+import { handles, inputNow, inputs } from './timeline/inputs.js';
 import { gate, gateNow, STATES, stateLane, stateNow } from './timeline/lanes.js';
 import { layout } from './timeline/layout.js';
 import { playhead, stepNumbers } from './timeline/playhead.js';
@@ -26,8 +26,7 @@ const hatchOf = (part) => `url(#${PREFIX}-${part})`;
 
 /** A lane: its ground can be pointed at everywhere. @param {Layout} L @param {Part} part @param {unknown} drawn */
 function lane(L, part, drawn) {
-  const { top, height } = /** @type {Lane} */ (L.lanes.get(part));
-  const ground = L.narrow ? top - 19 : top;
+  const { ground, top, height } = /** @type {Lane} */ (L.lanes.get(part));
   return svg`<g class=${part} data-part=${part}>
     <rect class="timeline-ground" x="0" y=${ground} width=${L.width} height=${top + height - ground}></rect>
     ${drawn}
@@ -36,11 +35,11 @@ function lane(L, part, drawn) {
 
 /** What stands in front of the playhead: a lane's name and its value of now. @param {Layout} L @param {Part} part @param {string} name @param {string} letter @param {unknown} now */
 function front(L, part, name, letter, now) {
-  const { name: baseline, symbol: x } = /** @type {Lane} */ (L.lanes.get(part));
+  const { name: baseline } = /** @type {Lane} */ (L.lanes.get(part));
   const title = L.narrow
     ? svg`<text class="timeline-name" x="2" y=${baseline} font-size="13.5">${name} ${symbol(letter)}</text>`
     : svg`<text class="timeline-name" x="0" y=${baseline} font-size=${Math.max(12.8, fitted(name, 14, 98, 600))}>${name}</text>
-        <text class="timeline-symbol" x=${x} y=${baseline}>${symbol(letter)}</text>`;
+        <text class="timeline-symbol" x=${L.symbol} y=${baseline}>${symbol(letter)}</text>`;
   return svg`<g class=${part} data-part=${part}>${title}${now}</g>`;
 }
 
@@ -53,13 +52,13 @@ function scrubber(L, step, act) {
 
 /** @param {Frame} frame @param {Act} act */
 export function timeline(frame, act) {
-  const L = layout(frame.width, frame.trace.T);
+  const L = layout(frame.width, frame.trace.T, frame.layout === 'embed');
   const { step } = frame.cursor;
-  return html`<div class="timeline ${L.narrow ? 'narrow' : ''}">
+  return html`<div class="timeline ${L.narrow ? 'narrow' : ''} ${L.tight ? 'tight' : ''}">
     ${scrubber(L, step, act)}
+    <div class="timeline-axis" style="width:${L.width}px" @pointerdown=${(/** @type {PointerEvent} */ event) => press(event, L, frame, act)}>
     <svg width=${L.width} height=${L.height} viewBox="0 0 ${L.width} ${L.height}" role="img"
-      aria-label="The whole sequence of ${L.T} steps, now at step ${step}: inputs, gates, cell state and hidden state"
-      @pointerdown=${(/** @type {PointerEvent} */ event) => press(event, L, frame, act)}>
+      aria-label="The whole sequence of ${L.T} steps, now at step ${step}: inputs, gates, cell state and hidden state">
       <defs>${HATCHED.map((part) => hatch(PREFIX, part))}</defs>
       ${L.narrow ? '' : svg`<text class="timeline-hint" x="0" y="18">step</text>`}
       ${stepNumbers(L, step)}
@@ -74,6 +73,8 @@ export function timeline(frame, act) {
         ${STATES.map((state) => front(L, state.part, state.name, state.symbol, stateNow(L, frame, state)))}
       </g>
     </svg>
+    <div class="inputs" data-part="inputs" aria-hidden="true">${handles(L, frame)}</div>
+    </div>
     ${editor(L, frame, act)}
   </div>`;
 }

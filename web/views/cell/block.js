@@ -1,6 +1,6 @@
 /** The block of one gated part. It reads upwards, as it computes: the three terms, their total, the curve, the value. */
 import { nothing, svg } from 'lit-html';
-import { fitted } from '../../pieces/fit.js';
+import { fitted, textWidth } from '../../pieces/fit.js';
 import { printed, signed } from '../../pieces/print.js';
 import { hatchOf, px } from './wire.js';
 
@@ -9,12 +9,18 @@ import { hatchOf, px } from './wire.js';
 
 const METER = 8;
 
+/** Where the rows of a block stand, from its upper edge. */
+const ROWS = {
+  wide: { name: 19, value: 44, meter: 53, curve: 79, type: 14.5 },
+  slim: { name: 25, value: 56, meter: 64, curve: 90, type: 13 },
+};
+
 /**
  * @param {Layout} L
  * @param {typeof import('../../parts.js').GATED[number]} gated
  * @param {GatedMoment} moment
  * @param {boolean} reached
- * @param {() => void} open  what a click on the block does
+ * @param {(event: PointerEvent) => void} open  what a click on the block does
  */
 export function block(L, gated, moment, reached, open) {
   const { width, height, top } = L.block;
@@ -23,19 +29,25 @@ export function block(L, gated, moment, reached, open) {
   const plate = top + height - 30;
   const narrow = L.shape === 'slim';
   const room = width - 8;
-  const total = signed(moment.total);
-  const lines = narrow && !L.low ? [gated.curve, total] : [reached ? `${gated.curve}(${total})` : gated.curve];
+  const total = signed(moment.total, moment.decimals);
+  const rows = ROWS[L.shape];
+  const lines = narrow ? [gated.curve, total] : [reached ? `${gated.curve}(${total})` : gated.curve];
+  // Rather two lines than small type.
+  const name = narrow && textWidth(gated.name, rows.type, 600) > room ? gated.halves : [gated.name];
   const value = gated.signed ? signed(moment.value) : printed(moment.value);
   return svg`<g class="cell-block ${gated.part} ${reached ? '' : 'todo'}" data-part=${gated.part} @click=${open}>
     <rect class="cell-paper" x=${px(left)} y=${top} width=${px(width)} height=${height} rx="8"></rect>
     <path class="cell-plate" d="M${px(left)} ${plate}h${px(width)}v22a8 8 0 0 1 -8 8h${px(16 - width)}a8 8 0 0 1 -8 -8z"></path>
     <rect class="cell-box" x=${px(left)} y=${top} width=${px(width)} height=${height} rx="8"></rect>
-    <text class="cell-name" x=${px(middle)} y=${top + 19} font-size=${fitted(gated.name, narrow ? 13 : 14.5, room, 600)}>${gated.name}</text>
-    ${reached ? svg`<text class="cell-value" x=${px(middle)} y=${top + 44} font-size=${fitted(value, 22, room, 700)}>${value}</text>` : nothing}
-    ${meter(left + (narrow ? 8 : 14), top + 53, width - (narrow ? 16 : 28), gated, moment.value, reached)}
+    ${name.map((line, row) => {
+      const y = top + rows.name + 14 * (row - (name.length - 1) / 2);
+      return svg`<text class="cell-name" x=${px(middle)} y=${y} font-size=${fitted(line, rows.type, room, 600)}>${line}</text>`;
+    })}
+    ${reached ? svg`<text class="cell-value" x=${px(middle)} y=${top + rows.value} font-size=${fitted(value, 22, room, 700)}>${value}</text>` : nothing}
+    ${meter(left + (narrow ? 8 : 14), top + rows.meter, width - (narrow ? 16 : 28), gated, moment.value, reached)}
     ${lines.map((line, row) =>
       row === 0 || reached
-        ? svg`<text class="cell-curve" x=${px(middle)} y=${top + 79 + 17 * row} font-size=${fitted(line, narrow ? 14 : 15, room)}>${line}</text>`
+        ? svg`<text class="cell-curve" x=${px(middle)} y=${top + rows.curve + 15 * row} font-size=${fitted(line, narrow ? 14 : 15, room)}>${line}</text>`
         : nothing,
     )}
     ${terms(L, middle, top + height - 10)}
@@ -67,7 +79,7 @@ function meter(
 /** The plate: x ends under w x, h under u h; b has no wire. */
 function terms(/** @type {Layout} */ L, /** @type {number} */ middle, /** @type {number} */ y) {
   const { input, hidden, bias } = L.port;
-  const size = Math.min(15, L.block.width * 0.19);
+  const size = Math.max(12.8, Math.min(15, L.block.width * 0.19));
   const space = L.shape === 'wide' ? ' ' : '';
   const term = (/** @type {number} */ at, /** @type {string} */ text, look = 'symbol') =>
     svg`<text class="cell-term ${look}" x=${px(middle + at)} y=${y} font-size=${px(size)}>${text}</text>`;

@@ -15,9 +15,9 @@ const TURN = 8;
  * @param {Layout} L
  * @param {Moment} m
  * @param {number} stage
- * @param {number} inputScale  pixels per 1.0 of x
+ * @param {{inputs: number, hidden: number}} scale  pixels per 1.0 of x and of h
  */
-export function bus(L, m, stage, inputScale) {
+export function bus(L, m, stage, scale) {
   const foot = L.block.top + L.block.height;
   const fed = GATED.filter((gated) => gated.stage <= Math.max(stage, 3)).map(({ part }) => L.x[part]);
   const output = L.x.output_gate;
@@ -27,7 +27,7 @@ export function bus(L, m, stage, inputScale) {
     part: 'hidden_before',
     hue: 'hidden_state',
     value: m.hidden_before,
-    scale: L.bus,
+    scale: scale.hidden,
     y: L.hiddenY,
     port: L.port.hidden,
     start: `M0 ${L.hiddenY}`,
@@ -37,7 +37,7 @@ export function bus(L, m, stage, inputScale) {
     part: 'inputs',
     hue: 'inputs',
     value: m.input,
-    scale: inputScale,
+    scale: scale.inputs,
     y: L.inputY,
     port: L.port.input,
     start: `M${px(entry)} ${L.inputY}`,

@@ -9,6 +9,7 @@ import { chevrons, dry, dryHead, head, PREFIX, px, thickness, was, wire } from '
 
 const PALING = 51; // over so many pixels before the blade the part that will be cut off pales
 const PLUS = 14;
+const NOTHING = 0.005; // what prints as 0.00 does not pass a valve
 
 /** The straight right edge of the riser, from which its width is measured. @param {Layout} L @param {Moment} m @param {number} stage @param {number} scale */
 export const riserEdge = (L, m, stage, scale) =>
@@ -42,7 +43,7 @@ export function highway(L, m, stage, scale) {
   }
   return svg`${arriving}
     <g data-part="kept">
-      ${wire(`M${px(F - 1)} ${px(top + kept / 2)}H${px(C)}`, m.kept, scale, 'cell_state')}
+      ${Math.abs(m.kept) < NOTHING ? nothing : wire(`M${px(F - 1)} ${px(top + kept / 2)}H${px(C)}`, m.kept, scale, 'cell_state')}
       ${was(`M${px(F + 18)} ${px(top + before)}H${px(C - 20)}`, 'cell_state')}
       ${chevrons(L.shape === 'wide' ? [(F + C) / 2 - 10, (F + C) / 2 + 10] : [(F + C) / 2], top, kept, m.kept)}
     </g>
@@ -70,7 +71,7 @@ export function riser(L, m, stage, scale) {
     ${
       stage >= 4
         ? svg`<g data-part="written">
-            ${wire(`M${px(right - written / 2)} ${writeY + 1}V${top + lane - 4}`, m.written, scale, 'candidate')}
+            ${Math.abs(m.written) < NOTHING ? nothing : wire(`M${px(right - written / 2)} ${writeY + 1}V${top + lane - 4}`, m.written, scale, 'candidate')}
             ${was(`M${px(right - offered)} ${writeY - 16}V${top + lane + 6}`, 'candidate')}
           </g>`
         : dry(`M${px(C)} ${writeY - 16}V${top + lane + 4}`)

@@ -9,10 +9,10 @@ import { px } from './wire.js';
 
 /**
  * A name (a symbol or a word) and its number in one line.
- * @param {{x: number, y: number, part: string, name: unknown, words: string, value?: number, size: number, room: number, anchor?: Anchor, look?: string}} label
+ * @param {{x: number, y: number, part: string, name: unknown, words: string, value?: number, decimals?: number, size: number, room: number, anchor?: Anchor, look?: string}} label
  */
-export function named({ x, y, part, name, words, value, size, room, anchor = 'start', look = '' }) {
-  const number = value === undefined ? '' : signed(value);
+export function named({ x, y, part, name, words, value, decimals = 2, size, room, anchor = 'start', look = '' }) {
+  const number = value === undefined ? '' : signed(value, decimals);
   const type = fitted(`${words} ${number}`, size, room, 700);
   return svg`<text class="cell-label ${part} ${look}" data-part=${part} x=${px(x)} y=${px(y)} font-size=${type} text-anchor=${anchor}
     ><tspan class="cell-labelname">${name}</tspan>${number ? svg` <tspan class="cell-number">${number}</tspan>` : nothing}</text>`;

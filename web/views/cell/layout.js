@@ -9,8 +9,8 @@
  * @property {boolean} low      little height: labels share lines
  * @property {number} width
  * @property {number} height
- * @property {number} lane       pixels per 1.0 on the highway and its branches
- * @property {number} bus        pixels per 1.0 for x, h and tanh c
+ * @property {number} lane       pixels for the largest value on the highway and its branches
+ * @property {number} bus        pixels for the largest x, h or tanh c
  * @property {number} top        the straight upper edge of the highway
  * @property {[number, number, number, number]} body  x, y, width, height of the outline
  * @property {Record<import('../../parts.js').GatedPart, number>} x  the middle of each block
@@ -56,7 +56,7 @@ function wide(width) {
     lane: 28,
     bus: 18,
     top: 52,
-    body: [left, 4, width - left - 84 - 8 * spare, 346],
+    body: [left, 4, width - left - 76 - 4 * spare, 346],
     x: { forget_gate: first, input_gate: first + pitch, candidate: first + 2 * pitch, output_gate: output },
     block: { width: block, height: 118, top: 166 },
     port: { input: -0.315 * block, hidden: 0.06 * block, bias: 0.375 * block },
@@ -76,18 +76,18 @@ function slim(width, low) {
   const pitch = (width - 48) / 4;
   const block = pitch - 6;
   const first = 6 + block / 2;
-  const top = low ? 44 : 54;
-  const valves = top + (low ? 106 : 142);
+  const top = low ? 40 : 54;
+  const valves = top + (low ? 104 : 142);
   const blocks = valves + (low ? 46 : 60);
-  const blockHeight = low ? 118 : 134;
-  const inputY = blocks + blockHeight + 26;
-  const hiddenY = inputY + 26;
+  const blockHeight = 138;
+  const inputY = blocks + blockHeight + (low ? 20 : 26);
+  const hiddenY = inputY + (low ? 24 : 26);
   const floor = hiddenY + (low ? 16 : 48);
   return {
     shape: 'slim',
     low,
     width,
-    height: floor + (low ? 24 : 46),
+    height: floor + (low ? 22 : 46),
     lane: 26,
     bus: 16,
     top,

@@ -8,12 +8,18 @@ import { dry, dryHead, head, px, thickness, wire } from './wire.js';
 
 const BEND = 10;
 
-/** @param {Layout} L @param {Moment} m @param {number} stage @param {number} scale of the highway, pixels per 1.0 */
-export function output(L, m, stage, scale) {
+/**
+ * @param {Layout} L
+ * @param {Moment} m
+ * @param {number} stage
+ * @param {number} scale        pixels per 1.0 of the cell state
+ * @param {number} hiddenScale  pixels per 1.0 of tanh c and h
+ */
+export function output(L, m, stage, scale, hiddenScale) {
   const { pipe, hiddenY, showY, tanhY, tanhWidth, top, width } = L;
   const after = stage >= 4 ? thickness(m.cell_state, scale) : L.lane / 2;
-  const squashed = thickness(m.cell_squashed, L.bus);
-  const hidden = thickness(m.hidden_state, L.bus);
+  const squashed = thickness(m.cell_squashed, hiddenScale);
+  const hidden = thickness(m.hidden_state, hiddenScale);
   const right = pipe + (stage >= 6 ? squashed / 2 : 7);
   const look = stage === 6 ? 'now' : 'later';
   const open = stage >= 5;
@@ -23,9 +29,9 @@ export function output(L, m, stage, scale) {
       ? svg`
         <path class="cell-gap" stroke-width="2" d="M${px(pipe - after / 2 - 3)} ${px(top + after - 1)}h${px(after + 6)}"></path>
         <g data-part="cell_state">${wire(`M${px(pipe)} ${px(top + after + 1)}V${tanhY}`, m.cell_state, scale, 'cell_state')}</g>
-        <g data-part="cell_squashed">${wire(`M${px(pipe)} ${tanhY}V${showY}`, m.cell_squashed, L.bus, 'hidden_state')}</g>
+        <g data-part="cell_squashed">${wire(`M${px(pipe)} ${tanhY}V${showY}`, m.cell_squashed, hiddenScale, 'hidden_state')}</g>
         <g data-part="hidden_state">
-          ${wire(`M${px(right - hidden / 2)} ${showY}V${hiddenY - BEND}q0 ${BEND} ${BEND} ${BEND}H${width - 14}`, m.hidden_state, L.bus, 'hidden_state')}
+          ${wire(`M${px(right - hidden / 2)} ${showY}V${hiddenY - BEND}q0 ${BEND} ${BEND} ${BEND}H${width - 14}`, m.hidden_state, hiddenScale, 'hidden_state')}
           ${head(width, hiddenY, hidden, 'hidden_state')}
         </g>`
       : svg`

@@ -24,12 +24,16 @@ export function slimLabels(L, m, stage, right) {
   const { top, width, pipe, writeY, showY, tanhY, hiddenY, height, low } = L;
   const F = L.x.forget_gate;
   const C = L.x.candidate;
-  const row = top - (low ? 16 : 20);
+  const row = top - (low ? 14 : 20);
   const beside = Math.max(right + 12, C + 17) + 4;
   const room = pipe - 40 - beside;
   const foot = height - (low ? 7 : 10);
   const hidden = low ? foot : hiddenY + 30;
-  const shows = { x: pipe - 42, part: 'output_gate', anchor: /** @type {const} */ ('end') };
+  // Where there is little height, the verbs have the right side of the riser for themselves.
+  const written = {
+    part: 'written',
+    ...(low ? { x: 2 * C - right - 14, room: 50, anchor: /** @type {const} */ ('end') } : { x: beside, room }),
+  };
   const squashed = low
     ? { x: pipe - 10, y: tanhY + 32, room: 48 }
     : { x: pipe - 26, y: tanhY - 8, room: pipe - 46 - C };
@@ -91,7 +95,14 @@ export function slimLabels(L, m, stage, right) {
   }
   if (stage >= 2) {
     labels.push(
-      ...twoLines({ x: beside, y: writeY - 4, part: 'input_gate', word: 'writes', value: m.input_gate.value, room }),
+      ...twoLines({
+        x: beside,
+        y: writeY - (low ? 20 : 4),
+        part: 'input_gate',
+        word: 'writes',
+        value: m.input_gate.value,
+        room,
+      }),
     );
   }
   if (stage >= 4) {
@@ -103,6 +114,7 @@ export function slimLabels(L, m, stage, right) {
         name: 'kept',
         words: 'kept',
         value: m.kept,
+        decimals: m.decimals,
         size: 16,
         room: width * 0.26,
         anchor: 'middle',
@@ -119,26 +131,23 @@ export function slimLabels(L, m, stage, right) {
         room: width - C - 28,
         look: 'big',
       }),
-      named({
-        x: beside,
-        y: writeY - 50 - LINE,
-        part: 'written',
-        name: 'written',
-        words: 'written',
-        size: 14,
-        room,
-        look: 'small',
-      }),
-      named({ x: beside, y: writeY - 50, part: 'written', name: '', words: '', value: m.written, size: 16, room }),
+      named({ ...written, y: writeY - 50 - LINE, name: 'written', words: 'written', size: 14, look: 'small' }),
+      named({ ...written, y: writeY - 50, name: '', words: '', value: m.written, decimals: m.decimals, size: 16 }),
     );
   }
   if (stage >= 5) {
-    const { value } = m.output_gate;
-    if (low)
-      labels.push(
-        verb({ ...shows, y: showY + 36, text: `shows ${percent(value)}`, size: 15, room: pipe - 42 - beside }),
-      );
-    else labels.push(...twoLines({ ...shows, y: showY + 34, word: 'shows', value, room: 60 }));
+    const y = showY + (low ? 22 : 34);
+    labels.push(
+      ...twoLines({
+        x: pipe - 42,
+        y,
+        part: 'output_gate',
+        word: 'shows',
+        value: m.output_gate.value,
+        room: 60,
+        anchor: 'end',
+      }),
+    );
   }
   if (stage >= 6) {
     labels.push(

@@ -74,6 +74,7 @@ export function wideLabels(L, m, stage, right, T) {
         name: 'kept',
         words: 'kept',
         value: m.kept,
+        decimals: m.decimals,
         size: 18,
         room: C - F - 100,
         anchor: 'middle',
@@ -97,6 +98,7 @@ export function wideLabels(L, m, stage, right, T) {
         name: 'written',
         words: 'written',
         value: m.written,
+        decimals: m.decimals,
         size: 18,
         room: pipe - 60 - beside,
         look: 'small',
@@ -104,7 +106,7 @@ export function wideLabels(L, m, stage, right, T) {
     );
   }
   if (stage >= 5)
-    labels.push(says(pipe + 26, showY + 6, 'output_gate', 'shows', m.output_gate.value, width - pipe - 28));
+    labels.push(says(pipe + 22, showY + 6, 'output_gate', 'shows', m.output_gate.value, width - pipe - 28));
   if (stage >= 6) {
     labels.push(
       named({

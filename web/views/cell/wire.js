@@ -1,5 +1,6 @@
 /**
- * A stream: as wide as its value is large, solid when positive, hatched when negative, dashed when too thin for a hatch.
+ * A stream: as wide as its value is large, solid when positive, hatched when negative, hollow when too thin for a hatch;
+ * never interrupted, for a dotted line is a way not taken yet.
  * Everything that flows is drawn by this file; gates are rods, not streams.
  */
 import { nothing, svg } from 'lit-html';
@@ -7,12 +8,13 @@ import { nothing, svg } from 'lit-html';
 export const PREFIX = 'cell';
 const THINNEST = 1.2;
 const HATCHED_FROM = 5;
+const HOLLOW = 3.4; // two edges that can be told apart
 
 /** At most one decimal: a tenth of a pixel is finer than the eye. @param {number} value */
 export const px = (value) => Number(value.toFixed(1));
 
 /** @param {number} value @param {number} scale pixels per 1.0 */
-export const thickness = (value, scale) => Math.max(THINNEST, Math.abs(value) * scale);
+export const thickness = (value, scale) => Math.max(value < 0 ? HOLLOW : THINNEST, Math.abs(value) * scale);
 
 /** @param {string} part */
 export const hatchOf = (part) => `url(#${PREFIX}-${part})`;
@@ -27,11 +29,11 @@ export const hatchOf = (part) => `url(#${PREFIX}-${part})`;
 export function wire(path, value, scale, hue) {
   const width = thickness(value, scale);
   const negative = value < 0;
-  const dashed = negative && width < HATCHED_FROM;
+  const hollow = negative && width < HATCHED_FROM;
   return svg`
     <path class="cell-hit" d=${path}></path>
-    <path class="cell-wire ${hue} ${dashed ? 'dashed' : ''}" d=${path} stroke-width=${px(width)}></path>
-    ${negative && !dashed ? svg`<path class="cell-hatch" d=${path} stroke-width=${px(width - 3)} stroke=${hatchOf(hue)}></path>` : nothing}`;
+    <path class="cell-wire ${hue}" d=${path} stroke-width=${px(width)}></path>
+    ${negative ? svg`<path class="cell-core" d=${path} stroke-width=${px(width - (hollow ? 2.2 : 3))} stroke=${hollow ? 'var(--paper)' : hatchOf(hue)}></path>` : nothing}`;
 }
 
 /** A way not taken yet. @param {string} path */

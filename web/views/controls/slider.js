@@ -27,6 +27,26 @@ const place = (value) => (within(value) - low) / (high - low);
 export function slider({ label, value, original, set, commit, reset }) {
   const beyond = value < low ? 'below' : value > high ? 'above' : '';
   const [from, to] = [place(0), place(value)].sort((a, b) => a - b);
+  /**
+   * A finger that turns out to scroll the page has set nothing.
+   * @param {PointerEvent} event
+   */
+  const touch = ({ pointerType, currentTarget }) => {
+    if (pointerType !== 'touch') return;
+    const range = /** @type {HTMLInputElement} */ (currentTarget);
+    const before = value;
+    const ended = new AbortController();
+    const { signal } = ended;
+    range.addEventListener('pointerup', () => ended.abort(), { signal });
+    range.addEventListener(
+      'pointercancel',
+      () => {
+        ended.abort();
+        set(before);
+      },
+      { signal },
+    );
+  };
   /** @param {KeyboardEvent} event */
   const key = (event) => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;
@@ -38,6 +58,6 @@ export function slider({ label, value, original, set, commit, reset }) {
     <input type="range" min=${low} max=${high} step=${step} .value=${live(String(within(value)))} aria-label=${label}
       aria-valuetext="${label}: ${spoken(typed(value))}${beyond && ', beyond the end of the slider'}"
       @input=${(/** @type {InputEvent} */ event) => set(/** @type {HTMLInputElement} */ (event.target).valueAsNumber)}
-      @change=${commit} @dblclick=${reset} @keydown=${key}>
+      @change=${commit} @pointerdown=${touch} @dblclick=${reset} @keydown=${key}>
   </span>`;
 }

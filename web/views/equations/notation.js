@@ -8,13 +8,16 @@ import { GATED, STAGES } from '../../parts.js';
 
 /** The letter of a part; the tilde is a mark above the c, because few fonts have it as one glyph. @param {string} letter */
 const glyph = (letter) =>
-  letter === 'c̃' ? mathml`<mover accent="true"><mi>c</mi><mo stretchy="false">˜</mo></mover>` : mathml`<mi>${letter}</mi>`;
+  letter === 'c̃'
+    ? mathml`<mover accent="true"><mi>c</mi><mo stretchy="false">˜</mo></mover>`
+    : mathml`<mi>${letter}</mi>`;
 
 const now = mathml`<mi>t</mi>`;
 const before = mathml`<mrow><mi>t</mi><mo lspace="0" rspace="0">−</mo><mn>1</mn></mrow>`;
 
 /** @param {Part} part @param {string} letter @param {unknown} [below] */
-const symbol = (part, letter, below = now) => mathml`<msub class=${part} data-part=${part}>${glyph(letter)}${below}</msub>`;
+const symbol = (part, letter, below = now) =>
+  mathml`<msub class=${part} data-part=${part}>${glyph(letter)}${below}</msub>`;
 
 /** @param {string} text @param {string} [left]  its distance from what stands before it: none where a margin or a subscript keeps it */
 const sign = (text, left = '.2em') => mathml`<mo form="infix" lspace=${left} rspace=".2em">${text}</mo>`;
@@ -24,10 +27,12 @@ const times = mathml`<mo form="infix" lspace=".12em" rspace=".12em">·</mo>`;
 const relation = (/** @type {string} */ text) => mathml`<mo form="infix" lspace="0" rspace=".25em">${text}</mo>`;
 const fence = (/** @type {string} */ text) => mathml`<mo stretchy="false" lspace="0" rspace="0">${text}</mo>`;
 /** @param {string} name @param {Part|''} part */
-const curve = (name, part) => mathml`<mi class="equations-curve" data-part=${part || nothing}>${name}</mi>`;
+const curve = (name, part) =>
+  mathml`<mi mathvariant="normal" class="equations-curve" data-part=${part || nothing}>${name}</mi>`;
 
 /** w, u or b with the gate it belongs to as its subscript. @param {string} letter @param {typeof GATED[number]} gated */
-const parameter = (letter, gated) => mathml`<msub data-part=${gated.part}><mi>${letter}</mi>${glyph(gated.symbol)}</msub>`;
+const parameter = (letter, gated) =>
+  mathml`<msub data-part=${gated.part}><mi>${letter}</mi>${glyph(gated.symbol)}</msub>`;
 
 /** @param {GatedPart} part */
 const gateSymbol = (part) => symbol(part, GATED.find((gated) => gated.part === part)?.symbol ?? '');
@@ -57,7 +62,11 @@ export function rule(stage) {
   if (STAGES[stage - 1]?.part === 'cell_state') {
     const right = mathml`${gateSymbol('forget_gate')}${behindSubscript('⊙')}${symbol('cell_before', 'c', before)}${behindSubscript('+')}
       ${gateSymbol('input_gate')}${behindSubscript('⊙')}${gateSymbol('candidate')}`;
-    return { left: symbol('cell_state', 'c'), right, words: 'forget gate times the cell state before, plus input gate times candidate' };
+    return {
+      left: symbol('cell_state', 'c'),
+      right,
+      words: 'forget gate times the cell state before, plus input gate times candidate',
+    };
   }
   const right = mathml`${gateSymbol('output_gate')}${behindSubscript('⊙')}${curve('tanh', 'cell_squashed')}${fence('(')}${symbol('cell_state', 'c')}${fence(')')}`;
   return { left: symbol('hidden_state', 'h'), right, words: 'output gate times tanh of the cell state' };

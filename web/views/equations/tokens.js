@@ -30,4 +30,5 @@ export const times = sign('·');
 export const factor = (text, part) => (text.startsWith('−') ? [open, number(text, part), close] : [number(text, part)]);
 
 /** A number that is added to something: its sign becomes the operator. @param {string} text @param {Part} part */
-export const summand = (text, part) => (text.startsWith('−') ? [sign('−'), number(text.slice(1), part)] : [sign('+'), number(text, part)]);
+export const summand = (text, part) =>
+  text.startsWith('−') ? [sign('−'), number(text.slice(1), part)] : [sign('+'), number(text, part)];

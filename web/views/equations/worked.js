@@ -26,7 +26,11 @@ function activation(frame, m, { part, curve: name, signed: twoSided }, { operand
       : [number(printed(from_input, operands), 'inputs')];
   const hidden =
     trace.H === 1
-      ? [...summand(typed(given(U[0]?.[0])), part), times, ...factor(printed(m.hidden_before, operands), 'hidden_before')]
+      ? [
+          ...summand(typed(given(U[0]?.[0])), part),
+          times,
+          ...factor(printed(m.hidden_before, operands), 'hidden_before'),
+        ]
       : summand(printed(from_hidden, operands), 'hidden_before');
   const bias = summand(typed(given(b[cursor.unit])), part);
   const sum = number(signed(total, middle), part);
@@ -68,7 +72,14 @@ function output(m, { operands, relation }) {
   const gate = [number(printed(m.output_gate.value, operands), 'output_gate'), times];
   return {
     chunks: [
-      [relation, ...gate, curve('tanh', 'cell_squashed'), open, number(signed(m.cell_state, operands), 'cell_state'), close],
+      [
+        relation,
+        ...gate,
+        curve('tanh', 'cell_squashed'),
+        open,
+        number(signed(m.cell_state, operands), 'cell_state'),
+        close,
+      ],
       [relation, ...gate, ...factor(printed(m.cell_squashed, operands), 'cell_squashed'), relation],
     ],
     result: number(signed(m.hidden_state), 'hidden_state'),
@@ -85,7 +96,11 @@ export function workedLine(frame, m, stage) {
   const { trace, cursor } = frame;
   const index = ((cursor.step - 1) * trace.H + cursor.unit) * STAGES.length + stage - 1;
   const { operands, middle, holds } = trace.equations;
-  const decimals = { operands: given(operands[index]), middle: given(middle[index]), relation: equals(given(holds[index]) === 1) };
+  const decimals = {
+    operands: given(operands[index]),
+    middle: given(middle[index]),
+    relation: equals(given(holds[index]) === 1),
+  };
   const gated = GATED.find((row) => row.stage === stage);
   if (gated) return activation(frame, m, gated, decimals);
   return STAGES[stage - 1]?.part === 'cell_state' ? update(m, decimals) : output(m, decimals);

@@ -15,7 +15,7 @@ const ABOVE = 21; // room for a value over the highest dot
 const BELOW = 6;
 const DOTS_FROM = 12; // pixels of column width
 const FAR = 1e300; // beyond it a span would no longer be finite
-const APART = 10; // a tick nearer to zero than this could not be read
+const APART = 5; // a tick nearer to zero than this could not be read
 
 const between = line().digits(1);
 

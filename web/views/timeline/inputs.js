@@ -1,6 +1,6 @@
 /** The first lane edits the sequence: a bar for each step, with a grip at its end. It follows the finger; all other lanes follow Python. */
 import { scaleLinear } from 'd3-scale';
-import { svg } from 'lit-html';
+import { html, svg } from 'lit-html';
 import { labelNow, labels } from './label.js';
 import { reachOf } from './reach.js';
 import { box, px } from './shape.js';
@@ -47,7 +47,7 @@ export function inputs(L, frame, hatch) {
   const apart = L.column >= OUTLINED_FROM;
   const width = apart ? Math.min(46, L.column * 0.48) : L.column * 0.8;
   const grip = Math.min(width + 10, L.column - 4);
-  const path = { positive: '', negative: '', outline: '', grips: '', hits: '' };
+  const path = { positive: '', negative: '', outline: '', grips: '' };
   for (let step = 1; step <= drawn.count; step += 1) {
     const value = drawn.values[step - 1] ?? 0;
     const end = y(value);
@@ -55,9 +55,7 @@ export function inputs(L, frame, hatch) {
     if (value < 0) path.negative += box(left, zero, width, end - zero);
     else path.positive += box(left, end, width, zero - end);
     if (value < 0 && apart) path.outline += box(left + 0.75, zero, width - 1.5, end - zero);
-    if (L.column < GRIPS_FROM) continue;
-    path.grips += box(L.middle(step) - grip / 2, end - GRIP / 2, grip, GRIP, GRIP / 2);
-    path.hits += `M${px(L.edge(step))} ${px(end)}h${px(L.column)}`;
+    if (L.column >= GRIPS_FROM) path.grips += box(L.middle(step) - grip / 2, end - GRIP / 2, grip, GRIP, GRIP / 2);
   }
   return svg`
     <path class="timeline-zero" d="M${L.left} ${px(zero)}H${px(L.right)}"></path>
@@ -65,15 +63,30 @@ export function inputs(L, frame, hatch) {
     <path fill=${hatch} d=${path.negative}></path>
     <path class="timeline-outline" d=${path.outline}></path>
     <path class="timeline-grip" d=${path.grips}></path>
-    ${labels(L, drawn)}
-    ${L.column < GRIPS_FROM ? wholeLane(L, frame) : svg`<path class="timeline-grips" d=${path.hits}></path>`}`;
+    ${labels(L, drawn)}`;
+}
+
+/**
+ * What takes hold of the grips: larger than they look. Ordinary boxes over the drawing, because inside an SVG a browser does not heed
+ * that a finger here drags and does not scroll.
+ * @param {Layout} L @param {Frame} frame
+ */
+export function handles(L, frame) {
+  const { values, count } = lane(L, frame);
+  const y = height(L, frame.wanted.inputs);
+  if (L.column < GRIPS_FROM) return wholeLane(L, frame);
+  return values.slice(0, count).map((value, index) => {
+    const place = `left:${px(L.edge(index + 1))}px;top:${px(y(value))}px;width:${px(L.column)}px`;
+    return html`<i class="timeline-handle" style=${place}></i>`;
+  });
 }
 
 /** @param {Layout} L @param {Frame} frame */
 function wholeLane(L, { cursor }) {
   const { top, height } = /** @type {import('./layout.js').Lane} */ (L.lanes.get('inputs'));
-  const x = px(L.middle(cursor.step));
-  return svg`<path class="timeline-grips" style="stroke-width:${GRIPS_FROM}px" d="M${x} ${top}v${height}"></path>`;
+  const left = px(L.middle(cursor.step) - GRIPS_FROM / 2);
+  const place = `left:${left}px;top:${top}px;width:${GRIPS_FROM}px;height:${height}px`;
+  return html`<i class="timeline-handle whole" style=${place}></i>`;
 }
 
 /** @param {Layout} L @param {Frame} frame */

@@ -28,7 +28,7 @@ const laneOf = (L, part) => /** @type {Lane} */ (L.lanes.get(part));
 
 /** @param {Layout} L @param {Frame} frame @param {GatedLane} gated */
 function gateLabels(L, frame, gated) {
-  const { top } = laneOf(L, gated.part);
+  const { top, height } = laneOf(L, gated.part);
   return {
     values: series(frame.trace[gated.part].value, frame),
     count: L.T,
@@ -36,7 +36,7 @@ function gateLabels(L, frame, gated) {
     reached: reached(frame, gated.stage),
     signed: gated.signed,
     flagged: true,
-    baseline: () => top + 15,
+    baseline: () => top + Math.floor(height / 2) + 2,
   };
 }
 
@@ -75,7 +75,12 @@ function stateSeries(L, frame, state) {
     ticks,
   };
   const y = height(laneOf(L, state.part), scale);
-  const baseline = (/** @type {number} */ step) => y(values[step - 1] ?? 0) - 9;
+  /** Over its dot; a negative value that the zero line would strike through stands on that line. @param {number} step */
+  const baseline = (step) => {
+    const over = y(values[step - 1] ?? 0) - 9;
+    const struck = over - 12 < y(0) && y(0) < over + 2;
+    return struck ? y(0) - 3 : over;
+  };
   return { ...scale, count: L.T, now: cursor.step, signed: true, flagged: true, baseline };
 }
 

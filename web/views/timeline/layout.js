@@ -6,13 +6,15 @@ import { scaleLinear } from 'd3-scale';
 import { GATED } from '../../parts.js';
 
 /** @import { Part } from '../../parts.js' */
-/** @typedef {{top: number, height: number, name: number, symbol: number}} Lane  `name`, `symbol`: the baseline and the left edge of its title */
+/** @typedef {{ground: number, top: number, height: number, name: number}} Lane  it begins at `ground` with its name, whose baseline is `name` */
 /**
  * @typedef {object} Layout
+ * @property {boolean} tight    as low as it can be, for a small frame: the step is edited without a slider
  * @property {boolean} narrow   the names stand above the lanes, not beside them
  * @property {number} width
  * @property {number} height
  * @property {number} T
+ * @property {number} symbol    where the symbols beside the lanes end
  * @property {number} left      of the first column
  * @property {number} right     of the last one
  * @property {number} column    width of a column
@@ -59,15 +61,29 @@ const SLIM = {
   apart: 8,
 };
 
+const TIGHT = {
+  ...SLIM,
+  header: 28,
+  title: 16,
+  inputs: 68,
+  editor: 56,
+  strip: 21,
+  gap: 2,
+  cell: 48,
+  hidden: 42,
+  apart: 6,
+};
+
 /** Wide enough for everything that edits one step; on a narrow page it takes the whole width. */
 const EDITOR = 566;
 /** How far it stands out beyond the first column at least. */
 const BEYOND = 12;
 
-/** @param {number} width @param {number} T @returns {Layout} */
-export function layout(width, T) {
+/** @param {number} width @param {number} T @param {boolean} embedded @returns {Layout} */
+export function layout(width, T, embedded) {
   const narrow = width < NARROW;
-  const size = narrow ? SLIM : WIDE;
+  const tight = narrow && embedded;
+  const size = tight ? TIGHT : narrow ? SLIM : WIDE;
   const column = Math.min(WIDEST_COLUMN, (width - size.left - size.right) / T);
   const edges = scaleLinear([1, T + 1], [size.left, size.left + column * T]);
 
@@ -76,8 +92,8 @@ export function layout(width, T) {
   let top = size.header;
   /** @param {Part} part @param {number} height @param {number} below */
   const lane = (part, height, below) => {
-    const name = narrow ? top + 14 : top + height / 2 + 5;
-    lanes.set(part, { top: top + size.title, height, name, symbol: GUTTER - 12 });
+    const name = narrow ? top + size.title - 5 : top + height / 2 + 5;
+    lanes.set(part, { ground: top, top: top + size.title, height, name });
     top += size.title + height + below;
   };
   lane('inputs', size.inputs, 5);
@@ -90,7 +106,9 @@ export function layout(width, T) {
   lane('hidden_state', size.hidden, 6);
 
   return {
+    tight,
     narrow,
+    symbol: GUTTER - 12,
     width,
     height: top,
     T,

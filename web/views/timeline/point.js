@@ -15,55 +15,55 @@ const STEADY = 2; // and a grip, so that a press only selects its step
 /** @param {PointerEvent} event @param {Layout} L @param {Frame} frame @param {Act} act */
 export function press(event, L, frame, act) {
   if (event.button !== 0 || !event.isPrimary) return;
-  const svg = /** @type {SVGSVGElement} */ (event.currentTarget);
-  const x = across(event, svg, L);
+  const axis = /** @type {HTMLElement} */ (event.currentTarget);
+  const x = across(event, axis, L);
   if (x < L.left - MEANT || x > L.right + MEANT) return;
   // What is being typed belongs to the step it was typed at.
   if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
-  const grip = /** @type {Element} */ (event.target).closest('.timeline-grips');
+  const grip = /** @type {Element} */ (event.target).closest('.timeline-handle');
   const step = L.column < GRIPS_FROM ? frame.cursor.step : L.stepAt(x);
-  if (grip && step <= frame.wanted.inputs.length) dragInput(event, svg, L, frame, act, step);
-  else scrub(event, svg, L, act);
+  if (grip && step <= frame.wanted.inputs.length) dragInput(event, axis, L, frame, act, step);
+  else scrub(event, axis, L, act);
 }
 
-/** Where in the drawing, also when the page shows it larger or smaller. @param {PointerEvent} event @param {SVGSVGElement} svg @param {Layout} L */
-function across(event, svg, L) {
-  const place = svg.getBoundingClientRect();
+/** Where in the drawing, also when the page shows it larger or smaller. @param {PointerEvent} event @param {HTMLElement} axis @param {Layout} L */
+function across(event, axis, L) {
+  const place = axis.getBoundingClientRect();
   return ((event.clientX - place.left) * L.width) / place.width;
 }
 
 /**
  * Follows one pointer to its end, also outside the drawing.
- * @param {PointerEvent} first @param {SVGSVGElement} svg
+ * @param {PointerEvent} first @param {HTMLElement} axis
  * @param {(event: PointerEvent) => void} move @param {(event: PointerEvent) => void} end
  */
-function follow(first, svg, move, end) {
-  svg.setPointerCapture(first.pointerId);
+function follow(first, axis, move, end) {
+  axis.setPointerCapture(first.pointerId);
   const moved = (/** @type {PointerEvent} */ event) => event.pointerId === first.pointerId && move(event);
   const ended = (/** @type {PointerEvent} */ event) => {
     if (event.pointerId !== first.pointerId) return;
-    svg.removeEventListener('pointermove', moved);
-    svg.removeEventListener('pointerup', ended);
-    svg.removeEventListener('pointercancel', ended);
+    axis.removeEventListener('pointermove', moved);
+    axis.removeEventListener('pointerup', ended);
+    axis.removeEventListener('pointercancel', ended);
     end(event);
   };
-  svg.addEventListener('pointermove', moved);
-  svg.addEventListener('pointerup', ended);
-  svg.addEventListener('pointercancel', ended);
+  axis.addEventListener('pointermove', moved);
+  axis.addEventListener('pointerup', ended);
+  axis.addEventListener('pointercancel', ended);
 }
 
-/** @param {PointerEvent} first @param {SVGSVGElement} svg @param {Layout} L @param {Act} act */
-function scrub(first, svg, L, act) {
+/** @param {PointerEvent} first @param {HTMLElement} axis @param {Layout} L @param {Act} act */
+function scrub(first, axis, L, act) {
   let at = 0;
   const go = (/** @type {PointerEvent} */ event) => {
-    const step = L.stepAt(across(event, svg, L));
+    const step = L.stepAt(across(event, axis, L));
     if (step !== at) act.goToStep(step);
     at = step;
   };
   if (first.pointerType === 'mouse') go(first);
   follow(
     first,
-    svg,
+    axis,
     (event) => {
       if (at > 0 || Math.abs(event.clientX - first.clientX) > MEANT) go(event);
     },
@@ -73,8 +73,8 @@ function scrub(first, svg, L, act) {
   );
 }
 
-/** @param {PointerEvent} first @param {SVGSVGElement} svg @param {Layout} L @param {Frame} frame @param {Act} act @param {number} step */
-function dragInput(first, svg, L, frame, act, step) {
+/** @param {PointerEvent} first @param {HTMLElement} axis @param {Layout} L @param {Frame} frame @param {Act} act @param {number} step */
+function dragInput(first, axis, L, frame, act, step) {
   const { inputs } = frame.wanted;
   const from = inputs[step - 1] ?? 0;
   holdReach(inputs);
@@ -84,7 +84,7 @@ function dragInput(first, svg, L, frame, act, step) {
   act.goToStep(step);
   follow(
     first,
-    svg,
+    axis,
     (event) => {
       const up = first.clientY - event.clientY;
       if (last === from && Math.abs(up) < STEADY) return;

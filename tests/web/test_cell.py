@@ -1,0 +1,282 @@
+"""The cell as streams and valves: width is magnitude, a gate is an opening, what is not reached is dry."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+import lstm_core as lc
+from lstm_core.wire import request_from
+from tests.conftest import NewPage
+from tests.web.without_python import SILENT_WORKER
+from tests.whole.screen import fragment, put
+
+GEOMETRY = (Path(__file__).parent / "cell_geometry.js").read_text("utf-8")
+TOP = 52  # of the highway, its straight upper edge
+LANE, BUS = 28, 18  # pixels per 1.0
+THINNEST = 1.2
+HOLLOW = 3.4
+NOTHING = 0.005
+NEAR = 0.11  # coordinates are drawn with one decimal
+
+Json = dict[str, Any]
+Draw = Callable[..., Json]
+
+
+@pytest.fixture
+def draw(page: Page) -> Draw:
+    """`draw(preset, step, stage)`: the drawn streams and valves. All are recorded, so that Python is not needed."""
+    page.add_init_script(SILENT_WORKER)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto("./")
+
+    def drawn(preset: str = "default", step: int = 2, stage: int = 6) -> Json:
+        put(page, fragment(preset, step=step, stage=stage))
+        geometry: Json = page.evaluate(GEOMETRY)
+        return geometry
+
+    return drawn
+
+
+def trace_of(name: str) -> Json:
+    preset = next(preset for preset in lc.presets() if preset.name == name)
+    trace: Json = lc.answer(request_from(preset))["trace"]
+    return trace
+
+
+def before(trace: Json, step: int) -> float:
+    return float([*trace["cell_start"], *trace["cell_state"]][step - 1])
+
+
+def width(drawn: Json, part: str) -> float:
+    return float(drawn["streams"][part][0]["width"])
+
+
+# Width is magnitude.
+
+
+@pytest.mark.parametrize("name", ["default", "count", "latch", "leaky-average"])
+def test_every_stream_is_as_wide_as_its_value_is_large(draw: Draw, name: str) -> None:
+    trace = trace_of(name)
+    states = [*trace["cell_start"], *trace["cell_state"]]
+    lane = LANE / max(1, *(abs(c) for c in states))
+    bus = BUS / max(1, *(abs(value) for value in [*states, *trace["hidden_start"]]))
+    inputs = BUS / max(1, *(abs(value) for value in [*states, *trace["inputs"]]))
+    for step in (1, 2, trace["T"]):
+        drawn = draw(name, step)
+        values = {
+            "cell_before": before(trace, step) * lane,
+            "kept": trace["kept"][step - 1] * lane,
+            "written": trace["written"][step - 1] * lane,
+            "candidate": trace["candidate"]["value"][step - 1] * lane,
+            "cell_state": trace["cell_state"][step - 1] * lane,
+            "cell_squashed": trace["cell_squashed"][step - 1] * bus,
+            "hidden_state": trace["hidden_state"][step - 1] * bus,
+            "inputs": trace["inputs"][step - 1] * inputs,
+        }
+        for part, value in values.items():
+            if part in ("kept", "written") and abs(trace[part][step - 1]) < NOTHING:
+                assert part not in drawn["streams"]
+                continue
+            thinnest = HOLLOW if value < 0 else THINNEST
+            assert width(drawn, part) == pytest.approx(max(thinnest, abs(value)), abs=NEAR), (part, step)
+
+
+def test_streams_along_the_top_hang_from_one_straight_edge(draw: Draw) -> None:
+    for step in range(1, 6):
+        drawn = draw("default", step)
+        # Step 1 keeps nothing, so that nothing is drawn.
+        for part in ("cell_before", "kept", "cell_state") if step > 1 else ("cell_before", "cell_state"):
+            stream = drawn["streams"][part][0]
+            assert stream["top"] - stream["width"] / 2 == pytest.approx(TOP, abs=NEAR)
+
+
+def test_what_is_kept_and_what_is_written_make_the_new_state_in_pixels(draw: Draw) -> None:
+    trace = trace_of("default")
+    for step in range(2, 6):
+        drawn = draw("default", step)
+        signs = {part: 1 if trace[part][step - 1] >= 0 else -1 for part in ("kept", "written", "cell_state")}
+        kept, written, after = (signs[part] * width(drawn, part) for part in signs)
+        if min(abs(trace[part][step - 1]) * LANE for part in signs) > HOLLOW:
+            assert kept + written == pytest.approx(after, abs=3 * NEAR)
+
+
+def test_a_negative_stream_is_hatched_or_where_too_thin_hollow(draw: Draw) -> None:
+    for step in range(1, 6):
+        for part, segments in draw("default", step)["streams"].items():
+            if part == "key":
+                continue
+            trace = trace_of("default")
+            values = trace | {"candidate": trace["candidate"]["value"]}
+            if part in ("cell_before", "hidden_before"):
+                state, start = {
+                    "cell_before": ("cell_state", "cell_start"),
+                    "hidden_before": ("hidden_state", "hidden_start"),
+                }[part]
+                value = [*trace[start], *trace[state]][step - 1]
+            else:
+                value = values[part][step - 1]
+            for segment in segments:
+                assert (segment["core"] is not None) == (value < 0), (part, step)
+                assert segment["core"] is None or segment["core"] == "var(--paper)" or "url(#cell-" in segment["core"]
+
+
+# A gate is a valve.
+
+
+def opening(drawn: Json, gate: str) -> float:
+    """How far the blade leaves the lip: 0 shut, 1 just touching its stream."""
+    blade = drawn["jaws"][gate]["path"].split("z")[1]
+    x, y = map(float, re.findall(r"-?[\d.]+", blade)[:2])
+    if gate == "forget_gate":
+        inner = max(width(drawn, "cell_before"), 14)
+        return (y - 2 - TOP) / inner
+    stream, taken = {"input_gate": ("candidate", "candidate"), "output_gate": ("cell_squashed", "cell_squashed")}[gate]
+    segment = drawn["streams"][stream][0]
+    right = segment["left"] + segment["width"] / 2
+    return (right - (x + 2)) / max(width(drawn, taken), 14)
+
+
+@pytest.mark.parametrize("name", ["default", "all-zero", "forget-on-cue", "latch"])
+def test_a_valve_is_open_as_far_as_its_gate(draw: Draw, name: str) -> None:
+    trace = trace_of(name)
+    for step in (1, 2, 4, 5):
+        drawn = draw(name, step)
+        for gate in ("forget_gate", "input_gate", "output_gate"):
+            assert opening(drawn, gate) == pytest.approx(trace[gate]["value"][step - 1], abs=0.02), (gate, step)
+
+
+def test_the_blade_lets_through_exactly_what_is_kept(draw: Draw) -> None:
+    drawn = draw("default", 4)
+    blade = float(re.findall(r"-?[\d.]+", drawn["jaws"]["forget_gate"]["path"].split("z")[1])[1]) - 2
+    kept = drawn["streams"]["kept"][0]
+    assert kept["top"] + kept["width"] / 2 == pytest.approx(blade, abs=2 * NEAR)
+
+
+# Stage by stage.
+
+
+@pytest.mark.parametrize(
+    ("stage", "flowing"),
+    [
+        (1, set()),
+        (2, set()),
+        (3, {"candidate"}),
+        (4, {"candidate", "kept", "written", "cell_state"}),
+        (5, {"candidate", "kept", "written", "cell_state"}),
+        (6, {"candidate", "kept", "written", "cell_state", "cell_squashed", "hidden_state"}),
+    ],
+)
+def test_nothing_flows_before_its_stage(draw: Draw, stage: int, flowing: set[str]) -> None:
+    drawn = draw("default", 4, stage)
+    assert set(drawn["streams"]) - {"key"} == {"inputs", "hidden_before", "cell_before"} | flowing
+    later = {gate for gate, jaw in drawn["jaws"].items() if jaw["later"]}
+    assert later == {gate for gate, at in (("input_gate", 2), ("output_gate", 5)) if stage < at}
+    assert (drawn["plus"] == "cell-node now") == (stage == 4)
+
+
+def test_ways_not_taken_yet_become_fewer_from_stage_to_stage(draw: Draw) -> None:
+    dry = [draw("default", 4, stage)["dry"] for stage in range(1, 7)]
+    assert dry == sorted(dry, reverse=True)
+    assert dry[-1] == 1, "the one in the key"
+
+
+def test_a_number_stands_in_a_block_only_once_it_is_computed(draw: Draw, page: Page) -> None:
+    for stage, values in ((1, 1), (2, 2), (3, 3), (4, 3), (5, 4), (6, 4)):
+        draw("default", 4, stage)
+        expect(page.locator(".cell-value")).to_have_count(values)
+        expect(page.locator(".cell-block.todo")).to_have_count(4 - values)
+
+
+def test_a_click_on_a_block_leads_to_its_stage(draw: Draw, page: Page) -> None:
+    draw("default", 2, 6)
+    for part, name in (("forget_gate", "1 of 6: forget gate"), ("output_gate", "5 of 6: output gate")):
+        page.locator(f".cell-block.{part}").click()
+        expect(page.locator(".sentence-where")).to_have_text(f"Step 2 of 5, stage {name}")
+
+
+# The join into the weights.
+
+
+def test_input_and_hidden_state_are_never_added_on_their_way(draw: Draw) -> None:
+    drawn = draw("default", 4, 6)
+    foot = {part: {float(x) for x in ends(drawn["streams"][part])} for part in ("inputs", "hidden_before")}
+    assert len(foot["inputs"]) == len(foot["hidden_before"]) == 4
+    for x, h in zip(sorted(foot["inputs"]), sorted(foot["hidden_before"]), strict=True):
+        apart = width(drawn, "inputs") / 2 + width(drawn, "hidden_before") / 2
+        assert h - x > apart + 4, "each ends under its own term"
+
+
+def ends(segments: list[Json]) -> list[str]:
+    """Where the risers of a strand come up into the blocks."""
+    path = segments[0]["path"]
+    corner = re.search(r"H([\d.]+)q([\d.]+)", path)
+    assert corner
+    last = str(float(corner[1]) + float(corner[2]))
+    return [*re.findall(r"M([\d.]+) [\d.]+V284", path), last]
+
+
+def test_the_plate_of_a_block_names_each_strand_at_its_end(draw: Draw, page: Page) -> None:
+    drawn = draw("default", 4, 6)
+    for part, term in (("inputs", "w x"), ("hidden_before", "u h")):
+        xs = page.locator(".cell-term", has_text=term).evaluate_all(
+            "(all) => all.map((term) => term.x.baseVal[0].value)"
+        )
+        for x, end in zip(sorted(xs), sorted(map(float, ends(drawn["streams"][part]))), strict=True):
+            assert x == pytest.approx(end, abs=2 * NEAR)
+
+
+# The picture as a whole.
+
+
+@pytest.mark.parametrize(
+    ("viewport", "shape", "scale"),
+    [
+        (320, "cell-slim", 1),
+        (390, "cell-slim", 1),
+        (768, "cell-wide", 1),
+        (1440, "cell-wide", 1),
+        (1920, "cell-wide", 1.2),
+    ],
+)
+def test_type_never_shrinks_with_the_drawing(new_page: NewPage, viewport: int, shape: str, scale: float) -> None:
+    page = new_page(viewport={"width": viewport, "height": 900})
+    page.add_init_script(SILENT_WORKER)
+    page.goto("./")
+    expect(page.locator(".cell svg")).to_have_class(shape)
+    page.wait_for_function(
+        "() => document.querySelector('.cell svg').viewBox.baseVal.width !== 944 || innerWidth >= 1400"
+    )
+    drawn = page.evaluate(GEOMETRY)
+    assert drawn["scale"] == pytest.approx(scale, abs=0.03 if scale == 1 else 0.2)
+    assert drawn["scale"] > 0.99
+
+
+def test_the_picture_has_a_role_and_says_in_words_what_it_shows(draw: Draw, page: Page) -> None:
+    draw("default", 2, 3)
+    expect(page.get_by_role("img", name="LSTM cell at step 2, after stage 3 of 6, candidate.")).to_be_visible()
+    draw("default", 2, 6)
+    name = page.locator(".cell svg").get_attribute("aria-label") or ""
+    assert "keeps 69 %" in name
+    assert name.endswith("The hidden state is +0.25.")
+
+
+def test_pointing_at_a_stream_lights_its_part_everywhere_and_says_what_it_did(draw: Draw, page: Page) -> None:
+    draw("default", 4, 6)
+    x, y = page.locator(".cell [data-part=written] .cell-wire").evaluate(
+        """(wire) => {
+          const middle = wire.getPointAtLength(wire.getTotalLength() * 0.6).matrixTransform(wire.getScreenCTM());
+          return [middle.x, middle.y];
+        }"""
+    )
+    page.mouse.move(x, y)
+    expect(page.locator("html")).to_have_attribute("data-look", "written")
+    expect(page.locator(".meaning")).to_contain_text("Written: what the input gate lets through of the candidate")
+    opacity = "(part) => getComputedStyle(document.querySelector(`.cell svg > [data-part=${part}]`)).opacity"
+    assert float(page.evaluate(opacity, "written")) == 1
+    assert float(page.evaluate(opacity, "hidden_state")) < 0.5
+    page.mouse.move(0, 0)
+    expect(page.locator("html")).not_to_have_attribute("data-look", "written")

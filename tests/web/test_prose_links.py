@@ -1,0 +1,290 @@
+"""The links in the text around the figure: each shows what its sentence promises, and Back returns."""
+
+import re
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+
+import numpy as np
+import pytest
+from playwright.sync_api import Page, expect
+
+import build
+import lstm_core as lc
+from lstm_core.printing import printed
+from tests.conftest import NewPage
+from tests.web.address import Address, Json, addresses, request_of
+
+GATES = ("forget_gate", "input_gate", "output_gate")
+PAGE = (build.ROOT / "web" / "index.html").read_text("utf-8")
+
+
+class Shown:
+    """What a link shows: a trace, with the step and stage it stops at."""
+
+    def __init__(self, state: Json) -> None:
+        self.request = state["request"]
+        self.step, self.stage = int(state["step"]), int(state["stage"])
+        self.trace = lc.answer(self.request)["trace"]
+
+    def at(self, name: str, step: int | None = None) -> float:
+        """A value at a step, by default the one the link stops at; of a gated part, what it let out."""
+        entry = self.trace[name]
+        values = entry["value"] if isinstance(entry, dict) else entry
+        return float(values[(step or self.step) - 1])
+
+    def prints(self, name: str) -> str:
+        return printed(self.at(name), 2)
+
+    def all(self, name: str) -> list[str]:
+        return [printed(self.at(name, step), 2) for step in range(1, self.trace["T"] + 1)]
+
+
+def preset_requests() -> list[Json]:
+    found = []
+    for preset in lc.presets():
+        cell = preset.cell
+        gates = [
+            [float(getattr(affine, letter).item()) for letter in "WUb"]
+            for affine in (cell.forget_gate, cell.input_gate, cell.candidate, cell.output_gate)
+        ]
+        starts = (float(preset.cell_start[0]), float(preset.hidden_start[0]))
+        request = request_of(gates, [float(x) for x in preset.inputs[:, 0]], *starts)
+        found.append({"name": preset.name, "title": preset.title, "request": request})
+    return found
+
+
+class Links(HTMLParser):
+    """The links of the page, by their words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str]] = []
+        self.href: str | None = None
+        self.words = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "a" and "data-set" in dict(attrs):
+            self.href, self.words = dict(attrs)["href"], ""
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "a" and self.href is not None:
+            self.found.append((self.words, self.href))
+            self.href = None
+
+
+def links() -> dict[str, str]:
+    reader = Links()
+    reader.feed(PAGE)
+    found = dict(reader.found)
+    assert len(found) == len(reader.found), "two links with the same words"
+    return found
+
+
+LINKS = links()
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[Address]:
+    with addresses(preset_requests()) as asked:
+        yield asked
+
+
+@pytest.fixture
+def follow(address: Address) -> Callable[[str], Shown]:
+    def followed(words: str) -> Shown:
+        state = address.read(LINKS[words])
+        assert state["notices"] == []
+        return Shown(state)
+
+    return followed
+
+
+Follow = Callable[[str], Shown]
+
+
+@pytest.mark.parametrize("words", LINKS)
+def test_every_link_is_an_address_without_a_mistake(follow: Follow, words: str) -> None:
+    follow(words)
+
+
+def test_every_promise_of_a_link_is_checked_here() -> None:
+    tests = "".join(
+        str(function.__code__.co_consts) for name, function in globals().items() if name.startswith("test_")
+    )
+    parametrized = {"forget gate", "input gate", "candidate", "cell update", "output gate", "hidden state"}
+    assert [words for words in LINKS if words not in parametrized and words not in tests] == []
+
+
+def test_step_3_is_shown_with_all_six_stages_done(follow: Follow) -> None:
+    shown = follow("Step 3 with all six stages done")
+    assert (shown.step, shown.stage) == (3, 6)
+    streams = ("inputs", "kept", "written", "cell_state", "hidden_state")
+    assert all(abs(shown.at(name)) > 0.1 for name in streams), "every stream is wide enough to be seen"
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        ("forget gate", 1),
+        ("input gate", 2),
+        ("candidate", 3),
+        ("cell update", 4),
+        ("output gate", 5),
+        ("hidden state", 6),
+    ],
+)
+def test_each_name_stops_the_figure_at_its_stage_of_step_4(follow: Follow, words: str, stage: int) -> None:
+    shown = follow(words)
+    assert (shown.step, shown.stage) == (4, stage)
+
+
+def test_a_memory_of_0_9_is_held_for_five_steps_of_changing_inputs(follow: Follow) -> None:
+    shown = follow("hold 0.9 for five steps")
+    assert shown.request["cell_start"] == [0.9]
+    assert shown.all("cell_state") == ["0.90"] * 5
+    assert len(set(shown.request["inputs"])) == 5
+
+
+def test_the_forget_gate_closes_at_step_4_and_nothing_of_the_old_state_remains(follow: Follow) -> None:
+    shown = follow("close the forget gate at step 4")
+    assert (shown.step, shown.stage) == (4, 4)
+    assert (shown.prints("forget_gate"), shown.prints("kept")) == ("0.00", "0.00")
+    assert [shown.all("forget_gate")[step - 1] for step in (1, 2, 3)] == ["1.00"] * 3
+    assert shown.at("cell_state", 3) > 0.9
+
+
+def test_a_half_open_forget_gate_leaves_one_thirty_second_after_five_steps(follow: Follow) -> None:
+    shown = follow("at one half, 1/32 is left after five steps")
+    assert (shown.step, shown.request["cell_start"]) == (5, [1])
+    assert shown.at("cell_state") == 1 / 32
+
+
+def test_more_than_a_third_is_left_after_a_hundred_steps_at_0_99() -> None:
+    assert 1 / 3 < 0.99**100 < 0.4
+
+
+def test_the_worked_sentence_writes_at_france(follow: Follow) -> None:
+    shown = follow("“France”, step 5")
+    assert shown.step == 5
+    assert shown.request["inputs"] == [0, 0, 0, 0, 1, 0, 0, -1], "I grew up in FRANCE I speak FLUENT"
+    assert (shown.prints("input_gate"), shown.prints("cell_state")) == ("0.98", "0.98")
+
+
+def test_the_worked_sentence_keeps_and_hides_until_speak(follow: Follow) -> None:
+    shown = follow("“speak”, step 7")
+    assert shown.step == 7
+    assert [shown.prints(name) for name in ("forget_gate", "output_gate", "hidden_state")] == ["1.00", "0.02", "0.01"]
+
+
+def test_the_worked_sentence_shows_at_fluent(follow: Follow) -> None:
+    shown = follow("“fluent”, step 8")
+    assert shown.step == 8
+    assert (shown.prints("output_gate"), shown.prints("hidden_state")) == ("0.98", "0.74")
+
+
+# What learners get wrong, each with what they do and then see.
+
+
+def test_more_steps_take_no_more_parameters(follow: Follow, address: Address) -> None:
+    shown = follow("Ten steps")
+    assert shown.trace["T"] == shown.step == 10
+    assert shown.request["cell"] == address.presets[0]["request"]["cell"]
+    assert address.presets[0]["name"] == "default"
+    assert len(address.presets[0]["request"]["inputs"]) == 5
+
+
+def test_equal_inputs_without_the_hidden_path_set_every_gate_alike_at_every_step(follow: Follow) -> None:
+    shown = follow("Equal inputs, with every u at 0")
+    for part in (*GATES, "candidate"):
+        assert len({shown.at(part, step) for step in range(1, 6)}) == 1
+        assert shown.request["cell"][part]["U"] == [[0]]
+        assert 0.2 < shown.at(part) < 0.9, "neither open nor shut, so that it could have differed"
+
+
+def test_with_the_output_gate_shut_the_memory_is_full_and_nothing_comes_out(follow: Follow) -> None:
+    shown = follow("With the output gate shut")
+    assert (shown.prints("output_gate"), shown.prints("hidden_state")) == ("0.00", "0.00")
+    assert shown.at("cell_state") > 1
+
+
+def test_a_forget_gate_at_100_percent_keeps_everything(follow: Follow) -> None:
+    shown = follow("at 100 %")
+    assert shown.prints("forget_gate") == "1.00"
+    assert shown.prints("kept") == printed(shown.at("cell_state", shown.step - 1), 2)
+    assert shown.at("kept") > 0.1
+
+
+def test_a_negative_candidate_takes_away_from_the_memory(follow: Follow) -> None:
+    shown = follow("a negative candidate takes away")
+    assert shown.at("candidate") < -0.5
+    assert all(shown.at(gate) > 0 for gate in GATES)
+    assert 0 < shown.at("cell_state") < shown.at("kept") - 0.3
+
+
+def test_behind_a_shut_input_gate_a_strong_candidate_leaves_no_trace(follow: Follow) -> None:
+    shown = follow("With the gate shut")
+    assert abs(shown.at("candidate")) > 0.9
+    assert (shown.prints("input_gate"), shown.prints("written")) == ("0.00", "0.00")
+
+
+def test_stage_4_shows_both_valves_and_the_plus(follow: Follow) -> None:
+    shown = follow("Stage 4")
+    assert shown.stage == 4
+    assert shown.at("kept") + shown.at("written") == shown.at("cell_state")
+
+
+def test_the_memory_leaves_plus_minus_one_and_the_hidden_state_does_not(follow: Follow) -> None:
+    shown = follow("Count five ones")
+    assert shown.request["inputs"].count(1) == 5
+    assert 4.9 < shown.at("cell_state") < 5
+    assert all(abs(h) < 1 for h in shown.trace["hidden_state"])
+
+
+def test_no_gate_reads_the_memory_while_it_is_hidden(follow: Follow) -> None:
+    empty, full = follow("an empty memory"), follow("one that starts at 5")
+    assert (empty.request["cell_start"], full.request["cell_start"]) == ([0], [5])
+    assert {**empty.request, "cell_start": []} == {**full.request, "cell_start": []}
+    for part in (*GATES, "candidate"):
+        assert empty.all(part) == full.all(part)
+
+
+def test_a_forget_bias_of_1_keeps_73_percent_where_all_else_is_0(follow: Follow) -> None:
+    shown = follow("keeps 73 %")
+    weights = [shown.request["cell"][part] for part in (*GATES, "candidate")]
+    assert np.concatenate([np.ravel([*affine["W"], *affine["U"], affine["b"]]) for affine in weights]).tolist() == [
+        *(0, 0, 1),
+        *[0] * 9,
+    ]
+    assert shown.prints("forget_gate") == shown.prints("kept") == "0.73"
+
+
+def test_every_followed_link_sets_the_figure_and_back_returns(new_page: NewPage, follow: Follow) -> None:
+    page = new_page(reduced_motion="reduce")
+    where, sentence = page.locator(".sentence-where"), page.locator(".sentence p")
+    page.goto("./#s=1.preset:latch;step:6;stage:2")
+    for words in LINKS:
+        expect(where, words).to_contain_text("Step 6 of 10, stage 2")
+        page.locator("article a[data-set]", has_text=re.compile(f"^{re.escape(words)}$")).click()
+        shown = follow(words)
+        place = f"Step {shown.step} of {shown.trace['T']}, stage {shown.stage}"
+        expect(where, words).to_contain_text(place, timeout=60_000)
+        marked = shown.trace["sentences"][(shown.step - 1) * 6 + shown.stage - 1]
+        expect(sentence, words).to_have_text(re.sub(r"\[([^]]*)\]\(\w+\)", r"\1", marked), timeout=60_000)
+        expect(page.locator(".sentence"), words).to_be_in_viewport()
+        page.go_back()
+    expect(where).to_contain_text("Step 6 of 10, stage 2")
+
+
+def test_back_returns_to_the_place_where_one_was_reading(page: Page) -> None:
+    page.goto("./")
+    link = page.get_by_role("link", name="close the forget gate at step 4")
+    link.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)  # the browser notes the place a moment after scrolling
+    link.click()
+    expect(page.locator(".sentence")).to_be_in_viewport()
+    page.wait_for_timeout(1500)  # the figure has come to rest
+    page.go_back()
+    expect(link).to_be_in_viewport()

@@ -1,0 +1,401 @@
+"""The time axis: the sequence is edited, scrubbed and read on it, by mouse, by touch and by keyboard alone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+INPUTS = [0.8, -0.3, 0.6, -0.9, 0.4]
+SWEEP = [round(((step * 8) % 21 - 10) / 10, 1) for step in range(200)]
+
+
+@pytest.fixture
+def axis(page: Page) -> Page:
+    return show(page, INPUTS, 3)
+
+
+def show(page: Page, inputs: list[float], step: int, stage: int = 6) -> Page:
+    """The page with this sequence, after Python has answered for it."""
+    numbers = ",".join(map(str, inputs))
+    page.goto(f"./#s=1.preset:default;inputs:{numbers};step:{step};stage:{stage}")
+    expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=60_000)
+    at_step(page, step, len(inputs))
+    return page
+
+
+def at_step(page: Page, step: int, of: int) -> None:
+    expect(page.get_by_role("slider", name="step", exact=True)).to_have_attribute(
+        "aria-valuetext", f"step {step} of {of}"
+    )
+
+
+def sequence(page: Page) -> list[float]:
+    """The sequence as the page itself hands it out."""
+    page.get_by_role("button", name="edit as text").click()
+    text = page.locator(".timeline-dialog textarea").input_value()
+    page.get_by_role("button", name="Cancel").click()
+    return [float(number) for number in text.split(",")]
+
+
+def slider(page: Page, step: int) -> Locator:
+    return page.get_by_role("slider", name=f"input at step {step}", exact=True)
+
+
+def field(page: Page, step: int) -> Locator:
+    return page.get_by_role("textbox", name=f"input at step {step}", exact=True)
+
+
+def figure(page: Page) -> dict[str, float]:
+    svg = page.locator(".timeline svg")
+    svg.scroll_into_view_if_needed()
+    box = svg.bounding_box()
+    assert box
+    return box
+
+
+def figure_width(page: Page) -> int:
+    return page.locator(".figure").evaluate("(figure) => Math.max(280, Math.floor(figure.clientWidth))")
+
+
+def grip(page: Page, step: int) -> tuple[float, float]:
+    """The middle of the grip of a step, on the screen."""
+    handle = page.locator(".timeline-handle").nth(step - 1)
+    handle.scroll_into_view_if_needed()
+    box = handle.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def values(page: Page, part: str) -> list[str]:
+    """The values printed in a lane, from left to right, with that of the present step."""
+    texts = page.locator(f".timeline [data-part={part}] .timeline-value").evaluate_all(
+        "(texts) => texts.map((text) => [Number(text.getAttribute('x')), text.textContent])"
+    )
+    return [text for _, text in sorted(texts)]
+
+
+def test_dragging_a_grip_changes_only_that_input(axis: Page):
+    x, y = grip(axis, 2)
+    before = values(axis, "hidden_state")
+    axis.mouse.move(x, y)
+    axis.mouse.down()
+    axis.mouse.move(x, y - 20, steps=3)
+    axis.mouse.up()
+    at_step(axis, 2, 5)
+    changed = sequence(axis)
+    assert changed[1] > INPUTS[1]
+    assert changed[1] == round(changed[1], 1)
+    assert [*changed[:1], *changed[2:]] == [*INPUTS[:1], *INPUTS[2:]]
+    after = values(axis, "hidden_state")
+    assert after[0] == before[0]
+    assert after[1] != before[1]
+
+
+def test_shift_drags_in_hundredths(axis: Page):
+    x, y = grip(axis, 4)
+    axis.mouse.move(x, y)
+    axis.mouse.down()
+    axis.keyboard.down("Shift")
+    axis.mouse.move(x, y - 7, steps=3)
+    axis.mouse.up()
+    axis.keyboard.up("Shift")
+    dragged = sequence(axis)[3]
+    assert dragged == round(dragged, 2)
+    assert dragged != round(dragged, 1)
+
+
+def test_a_drag_ends_at_the_end_of_the_axis_but_a_typed_value_goes_beyond(axis: Page):
+    x, y = grip(axis, 1)
+    axis.mouse.move(x, y)
+    axis.mouse.down()
+    axis.mouse.move(x, y - 400, steps=3)
+    axis.mouse.up()
+    assert sequence(axis)[0] == 1.0
+    field(axis, 1).fill("2.5")
+    field(axis, 1).press("Enter")
+    assert sequence(axis)[0] == 2.5
+
+
+def test_pressing_a_grip_selects_its_step_and_changes_nothing(axis: Page):
+    axis.mouse.click(*grip(axis, 5))
+    at_step(axis, 5, 5)
+    assert sequence(axis) == INPUTS
+
+
+def test_a_drag_is_one_step_back_in_the_history(axis: Page):
+    x, y = grip(axis, 2)
+    axis.mouse.move(x, y)
+    axis.mouse.down()
+    axis.mouse.move(x, y + 15, steps=6)
+    axis.mouse.up()
+    assert sequence(axis) != INPUTS
+    axis.go_back()
+    expect(axis.locator(".timeline-value").get_by_text("−0.30", exact=True)).to_be_visible()
+    assert sequence(axis) == INPUTS
+
+
+def test_dragging_sideways_scrubs_through_the_steps_and_back(axis: Page):
+    box = figure(axis)
+    y = box["y"] + box["height"] - 30
+    axis.mouse.move(box["x"] + box["width"] - 60, y)
+    axis.mouse.down()
+    at_step(axis, 5, 5)
+    axis.mouse.move(box["x"] + 150, y, steps=8)
+    at_step(axis, 1, 5)
+    axis.mouse.move(box["x"] + box["width"] / 2 + 60, y, steps=8)
+    axis.mouse.up()
+    at_step(axis, 3, 5)
+    assert sequence(axis) == INPUTS
+
+
+def test_the_whole_sequence_can_be_edited_without_a_pointer(axis: Page):
+    scrubber = axis.get_by_role("slider", name="step", exact=True)
+    scrubber.focus()
+    scrubber.press("ArrowRight")
+    at_step(axis, 4, 5)
+    scrubber.press("Home")
+    at_step(axis, 1, 5)
+    axis.keyboard.press("Tab")
+    expect(slider(axis, 1)).to_be_focused()
+    expect(slider(axis, 1)).to_have_attribute("aria-valuetext", "0.8")
+    axis.keyboard.press("ArrowLeft")
+    expect(slider(axis, 1)).to_have_attribute("aria-valuetext", "0.7")
+    axis.keyboard.press("Tab")
+    axis.keyboard.press("Tab")
+    expect(field(axis, 1)).to_be_focused()
+    axis.keyboard.press("ControlOrMeta+a")
+    axis.keyboard.type("-1.25")
+    axis.keyboard.press("Enter")
+    expect(slider(axis, 1)).to_have_attribute("aria-valuetext", "minus 1.25")
+    axis.keyboard.press("Tab")
+    axis.keyboard.press("Tab")
+    expect(axis.get_by_role("button", name="insert a step")).to_be_focused()
+    axis.keyboard.press("Enter")
+    at_step(axis, 2, 6)
+    axis.keyboard.press("Tab")
+    axis.keyboard.press("Tab")
+    expect(axis.get_by_role("button", name="edit as text")).to_be_focused()
+    assert sequence(axis) == [-1.25, 0, *INPUTS[1:]]
+
+
+def test_the_focus_of_the_scrubber_is_seen_at_the_playhead(axis: Page):
+    outline = "(tab) => getComputedStyle(tab).outlineStyle"
+    tab = axis.locator(".timeline-tab")
+    assert tab.evaluate(outline) == "none"
+    axis.get_by_role("slider", name="step", exact=True).focus()
+    axis.keyboard.press("ArrowRight")
+    assert tab.evaluate(outline) == "solid"
+
+
+def test_less_and_more_stay_on_tidy_tenths(axis: Page):
+    more = axis.get_by_role("button", name="input at step 3: more")
+    for _ in range(3):
+        more.click()
+    expect(field(axis, 3)).to_have_value("0.9")
+    less = axis.get_by_role("button", name="input at step 3: less")
+    for _ in range(9):
+        less.click()
+    expect(field(axis, 3)).to_have_value("0.0")
+    less.click()
+    expect(field(axis, 3)).to_have_value("−0.1")
+    assert sequence(axis)[2] == -0.1
+
+
+def test_a_button_held_down_repeats_until_it_is_let_go(axis: Page):
+    more = axis.get_by_role("button", name="input at step 3: more")
+    more.hover()
+    axis.mouse.down()
+    axis.wait_for_timeout(900)
+    axis.mouse.up()
+    held = sequence(axis)[2]
+    assert held > 0.8
+    axis.wait_for_timeout(200)
+    assert sequence(axis)[2] == held
+    more.click()
+    assert sequence(axis)[2] == pytest.approx(held + 0.1)
+
+
+def test_what_is_not_a_number_gets_a_sentence_and_changes_nothing(axis: Page):
+    before = values(axis, "cell_state")
+    typed = field(axis, 3)
+    typed.fill("a lot")
+    typed.press("Enter")
+    expect(typed).to_have_attribute("aria-invalid", "true")
+    refusal = axis.locator(".timeline-editor .field-refusal")
+    expect(refusal).to_contain_text("“a lot” is not a number")
+    assert typed.get_attribute("aria-describedby") == refusal.get_attribute("id")
+    expect(typed).to_have_value("a lot")
+    assert values(axis, "cell_state") == before
+    typed.press("Escape")
+    expect(typed).to_have_value("0.6")
+    expect(refusal).to_have_count(0)
+    assert sequence(axis) == INPUTS
+
+
+def test_a_redraw_does_not_take_away_what_is_being_typed(axis: Page):
+    typed = field(axis, 3)
+    typed.click()
+    typed.fill("0.")
+    axis.get_by_role("button", name="switch to dark").or_(axis.get_by_role("button", name="Dark")).evaluate(
+        "(button) => button.click()"
+    )
+    expect(axis.locator("html")).to_have_attribute("data-theme", "dark")
+    expect(typed).to_have_value("0.")
+    typed.press_sequentially("25")
+    typed.press("Enter")
+    assert sequence(axis)[2] == 0.25
+
+
+def test_what_was_typed_belongs_to_the_step_it_was_typed_at(axis: Page):
+    field(axis, 3).fill("0.1")
+    box = figure(axis)
+    axis.mouse.click(box["x"] + box["width"] - 60, box["y"] + 12)
+    at_step(axis, 5, 5)
+    assert sequence(axis) == [0.8, -0.3, 0.1, -0.9, 0.4]
+
+
+def test_a_step_is_inserted_behind_the_present_one_and_removed_again(axis: Page):
+    axis.get_by_role("button", name="insert a step").click()
+    at_step(axis, 4, 6)
+    assert sequence(axis) == [0.8, -0.3, 0.6, 0, -0.9, 0.4]
+    axis.get_by_role("button", name="remove step 4").click()
+    at_step(axis, 4, 5)
+    assert sequence(axis) == INPUTS
+
+
+def test_the_last_step_cannot_be_removed_nor_a_step_beyond_two_hundred_inserted(page: Page):
+    show(page, [0.5], 1)
+    page.get_by_role("button", name="remove step 1").click()
+    expect(page.locator(".timeline-editor .field-refusal")).to_contain_text("at least one step")
+    assert sequence(page) == [0.5]
+    show(page, SWEEP, 200)
+    page.get_by_role("button", name="insert a step").click()
+    expect(page.locator(".timeline-editor .field-refusal")).to_contain_text("at most 200 steps")
+    assert len(sequence(page)) == 200
+
+
+@pytest.mark.parametrize("text", ["1, −2, .5", "1 -2 0.5", "1\n-2\n0.50\n", "[1.0; -2; 5e-1]"])
+def test_a_sequence_is_pasted_with_commas_spaces_or_lines(axis: Page, text: str):
+    axis.get_by_role("button", name="edit as text").click()
+    axis.locator(".timeline-dialog textarea").fill(text)
+    axis.get_by_role("button", name="Apply").click()
+    at_step(axis, 3, 3)
+    assert sequence(axis) == [1.0, -2.0, 0.5]
+
+
+def test_a_pasted_text_that_is_no_sequence_is_refused_at_its_field_and_kept_there(axis: Page):
+    axis.get_by_role("button", name="edit as text").click()
+    text = axis.locator(".timeline-dialog textarea")
+    text.fill("1, two, 3")
+    axis.get_by_role("button", name="Apply").click()
+    expect(axis.locator(".timeline-refused")).to_contain_text("Number 2: “two” is not a number")
+    expect(text).to_have_attribute("aria-invalid", "true")
+    expect(text).to_have_value("1, two, 3")
+    axis.keyboard.press("Escape")
+    expect(axis.locator(".timeline-refused")).to_have_count(0)
+    assert sequence(axis) == INPUTS
+
+
+def test_two_hundred_steps_fit_without_scrolling(page: Page):
+    show(page, SWEEP, 137)
+    for width in (320, 700, 1024, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        expect(page.locator(".timeline svg")).to_have_attribute("width", re.compile(f"^{figure_width(page)}$"))
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        box = figure(page)
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+
+
+CROSSING = """() => [...document.querySelectorAll('.timeline [data-part]')].flatMap((lane) => {
+  const boxes = [...lane.querySelectorAll('.timeline-value')].map((text) => text.getBoundingClientRect());
+  boxes.sort((a, b) => a.left - b.left);
+  return boxes.slice(1).map((box, index) => boxes[index].right - box.left).filter((over) => over > 0.5);
+})"""
+
+
+@pytest.mark.parametrize("steps", [1, 2, 8, 20, 45, 200])
+def test_no_printed_value_runs_into_the_next(page: Page, steps: int):
+    show(page, SWEEP[:steps], min(steps, 2))
+    for width in (320, 390, 800, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        expect(page.locator(".timeline svg")).to_have_attribute("width", re.compile(f"^{figure_width(page)}$"))
+        assert page.evaluate(CROSSING) == []
+
+
+@pytest.mark.parametrize("steps", [1, 8, 60, 200])
+def test_the_present_values_are_those_of_the_equations(page: Page, steps: int):
+    show(page, SWEEP[:steps], max(1, steps // 2))
+    results = page.locator(".equations-result").all_text_contents()
+    now = page.locator(".timeline-here [data-part]:not(.inputs) .timeline-value").all_text_contents()
+    forget, input_, candidate, cell, output, hidden = (re.sub(r"[=≈\s]", "", text) for text in results)
+    assert now == [forget, input_, candidate, output, cell, hidden]
+
+
+def test_what_the_stage_has_not_reached_is_muted(page: Page):
+    show(page, INPUTS, 3, stage=2)
+    now = page.locator(".timeline-here [data-part]:not(.inputs) .timeline-value")
+    looks = now.evaluate_all("(texts) => texts.map((text) => text.classList.contains('todo'))")
+    assert looks == [False, False, True, True, True, True]
+
+
+def test_a_state_beyond_one_is_seen_beside_the_line_that_the_hidden_state_cannot_reach(page: Page):
+    page.goto("./#s=1.preset:count;step:1;stage:6")
+    expect(page.locator(".timeline [data-part=cell_state] .timeline-scale")).to_have_count(1)
+    expect(page.locator(".timeline [data-part=hidden_state] .timeline-scale")).to_have_count(1)
+    page.goto("./#s=1.preset:default;step:1;stage:6")
+    expect(page.locator(".timeline-scale")).to_have_count(0)
+
+
+def touch(page: Page, path: list[tuple[float, float]]) -> None:
+    """One finger along a path, as the browser itself receives it."""
+    session = page.context.new_cdp_session(page)
+    for index, (x, y) in enumerate(path):
+        kind = "touchStart" if index == 0 else "touchMove"
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+        page.wait_for_timeout(20)
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+@pytest.fixture
+def phone(new_page) -> Page:
+    page = new_page(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+    show(page, INPUTS, 3)
+    page.locator(".timeline").evaluate("(timeline) => timeline.scrollIntoView({block: 'start'})")
+    page.evaluate("scrollBy(0, -60)")
+    return page
+
+
+def test_a_finger_drags_a_grip_and_the_page_stays_where_it_is(phone: Page):
+    x, y = grip(phone, 2)
+    top = "document.querySelector('.timeline').getBoundingClientRect().top"
+    before = phone.evaluate(top)
+    touch(phone, [(x, y - 3 * move) for move in range(10)])
+    at_step(phone, 2, 5)
+    assert phone.evaluate(top) == pytest.approx(before, abs=2)
+    assert sequence(phone)[1] > INPUTS[1]
+
+
+def test_a_finger_that_moves_up_scrolls_the_page_and_not_the_step(phone: Page):
+    box = figure(phone)
+    before = phone.evaluate("scrollY")
+    x, y = box["x"] + 30, box["y"] + box["height"] - 60
+    touch(phone, [(x, y - 12 * move) for move in range(15)])
+    phone.wait_for_function("(before) => scrollY > before + 40", arg=before)
+    at_step(phone, 3, 5)
+
+
+def test_a_finger_that_moves_sideways_scrubs(phone: Page):
+    box = figure(phone)
+    y = box["y"] + box["height"] - 60
+    touch(phone, [(box["x"] + 200 + 12 * move, y) for move in range(12)])
+    at_step(phone, 5, 5)
+
+
+def test_targets_for_fingers_are_large(phone: Page):
+    for name in ("insert a step", "remove step 3", "edit as text", "input at step 3: less", "input at step 3: more"):
+        box = phone.get_by_role("button", name=name).bounding_box()
+        assert box
+        assert min(box["height"], box["width"]) >= 40

@@ -1,0 +1,65 @@
+/*
+ * What is wrong with the layout of the page as it stands, as sentences. An expression: a function of {smallest},
+ * the smallest type that is allowed, in CSS pixels.
+ */
+({ smallest }) => {
+  const found = [];
+  const quoted = (node) => `“${node.textContent.replaceAll('\u200b', '').replace(/\s+/g, ' ').trim().slice(0, 40)}”`;
+  const visible = (node) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const root = document.documentElement;
+  if (root.scrollWidth > innerWidth) found.push(`the page scrolls sideways by ${root.scrollWidth - innerWidth} px`);
+
+  // Clipped: text wider than the box that hides what sticks out, or standing out of its button.
+  for (const box of document.querySelectorAll('body *:not(svg, svg *, math *)')) {
+    if (!visible(box) || box.closest('.unseen') || box.matches('.timeline-scrubber')) continue;
+    const { overflowX } = getComputedStyle(box);
+    const hides = overflowX === 'hidden' || overflowX === 'clip' || box.matches('input:not([type=range])');
+    if (hides && box.scrollWidth > box.clientWidth + 1) {
+      found.push(`${box.localName}.${box.className} clips ${quoted(box) || box.value} by ${box.scrollWidth - box.clientWidth} px`);
+    }
+    if (!box.matches('button, summary, label, h1, h2')) continue;
+    const frame = box.getBoundingClientRect();
+    const text = document.createRange();
+    text.selectNodeContents(box);
+    for (const line of text.getClientRects()) {
+      if (line.width > 0 && (line.left < frame.left - 1 || line.right > frame.right + 1)) {
+        found.push(`${quoted(box)} stands out of its ${box.localName}`);
+        break;
+      }
+    }
+  }
+
+  // Labels of the cell: none on another, none outside the drawing.
+  const svg = document.querySelector('.cell svg');
+  const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+  if (visible(svg)) {
+    const frame = svg.getBoundingClientRect();
+    // The box of a text is higher than its letters are.
+    const labels = [...svg.querySelectorAll('text')].filter((text) => text.textContent.trim()).map((text) => {
+      const box = text.getBoundingClientRect();
+      return { text, left: box.left + 1, right: box.right - 1, top: box.top + box.height * 0.2, bottom: box.bottom - box.height * 0.18 };
+    });
+    for (const [index, one] of labels.entries()) {
+      if (one.left < frame.left - 2 || one.right > frame.right + 2 || one.top < frame.top - 2 || one.bottom > frame.bottom + 2) {
+        found.push(`${quoted(one.text)} stands outside the cell`);
+      }
+      for (const other of labels.slice(index + 1)) {
+        if (one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom) {
+          found.push(`${quoted(one.text)} lies on ${quoted(other.text)}`);
+        }
+      }
+    }
+  }
+
+  // Type: only subscripts and accents are smaller.
+  const small = 'sub, sup, .sub, .unseen, noscript, option, msub > :nth-child(2), mover > :nth-child(2), mfrac';
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    const holder = text.parentElement;
+    if (!text.textContent.replaceAll('\u200b', '').trim() || holder.closest(small) || !visible(holder)) continue;
+    const size = Number.parseFloat(getComputedStyle(holder).fontSize) * (holder.closest('.cell svg') ? scale : 1);
+    if (size < smallest - 0.01) found.push(`${quoted(text)} in ${holder.localName}.${holder.getAttribute('class')} is ${size.toFixed(1)} px`);
+  }
+  return [...new Set(found)];
+}

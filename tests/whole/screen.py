@@ -1,0 +1,80 @@
+"""What is on the screen, as text; and how a test gets there."""
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+Shown = dict[str, Any]
+
+SNAPSHOT = (Path(__file__).parent / "snapshot.js").read_text("utf-8")
+
+READY = "document.documentElement.dataset.engine === 'ready'"
+
+# An edit counts as answered when its numbers have been painted; the page marks both.
+ANSWERED = """() => {
+  const last = (name) => performance.getEntriesByName(name).at(-1)?.detail ?? 0;
+  return last('edit') === last('edit-shown') || last('edit') === 0;
+}"""
+
+# The walk a reader takes with “next stage”, and what they see at every stop.
+WALK = f"""async () => {{
+  const press = (name) => document.querySelector(`.transport [aria-label="${{name}}"]`);
+  // The page draws in the animation frame that it asked for at the press, before this one is called back.
+  const drawn = () => new Promise(requestAnimationFrame);
+  const seen = [];
+  press('first step').click();
+  await drawn();
+  press('stage 1, forget gate').click();
+  await drawn();
+  for (;;) {{
+    seen.push({SNAPSHOT});
+    if (press('next stage').disabled) return seen;
+    press('next stage').click();
+    await drawn();
+  }}
+}}"""
+
+
+def wait_until_ready(page: Page) -> None:
+    page.wait_for_function(READY, timeout=60_000)
+
+
+def wait_until_answered(page: Page) -> None:
+    """Until the numbers of the last edit are painted."""
+    page.wait_for_function(ANSWERED)
+    drawn(page)
+
+
+def drawn(page: Page) -> None:
+    """Until what has happened so far is on the screen."""
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def fragment(preset: str = "default", **fields: Any) -> str:
+    """The address of a state: fragment(step=3, stage=6, forget_gate=(0, 0, 8), inputs=[1, 0])."""
+
+    def written(value: Any) -> str:
+        return ",".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+
+    return "#s=1." + ";".join(f"{name}:{written(value)}" for name, value in {"preset": preset, **fields}.items())
+
+
+def put(page: Page, state: str) -> None:
+    """The page in the state of an address, as if the reader had come back to it, without a start of Python."""
+    page.evaluate(
+        "(hash) => { history.replaceState(null, '', hash); dispatchEvent(new PopStateEvent('popstate')); }", state
+    )
+    wait_until_answered(page)
+
+
+def seen(page: Page) -> Shown:
+    """What the page shows now."""
+    shown: Shown = page.evaluate(SNAPSHOT)
+    return shown
+
+
+def walk(page: Page) -> list[Shown]:
+    """What the page shows at every stage of every step, in order."""
+    stops: list[Shown] = page.evaluate(WALK)
+    return stops

@@ -1,0 +1,102 @@
+"""With a keyboard alone: everything is reached, in the order in which it stands, with a focus that is seen."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.conftest import NewPage
+from tests.web.without_python import SILENT_WORKER
+from tests.whole.screen import drawn, seen, wait_until_answered
+
+# What stands where, from the top of the page to its end.
+ORDER = ("header", ".transport", ".timeline", ".equations", ".controls", ".table", "article")
+
+FOCUSED = """(order) => {
+  const focused = document.activeElement;
+  if (focused === document.body) return null;
+  const box = focused.getBoundingClientRect();
+  // The focus of the scrubber is shown at the tab of the playhead.
+  const shown = focused.matches('.timeline-scrubber') ? document.querySelector('.timeline-tab') : focused;
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(shown);
+  const { ink } = { ink: getComputedStyle(document.documentElement).color };
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  const top = document.elementFromPoint(x, y);
+  return {
+    name: focused.getAttribute('aria-label') ?? focused.labels?.[0]?.textContent.trim() ?? focused.textContent.trim(),
+    place: order.findIndex((where) => focused.closest(where)),
+    outlined: outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2 && outlineColor === ink,
+    insight: box.top >= -1 && box.bottom <= innerHeight + 1,
+    covered: focused.closest('.transport') || !top ? false : top.closest('.transport') !== null,
+  };
+}"""
+
+REACHABLE = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+  .filter((one) => !one.disabled && one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true }))
+  .filter((one) => !one.closest('dialog')).length"""
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+def test_tab_reaches_everything_in_order_with_a_visible_focus(new_page: NewPage, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 800})
+    page.add_init_script(SILENT_WORKER)
+    page.goto("./")
+    drawn(page)
+    reachable = page.evaluate(REACHABLE)
+    stops = []
+    for _ in range(reachable + 5):
+        page.keyboard.press("Tab")
+        if (stop := page.evaluate(FOCUSED, ORDER)) is None:
+            break
+        stops.append(stop)
+    assert len(stops) == reachable
+    assert [stop["name"] for stop in stops if not stop["outlined"]] == []
+    assert [stop["name"] for stop in stops if not stop["insight"]] == []
+    assert [stop["name"] for stop in stops if stop["covered"]] == []
+    assert [stop["name"] for stop in stops if not stop["name"]] == []
+    places = [stop["place"] for stop in stops]
+    assert places == sorted(places)
+    assert set(places) == set(range(len(ORDER)))
+
+
+def test_the_whole_page_can_be_worked_without_a_pointer(live: Page) -> None:
+    """From the top: choose a preset, step on, change a weight and an input, share, and go back."""
+    before = seen(live)
+
+    def tab_to(name: str, role: str) -> None:
+        target = live.get_by_role(role, name=name, exact=True)  # type: ignore[arg-type]
+        for _ in range(120):
+            if target.evaluate("(one) => one === document.activeElement"):
+                return
+            live.keyboard.press("Tab")
+        pytest.fail(f"Tab never reaches {name}")
+
+    tab_to("preset", "combobox")
+    live.keyboard.press("ArrowDown")
+    expect(live.locator(".preset h2")).to_contain_text("All weights zero")
+    tab_to("next step", "button")
+    live.keyboard.press("Enter")
+    expect(live.locator(".transport-where")).to_have_text("step 3 of 5")
+    live.keyboard.press("Shift+ArrowLeft")
+    expect(live.locator(".sentence-where")).to_contain_text("stage 5 of 6")
+    tab_to("input at step 3", "textbox")
+    live.keyboard.type("2")
+    live.keyboard.press("Enter")
+    tab_to("candidate, weight of the input", "slider")
+    live.keyboard.press("ArrowRight")
+    wait_until_answered(live)
+    assert seen(live)["labels"]["written"] != before["labels"]["written"]
+    live.keyboard.press("Delete")
+    expect(live.get_by_role("textbox", name="candidate, weight of the input", exact=True)).to_have_value("0.0")
+
+
+def test_a_dialog_keeps_the_focus_and_gives_it_back(live: Page) -> None:
+    for opener in ("Share", "edit as text"):
+        button = live.get_by_role("button", name=opener)
+        button.focus()
+        live.keyboard.press("Enter")
+        for _ in range(12):
+            live.keyboard.press("Tab")
+            assert live.evaluate(
+                "document.activeElement === document.body || !!document.activeElement.closest('dialog')"
+            )
+        live.keyboard.press("Escape")
+        expect(button).to_be_focused()

@@ -1,0 +1,85 @@
+"""Forced colours, reduced motion, and a page enlarged to 400 %."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.conftest import NewPage
+from tests.web.without_python import SILENT_WORKER
+from tests.whole.faults import FAULTS, SMALLEST
+from tests.whole.screen import drawn, fragment
+
+CONTRAST = (Path(__file__).parent / "contrast.js").read_text("utf-8")
+
+
+def opened(new_page: NewPage, **options: object) -> Page:
+    page = new_page(**{"viewport": {"width": 1440, "height": 900}, **options})
+    page.add_init_script(SILENT_WORKER)
+    page.goto("./")
+    drawn(page)
+    return page
+
+
+@pytest.mark.parametrize("system", ["light", "dark"])
+@pytest.mark.parametrize("chosen", ["light", "dark"])
+def test_words_and_marks_stay_readable_in_forced_colours(new_page: NewPage, system: str, chosen: str) -> None:
+    page = opened(new_page, forced_colors="active", color_scheme=system)
+    page.evaluate("(theme) => { document.documentElement.dataset.theme = theme; }", chosen)
+    for stage in (1, 6):
+        page.evaluate(f"location.hash = 's=1.preset:default;step:3;stage:{stage}'")
+        drawn(page)
+        assert page.evaluate(CONTRAST, {"least": 4.5}) == []
+
+
+def test_here_and_now_is_told_without_colour_too(new_page: NewPage) -> None:
+    page = opened(new_page, forced_colors="active")
+    weights = page.locator(".transport-stages li button").evaluate_all(
+        "(all) => all.map((chip) => getComputedStyle(chip).fontWeight)"
+    )
+    assert weights == ["400"] * 5 + ["700"]
+    row = page.locator(".equations-row.now")
+    assert row.evaluate("(row) => getComputedStyle(row).outlineStyle") == "solid"
+    for name in ("next step", "forget gate, bias: less"):
+        control = page.get_by_role("button", name=name)
+        control.focus()
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Tab")
+        assert control.evaluate("(one) => getComputedStyle(one).outlineStyle") == "solid"
+
+
+def test_nothing_moves_by_itself_under_reduced_motion(new_page: NewPage) -> None:
+    page = opened(new_page, reduced_motion="reduce")
+    for name in ("next step", "next step", "previous stage", "play"):
+        page.locator(".transport").get_by_role("button", name=name, exact=True).click()
+        assert page.evaluate("document.getAnimations().length") == 0
+    page.get_by_role("link", name="close the forget gate at step 4").click()
+    expect(page.locator(".sentence-where")).to_contain_text("Step 4 of 8")
+    expect(page.locator(".sentence")).to_be_in_viewport()
+    assert page.evaluate("document.getAnimations().length") == 0
+
+
+def test_at_400_percent_everything_is_still_there_in_one_column(new_page: NewPage) -> None:
+    """1280 × 1024 enlarged fourfold is 320 × 256."""
+    page = opened(new_page, viewport={"width": 320, "height": 256})
+    assert page.evaluate(FAULTS, {"smallest": SMALLEST}) == []
+    for part in (".cell svg", ".timeline svg", ".equations", ".controls", ".table", "article"):
+        page.locator(part).scroll_into_view_if_needed()
+        expect(page.locator(part)).to_be_in_viewport()
+    # What sticks to the foot must leave room to read: at most half of this window.
+    sticky = page.locator(".transport").bounding_box()
+    assert sticky
+    page.locator(".cell svg").scroll_into_view_if_needed()
+    covered = page.evaluate(
+        "() => getComputedStyle(document.querySelector('.transport')).position === 'sticky' && innerWidth > 0"
+    )
+    assert not covered or sticky["height"] <= 128
+    page.get_by_role("slider", name="forget gate, bias", exact=True).press("ArrowRight")
+    expect(page.get_by_role("textbox", name="forget gate, bias", exact=True)).to_have_value("1.3")
+
+
+def test_text_enlarged_to_twice_its_size_in_the_browser_does_not_scroll_sideways(new_page: NewPage) -> None:
+    page = opened(new_page, viewport={"width": 720, "height": 450}, device_scale_factor=2)
+    page.goto("./" + fragment("count", step=4, stage=6))
+    drawn(page)
+    assert page.evaluate(FAULTS, {"smallest": SMALLEST}) == []

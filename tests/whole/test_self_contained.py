@@ -1,0 +1,94 @@
+"""The built page asks nobody else, complains of nothing, works in any folder, and tells whoever measures."""
+
+import shutil
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.conftest import NewPage, Site
+from tests.serving import served
+from tests.whole.expected import walk_of
+from tests.whole.presets import PRESETS
+from tests.whole.screen import fragment, put, seen, wait_until_answered, wait_until_ready
+
+
+@pytest.mark.parametrize("name", ["index.html", "embed.html"])
+def test_every_request_stays_in_the_folder_of_the_page(
+    new_page: NewPage, site: Site, tmp_path: Path, name: str
+) -> None:
+    folder = tmp_path / "some" / "deep" / "path"
+    shutil.copytree(site.dist, folder)
+    asked: list[str] = []
+    with served(tmp_path) as url:
+        page = new_page(base_url=f"{url}some/deep/path/")
+        page.context.on("request", lambda request: asked.append(request.url))
+        page.goto(name + fragment("count", step=4, stage=6, cell_start=2))
+        wait_until_ready(page)
+        wait_until_answered(page)
+        assert seen(page) == walk_of(PRESETS["count"] | {"cell_start": [2]})[3 * 6 + 5]
+        outside = [address for address in asked if not address.startswith((f"{url}some/deep/path/", "data:", "blob:"))]
+        assert outside == []
+        assert {urlsplit(address).path.rsplit("/", 1)[1].split("-")[0] for address in asked} >= {"numpy", "pyodide.asm"}
+
+
+def test_everything_a_reader_does_costs_no_further_request(live: Page) -> None:
+    asked: list[str] = []
+    live.context.on("request", lambda request: asked.append(request.url))
+    for preset in ("count", "all-zero"):
+        put(live, fragment(preset, cell_start=3, step=2, stage=6))
+    live.get_by_role("button", name="Share").click()
+    live.keyboard.press("Escape")
+    live.get_by_text("All numbers", exact=True).click()
+    theme = live.get_by_role("button", name="theme")
+    theme.click()
+    theme.click()
+    expect(live.locator(".table tbody tr")).to_have_count(6)
+    assert [address for address in asked if not address.endswith("/icon.svg")] == []
+
+
+def test_the_engine_is_loading_then_ready_and_the_marks_are_there_in_order(page: Page) -> None:
+    page.add_init_script(
+        """window.engines = [];
+        new MutationObserver(() => {
+          const { engine } = document.documentElement?.dataset ?? {};
+          if (engine && engine !== engines.at(-1)) engines.push(engine);
+        }).observe(document, { subtree: true, attributes: true, childList: true });"""
+    )
+    page.goto("./")
+    wait_until_ready(page)
+    assert page.evaluate("engines") == ["loading", "ready"]
+    slider = page.get_by_role("slider", name="forget gate, bias", exact=True)
+    for _ in range(3):
+        slider.press("ArrowRight")
+        wait_until_answered(page)
+    marks = page.evaluate(
+        "performance.getEntriesByType('mark').map(({ name, detail, startTime }) => [name, detail, startTime])"
+    )
+    times = [time for *_, time in marks]
+    assert times == sorted(times)
+    assert [(name, detail) for name, detail, _ in marks] == [
+        ("trace-shown", None),
+        ("engine-ready", None),
+        *((name, edit) for edit in (1, 2, 3) for name in ("edit", "edit-shown")),
+    ]
+
+
+def test_a_policy_without_eval_and_inline_scripts_is_enough(page: Page) -> None:
+    policy = (
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' blob: data:; worker-src 'self' blob: data:; "
+        "style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
+    )
+
+    def with_policy(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, headers=answer.headers | {"content-security-policy": policy})
+
+    page.route("**/*", with_policy)
+    page.goto("./" + fragment(cell_start=0.5))
+    expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=60_000)
+    edited = walk_of(PRESETS["default"] | {"cell_start": [0.5]})[1 * 6 + 5]
+    # Not through a snapshot: it would itself need `eval`, which this policy forbids.
+    expect(page.locator(".sentence p")).to_have_text(edited["sentence"])
+    expect(page.locator(".equations-result")).to_have_text(edited["results"])
