@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy.typing as npt
@@ -81,3 +81,16 @@ def same_shapes(parts: Mapping[str, object]) -> None:
                 name,
                 f"must have D={first.D} and H={first.H} like {first_name}, but has D={part.D} and H={part.H}.",
             )
+
+
+def one_unit(part: str, numbers: Sequence[float]) -> Affine:
+    """Return the block of one unit with one input; `numbers` are its (w, u, b)."""
+    try:
+        w, u, b = numbers
+    except (TypeError, ValueError):
+        came = f"has {len(numbers)}" if isinstance(numbers, (list, tuple)) else f"is {in_words(numbers)}"
+        raise Problem(part, f"must be three numbers (w, u, b), but {came}.") from None
+    try:
+        return Affine([[w]], [[u]], [b])
+    except Problem as problem:
+        raise problem.inside(part) from None

@@ -16,7 +16,12 @@ from lstm_core.problem import Problem, in_words
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 
-_SHAPES = {0: "one finite number", 1: "a list of finite numbers", 2: "rows of finite numbers"}
+_SHAPES = {
+    0: "one finite number",
+    1: "a list of finite numbers",
+    2: "rows of finite numbers",
+    3: "steps of rows of finite numbers",
+}
 
 
 def frozen(array: Floats) -> Floats:
@@ -34,7 +39,7 @@ def finite_floats(value: object, dimensions: int, where: str) -> Floats:
         A number, nested lists or tuples of numbers, or an array of integers or
         floats.
     dimensions : int
-        How deep the numbers must be nested: 0, 1 or 2.
+        How deep the numbers must be nested: 0 to 3.
     where : str
         Path of `value`, for the sentence of a problem.
 
@@ -77,8 +82,14 @@ def _stacked(values: Sequence[object], dimensions: int, where: str) -> Floats:
     rows = [finite_floats(row, dimensions - 1, f"{where}[{k}]") for k, row in enumerate(values)]
     for k, row in enumerate(rows):
         if row.shape != rows[0].shape:
-            raise Problem(f"{where}[{k}]", f"must have {len(rows[0])} numbers like the first row, but has {len(row)}.")
+            raise Problem(f"{where}[{k}]", _unlike(row, rows[0]))
     return np.stack(rows)
+
+
+def _unlike(row: Floats, first: Floats) -> str:
+    if row.ndim == 1:
+        return f"must have {len(first)} numbers like the first row, but has {len(row)}."
+    return f"must have shape {first.shape} like the first step, but has shape {row.shape}."
 
 
 def _element(value: object, where: str) -> float:

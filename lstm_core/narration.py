@@ -35,8 +35,10 @@ def sentences(trace: LSTMTrace, unit: int = 0) -> tuple[str, ...]:
     Raises
     ------
     ValueError
-        If there is no such unit.
+        If there is no such unit, or if the run is one of a batch.
     """
+    if trace.B is not None:
+        raise Problem("trace", f"must be of one sequence, but is of a batch of {trace.B}.")
     if unit not in range(trace.H):
         raise Problem("unit", f"must be a whole number from 0 to {trace.H - 1}, but is {unit}.")
     whole_steps = marked(trace)[len(LSTM.stages) - 1 :: len(LSTM.stages)]

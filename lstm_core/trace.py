@@ -1,19 +1,18 @@
-"""A whole sequence through a cell, and the record of everything that happened.
+"""The record of a run: every value at every step.
 
-Time is the first axis of every array of a trace, units are the last.
+Time is the first axis of every array of a trace, units are the last. A batch of
+B sequences has its own axis between the two: where a shape is said to be (T, H)
+it is then (T, B, H).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
-import numpy as np
-import numpy.typing as npt
-
-from lstm_core.arrays import Floats, finite_floats, frozen
-from lstm_core.cells.cell import AnyTrace_co, Cell
-from lstm_core.problem import Problem, in_words
+from lstm_core.arrays import Floats
+from lstm_core.forced import Truths
+from lstm_core.problem import Problem
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,13 +29,47 @@ class PartTrace:
         W·x + U·h + b.
     value : ndarray, shape (T, H)
         The activation of the total: in [0, 1] for a gate, in [−1, 1] for a
-        candidate.
+        candidate. Where it was forced, what it was forced to.
+    forced : ndarray of bool, shape (T, H)
+        Which values were forced by an `Override`.
     """
 
     from_input: Floats
     from_hidden: Floats
     total: Floats
     value: Floats
+    forced: Truths
+
+
+@dataclass(frozen=True, eq=False)
+class DerivedTrace:
+    """What a gate without weights of its own came to, at every step.
+
+    Attributes
+    ----------
+    value : ndarray, shape (T, H)
+        In [0, 1].
+    """
+
+    value: Floats
+
+
+class Memory(NamedTuple):
+    """How a cell remembers: memory = keeps ⊙ memory of the step before + written.
+
+    Attributes
+    ----------
+    start : ndarray, shape (H,)
+        The memory before the first step.
+    keeps : ndarray, shape (T, H)
+        The fraction of it that each step keeps, in [0, 1].
+    written : ndarray, shape (T, H)
+        What each step adds.
+    """
+
+    start: Floats
+    keeps: Floats
+    written: Floats
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -65,6 +98,11 @@ class Trace:
         return len(self.inputs)
 
     @property
+    def B(self) -> int | None:
+        """Sequences in the batch; None if there is no batch, and then no axis for it."""
+        return self.inputs.shape[1] if self.inputs.ndim == 3 else None
+
+    @property
     def D(self) -> int:
         """Inputs per step."""
         inputs: int = self.inputs.shape[-1]
@@ -81,94 +119,48 @@ class Trace:
         computed: PartTrace = getattr(self, name)
         return computed
 
+    @property
+    def memory(self) -> Memory:
+        """How the cell carried its memory through this run.
+
+        Raises
+        ------
+        ValueError
+            If the cell has no memory that is carried over and added to.
+        """
+        raise Problem("trace", f"must be of a cell that carries a memory over, such as LSTM or GRU, but is {self!r}.")
+
+    @property
+    def remembers(self) -> bool:
+        """Whether there is such a memory."""
+        return type(self).memory is not Trace.memory
+
     def __repr__(self) -> str:
         """Return the kind and the sizes; the numbers would fill pages."""
-        return f"{type(self).__name__}(T={self.T}, D={self.D}, H={self.H})"
+        batch = "" if self.B is None else f"B={self.B}, "
+        return f"{type(self).__name__}(T={self.T}, {batch}D={self.D}, H={self.H})"
 
 
-def run(
-    cell: Cell[AnyTrace_co],
-    inputs: npt.ArrayLike,
-    hidden_state: npt.ArrayLike | None = None,
-    cell_state: npt.ArrayLike | None = None,
-) -> AnyTrace_co:
-    """Return the trace of `cell` over the whole of `inputs`.
+@dataclass(frozen=True, eq=False, repr=False)
+class CellStateTrace(Trace):
+    """The trace of a cell with a cell state of its own beside the hidden state: an LSTM or a variant.
 
-    Parameters
+    Attributes
     ----------
-    cell : LSTM
-        The cell; D and H are its sizes.
-    inputs : array_like, shape (T, D), or (T,) where D = 1
-        x, one row per step, at least one step. Any finite numbers.
-    hidden_state : array_like, shape (H,), optional
-        h₀, the hidden state before the first step; zeros by default. Any
-        finite numbers, although no later hidden state leaves [−1, 1].
-    cell_state : array_like, shape (H,), optional
-        c₀, the cell state before the first step; zeros by default.
-
-    Returns
-    -------
-    Trace
-        Every value at every step, of copies of what was given.
-
-    Raises
-    ------
-    ValueError
-        If a value is no number, not finite or of the wrong shape, or if a
-        total leaves the range of float64; one sentence names the value, what
-        was expected and what came.
+    cell_start : ndarray, shape (H,)
+        c₀, the cell state before the first step.
+    kept : ndarray, shape (T, H)
+        What is left of the old cell state.
+    written : ndarray, shape (T, H)
+        What is added to it, in [−1, 1].
+    cell_state : ndarray, shape (T, H)
+        c = kept + written, the memory; may leave [−1, 1].
+    cell_squashed : ndarray, shape (T, H)
+        tanh c, in [−1, 1].
     """
-    if not isinstance(cell, Cell):
-        raise Problem("cell", f"must be a cell such as LSTM, but is {in_words(cell)}.")
-    trace = cell.sweep(
-        frozen(_sequence(inputs, cell.D)),
-        frozen(_start(hidden_state, cell.H, "hidden_state")),
-        frozen(_start(cell_state, cell.H, "cell_state")),
-    )
-    _refuse_overflow(cell, trace)
-    return trace
 
-
-def _sequence(inputs: Any, width: int) -> Floats:
-    """Return the inputs as (T, D); a flat sequence is one input per step."""
-    flat = width == 1 and not _is_nested(inputs)
-    floats = finite_floats(inputs, 1 if flat else 2, "inputs")
-    if flat:
-        return floats.reshape(-1, 1)
-    if floats.shape[1] != width:
-        raise Problem("inputs", f"must have {width} numbers per step, one per column of W, but have {floats.shape[1]}.")
-    return floats
-
-
-def _is_nested(inputs: Any) -> bool:
-    """Tell (T, 1) from (T,) without walking through the whole sequence."""
-    if isinstance(inputs, (list, tuple)):
-        first = inputs[0] if inputs else None
-        return isinstance(first, (list, tuple)) or (isinstance(first, np.ndarray) and first.ndim > 0)
-    return isinstance(inputs, np.ndarray) and inputs.ndim == 2
-
-
-def _start(state: npt.ArrayLike | None, units: int, where: str) -> Floats:
-    if state is None:
-        return np.zeros(units)
-    floats = finite_floats(state, 1, where)
-    if floats.shape != (units,):
-        raise Problem(where, f"must have shape {(units,)}, one number per unit, but has shape {floats.shape}.")
-    return floats
-
-
-def _refuse_overflow(cell: Cell[Any], trace: Trace) -> None:
-    """Raise `Problem` for the first total that left the range of float64.
-
-    Left alone, an infinite W·x and an opposite infinite U·h would make NaN, and
-    NaN would spread to all later steps in silence.
-    """
-    finite_totals = {part: np.isfinite(trace.part(part.name).total) for part in cell.parts}
-    first = {part: int(np.argwhere(~finite)[0, 0]) for part, finite in finite_totals.items() if not finite.all()}
-    if first:
-        part = min(first, key=lambda part: first[part])
-        raise Problem(
-            part.name,
-            f"overflows at step {first[part] + 1}: the total of the {part.words}, W·x + U·h + b, "
-            "is beyond 1.8e308, the largest number of float64.",
-        )
+    cell_start: Floats
+    kept: Floats
+    written: Floats
+    cell_state: Floats
+    cell_squashed: Floats

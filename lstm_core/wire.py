@@ -44,7 +44,8 @@ from lstm_core.equations import printed_lines
 from lstm_core.narration import marked
 from lstm_core.presets import Preset
 from lstm_core.problem import Problem, in_words
-from lstm_core.trace import PartTrace, run
+from lstm_core.sequence import run
+from lstm_core.trace import PartTrace
 
 _WEIGHTS = ("W", "U", "b")
 _STARTS = {"hidden_state": "hidden_start", "cell_state": "cell_start"}
@@ -67,9 +68,11 @@ def answer(request: Any) -> dict[str, Any]:
     try:
         cell, inputs, starts = _read(request)
         try:
-            trace = run(cell, inputs, **starts)
+            trace = run(cell, inputs, starts["hidden_state"], starts["cell_state"])
         except Problem as problem:
             raise _in_words_of_the_wire(problem) from None
+        if trace.B is not None:
+            raise Problem("inputs", "must be one sequence, T numbers or T rows of D, but is a batch of several.")
         return {"trace": _written(cell, trace)}
     except Problem as problem:
         return {"problem": {"where": _field(problem.where), "what": problem.sentence}}

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
 
-from lstm_core.activations import sigmoid, tanh
+from lstm_core.activations import SIGMOID, TANH, sigmoid_into, tanh_slope
 from lstm_core.affine import Affine, same_shapes
 from lstm_core.arrays import Floats, frozen
 from lstm_core.cells.cell import Cell, Part, Stage
-from lstm_core.problem import Problem, in_words
-from lstm_core.trace import PartTrace, Trace
+from lstm_core.cells.flow import Flow, before, side_by_side, slope, through_cell_state
+from lstm_core.cells.record import Record, part_traces
+from lstm_core.cells.stack import Stack
+from lstm_core.forced import Forced, force
+from lstm_core.notation import CELL_UPDATE, SHOWN, Expression, weighted
+from lstm_core.trace import CellStateTrace, Memory, PartTrace, Trace
 
 # The three gates stand together in memory, so that one sigmoid serves them all.
 _STACKED = ("forget_gate", "input_gate", "output_gate", "candidate")
+# The parts that a gradient meets: first those that feed the cell state, last the one that shows it.
+_DRIVEN = ("forget_gate", "input_gate", "candidate", "output_gate")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class LSTMTrace(Trace):
+class LSTMTrace(CellStateTrace):
     """Every value at every step of an LSTM; not writeable, float64.
 
     Attributes
@@ -45,15 +51,15 @@ class LSTMTrace(Trace):
         h = o⊙tanh c, the output, in [−1, 1].
     """
 
-    cell_start: Floats
     forget_gate: PartTrace
     input_gate: PartTrace
     candidate: PartTrace
     output_gate: PartTrace
-    kept: Floats
-    written: Floats
-    cell_state: Floats
-    cell_squashed: Floats
+
+    @property
+    def memory(self) -> Memory:
+        """The cell state: the forget gate keeps, the input gate lets in."""
+        return Memory(self.cell_start, self.forget_gate.value, self.written)
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,11 +101,12 @@ class LSTM(Cell[LSTMTrace]):
     output_gate: Affine
 
     kind: ClassVar[str] = "lstm"
+    title: ClassVar[str] = "an LSTM"
     parts: ClassVar[tuple[Part, ...]] = (
-        Part("forget_gate", "f", sigmoid),
-        Part("input_gate", "i", sigmoid),
-        Part("candidate", "c̃", tanh),
-        Part("output_gate", "o", sigmoid),
+        Part("forget_gate", "f", SIGMOID),
+        Part("input_gate", "i", SIGMOID),
+        Part("candidate", "c̃", TANH),
+        Part("output_gate", "o", SIGMOID),
     )
     stages: ClassVar[tuple[Stage, ...]] = (
         Stage("forget gate", "forget_gate"),
@@ -109,127 +116,91 @@ class LSTM(Cell[LSTMTrace]):
         Stage("output gate", "output_gate"),
         Stage("hidden state", "hidden_state"),
     )
+    states: ClassVar[tuple[str, ...]] = ("hidden_state", "cell_state")
+    traced: ClassVar[type[Trace]] = LSTMTrace
 
     def __post_init__(self) -> None:
         """Refuse parts that do not fit together."""
         same_shapes({part.name: getattr(self, part.name) for part in self.parts})
 
-    @classmethod
-    def scalar(
-        cls,
-        *,
-        forget_gate: Sequence[float],
-        input_gate: Sequence[float],
-        candidate: Sequence[float],
-        output_gate: Sequence[float],
-    ) -> LSTM:
-        """Return the cell with one input and one unit whose parts are (w, u, b).
+    @property
+    def equations(self) -> tuple[Expression, ...]:
+        """One right side for each of `stages`."""
+        return _EQUATIONS
 
-        Parameters
-        ----------
-        forget_gate, input_gate, candidate, output_gate : three numbers each
-            w, the weight of the input; u, the weight of the hidden state; b,
-            the bias.
+    def sweep(self, inputs: Floats, starts: Sequence[Floats], forced: Forced) -> LSTMTrace:
+        """Return every value at every step; see `Cell.sweep`."""
+        stack = Stack([self.affine(name) for name in _STACKED])
+        units = self.H
+        record = Record(inputs, units, (4, 4, 4, 1, 1, 1, 1, 1))
+        from_hidden, total, value, kept, written, c, squashed, h = record.now
+        gates, candidate = value[..., : 3 * units], value[..., 3 * units :]
+        total_of_gates, total_of_candidate = total[..., : 3 * units], total[..., 3 * units :]
+        forget_gate, input_gate = gates[..., :units], gates[..., units : 2 * units]
+        output_gate = gates[..., 2 * units :]
+        ones = np.ones(gates.shape)
+        recurrent = stack.recurrent()
+        h[...], c[...] = starts
+        with np.errstate(over="ignore", under="ignore", invalid="ignore"):  # run() looks for overflow afterwards
+            from_input = stack.from_input(inputs)
+            driven = from_input + stack.b
+            for driven_now, row, given in zip(driven, record.rows, forced.rows(*_STACKED), strict=True):
+                h.dot(recurrent, from_hidden)
+                np.add(driven_now, from_hidden, total)
+                sigmoid_into(gates, total_of_gates, ones)
+                np.tanh(total_of_candidate, candidate)
+                if given is not None:
+                    force(value, given)
+                np.multiply(forget_gate, c, kept)
+                np.multiply(input_gate, candidate, written)
+                np.add(kept, written, c)
+                np.tanh(c, squashed)
+                np.multiply(output_gate, squashed, h)
+                row[:] = record.row
+        return self._trace(inputs, starts, from_input, record, forced)
 
-        Raises
-        ------
-        ValueError
-            If a part is not three finite numbers; the sentence names it.
-        """
-        return cls(
-            forget_gate=_one_unit("forget_gate", forget_gate),
-            input_gate=_one_unit("input_gate", input_gate),
-            candidate=_one_unit("candidate", candidate),
-            output_gate=_one_unit("output_gate", output_gate),
+    def reverse(self, trace: LSTMTrace, reaching: Sequence[Floats], cuts: Iterable[bool]) -> Flow:
+        """Return the gradients sent back through time; see `Cell.reverse`."""
+        forget, enter, propose, show = (slope(part, trace.part(part.name)) for part in self.parts)
+        shown = trace.cell_squashed * show
+        by_part, starts = through_cell_state(
+            reaching,
+            opened=trace.output_gate.value * tanh_slope(trace.cell_state),
+            keeps=trace.forget_gate.value,
+            onto=side_by_side(
+                (before(trace.cell_start, trace.cell_state), forget),
+                (trace.candidate.value, enter),
+                (trace.input_gate.value, propose),
+            ),
+            shown=shown,
+            recurrent=Stack([self.affine(name) for name in _DRIVEN]).U,
+            cuts=cuts,
+        )
+        totals = {name: by_part[..., k, :] for k, name in enumerate(_DRIVEN)}
+        return self._flow(totals, reaching, starts)
+
+    def _trace(
+        self, inputs: Floats, starts: Sequence[Floats], from_input: Floats, record: Record, forced: Forced
+    ) -> LSTMTrace:
+        """Return the fields of the record under their names."""
+        from_hidden, total, value, kept, written, cell_state, cell_squashed, hidden_state = record.fields()
+        masks = forced.masks(_STACKED, inputs.shape[1:-1])
+        return LSTMTrace(
+            inputs=inputs,
+            hidden_start=starts[0],
+            cell_start=starts[1],
+            kept=kept,
+            written=written,
+            cell_state=cell_state,
+            cell_squashed=cell_squashed,
+            hidden_state=hidden_state,
+            **part_traces(_STACKED, self.H, (frozen(from_input), from_hidden, total, value), masks),
         )
 
-    def sweep(self, inputs: Floats, hidden_start: Floats, cell_start: Floats) -> LSTMTrace:
-        """Return every value at every step.
 
-        All that depends on the inputs alone is done in one product before the
-        loop. The loop works in one row of memory, cut once into the names of
-        the equations, and copies that row into the record at the end of each
-        step: cutting the record itself anew at every step would cost more than
-        the arithmetic does.
-
-        Parameters
-        ----------
-        inputs : ndarray, shape (T, D)
-            Finite, not writeable, as are the two states.
-        hidden_start, cell_start : ndarray, shape (H,)
-            The states before the first step.
-
-        Returns
-        -------
-        LSTMTrace
-            Its arrays are cuts of one record.
-        """
-        blocks = [self.affine(name) for name in _STACKED]
-        input_weights = np.concatenate([block.W for block in blocks])
-        recurrent = np.concatenate([block.U for block in blocks]).T.copy()
-        biases = np.concatenate([block.b for block in blocks])
-        record = np.empty((len(inputs), 17 * self.H))
-        with np.errstate(over="ignore", under="ignore", invalid="ignore"):  # run() looks for overflow afterwards
-            from_input = inputs @ input_weights.T
-            _fill(record, from_input + biases, recurrent, hidden_start, cell_start)
-        return _named(frozen(record), frozen(from_input), inputs, hidden_start, cell_start)
-
-
-def _one_unit(part: str, numbers: Sequence[float]) -> Affine:
-    """Return the block of one unit with one input."""
-    try:
-        w, u, b = numbers
-    except (TypeError, ValueError):
-        came = f"has {len(numbers)}" if isinstance(numbers, (list, tuple)) else f"is {in_words(numbers)}"
-        raise Problem(part, f"must be three numbers (w, u, b), but {came}.") from None
-    try:
-        return Affine([[w]], [[u]], [b])
-    except Problem as problem:
-        raise problem.inside(part) from None
-
-
-def _fill(record: Floats, driven: Floats, recurrent: Floats, hidden_start: Floats, cell_start: Floats) -> None:
-    """Write one row per step: from_hidden, total, value (4 H each), kept, written, c, tanh c, h (H each)."""
-    units = len(hidden_start)
-    step = np.empty(17 * units)
-    from_hidden, total, value, rest = np.split(step, [4 * units, 8 * units, 12 * units])
-    total_of_gates, total_of_candidate = np.split(total, [3 * units])
-    gates, candidate = np.split(value, [3 * units])
-    forget_gate, input_gate, output_gate = np.split(gates, 3)
-    kept, written, c, squashed, h = np.split(rest, 5)
-    room = np.empty((2, 3 * units))
-    c[:] = cell_start
-    h[:] = hidden_start
-    for driven_now, record_now in zip(driven, record, strict=True):
-        np.dot(h, recurrent, out=from_hidden)
-        np.add(driven_now, from_hidden, out=total)
-        sigmoid(total_of_gates, out=gates, room=room)
-        tanh(total_of_candidate, out=candidate)
-        np.multiply(forget_gate, c, out=kept)
-        np.multiply(input_gate, candidate, out=written)
-        np.add(kept, written, out=c)
-        tanh(c, out=squashed)
-        np.multiply(output_gate, squashed, out=h)
-        record_now[:] = step
-
-
-def _named(record: Floats, from_input: Floats, inputs: Floats, hidden_start: Floats, cell_start: Floats) -> LSTMTrace:
-    """Return the cuts of the record under their names."""
-    units = len(hidden_start)
-    columns = [record[:, k * units : (k + 1) * units] for k in range(17)]
-    parts = {
-        name: PartTrace(from_input[:, k * units : (k + 1) * units], columns[k], columns[4 + k], columns[8 + k])
-        for k, name in enumerate(_STACKED)
-    }
-    kept, written, cell_state, cell_squashed, hidden_state = columns[12:]
-    return LSTMTrace(
-        inputs=inputs,
-        hidden_start=hidden_start,
-        cell_start=cell_start,
-        kept=kept,
-        written=written,
-        cell_state=cell_state,
-        cell_squashed=cell_squashed,
-        hidden_state=hidden_state,
-        **parts,
-    )
+_EQUATIONS: tuple[Expression, ...] = (
+    *map(weighted, LSTM.parts[:3]),
+    CELL_UPDATE,
+    weighted(LSTM.parts[3]),
+    SHOWN,
+)

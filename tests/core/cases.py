@@ -30,9 +30,6 @@ class Case(NamedTuple):
     def run(self):
         return lc.run(self.cell, self.inputs, self.hidden_start, self.cell_start)
 
-    def weights(self):
-        return {part: [getattr(getattr(self.cell, part), name).tolist() for name in "WUb"] for part in PARTS}
-
 
 @st.composite
 def cases(draw, largest=8.0, steps=8, widths=(1, 4), units=(1, 5)):
@@ -50,13 +47,6 @@ def cases(draw, largest=8.0, steps=8, widths=(1, 4), units=(1, 5)):
 def scalar_cell(**parts):
     """The cell with one unit and these (w, u, b); parts left out are zero."""
     return lc.LSTM.scalar(**{part: parts.get(part, ZERO) for part in PARTS})
-
-
-def field(trace, name):
-    """The array under a dotted name such as "forget_gate.total"."""
-    for attribute in name.split("."):
-        trace = getattr(trace, attribute)
-    return trace
 
 
 def preset(name):

@@ -195,3 +195,9 @@ def test_sentences_of_one_unit_are_about_that_unit():
     for unit in (2, -1):
         with pytest.raises(ValueError, match=f"unit must be a whole number from 0 to 1, but is {unit}"):
             sentences(trace, unit)
+
+
+def test_a_batch_has_no_sentences():
+    trace = lc.run(scalar_cell(), np.zeros((3, 2, 1)))
+    with pytest.raises(ValueError, match=r"^trace must be of one sequence, but is of a batch of 2\.$"):
+        sentences(trace)

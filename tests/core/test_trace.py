@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 import lstm_core as lc
-from tests.core.cases import FIELDS, PARTS, ZERO, field, scalar_cell
+from tests.core.cases import FIELDS, PARTS, ZERO, scalar_cell
+from tests.core.family import field
 
 CELL = scalar_cell(forget_gate=(1, 0.5, 1), input_gate=(-1, 1, 0), candidate=(2, -1, 0.5), output_gate=(1, 1, 1))
 
@@ -46,6 +47,43 @@ def test_a_flat_sequence_is_one_input_per_step():
 )
 def test_numbers_may_come_as_any_sequence(inputs):
     assert lc.run(CELL, inputs).inputs.ravel().tolist() == [1.0, -2.0]
+
+
+@pytest.mark.parametrize("inputs", [np.zeros((4, 2, 1)), np.zeros((4, 2, 1)).tolist(), [np.zeros((2, 1))] * 4])
+def test_a_batch_has_its_axis_between_time_and_units(inputs):
+    trace = lc.run(CELL, inputs)
+    assert (trace.T, trace.B, trace.D, trace.H) == (4, 2, 1, 1)
+    assert trace.inputs.shape == trace.hidden_state.shape == (4, 2, 1)
+    assert trace.hidden_start.shape == trace.cell_start.shape == (2, 1)
+    assert repr(trace) == "LSTMTrace(T=4, B=2, D=1, H=1)"
+
+
+@pytest.mark.parametrize(
+    ("inputs", "start", "sentence"),
+    [
+        (
+            [[[0.1], [0.2]], [[0.1]]],
+            None,
+            "inputs[1] must have shape (2, 1) like the first step, but has shape (1, 1).",
+        ),
+        ([[[0.1, 0.2]]], None, "inputs must have 1 numbers per step, one per column of W, but have 2."),
+        ([[[0.1], ["a"]]], None, "inputs[0][1][0] must be one finite number, but is the text 'a'."),
+        (np.zeros((4, 0, 1)), None, "inputs must be steps of rows of finite numbers, but is empty."),
+        (
+            np.zeros((4, 2, 1)),
+            [[0.1]] * 3,
+            "hidden_state must have shape (1,) or (2, 1), one number per unit, but has shape (3, 1).",
+        ),
+        (
+            np.zeros((4, 2, 1)),
+            [0.1, 0.2],
+            "hidden_state must have shape (1,) or (2, 1), one number per unit, but has shape (2,).",
+        ),
+    ],
+)
+def test_a_bad_batch_is_refused_in_one_sentence(inputs, start, sentence):
+    with pytest.raises(ValueError, match=f"^{re.escape(sentence)}$"):
+        lc.run(CELL, inputs, start)
 
 
 def test_start_values_are_zeros_unless_given():
@@ -120,8 +158,8 @@ def test_what_is_printed_of_a_trace_is_short():
         ([[0.1], 0.2], "inputs[1] must be a list of finite numbers, but has shape ()."),
         ([[0.1], []], "inputs[1] must be a list of finite numbers, but is empty."),
         ([[0.1, 0.2]], "inputs must have 1 numbers per step, one per column of W, but have 2."),
-        ([[[0.1]]], "inputs[0][0] must be one finite number, but is of type list."),
-        (np.zeros((2, 1, 1)), "inputs must be a list of finite numbers, but has shape (2, 1, 1)."),
+        ([[[[0.1]]]], "inputs[0][0][0] must be one finite number, but is of type list."),
+        (np.zeros((2, 1, 1, 1)), "inputs must be rows of finite numbers, but has shape (2, 1, 1, 1)."),
         (np.array([True]), "inputs must be a list of finite numbers, but is an array of bool."),
     ],
 )

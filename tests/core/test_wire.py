@@ -10,7 +10,8 @@ import lstm_core as lc
 from lstm_core.equations import printed_lines
 from lstm_core.narration import marked
 from lstm_core.wire import request_from
-from tests.core.cases import FIELDS, PARTS, cases, field, run_preset
+from tests.core.cases import FIELDS, PARTS, cases, run_preset
+from tests.core.family import field
 
 NAN, INF = float("nan"), float("inf")
 TRACE_KEYS = {
@@ -159,6 +160,7 @@ def test_a_request_is_left_as_it_was():
         (changed(["inputs", 3], True), "inputs[3]", "but is True."),
         (changed(["inputs"], [[0.1], [NAN]]), "inputs[1]", "inputs[1][0] must be a finite number"),
         (changed(["inputs"], [[0.1, 0.2]]), "inputs", "must have 1 numbers per step"),
+        (changed(["inputs"], [[[0.1]], [[0.2]]]), "inputs", "must be one sequence"),
         (changed(["hidden_start"], [0.1, 0.2]), "hidden_start", "hidden_start must have shape (1,)"),
         (changed(["hidden_start"], 0.5), "hidden_start", "hidden_start must be a list"),
         (changed(["cell_start"], ["x"]), "cell_start", "cell_start[0] must be one finite number"),

@@ -5,34 +5,14 @@ import pytest
 from hypothesis import given
 
 import lstm_core as lc
-from tests.core import reference
-from tests.core.cases import FIELDS, GATES, PARTS, ZERO, cases, field, scalar_cell
+from tests.core.cases import FIELDS, GATES, PARTS, ZERO, cases, scalar_cell
+from tests.core.family import field
 
 OPEN, CLOSED = (0, 0, 1000.0), (0, 0, -1000.0)
 
 
 def block(inputs=1, units=1):
     return lc.Affine(np.zeros((units, inputs)), np.zeros((units, units)), np.zeros(units))
-
-
-@given(cases())
-def test_every_field_of_every_step_is_what_plain_loops_make_of_the_step_before(case):
-    trace = case.run()
-    h, c = case.hidden_start, case.cell_start
-    for t in range(trace.T):
-        expected = reference.step(case.weights(), case.inputs[t].tolist(), h.tolist(), c.tolist())
-        for name in FIELDS:
-            np.testing.assert_allclose(field(trace, name)[t], expected[name], rtol=1e-12, atol=1e-12, err_msg=name)
-        h, c = trace.hidden_state[t], trace.cell_state[t]
-
-
-@given(cases(largest=1.5, steps=20))
-def test_every_field_of_a_whole_run_is_what_plain_loops_make_of_it(case):
-    trace = case.run()
-    expected = reference.run(case.weights(), case.inputs.tolist(), case.hidden_start.tolist(), case.cell_start.tolist())
-    for name in FIELDS:
-        steps = [step[name] for step in expected]
-        np.testing.assert_allclose(field(trace, name), steps, rtol=1e-9, atol=1e-12, err_msg=name)
 
 
 @given(cases())

@@ -1,0 +1,168 @@
+"""The weights of Keras's LSTM, GRU and SimpleRNN, as `layer.get_weights()` lists them.
+
+Kernel (D, G·H), recurrent kernel (H, G·H), and a bias (G·H,) if the layer has
+one: transposed in comparison with PyTorch. The blocks stand in the order
+i f c o, z r h. A GRU with `reset_after=True`, which is Keras's default, has a
+bias (2, 3·H): its second row goes with the recurrent kernel. The weights of a
+Bidirectional layer are those of the forward layer, then those of the backward
+one.
+
+Neither the activations nor, without a bias, `reset_after` can be told from the
+weights: what differs from σ and tanh must be said and is refused, and
+`reset_after` is asked for.
+
+References
+----------
+The documentation of keras.layers.LSTM, keras.layers.GRU and
+keras.layers.SimpleRNN; the forms of the GRU are told apart under `reset_after`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from lstm_core.arrays import Floats
+from lstm_core.bidirectional import Bidirectional
+from lstm_core.cells.cell import Cell
+from lstm_core.cells.gru import GRU
+from lstm_core.exchange.blocks import AnyCell, Blocks, alike, blocks_of
+from lstm_core.exchange.kinds import fits, kind_of
+from lstm_core.exchange.tensors import as_numpy, narrowed, numbers
+from lstm_core.problem import Problem, in_words
+
+ORDER = {
+    "lstm": ("input_gate", "forget_gate", "candidate", "output_gate"),
+    "gru": ("update_gate", "reset_gate", "candidate"),
+    "rnn": ("hidden",),
+}
+ROLES = ("kernel", "recurrent_kernel", "bias")
+
+
+def from_keras(
+    weights: Sequence[Any],
+    kind: str | None = None,
+    *,
+    reset_after: bool | None = None,
+    activation: str = "tanh",
+    recurrent_activation: str = "sigmoid",
+) -> AnyCell | Bidirectional:
+    """Return the cell whose weights a Keras layer lists.
+
+    Parameters
+    ----------
+    weights : sequence of two or three arrays, or twice as many
+        `layer.get_weights()`: kernel (D, G·H), recurrent kernel (H, G·H), bias
+        (G·H,) or (2, 3·H), the last one only if the layer has it. Four or six
+        arrays are those of a Bidirectional layer.
+    kind : str, optional
+        "lstm", "gru" or "rnn" ("SimpleRNN" too), to be sure of it; the shapes
+        tell it anyway.
+    reset_after : bool, optional
+        Of a GRU: whether the reset gate acts after the product, as
+        `layer.reset_after` says. The shape of the bias tells; without a bias
+        it must be given.
+    activation, recurrent_activation : str
+        As `layer.get_config()` gives them. Layers of Keras 2.0 to 2.2 had
+        "hard_sigmoid" by default, which is no σ and is refused.
+
+    Returns
+    -------
+    LSTM, GRU, RNN or Bidirectional
+        In float64, which holds float32 exactly.
+
+    Raises
+    ------
+    ValueError
+        If the shapes belong together in no way or to another kind, if an
+        activation is another, or if `reset_after` is needed or contradicted;
+        one sentence says what was found and what was expected.
+    """
+    if not isinstance(weights, (list, tuple)):
+        raise Problem("weights", f"must be the list that get_weights() gives, but is {in_words(weights)}.")
+    if len(weights) not in (2, 3, 4, 6):
+        raise Problem(
+            "weights",
+            f"must be a kernel, a recurrent kernel and a bias if there is one, twice that in a Bidirectional layer, "
+            f"but are {len(weights)} arrays.",
+        )
+    _usual("activation", activation, "tanh")
+    _usual("recurrent_activation", recurrent_activation, "sigmoid")
+    if len(weights) > 3:
+        half = len(weights) // 2
+        return Bidirectional(
+            _cell(weights[:half], kind, reset_after, first=0), _cell(weights[half:], kind, reset_after, first=half)
+        )
+    return _cell(weights, kind, reset_after, first=0)
+
+
+def _usual(name: str, has: object, known: str) -> None:
+    """Raise `Problem` for an activation that no cell here has."""
+    if has != known:
+        raise Problem(name, f"must be {known!r}, the only one known here, but is {in_words(has)}.")
+
+
+def _cell(weights: Sequence[Any], kind: str | None, reset_after: bool | None, first: int) -> AnyCell:
+    """Return the cell of one direction; `first` is the index at which its arrays begin."""
+    where = [f"weights[{first + k}] ({role})" for k, role in enumerate(ROLES)]
+    recurrent = numbers(weights[1], 2, where[1])
+    kind = kind_of(recurrent, kind, where[1], across=True)
+    length = recurrent.shape[1]
+    kernel = fits(numbers(weights[0], 2, where[0]), (None, length), where[0], where[1])
+    biases = _biases(weights[2:], kind, length, where)
+    if kind == "gru" and biases is None and reset_after is None:
+        raise Problem("reset_after", "must be given, True or False, as a GRU without a bias does not tell it.")
+    if biases is None:
+        biases, told = np.zeros((2, length)), reset_after
+    else:
+        told = len(biases) == 2
+        if kind == "gru" and reset_after not in (None, told):
+            raise Problem(
+                "reset_after",
+                f"must be {told} for a bias of shape {biases.shape if told else (length,)}, but is {reset_after}.",
+            )
+        biases = biases if told else np.stack([biases[0], np.zeros(length)])
+    return Blocks(kind, kernel.T, recurrent.T, *biases).cell(ORDER, reset_after=bool(told))
+
+
+def _biases(given: Sequence[Any], kind: str, length: int, where: Sequence[str]) -> Floats | None:
+    """Return the one or two rows of the bias."""
+    if not given:
+        return None
+    two = kind == "gru" and np.ndim(as_numpy(given[0], where[2])) == 2
+    rows = numbers(given[0], 2 if two else 1, where[2])
+    return fits(rows, (2, length) if two else (length,), where[2], where[1]).reshape(-1, length)
+
+
+def to_keras(cell: Cell[Any] | Bidirectional, *, dtype: str = "float64") -> list[Any]:
+    """Return the weights of a cell as the list that `layer.set_weights` takes.
+
+    Parameters
+    ----------
+    cell : LSTM, GRU, RNN or Bidirectional
+        The layer must be of the same kind, with a bias; of a GRU with the same
+        `reset_after`.
+    dtype : str
+        "float64", "float32" or "float16".
+
+    Returns
+    -------
+    list of ndarray
+        Kernel (D, G·H), recurrent kernel (H, G·H), and bias (G·H,), or (2, 3·H)
+        of a GRU with `reset_after`; those of the backward direction follow.
+
+    Raises
+    ------
+    ValueError
+        If Keras has no such layer, or the dtype cannot hold a number.
+    """
+    if isinstance(cell, Bidirectional):
+        alike(cell, "Keras")
+        return [array for _, direction in cell.directions() for array in to_keras(direction, dtype=dtype)]
+    blocks = blocks_of(cell, ORDER, "Keras")
+    two = isinstance(cell, GRU) and cell.reset_after
+    bias = np.stack([blocks.input_bias, blocks.recurrent_bias]) if two else blocks.input_bias
+    arrays = zip(ROLES, (blocks.W.T, blocks.U.T, bias), strict=True)
+    return [np.ascontiguousarray(narrowed(array, dtype, role)) for role, array in arrays]

@@ -1,0 +1,214 @@
+"""The weights of ONNX's LSTM, GRU and RNN operators.
+
+W (directions, G·H, D), R (directions, G·H, H), and B (directions, 2·G·H), which
+holds the input bias and then the recurrent one. The blocks stand in the order
+i o f c, z r h. P (directions, 3·H) are the peepholes of an LSTM, in the order
+i o f; the output gate looks at the new cell state, the others at the old one.
+
+Attributes of the node that change the numbers cannot be told from the weights.
+`linear_before_reset` of a GRU is asked for: ONNX's default is 0, what PyTorch
+exports has 1. `input_forget` makes a coupled LSTM. Other activations and a clip
+are refused.
+
+References
+----------
+ONNX operator specifications: LSTM-14, GRU-14 and RNN-14.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from lstm_core.arrays import Floats
+from lstm_core.bidirectional import Bidirectional
+from lstm_core.cells.cell import Cell
+from lstm_core.cells.gru import GRU
+from lstm_core.cells.lstm import LSTM
+from lstm_core.exchange.blocks import Blocks, alike, blocks_of
+from lstm_core.exchange.kinds import TITLES, fits, kind_of
+from lstm_core.exchange.onnx_variants import plain, variant
+from lstm_core.exchange.tensors import narrowed, numbers
+from lstm_core.problem import Problem, in_words
+
+ORDER = {
+    "lstm": ("input_gate", "output_gate", "forget_gate", "candidate"),
+    "gru": ("update_gate", "reset_gate", "candidate"),
+    "rnn": ("hidden",),
+}
+_ACTIVATIONS = {"lstm": ("Sigmoid", "Tanh", "Tanh"), "gru": ("Sigmoid", "Tanh"), "rnn": ("Tanh",)}
+
+
+@dataclass(frozen=True, eq=False)
+class OnnxWeights:
+    """What an ONNX node of one recurrent layer is made of.
+
+    Attributes
+    ----------
+    W, R, B : ndarray, shapes (directions, G·H, D), (directions, G·H, H), (directions, 2·G·H)
+        The inputs of the operator with these names.
+    P : ndarray, shape (directions, 3·H), or None
+        The peepholes, where there are any.
+    operator : str
+        "LSTM", "GRU" or "RNN".
+    attributes : dict
+        hidden_size, direction, of a GRU linear_before_reset, of a coupled LSTM
+        input_forget.
+    """
+
+    W: Any
+    R: Any
+    B: Any
+    P: Any
+    operator: str
+    attributes: dict[str, Any]
+
+
+def from_onnx(
+    W: Any,
+    R: Any,
+    B: Any = None,
+    P: Any = None,
+    kind: str | None = None,
+    *,
+    linear_before_reset: int | None = None,
+    activations: Sequence[str] | None = None,
+    input_forget: int = 0,
+    clip: float | None = None,
+) -> Cell[Any] | Bidirectional:
+    """Return the cell whose weights are the inputs of an ONNX node.
+
+    Parameters
+    ----------
+    W : array_like, shape (directions, G·H, D)
+        Input weights; one direction or two. Of one, whether it reads forwards
+        or in reverse is an attribute of the node: the cell is the same.
+    R : array_like, shape (directions, G·H, H)
+        Recurrent weights.
+    B : array_like, shape (directions, 2·G·H), optional
+        Both biases; zeros by default.
+    P : array_like, shape (directions, 3·H), optional
+        Peepholes of an LSTM.
+    kind : str, optional
+        "lstm", "gru" or "rnn", to be sure of it; the shapes tell it anyway.
+    linear_before_reset : int
+        Of a GRU, where it must be given: 1 if the reset gate acts after the
+        product, 0 if before.
+    input_forget : int
+        Of an LSTM: 1 if its input and forget gates are coupled.
+    activations, clip
+        Attributes of the node, refused where they are not the defaults.
+
+    Returns
+    -------
+    LSTM, PeepholeLSTM, CoupledLSTM, GRU, RNN or Bidirectional
+        In float64, which holds float32 exactly.
+
+    Raises
+    ------
+    ValueError
+        If the shapes belong together in no way or to another kind, or if an
+        attribute asks for other mathematics; one sentence says what was found
+        and what was expected.
+    """
+    recurrent = numbers(R, 3, "R")
+    directions, length, units = recurrent.shape
+    if directions not in (1, 2):
+        raise Problem("R", f"must have shape (1 or 2 directions, G·H, H), but has shape {recurrent.shape}.")
+    kind = kind_of(recurrent[0], kind, "R[0]")
+    _usual(kind, directions, activations, clip)
+    if kind == "gru" and linear_before_reset not in (0, 1):
+        raise Problem(
+            "linear_before_reset",
+            "must be given for a GRU, 1 if the reset gate acts after the product (as PyTorch exports it) or 0 if "
+            f"before (ONNX's default), but is {_shown(linear_before_reset)}.",
+        )
+    inputs = fits(numbers(W, 3, "W"), (directions, length, None), "W", "R")
+    shape = (directions, 2 * length)
+    biases = np.zeros(shape) if B is None else fits(numbers(B, 2, "B"), shape, "B", "R")
+    peepholes = None if P is None else fits(numbers(P, 2, "P"), (directions, 3 * units), "P", "R")
+    _only_of_an_lstm(kind, peepholes, input_forget)
+    cells: list[Cell[Any]] = []
+    for k in range(directions):
+        blocks = Blocks(kind, inputs[k], recurrent[k], *np.split(biases[k], 2))
+        cell = blocks.cell(ORDER, reset_after=linear_before_reset == 1)
+        if isinstance(cell, LSTM):
+            cells.append(variant(cell, None if peepholes is None else peepholes[k], coupled=input_forget == 1))
+        else:
+            cells.append(cell)
+    return Bidirectional(*cells) if directions == 2 else cells[0]
+
+
+def _usual(kind: str, directions: int, activations: Sequence[str] | None, clip: float | None) -> None:
+    """Raise `Problem` for an attribute that changes the mathematics."""
+    expected = _ACTIVATIONS[kind] * directions
+    given = expected if activations is None else tuple(str(name) for name in activations)
+    if [name.lower() for name in given] != [name.lower() for name in expected]:
+        raise Problem(
+            "activations", f"must be {', '.join(expected)}, the only ones known here, but are {', '.join(given)}."
+        )
+    if clip:
+        raise Problem("clip", f"must be left out, as no cell here cuts its totals off, but is {_shown(clip)}.")
+
+
+def _only_of_an_lstm(kind: str, peepholes: Floats | None, input_forget: int) -> None:
+    """Raise `Problem` for what an operator does not have, or not at once in a cell here."""
+    if input_forget not in (0, 1):
+        raise Problem("input_forget", f"must be 0 or 1, but is {_shown(input_forget)}.")
+    for name, there in (("P", peepholes is not None), ("input_forget", input_forget == 1)):
+        if there and kind != "lstm":
+            raise Problem(name, f"must be left out, as only an LSTM has it, but came with {TITLES[kind]}.")
+    if peepholes is not None and input_forget == 1:
+        raise Problem("input_forget", "must be 0 where there are peepholes: no cell here has both.")
+
+
+def _shown(value: object) -> str:
+    return repr(value) if isinstance(value, (int, float)) else in_words(value)
+
+
+def to_onnx(cell: Cell[Any] | Bidirectional, *, dtype: str = "float64") -> OnnxWeights:
+    """Return the weights of a cell as the inputs and attributes of an ONNX node.
+
+    Parameters
+    ----------
+    cell : LSTM, PeepholeLSTM, CoupledLSTM, GRU, RNN or Bidirectional
+        Both forms of the GRU.
+    dtype : str
+        "float64", "float32" or "float16"; ONNX Runtime computes these
+        operators in float32.
+
+    Returns
+    -------
+    OnnxWeights
+        The whole bias is in the first half of B; the second half is zero but
+        for the candidate of a GRU.
+
+    Raises
+    ------
+    ValueError
+        If ONNX has no such operator, or the dtype cannot hold a number.
+    """
+    if isinstance(cell, Bidirectional):
+        alike(cell, "ONNX")
+        direction, cells = "bidirectional", [plain(one) for _, one in cell.directions()]
+    else:
+        direction, cells = "forward", [plain(cell)]
+    each = [blocks_of(one.cell, ORDER, "ONNX") for one in cells]
+    peepholes = [one.peepholes for one in cells if one.peepholes is not None]
+    attributes: dict[str, Any] = {"hidden_size": each[0].H, "direction": direction}
+    if isinstance(cells[0].cell, GRU):
+        attributes["linear_before_reset"] = int(cells[0].cell.reset_after)
+    if cells[0].coupled:
+        attributes["input_forget"] = 1
+    biases = [np.concatenate([blocks.input_bias, blocks.recurrent_bias]) for blocks in each]
+    return OnnxWeights(
+        W=narrowed(np.stack([blocks.W for blocks in each]), dtype, "W"),
+        R=narrowed(np.stack([blocks.U for blocks in each]), dtype, "R"),
+        B=narrowed(np.stack(biases), dtype, "B"),
+        P=narrowed(np.stack(peepholes), dtype, "P") if peepholes else None,
+        operator=each[0].kind.upper(),
+        attributes=attributes,
+    )

@@ -1,0 +1,75 @@
+"""The variants of the LSTM that ONNX has: as a plain LSTM, and what must be said besides.
+
+Peepholes are an input P of the operator, in the order i o f. The attribute
+`input_forget=1` couples the gates as f = 1 − i, with the weights of the input
+gate, where `CoupledLSTM` has i = 1 − f, with those of the forget gate. As
+1 − σ(x) = σ(−x), the weights of one are those of the other with the sign
+changed. The block of the forget gate is then not looked at.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from lstm_core.affine import Affine
+from lstm_core.arrays import Floats
+from lstm_core.cells.cell import Cell
+from lstm_core.cells.coupled import CoupledLSTM
+from lstm_core.cells.lstm import LSTM
+from lstm_core.cells.peephole import PeepholeLSTM, Peepholes
+
+_PEEPHOLES = ("input_gate", "output_gate", "forget_gate")
+
+
+class Plain(NamedTuple):
+    """A cell as ONNX sees it.
+
+    Attributes
+    ----------
+    cell : Cell
+        The plain LSTM, or the cell itself if it is no variant.
+    peepholes : ndarray, shape (3·H,), or None
+        A row of P.
+    coupled : bool
+        Whether `input_forget` is 1.
+    """
+
+    cell: Any
+    peepholes: Floats | None
+    coupled: bool
+
+
+def plain(cell: Any) -> Plain:
+    """Return a cell as a plain one and what makes it a variant."""
+    if isinstance(cell, PeepholeLSTM):
+        parts = {part.name: cell.affine(part.name) for part in LSTM.parts}
+        return Plain(
+            LSTM(**parts), np.concatenate([getattr(cell.peepholes, name) for name in _PEEPHOLES]), coupled=False
+        )
+    if isinstance(cell, CoupledLSTM):
+        shut = Affine(np.zeros((cell.H, cell.D)), np.zeros((cell.H, cell.H)), np.zeros(cell.H))
+        opposite = _opposite(cell.forget_gate)
+        return Plain(LSTM(shut, opposite, cell.candidate, cell.output_gate), None, coupled=True)
+    return Plain(cell, None, coupled=False)
+
+
+def variant(lstm: LSTM, peepholes: Floats | None, *, coupled: bool) -> Cell[Any]:
+    """Return the variant that a plain LSTM, a row of P and `input_forget` stand for."""
+    if coupled:
+        return CoupledLSTM(_opposite(lstm.input_gate), lstm.candidate, lstm.output_gate)
+    if peepholes is None:
+        return lstm
+    by_gate = dict(zip(_PEEPHOLES, np.split(peepholes, 3), strict=True))
+    return PeepholeLSTM(
+        forget_gate=lstm.forget_gate,
+        input_gate=lstm.input_gate,
+        candidate=lstm.candidate,
+        output_gate=lstm.output_gate,
+        peepholes=Peepholes(**by_gate),
+    )
+
+
+def _opposite(block: Affine) -> Affine:
+    return Affine(-block.W, -block.U, -block.b)

@@ -1,0 +1,1 @@
+"""Code that computes what a trace shows: one file per framework."""

@@ -1,0 +1,55 @@
+"""A run as Keras code: the layer of Keras with the weights of the cell.
+
+It runs on every backend. In float64 throughout it runs on TensorFlow only: on
+the others Keras itself rounds tanh to float32.
+"""
+
+from __future__ import annotations
+
+from lstm_core.cells.gru import GRU
+from lstm_core.exchange.keras import to_keras
+from lstm_core.exchange.snippets.question import Question
+from lstm_core.exchange.snippets.source import literal
+
+_CODE = """\
+# {title}, in Keras.
+# The TensorFlow backend computes all of it in float64; on the others Keras rounds tanh to float32.
+import keras
+import numpy as np
+
+if keras.backend.backend() == "jax":
+    import jax
+
+    jax.config.update("jax_enable_x64", True)
+
+layer = {layer}
+layer.build((1, {T}, {D}))
+layer.set_weights(
+    [
+{weights}    ]
+)
+inputs = np.array({inputs})  # (T, D)
+starts = {starts}
+outputs = layer(inputs[None], initial_state=[np.array([start]) for start in starts])  # Keras puts the batch first
+hidden_state = keras.ops.convert_to_numpy(outputs)[0]  # (T, H)
+print(hidden_state)
+"""
+_LAYERS = {"lstm": "LSTM", "gru": "GRU", "rnn": "SimpleRNN"}
+
+
+def keras_code(question: Question) -> str:
+    """Return a program that leaves `hidden_state` (T, H)."""
+    weights = to_keras(question.cell)
+    cell = question.cells[0]
+    form = f", reset_after={cell.reset_after}" if isinstance(cell, GRU) else ""
+    layer = f'keras.layers.{_LAYERS[cell.kind]}({cell.H}{form}, return_sequences=True, dtype="float64")'
+    starts = "".join(f"    {literal(each[state])},\n" for each in question.starts for state in cell.states)
+    return _CODE.format(
+        title=question.title,
+        layer=f'keras.layers.Bidirectional({layer}, dtype="float64")' if question.both else layer,
+        T=len(question.inputs),
+        D=cell.D,
+        weights="".join(f"        np.array({literal(array, 8)}),\n" for array in weights),
+        inputs=literal(question.inputs),
+        starts=f"[\n{starts}]",
+    )

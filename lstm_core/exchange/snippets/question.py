@@ -1,0 +1,69 @@
+"""What a snippet is made from: a cell, its inputs and its start values, checked by running them."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from lstm_core.arrays import Floats
+from lstm_core.bidirectional import Bidirectional
+from lstm_core.cells.cell import Cell
+from lstm_core.problem import Problem
+from lstm_core.sequence import run
+
+
+class Question(NamedTuple):
+    """One run that code is to be written for.
+
+    Attributes
+    ----------
+    cell : Cell or Bidirectional
+        As given.
+    cells : tuple of Cell
+        The cell, or both of a Bidirectional.
+    inputs : ndarray, shape (T, D)
+        One sequence.
+    starts : tuple of dict from str to ndarray of shape (H,)
+        For each cell the start value of each of its states, "hidden_state" and
+        "cell_state".
+    last : ndarray, shape (H,)
+        The hidden state of the last step, as `lc.run` gives it.
+    """
+
+    cell: Cell[Any] | Bidirectional
+    cells: tuple[Cell[Any], ...]
+    inputs: Floats
+    starts: tuple[dict[str, Floats], ...]
+    last: Floats
+
+    @property
+    def both(self) -> bool:
+        """Whether there are two directions."""
+        return len(self.cells) == 2
+
+    @property
+    def title(self) -> str:
+        """What runs over how much, for the head of the code."""
+        cell = self.cells[0]
+        what = f"{cell.title} forwards and {self.cells[1].title} backwards" if self.both else cell.title
+        sizes = f"{_counted(cell.D, 'input')}, {_counted(cell.H, 'unit')}, {_counted(len(self.inputs), 'step')}"
+        return f"{what[0].upper()}{what[1:]}: {sizes}"
+
+
+def asked(cell: Any, inputs: Any, hidden_state: Any, cell_state: Any) -> Question:
+    """Return the question, or raise what `run` raises; a batch is refused."""
+    trace = run(cell, inputs, hidden_state, cell_state)
+    if trace.B is not None:
+        raise Problem("inputs", f"must be one sequence, (T, D), but are a batch of {trace.B}.")
+    runs = [(cell, trace)]
+    if isinstance(cell, Bidirectional):
+        runs = [(cell.forward, trace.forward), (cell.backward, trace.backward)]
+    starts = tuple(
+        {state: getattr(each, state.replace("_state", "_start")) for state in one.states} for one, each in runs
+    )
+    return Question(cell, tuple(one for one, _ in runs), np.array(trace.inputs), starts, trace.hidden_state[-1])
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"

@@ -1,0 +1,91 @@
+import io
+import pickle
+import re
+
+import numpy as np
+import pytest
+
+import lstm_core as lc
+from tests.core.exchange.cells import random_cells, same
+
+CELLS = random_cells()
+IN_FILES = {
+    "pytorch": ["lstm", "gru", "rnn", "lstm both ways", "gru both ways"],
+    "keras": ["lstm", "gru", "gru of 2014", "rnn", "lstm both ways", "gru both ways"],
+    "onnx": ["lstm", "gru", "rnn", "peephole lstm", "lstm both ways", "gru both ways"],
+}
+
+
+@pytest.mark.parametrize("write", [lc.to_npz, lc.to_safetensors])
+@pytest.mark.parametrize(("names", "cell"), [(names, cell) for names, cells in IN_FILES.items() for cell in cells])
+def test_a_cell_comes_back_from_a_file_to_the_last_bit(write, names, cell):
+    content = write(CELLS[cell], names=names)
+    assert same(lc.from_file(content, linear_before_reset=1), CELLS[cell])
+
+
+@pytest.mark.parametrize("write", [lc.to_npz, lc.to_safetensors])
+def test_float32_files_hold_the_numbers_rounded_to_float32(write):
+    cell = lc.from_file(write(CELLS["lstm"], dtype="float32"))
+    assert np.array_equal(cell.forget_gate.W, CELLS["lstm"].forget_gate.W.astype(np.float32))
+
+
+def test_a_file_may_be_a_path_or_bytes_of_any_sort(tmp_path):
+    content = lc.to_safetensors(CELLS["gru"])
+    path = tmp_path / "no-ending-needed"
+    path.write_bytes(content)
+    for source in (path, str(path), content, bytearray(content), memoryview(content)):
+        assert list(lc.read(source)) == sorted(lc.to_pytorch(CELLS["gru"]))
+
+
+def test_a_file_that_is_not_there_is_an_error_of_the_system():
+    with pytest.raises(FileNotFoundError, match="nowhere"):
+        lc.read("nowhere.npz")
+
+
+def test_pytorch_reads_the_file_through_the_package_and_answers_the_same(tmp_path):
+    torch = pytest.importorskip("torch", reason="torch is not installed")
+    safetensors = pytest.importorskip("safetensors.torch", reason="safetensors is not installed")
+    path = tmp_path / "gru.safetensors"
+    path.write_bytes(lc.to_safetensors(CELLS["gru"]))
+    layer = torch.nn.GRU(2, 3, dtype=torch.float64)
+    layer.load_state_dict(safetensors.load_file(path))
+    inputs = np.random.default_rng(0).normal(size=(6, 2))
+    with torch.no_grad():
+        answered = layer(torch.from_numpy(inputs))[0].numpy()
+    np.testing.assert_allclose(lc.run(CELLS["gru"], inputs).hidden_state, answered, rtol=0, atol=1e-12)
+
+
+def test_what_pytorch_saves_through_the_package_is_read(tmp_path):
+    torch = pytest.importorskip("torch", reason="torch is not installed")
+    safetensors = pytest.importorskip("safetensors.torch", reason="safetensors is not installed")
+    layer = torch.nn.LSTM(2, 3, num_layers=2, bidirectional=True)
+    safetensors.save_file(layer.state_dict(), tmp_path / "lstm.safetensors")
+    read = lc.from_file(tmp_path / "lstm.safetensors", layer=0, direction="backward")
+    assert same(read, lc.from_pytorch(layer.state_dict(), 0, "backward"))
+
+
+def npy():
+    stream = io.BytesIO()
+    np.save(stream, np.zeros(3))
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        (pickle.dumps({"weight_ih_l0": 1}), "but is pickled, as torch.save does it, and could run any program"),
+        (b"\x89HDF\r\n\x1a\n", "but is HDF5, as Keras saves it: save layer.get_weights() with np.savez"),
+        (npy(), "but is a single .npy array"),
+        (b"name,value\n1,2\n", "must be a safetensors file"),
+        (12, "source must be the bytes of a file or a path, but is of type int."),
+        (None, "source must be the bytes of a file or a path, but is missing."),
+    ],
+)
+def test_another_kind_of_file_is_refused_in_a_sentence(source, words):
+    with pytest.raises(ValueError, match=re.escape(words)):
+        lc.read(source)
+
+
+def test_names_are_those_of_a_known_framework():
+    with pytest.raises(ValueError, match="names must be 'pytorch', 'keras' or 'onnx', but is the text 'flax'"):
+        lc.to_npz(CELLS["lstm"], names="flax")

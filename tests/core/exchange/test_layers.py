@@ -1,0 +1,140 @@
+import io
+import re
+
+import numpy as np
+import pytest
+
+import lstm_core as lc
+from tests.core.exchange.cells import random_cells, same
+
+CELLS = random_cells()
+
+
+def nameless(*arrays):
+    stream = io.BytesIO()
+    np.savez(stream, *arrays)
+    return stream.getvalue()
+
+
+def test_every_layer_of_a_model_is_found_with_its_directions():
+    arrays = (
+        lc.to_pytorch(CELLS["lstm both ways"], prefix="encoder.")
+        | lc.to_pytorch(CELLS["lstm"], prefix="encoder.", layer=1)
+        | lc.to_pytorch(CELLS["gru"], prefix="decoder.")
+        | {"head.weight": np.zeros((2, 3))}
+    )
+    found = [(each.framework, each.name, each.number, each.directions) for each in lc.layers(arrays)]
+    assert found == [
+        ("pytorch", "decoder.", 0, ("forward",)),
+        ("pytorch", "encoder.", 0, ("forward", "backward")),
+        ("pytorch", "encoder.", 1, ("forward",)),
+    ]
+    assert same(lc.layers(arrays)[1].cell(direction="backward"), CELLS["lstm both ways"].backward)
+    assert same(lc.layers(arrays)[1].cell(), CELLS["lstm both ways"])
+
+
+def test_the_paths_of_keras_variables_are_understood():
+    roles = [f"bidirectional/{way}_gru/gru_cell/{role}" for way in ("forward", "backward")
+             for role in ("kernel", "recurrent_kernel", "bias")]  # fmt: skip
+    arrays = dict(zip(roles, lc.to_keras(CELLS["gru both ways"]), strict=True))
+    arrays |= dict(zip(("dense/kernel", "dense/bias"), (np.zeros((2, 2)), np.zeros(2)), strict=True))
+    (found,) = lc.layers(arrays)
+    assert (found.framework, found.name, found.directions) == (
+        "keras",
+        "bidirectional/gru/gru_cell/",
+        ("forward", "backward"),
+    )
+    assert same(found.cell(), CELLS["gru both ways"])
+    assert same(found.cell(direction="backward"), CELLS["gru both ways"].backward)
+
+
+def test_the_inputs_of_an_onnx_node_are_found_behind_a_prefix():
+    written = lc.to_onnx(CELLS["lstm both ways"])
+    (found,) = lc.layers({"rnn/W": written.W, "rnn/R": written.R, "rnn/B": written.B, "R": np.zeros((2, 2))})
+    assert (found.framework, found.name, found.directions) == ("onnx", "rnn/", ("forward", "backward"))
+    assert same(found.cell(direction="forward"), CELLS["lstm both ways"].forward)
+
+
+def test_each_layer_says_what_was_assumed():
+    (pytorch,) = lc.layers(lc.to_pytorch(CELLS["rnn"]))
+    assert pytorch.assumed == ("An nn.RNN is taken to have tanh: with relu it would have the same names and shapes.",)
+    (keras,) = lc.layers(lc.read(nameless(*lc.to_keras(CELLS["lstm"]))))
+    assert keras.assumed[0] == (
+        "The arrays have no names; they are taken to be get_weights() of Keras, to which their shapes fit."
+    )
+
+
+@pytest.mark.parametrize("name", ["lstm", "gru", "gru of 2014", "rnn", "lstm both ways", "gru both ways"])
+def test_nameless_arrays_of_keras_are_told_by_their_shapes(name):
+    assert same(lc.from_file(nameless(*lc.to_keras(CELLS[name]))), CELLS[name])
+
+
+@pytest.mark.parametrize("name", ["lstm", "gru", "rnn"])
+def test_nameless_arrays_of_pytorch_are_told_by_their_shapes(name):
+    assert same(lc.from_file(nameless(*lc.to_pytorch(CELLS[name]).values())), CELLS[name])
+
+
+@pytest.mark.parametrize("name", ["lstm", "gru"])
+def test_d_equal_to_h_leaves_nothing_open_where_there_are_several_blocks(name):
+    square = random_cells(D=3, H=3)[name]
+    for arrays in (lc.to_keras(square), lc.to_pytorch(square).values()):
+        assert same(lc.from_file(nameless(*arrays)), square)
+
+
+def test_where_d_equal_to_h_leaves_the_layout_open_it_is_asked_for():
+    rnn = lc.RNN(lc.Affine([[1, 2], [3, 4]], [[5, 6], [7, 8]], [0, 0]))
+    content = nameless(*lc.to_keras(rnn)[:2])
+    sentence = (
+        "framework must be given, 'pytorch' or 'keras': the arrays have no names, and both weights have shape (2, 2)."
+    )
+    with pytest.raises(ValueError, match=f"^{re.escape(sentence)}$"):
+        lc.from_file(content)
+    assert same(lc.from_file(content, framework="keras"), rnn)
+    assert lc.from_file(content, framework="pytorch").hidden.W.tolist() == [[1.0, 3.0], [2.0, 4.0]]
+
+
+@pytest.mark.parametrize(
+    ("content", "asks", "words"),
+    [
+        (
+            lc.to_npz(CELLS["lstm"]),
+            {"kind": "gru"},
+            "weight_hh_l0 must have the shape (3·H, H) of a GRU, as kind asks for, but has shape (12, 3): "
+            "with H=3 it belongs to an LSTM.",
+        ),
+        (lc.to_npz(CELLS["lstm"]), {"direction": "backward"}, "direction must be 'forward', but is 'backward'."),
+        (
+            lc.to_npz(CELLS["lstm"]),
+            {"layer": 1},
+            "file must have the layer that is asked for, but has name='', layer=0.",
+        ),
+        (lc.to_npz(CELLS["gru"], names="onnx"), {}, "linear_before_reset must be given for a GRU"),
+        (
+            lc.to_npz(CELLS["gru"]),
+            {"framework": "flax"},
+            "framework must be 'pytorch', 'keras', 'onnx' or None, but is the text 'flax'.",
+        ),
+        (
+            lc.to_npz(CELLS["gru"]),
+            {"framework": "keras"},
+            "but has weight_ih_l0, weight_hh_l0, bias_ih_l0, bias_hh_l0.",
+        ),
+        (nameless(np.zeros(3), np.zeros(3)), {}, "but has arr_0, arr_1."),
+        (nameless(np.zeros((2, 3)), np.zeros((5, 4))), {}, "but has arr_0, arr_1."),
+    ],
+)
+def test_what_is_not_there_is_refused_in_a_sentence(content, asks, words):
+    with pytest.raises(ValueError, match=re.escape(words)):
+        lc.from_file(content, **asks)
+
+
+def test_of_several_layers_one_is_asked_for():
+    arrays = lc.to_pytorch(CELLS["lstm"], prefix="a.") | lc.to_pytorch(CELLS["gru"], prefix="b.")
+    stream = io.BytesIO()
+    np.savez(stream, **arrays)
+    sentence = (
+        "file must have one layer, or it must be said which is meant: it has name='a.', layer=0; name='b.', layer=0."
+    )
+    with pytest.raises(ValueError, match=f"^{re.escape(sentence)}$"):
+        lc.from_file(stream.getvalue())
+    assert same(lc.from_file(stream.getvalue(), name="b."), CELLS["gru"])

@@ -1,0 +1,17 @@
+"""An LSTM in plain loops over plain numbers: slow, independent of lstm_core, and obviously right."""
+
+from tests.core.reference.plain import add, affine, part, sigmoid, tanh, times
+
+
+def step(weights, x, states, given):
+    h, c, now = states["hidden_state"], states["cell_state"], {}
+    f = part(now, "forget_gate", sigmoid, affine(now, "forget_gate", weights, x, h), given)
+    i = part(now, "input_gate", sigmoid, affine(now, "input_gate", weights, x, h), given)
+    g = part(now, "candidate", tanh, affine(now, "candidate", weights, x, h), given)
+    o = part(now, "output_gate", sigmoid, affine(now, "output_gate", weights, x, h), given)
+    now["kept"] = times(f, c)
+    now["written"] = times(i, g)
+    now["cell_state"] = add(now["kept"], now["written"])
+    now["cell_squashed"] = [tanh(memory) for memory in now["cell_state"]]
+    now["hidden_state"] = times(o, now["cell_squashed"])
+    return now

@@ -1,0 +1,10 @@
+"""A plain RNN in plain loops over plain numbers."""
+
+from tests.core.reference.plain import affine, part, tanh
+
+
+def step(weights, x, states, given):
+    now = {}
+    total = affine(now, "hidden", weights, x, states["hidden_state"])
+    now["hidden_state"] = part(now, "hidden", tanh, total, given)
+    return now
