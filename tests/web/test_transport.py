@@ -126,7 +126,7 @@ def test_keys_step_while_no_control_needs_them(figure: Page, focused: str) -> No
 
 def test_keys_inside_a_field_belong_to_the_field(figure: Page) -> None:
     for role, name in FIELDS:
-        figure.get_by_role(role, name=name, exact=True).focus()  # type: ignore[arg-type]
+        figure.get_by_role(role, name=name, exact=True).focus()
         for key in ("ArrowRight", "Shift+ArrowRight", "ArrowLeft", "Home", "End", "Shift+ArrowLeft"):
             if role != "combobox" or key.startswith("Shift+"):  # the other keys choose something else
                 figure.keyboard.press(key)
@@ -244,7 +244,7 @@ def test_what_leaves_on_the_right_comes_in_again_on_the_left_when_time_goes_on(f
     press(figure, "next step")
     expect(tokens).to_have_text([f"c {state}", f"h {hidden}"])
     for motion, animations in (("no-preference", 2), ("reduce", 0)):
-        figure.emulate_media(reduced_motion=motion)  # type: ignore[arg-type]
+        figure.emulate_media(reduced_motion=motion)
         press(figure, "first step")
         expect(tokens).to_have_count(0)
         press(figure, "next step")

@@ -17,7 +17,7 @@
     if (hides && box.scrollWidth > box.clientWidth + 1) {
       found.push(`${box.localName}.${box.className} clips ${quoted(box) || box.value} by ${box.scrollWidth - box.clientWidth} px`);
     }
-    if (!box.matches('button, summary, label, h1, h2')) continue;
+    if (!box.matches('button, summary, label:not(:has(select)), h1, h2')) continue;
     const frame = box.getBoundingClientRect();
     const text = document.createRange();
     text.selectNodeContents(box);

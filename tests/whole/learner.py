@@ -47,4 +47,11 @@ def streams(page: Page) -> dict[str, Any]:
 
 
 def width(drawing: dict[str, Any], part: str) -> float:
-    return float(drawing["streams"][part][0]["width"])
+    """How wide a stream is; 0 where none flows."""
+    segments = drawing["streams"].get(part, [{"width": 0}])
+    return float(segments[0]["width"])
+
+
+def is_negative(drawing: dict[str, Any], part: str) -> bool:
+    """Whether a stream is drawn as negative: with a hatched or, where it is thin, a hollow core."""
+    return drawing["streams"][part][0]["core"] is not None

@@ -53,7 +53,8 @@ def notices_and_a_refused_number(page: Page) -> None:
     field = page.get_by_role("textbox", name="candidate, bias", exact=True)
     field.fill("a lot")
     field.press("Enter")
-    expect(page.locator(".notice")).to_have_count(3)
+    expect(page.locator(".notice")).to_contain_text("“nobody”")
+    expect(page.locator(".field-refusal")).to_be_visible()
 
 
 def edited_beyond_the_sliders(page: Page) -> None:

@@ -62,7 +62,7 @@ def test_the_whole_page_can_be_worked_without_a_pointer(live: Page) -> None:
     before = seen(live)
 
     def tab_to(name: str, role: str) -> None:
-        target = live.get_by_role(role, name=name, exact=True)  # type: ignore[arg-type]
+        target = live.get_by_role(role, name=name, exact=True)
         for _ in range(120):
             if target.evaluate("(one) => one === document.activeElement"):
                 return

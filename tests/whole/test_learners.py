@@ -6,7 +6,7 @@ that, and looks.
 
 from playwright.sync_api import Page, expect
 
-from tests.whole.learner import choose, drag, point_at, press, read, streams, width
+from tests.whole.learner import choose, drag, is_negative, point_at, press, read, streams, width
 from tests.whole.screen import seen, wait_until_answered
 
 GATED = ("forget_gate", "input_gate", "candidate", "output_gate")
@@ -102,7 +102,7 @@ def test_4_a_learner_can_see_that_a_forget_gate_at_1_forgets_nothing(live: Page)
     opened = streams(live)
     assert width(opened, "kept") == width(opened, "cell_before") > 3
     before = read(live, "cell_before").split()[-1]
-    assert read(live, "kept") == f"kept {before}"
+    assert abs(float(read(live, "kept").split()[-1]) - float(before)) < 0.0051
     assert f"keeps 100 % of {before}" in seen(live)["sentence"]
     assert "fully open, it forgets nothing" in point_at(live, "forget_gate")
 
@@ -133,8 +133,8 @@ def test_5_a_learner_can_see_why_there_are_two_curves(live: Page) -> None:
     assert live.locator(".cell-block.candidate").evaluate(meter) == 1
     assert live.locator(".cell-block.forget_gate").evaluate(meter) == 0
     drawing = streams(live)
-    assert drawing["streams"]["candidate"][0]["hatched"]
-    assert not drawing["streams"]["kept"][0]["hatched"]
+    assert is_negative(drawing, "candidate")
+    assert not is_negative(drawing, "kept")
     assert "its state crosses zero to −" in seen(live)["sentence"]
     assert "its sign adds or takes away" in point_at(live, "candidate")
 
@@ -180,7 +180,7 @@ def test_8_a_learner_can_see_what_merges_what_forks_and_what_multiplies(live: Pa
     assert drawing["wheels"] == 3
     assert drawing["plus"] == "cell-node now"
     kept, written, after = (width(drawing, part) for part in ("kept", "written", "cell_state"))
-    signs = [-1 if drawing["streams"][part][0]["hatched"] else 1 for part in ("kept", "written", "cell_state")]
+    signs = [-1 if is_negative(drawing, part) else 1 for part in ("kept", "written", "cell_state")]
     assert abs(signs[0] * kept + signs[1] * written - signs[2] * after) < 0.3
     for strand, term in (("inputs", "w x"), ("hidden_before", "u h")):
         path = drawing["streams"][strand][0]["path"]

@@ -72,6 +72,7 @@ def test_many_steps_in_a_row_are_spoken_once(voice: Page) -> None:
 
 
 def test_nothing_is_said_while_playing_and_the_end_is(voice: Page) -> None:
+    voice.get_by_role("combobox", name="pace of playing").select_option("steps")
     press(voice, "play")
     assert said(voice, after=2_500) == []
     spoken = said(voice, after=3_000)
