@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.mark.parametrize("rival", RIVALS)
 def test_a_rival_gives_the_same_numbers(rival):
     if missing(rival):
-        pytest.skip(f"{', '.join(missing(rival))} not installed: pip install -e '.[bench]'")
+        pytest.skip(f"{', '.join(missing(rival))} not installed: pip install -e '.[test,oracles]'")
     command = [sys.executable, "-m", "tests.benchmarks.speed", rival]
     finished = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     print(f"\n{finished.stdout}")
