@@ -97,8 +97,18 @@ def torch_cell_loop(weights: Weights, inputs: Floats) -> Passes:
 
 def onnxruntime(weights: Weights, inputs: Floats) -> Passes:
     """ONNX Runtime, whose LSTM knows float32 only, and the way forward only."""
-    import onnx  # noqa: PLC0415
     import onnxruntime as runtime  # noqa: PLC0415
+
+    options = runtime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    session = runtime.InferenceSession(onnx_model(weights), options, providers=["CPUExecutionProvider"])
+    x = inputs[:, None].astype(np.float32)
+    return Passes(lambda: session.run(["y"], {"x": x})[0][:, 0, 0], None, tolerance=1e-3)
+
+
+def onnx_model(weights: Weights) -> bytes:
+    """One LSTM node: x (T, 1, D) in, y (T, 1, 1, H) out."""
+    import onnx  # noqa: PLC0415
 
     D, H = weights.sizes
     i, f, g, o = range(4)
@@ -115,11 +125,8 @@ def onnxruntime(weights: Weights, inputs: Floats) -> Passes:
         [onnx.numpy_helper.from_array(array, name) for array, name in zip(ordered, "WRB", strict=True)],
     )
     model = onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 14)], ir_version=8)
-    options = runtime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    session = runtime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
-    x = inputs[:, None].astype(np.float32)
-    return Passes(lambda: session.run(["y"], {"x": x})[0][:, 0, 0], None, tolerance=1e-3)
+    serialized: bytes = model.SerializeToString()
+    return serialized
 
 
 def keras(weights: Weights, inputs: Floats) -> Passes:

@@ -37,20 +37,20 @@ def npm() -> str:
     return path
 
 
-def install_npm_packages(web: Path) -> None:
-    """Make web/node_modules what web/package-lock.json says, if it is not so already."""
+def install_npm_packages(folder: Path) -> None:
+    """Make the folder's node_modules what its package-lock.json says, if it is not so already."""
     node()
     program = npm()
-    wanted = hashlib.sha256((web / "package-lock.json").read_bytes()).hexdigest()
-    stamp = web / "node_modules" / ".installed-from"
+    wanted = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
+    stamp = folder / "node_modules" / ".installed-from"
     if stamp.exists() and stamp.read_text() == wanted:
         return
     print("Installing npm packages …", flush=True)
     try:
-        run([program, "ci", "--no-audit", "--no-fund", "--loglevel=error"], web)
+        run([program, "ci", "--no-audit", "--no-fund", "--loglevel=error"], folder)
     except subprocess.CalledProcessError as failure:
         raise SystemExit(
-            "npm could not install the packages of web/package-lock.json "
+            f"npm could not install the packages of {folder.name}/package-lock.json "
             f"({last_line(failure)}): check the network and npm's registry, then run this again."
         ) from None
     stamp.write_text(wanted)
