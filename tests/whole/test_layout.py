@@ -41,7 +41,7 @@ def test_presets_stand_in_good_order_at_every_stage(live: Page, width: int) -> N
     for theme, presets in (("light", PRESETS), ("dark", ("default",))):
         live.evaluate("(theme) => { document.documentElement.dataset.theme = theme; }", theme)
         for preset in presets:
-            for stage in range(1, 7):
+            for stage in range(1, 7) if theme == "light" else (6,):
                 put(live, fragment(preset, step=4, stage=stage))
                 if found := live.evaluate(FAULTS, {"smallest": SMALLEST}):
                     faults[f"{preset}, stage {stage}, {theme}"] = found
