@@ -59,7 +59,7 @@ def new_page(request: pytest.FixtureRequest, browser: Browser, site: Site) -> It
     complaints: list[str] = []
 
     def open_page(**options: Any) -> Page:
-        context = browser.new_context(**{"base_url": site.url, "locale": "en-US", **options})
+        context = browser.new_context(**{**at_home(site), **options})
         contexts.append(context)
         watch(context, complaints)
         return context.new_page()
@@ -75,6 +75,15 @@ def new_page(request: pytest.FixtureRequest, browser: Browser, site: Site) -> It
 def page(new_page: NewPage) -> Page:
     """One page in a fresh context; `page.goto("./")` is the site's index.html."""
     return new_page()
+
+
+def at_home(site: Site) -> dict[str, Any]:
+    """The options of a context in which the site is looked at.
+
+    Playwright waits for a condition by `eval`, which the page's own policy forbids: the policy is
+    off, except where a test is about it; so is the service worker, behind which requests cannot be watched.
+    """
+    return {"base_url": site.url, "locale": "en-US", "bypass_csp": True, "service_workers": "block"}
 
 
 def watch(context: BrowserContext, complaints: list[str]) -> None:
