@@ -24,11 +24,22 @@ class Site:
     dist: Path
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rounds", type=int, default=1, help="how often benchmarks repeat themselves (7 for figures)")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers",
         "page_may_complain: the page may log errors or ask another origin in this test",
     )
+
+
+@pytest.fixture
+def rounds(request: pytest.FixtureRequest) -> int:
+    """How often a benchmark repeats itself: once in a test run, more for figures."""
+    count: int = request.config.getoption("--rounds")
+    return count
 
 
 @pytest.fixture(scope="session")

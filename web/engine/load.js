@@ -7,6 +7,9 @@ import { unpacking } from './unpack.js';
 
 /** @import { Report, Source } from './messages.js' */
 
+/** Between two words on the bytes that have come, in milliseconds. */
+const PAUSE = 100;
+
 /**
  * @param {Source} source
  * @param {Report} report
@@ -15,8 +18,12 @@ import { unpacking } from './unpack.js';
 export async function load(source, report) {
   if (typeof WebAssembly !== 'object') throw new Failure('webassembly', 'no WebAssembly here');
   let done = 0;
+  let told = 0;
   const arrived = (/** @type {number} */ bytes) => {
     done += bytes;
+    // Each word makes the page draw, and it has to share a processor with what is being compiled.
+    if (done < size && performance.now() - told < PAUSE) return;
+    told = performance.now();
     report(done < size ? 'download' : 'start', done, size);
   };
 

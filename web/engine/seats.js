@@ -26,31 +26,38 @@ const SILENCE = 4_000;
 /**
  * A worker that has said its first word. A worker that a policy forbids throws in one browser and has an error event
  * in another; one that a frame forbids may just be silent.
- * @param {string} source
+ * @param {Worker} worker
  * @param {Ears} ears
+ * @param {Message[]} heard  what it has said already
  * @returns {Promise<Worker>}
  */
-function awake(source, { hear, broken }) {
+function awake(worker, { hear, broken }, heard = []) {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(source, { type: 'module' });
     const refuse = (/** @type {string} */ why) => {
       clearTimeout(timer);
       worker.terminate();
       reject(new Error(why));
+    };
+    const accept = () => {
+      clearTimeout(timer);
+      worker.onmessage = ({ data }) => hear(data);
+      worker.onerror = broken;
+      resolve(worker);
     };
     const timer = setTimeout(refuse, SILENCE, 'the worker is silent');
     worker.onerror = (event) => {
       event.preventDefault();
       refuse(`the worker does not start ${event.message ?? ''}`);
     };
-    worker.onmessage = () => {
-      clearTimeout(timer);
-      worker.onmessage = ({ data }) => hear(data);
-      worker.onerror = broken;
-      resolve(worker);
-    };
+    worker.onmessage = accept;
+    if (heard.length === 0) return;
+    accept();
+    for (const message of heard) hear(message);
   });
 }
+
+/** @param {string} source */
+const made = (source) => new Worker(source, { type: 'module' });
 
 /** @param {Worker} worker @returns {Seat} */
 const seat = (worker) => ({ post: (question) => worker.postMessage(question), leave: () => worker.terminate() });
@@ -58,7 +65,11 @@ const seat = (worker) => ({ post: (question) => worker.postMessage(question), le
 /** @type {Rung} */
 const ownAddress = {
   place: 'worker',
-  open: async (ears) => seat(await awake(/** @type {string} */ (address), ears)),
+  async open(ears) {
+    const { worker, heard } = globalThis.early ?? { worker: made(/** @type {string} */ (address)), heard: [] };
+    globalThis.early = undefined;
+    return seat(await awake(worker, ears, heard));
+  },
 };
 
 /** @type {Rung} */
@@ -66,7 +77,7 @@ const dataAddress = {
   place: 'worker',
   async open(ears) {
     const source = `data:text/javascript;charset=utf-8,${encodeURIComponent(await script())}`;
-    const worker = await awake(source, ears);
+    const worker = await awake(made(source), ears);
     try {
       const all = await assets(ears.arrived);
       worker.postMessage({ assets: all }, { transfer: Object.values(all).map((bytes) => bytes.buffer) });
