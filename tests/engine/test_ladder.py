@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.serving import served
 from web.runtime.server import Handler
@@ -107,7 +107,8 @@ def test_where_workers_are_forbidden_python_runs_in_the_page_and_says_so(
 
 
 @pytest.mark.parametrize("name", ["", "embed.html"])
-def test_the_page_keeps_to_the_policy_it_declares(page: Page, site: Site, name: str) -> None:
+def test_the_page_keeps_to_the_policy_it_declares(new_page: NewPage, site: Site, name: str) -> None:
+    page = new_page(bypass_csp=False, service_workers="allow")
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
     page.goto(site.url + name)
@@ -140,8 +141,22 @@ def test_a_worker_that_never_speaks_is_given_up_after_four_seconds(page: Page, s
     assert [worker.url[:5] for worker in page.workers] == ["data:"]
 
 
+def test_an_engine_that_is_ready_before_the_page_answers_what_the_page_asks(page: Page, site: Site) -> None:
+    waiting: list[Route] = []
+    page.route("**/main-*.js", lambda route: waiting.append(route))
+    page.goto(f"{site.url}#s=1.preset:default;inputs:0.77,0.5;step:1;stage:6", wait_until="commit")
+    while not page.evaluate("globalThis.early?.heard.some((message) => message.ready)"):
+        page.wait_for_timeout(50)
+    waiting[0].continue_()
+    assert outcome(page) == ("ready", "")
+    while not page.evaluate("performance.getEntriesByName('trace-shown').length"):
+        page.wait_for_timeout(50)
+    expect(page.locator(".status").first).to_contain_text("Python ready")
+    expect(page.locator(".figure")).to_contain_text("0.77")
+
+
 def test_scripts_under_a_wrong_type_do_no_harm(page: Page, site: Site) -> None:
-    def plain(route) -> None:
+    def plain(route: Route) -> None:
         route.fulfill(response=route.fetch(), headers={"content-type": "text/plain"})
 
     page.route("**/worker-*.js", plain)
@@ -182,7 +197,7 @@ def test_a_python_that_starts_for_ever_is_given_up(page: Page, site: Site) -> No
     page.route("**/worker-*.js", lambda route: route.fulfill(body=never + source, content_type="text/javascript"))
     page.clock.install()
     page.goto(site.url)
-    expect(page.locator(".status").first).to_contain_text("100 %")
+    expect(page.locator(".status").first).to_contain_text("starting")
     page.clock.fast_forward(21_000)
     engine, notice = outcome(page)
     assert engine == "failed"
@@ -192,7 +207,7 @@ def test_a_python_that_starts_for_ever_is_given_up(page: Page, site: Site) -> No
 def test_a_host_that_does_not_compress_is_asked_for_the_packed_files(page: Page, site: Site) -> None:
     asked: list[str] = []
 
-    def elsewhere(route) -> None:
+    def elsewhere(route: Route) -> None:
         url = route.request.url.replace("http://cells.example/", site.url)
         asked.append(url)
         route.fulfill(response=route.fetch(url=url))

@@ -40,9 +40,14 @@ function awake(worker, { hear, broken }, heard = []) {
     };
     const accept = () => {
       clearTimeout(timer);
-      worker.onmessage = ({ data }) => hear(data);
+      worker.onmessage = ({ data }) => heard.push(data);
       worker.onerror = broken;
       resolve(worker);
+      // Nothing is heard before whoever waits for this worker has it, and everything in its order.
+      setTimeout(() => {
+        worker.onmessage = ({ data }) => hear(data);
+        heard.forEach(hear);
+      });
     };
     const timer = setTimeout(refuse, SILENCE, 'the worker is silent');
     worker.onerror = (event) => {
@@ -50,9 +55,7 @@ function awake(worker, { hear, broken }, heard = []) {
       refuse(`the worker does not start ${event.message ?? ''}`);
     };
     worker.onmessage = accept;
-    if (heard.length === 0) return;
-    accept();
-    for (const message of heard) hear(message);
+    if (heard.length > 0) accept();
   });
 }
 
