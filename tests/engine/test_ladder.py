@@ -143,7 +143,11 @@ def test_a_worker_that_never_speaks_is_given_up_after_four_seconds(page: Page, s
 
 def test_an_engine_that_is_ready_before_the_page_answers_what_the_page_asks(page: Page, site: Site) -> None:
     waiting: list[Route] = []
-    page.route("**/main-*.js", lambda route: waiting.append(route))
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/main-*.js", hold)
     page.goto(f"{site.url}#s=1.preset:default;inputs:0.77,0.5;step:1;stage:6", wait_until="commit")
     while not page.evaluate("globalThis.early?.heard.some((message) => message.ready)"):
         page.wait_for_timeout(50)
