@@ -2,6 +2,7 @@
 
 python build.py           builds dist/
 python build.py serve     builds dist/ and serves it on 127.0.0.1
+python build.py one-file  builds lstm-cell.html, the whole page in one file that needs no server
 python build.py test      checks and tests everything; what follows `test` goes to pytest
 
 It needs Python 3.11, Node 20 with npm, and pip; everything else it fetches itself.
@@ -17,7 +18,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 (whoever runs this need not have r
     sys.exit("Python 3.11 or newer is needed: run build.py with a newer Python.")
 
 from tests import checks, environment
-from web.runtime import fingerprint, page, programs, pyodide, recordings, server, swap, wheel
+from web.runtime import fingerprint, onefile, page, programs, pyodide, recordings, server, swap, wheel
 
 ROOT = Path(__file__).resolve().parent
 DIST = ROOT / "dist"
@@ -34,7 +35,7 @@ def build(numpy_wheel: Path | None) -> None:
         runtime = pyodide.assemble(ROOT, numpy, WORK)
         recorded = recordings.record(ROOT, runtime, WORK)
         with swap.replacing(DIST, WORK) as new:
-            page.bundle(ROOT, runtime, recorded, new)
+            page.bundle(ROOT, runtime, recorded, numpy, new)
         fingerprint.remember(ROOT, DIST, WORK)
 
 
@@ -50,6 +51,14 @@ def serve_command(arguments: argparse.Namespace) -> int:
     site = server.listen(DIST, arguments.port)
     build(arguments.numpy_wheel)
     server.serve(site, open_browser=not arguments.no_browser)
+    return 0
+
+
+def one_file_command(arguments: argparse.Namespace) -> int:
+    """Build, and put everything into one HTML file."""
+    build(arguments.numpy_wheel)
+    onefile.write(ROOT, WORK / "runtime", WORK / "recordings.json", DIST / "licences.txt", arguments.path)
+    print(f"{arguments.path} is ready: open it in a browser, send it, put it anywhere.")
     return 0
 
 
@@ -74,12 +83,16 @@ def read_arguments(words: list[str]) -> argparse.Namespace:
         description="Build, serve or test the LSTM cell visualizer.", parents=[wheel_option]
     )
     parser.set_defaults(command=build_command)
-    commands = parser.add_subparsers(title="commands", metavar="serve | test")
+    commands = parser.add_subparsers(title="commands", metavar="serve | one-file | test")
 
     serve = commands.add_parser("serve", help="build, then serve dist/ on 127.0.0.1", parents=[wheel_option])
     serve.add_argument("--port", type=server.port, default=8000, help="0 takes any free one")
     serve.add_argument("--no-browser", action="store_true", help="do not open a browser")
     serve.set_defaults(command=serve_command)
+
+    one_file = commands.add_parser("one-file", help="build one HTML file that needs no server", parents=[wheel_option])
+    one_file.add_argument("path", type=Path, nargs="?", default=Path("lstm-cell.html"), help="where to write it")
+    one_file.set_defaults(command=one_file_command)
 
     test = commands.add_parser("test", help="check and test everything", parents=[wheel_option])
     test.set_defaults(command=test_command)

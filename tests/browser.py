@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Playwright
+    from playwright.sync_api import Browser, BrowserContext, Playwright
 
 SYSTEM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 SYSTEM_PATHS = (
@@ -32,12 +32,22 @@ PERCENT = re.compile(r"\d%")
 
 def launch(playwright: "Playwright", program: str) -> "Browser":
     """Start the browser; `program` is a path, or `OWN` for Playwright's own Chromium."""
+    return playwright.chromium.launch(executable_path=path_of(program), args=arguments())
+
+
+def launch_with_profile(playwright: "Playwright", program: str, profile: str) -> "BrowserContext":
+    """Start the browser with a profile on the disk, in which it keeps what it has fetched and compiled."""
+    return playwright.chromium.launch_persistent_context(profile, executable_path=path_of(program), args=arguments())
+
+
+def path_of(program: str) -> str | None:
+    return None if program == OWN else program
+
+
+def arguments() -> list[str]:
     # Chromium's sandbox refuses to run as root.
     as_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return playwright.chromium.launch(
-        executable_path=None if program == OWN else program,
-        args=[*QUIET, *(["--no-sandbox"] if as_root else [])],
-    )
+    return [*QUIET, *(["--no-sandbox"] if as_root else [])]
 
 
 def installed(root: Path) -> str:

@@ -14,6 +14,7 @@ from tests import browser as chromium
 from tests.serving import served
 
 NewPage = Callable[..., Page]
+NOT_KEPT = "Service Worker registration blocked by Playwright"
 
 
 @dataclass(frozen=True)
@@ -24,11 +25,22 @@ class Site:
     dist: Path
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rounds", type=int, default=1, help="how often benchmarks repeat themselves (7 for figures)")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers",
         "page_may_complain: the page may log errors or ask another origin in this test",
     )
+
+
+@pytest.fixture
+def rounds(request: pytest.FixtureRequest) -> int:
+    """How often a benchmark repeats itself: once in a test run, more for figures."""
+    count: int = request.config.getoption("--rounds")
+    return count
 
 
 @pytest.fixture(scope="session")
@@ -59,7 +71,7 @@ def new_page(request: pytest.FixtureRequest, browser: Browser, site: Site) -> It
     complaints: list[str] = []
 
     def open_page(**options: Any) -> Page:
-        context = browser.new_context(**{"base_url": site.url, "locale": "en-US", **options})
+        context = browser.new_context(**{**at_home(site), **options})
         contexts.append(context)
         watch(context, complaints)
         return context.new_page()
@@ -75,6 +87,15 @@ def new_page(request: pytest.FixtureRequest, browser: Browser, site: Site) -> It
 def page(new_page: NewPage) -> Page:
     """One page in a fresh context; `page.goto("./")` is the site's index.html."""
     return new_page()
+
+
+def at_home(site: Site) -> dict[str, Any]:
+    """The options of a context in which the site is looked at.
+
+    Playwright waits for a condition by `eval`, which the page's own policy forbids: the policy is
+    off, except where a test is about it; so is the service worker, behind which requests cannot be watched.
+    """
+    return {"base_url": site.url, "locale": "en-US", "bypass_csp": True, "service_workers": "block"}
 
 
 def watch(context: BrowserContext, complaints: list[str]) -> None:
@@ -94,7 +115,7 @@ def watch(context: BrowserContext, complaints: list[str]) -> None:
         "console",
         lambda message: (
             complaints.append(f"console {message.type}: {message.text}")
-            if message.type in ("error", "warning")
+            if message.type in ("error", "warning") and message.text != NOT_KEPT
             else None
         ),
     )

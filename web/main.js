@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals-core';
 import { html, nothing, render } from 'lit-html';
 import { startEngine } from './engine/engine.js';
+import { startKeeping } from './offline/register.js';
 import { startKeys } from './reader/keys.js';
 import { goBack, startLinks } from './reader/links.js';
 import { startLooking } from './reader/look.js';
@@ -121,6 +122,7 @@ effect(() => {
 
 startSpeaking(place('live'), spokenSentence);
 startPlaying();
+startKeeping();
 startLooking(root);
 startKeys(app);
 startLinks(() => {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import re
@@ -11,6 +12,7 @@ import socket
 import sys
 import time
 import urllib.request
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -69,8 +71,39 @@ def test_licences_of_everything_shipped_are_shipped(site: Site) -> None:
 
 def test_files_of_the_runtime_are_what_their_names_say(site: Site) -> None:
     for path in (site.dist / "runtime").iterdir():
+        if path.suffix in {".gz", ".br"}:
+            continue
         assert path.stem.endswith("-" + hashlib.sha256(path.read_bytes()).hexdigest()[:10])
         assert path.suffix in {".js", ".wasm", ".zip"}
+
+
+def test_what_lies_packed_beside_a_file_is_that_file(site: Site) -> None:
+    packed = list(site.dist.rglob("*.gz"))
+    assert {path.suffix for path in (path.with_suffix("") for path in packed)} >= {".wasm", ".zip", ".js", ".html"}
+    for path in packed:
+        assert gzip.decompress(path.read_bytes()) == path.with_suffix("").read_bytes()
+        assert path.with_suffix(".br").exists()
+
+
+def test_a_public_name_without_an_exercise_fails_the_build(project: Project) -> None:
+    with (project.root / "lstm_core" / "__init__.py").open("a") as file:
+        file.write("\n\ndef unheard_of() -> None:\n    pass\n")
+    assert "lstm_core.unheard_of and its exercise" in project.run().stderr
+    assert not project.dist.exists()
+
+
+def test_an_import_hidden_in_a_function_ships(project: Project) -> None:
+    with (project.root / "lstm_core" / "trace.py").open("a") as file:
+        file.write("\n\ndef _hidden() -> None:\n    import colorsys\n")
+    assert project.run().returncode == 0
+    with zipfile.ZipFile(project.root / ".build" / "runtime" / "python_stdlib.zip") as shipped:
+        assert "colorsys.pyc" in shipped.namelist()
+
+
+def test_a_call_of_what_was_left_out_of_numpy_fails_the_build(project: Project) -> None:
+    with (project.root / "lstm_core" / "presets.py").open("a") as file:
+        file.write("\n\nnp.linalg.inv(np.eye(2))\n")
+    assert "leaves LAPACK out" in project.run().stderr
 
 
 def test_a_second_build_changes_nothing(site: Site) -> None:
@@ -94,7 +127,7 @@ def test_an_interrupted_build_leaves_the_old_dist_as_it_was(
     assert "Traceback" not in complaint
     assert not (project.root / ".build" / "new").exists()
     whole = {path.name for path in project.dist.iterdir()}
-    assert whole == {"index.html"} or {"index.html", "main.js", "worker.js", "runtime", "licences.txt"} <= whole
+    assert whole == {"index.html"} or {"index.html", "runtime", "licences.txt", "licences.txt.br"} <= whole
 
 
 def test_a_dist_lost_between_the_two_renames_is_put_back(project: Project) -> None:
@@ -166,7 +199,8 @@ def kind(address: str) -> str:
 def test_files_are_served_under_the_types_that_browsers_insist_on(site: Site) -> None:
     files = json.loads((build.WORK / "runtime" / "manifest.json").read_text("utf-8"))["files"]
     assert kind(site.url) == "text/html"
-    assert kind(site.url + "main.js") == "text/javascript"
+    script = next(site.dist.glob("main-*.js"))
+    assert kind(site.url + script.name) == "text/javascript"
     assert kind(site.url + files["pyodide.asm.js"]["path"]) == "text/javascript"
     assert kind(site.url + files["pyodide.asm.wasm"]["path"]) == "application/wasm"
 

@@ -1,4 +1,4 @@
-"""The engine on a page of its own: the built worker and runtime, and the sources of the page's side."""
+"""The engine on a page of its own: bundled as the site is, with the runtime of the site."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -11,9 +11,10 @@ from playwright.sync_api import Page
 import build
 from tests.conftest import NewPage, Site
 from tests.serving import served
+from web.runtime import programs
 
 HERE = Path(__file__).parent
-PAGE_SIDE = ("engine.js", "ask.js", "failure.js")
+WORKER = "**/worker-*.js"
 
 
 class Probe:
@@ -50,11 +51,8 @@ class Probe:
 def probe_url(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("probe")
     shutil.copytree(site.dist / "runtime", folder / "runtime")
-    shutil.copy(site.dist / "worker.js", folder)
-    for name in PAGE_SIDE:
-        shutil.copy(build.ROOT / "web" / "engine" / name, folder)
-    for name in ("probe.html", "probe.js"):
-        shutil.copy(HERE / name, folder)
+    manifest, recorded = build.WORK / "runtime" / "manifest.json", build.WORK / "recordings.json"
+    programs.run_node(build.ROOT / "web/runtime/bundle.js", [manifest, recorded, folder, HERE / "probe.html"])
     with served(folder) as url:
         yield url
 
@@ -65,14 +63,19 @@ def probe(new_page: NewPage, probe_url: str) -> Probe:
     return Probe(new_page(base_url=probe_url))
 
 
+def the_worker(site: Site) -> str:
+    """The script that holds Python."""
+    return next(site.dist.glob("worker-*.js")).read_text("utf-8")
+
+
 @pytest.fixture
 def before_the_worker(probe: Probe, site: Site) -> Callable[[str], None]:
     """Has a script run in the worker before anything else does."""
 
     def run_first(script: str) -> None:
-        source = (site.dist / "worker.js").read_text("utf-8")
+        source = the_worker(site)
         probe.page.route(
-            "**/worker.js",
+            WORKER,
             lambda route: route.fulfill(body=script + source, content_type="text/javascript"),
         )
 

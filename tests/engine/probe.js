@@ -1,5 +1,5 @@
 /** Starts the engine and keeps all it says, so that a test can look at it. */
-import { startEngine } from './engine.js';
+import { startEngine } from '../../web/engine/engine.js';
 
 const heard = { statuses: [], answers: [], problems: [] };
 const engine = startEngine({

@@ -9,7 +9,7 @@ import numpy as np
 import build
 from tests.conftest import Site
 from tests.core.agreement import answers
-from web.runtime import programs, pyodide
+from web.runtime import programs
 
 HERE = Path(__file__).parent
 NEEDED = ("agreement.py", "family.py", "reference/*.py")
@@ -26,7 +26,7 @@ def zipped_tests(folder: Path) -> Path:
 
 def test_cpython_and_pyodide_agree_to_1e_12(site: Site, tmp_path: Path) -> None:
     assert site.dist.exists()  # and with it the runtime it was built from
-    folders = [pyodide.package(build.ROOT), build.WORK / "runtime", zipped_tests(tmp_path)]
+    folders = [build.WORK / "runtime", zipped_tests(tmp_path)]
     there = json.loads(programs.run_node(HERE / "agreement.mjs", folders))
     here = answers()
     assert set(there) == set(here)

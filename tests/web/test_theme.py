@@ -30,7 +30,7 @@ def test_the_choice_wins_over_the_address_and_the_address_over_the_system(
     new_page: NewPage, system: Scheme, query: str, chosen: str, shown: str
 ) -> None:
     page = new_page(color_scheme=system)
-    page.route("**/main.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.route("**/main-*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     if chosen:
         page.add_init_script(f"localStorage.setItem('theme', '{chosen}')")
     page.goto(f"./{query}", wait_until="domcontentloaded")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import Site, watch
+from tests.conftest import Site, at_home, watch
 from tests.whole.screen import fragment, put, wait_until_ready
 
 DESKTOP = {"width": 1440, "height": 900}
@@ -15,7 +15,7 @@ DESKTOP = {"width": 1440, "height": 900}
 def started(browser: Browser, site: Site) -> Iterator[tuple[Page, list[str]]]:
     """The page once Python is ready, and what it has complained of."""
     complaints: list[str] = []
-    context = browser.new_context(base_url=site.url, locale="en-US", viewport=DESKTOP)
+    context = browser.new_context(**at_home(site), viewport=DESKTOP)
     watch(context, complaints)
     page = context.new_page()
     page.goto("./")

@@ -65,8 +65,8 @@ CAUSES = {
     "flipped bytes in NumPy": Cause(file("numpy.zip"), flipped, "damaged"),
     "flipped bytes in Python": Cause(file("pyodide.asm.wasm"), flipped, "damaged"),
     "a truncated file": Cause(file("pyodide.asm.wasm"), truncated, "damaged"),
-    "a page to sign in instead of a file": Cause(file("python_stdlib.zip"), an_error_page, "damaged"),
-    "no worker": Cause("**/worker.js", missing, "could not start"),
+    "a page to sign in instead of a file": Cause(file("python_stdlib.zip"), an_error_page, "web page"),
+    "no worker": Cause("**/worker-*.js", missing, "missing"),
 }
 
 
@@ -131,9 +131,9 @@ def test_trying_again_while_the_cause_remains_fails_again_in_the_same_words(page
 
 
 def test_without_webassembly_the_reader_is_told_so(page: Page) -> None:
-    worker = (build.DIST / "worker.js").read_text("utf-8")
+    worker = next(build.DIST.glob("worker-*.js")).read_text("utf-8")
     without = "delete globalThis.WebAssembly;\n" + worker
-    page.route("**/worker.js", lambda route: route.fulfill(body=without, content_type="text/javascript"))
+    page.route("**/worker-*.js", lambda route: route.fulfill(body=without, content_type="text/javascript"))
     page.add_init_script("delete globalThis.WebAssembly")
     page.goto("./")
     assert "WebAssembly" in failure(page)

@@ -56,7 +56,7 @@ def test_live_python_answers_every_preset_bit_for_bit_as_recorded(page_with_work
 
 
 def test_nothing_moves_when_python_takes_over(page: Page) -> None:
-    worker = Held(page, "**/worker.js")
+    worker = Held(page, "**/worker-*.js")
     page.goto("./" + fragment("latch", step=4, stage=4))
     drawn(page)
     before = page.evaluate(PICTURE)

@@ -1,13 +1,20 @@
-/** Python as the page sees it: a status, questions, answers. The worker behind it can be started again. */
+/** Python as the page sees it: a status, questions, answers. The seat it has taken can be left and taken again. */
 
+import { size } from '#runtime';
 import { newestWins } from './ask.js';
-import { sentence } from './failure.js';
+import { sentence, sentenceFor } from './failure.js';
+import { takeSeat } from './seats.js';
 
 /** @import { EngineStatus, Answer, Request } from '../state/types.js' */
 /** @import { Message, Stage } from './messages.js' */
+/** @import { Ears, Rung, Seat } from './seats.js' */
 
-/** How long a stage may be without a sign of life, in milliseconds. @type {Record<Stage, number>} */
-const PATIENCE = { download: 20_000, start: 30_000, numpy: 30_000, core: 30_000 };
+/**
+ * How long a stage may be without a sign of life, in milliseconds: a download may be slow as long as bytes come; once
+ * they are here, Python has 30 s in all.
+ * @type {Record<Stage, number>}
+ */
+const PATIENCE = { download: 20_000, start: 20_000, core: 10_000 };
 
 /**
  * Start Python. Requests may be asked at once; the newest is answered as soon as Python is ready.
@@ -17,24 +24,49 @@ const PATIENCE = { download: 20_000, start: 30_000, numpy: 30_000, core: 30_000 
  * @param {(problem: {request: Request, where: string, what: string}) => void} listener.onProblem
  */
 export function startEngine({ onStatus, onAnswer, onProblem }) {
-  /** @type {Worker | null} */
-  let worker = null;
+  /** Counts the starts: what an earlier one still has to say is not heard. */
+  let life = 0;
+  /** @type {Seat | null} */
+  let seat = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  let ready = false;
-  const queue = newestWins((id, /** @type {Request} */ request) => worker?.postMessage({ id, request }));
+  const queue = newestWins((id, /** @type {Request} */ request) => seat?.post({ id, request }));
 
-  function start() {
-    worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }) => hear(data);
-    worker.onerror = () => fail(sentence(ready ? 'stopped' : 'broken'));
-    hear({ loading: 'download', done: 0, total: 0 });
+  async function start() {
+    const mine = life;
+    hear({ loading: 'download', done: 0, total: size }, 'worker');
+    try {
+      const taken = await takeSeat((rung) => earsOf(mine, rung));
+      if (mine === life) seat = taken;
+      else taken.leave();
+    } catch (error) {
+      console.error(error);
+      if (mine === life) fail(sentenceFor(error));
+    }
   }
 
+  /** @param {number} mine @param {Rung} rung @returns {Ears} */
+  function earsOf(mine, { place }) {
+    let done = 0;
+    const alive = (/** @type {() => void} */ act) => mine === life && act();
+    return {
+      hear: (message) => alive(() => hear(message, place)),
+      broken: () => alive(() => fail(sentence(ready ? 'stopped' : 'broken'))),
+      arrived: (bytes) =>
+        alive(() => {
+          done += bytes;
+          hear({ loading: 'download', done, total: size }, place);
+        }),
+    };
+  }
+
+  let ready = false;
+
   function stop() {
+    life += 1;
     clearTimeout(timer);
-    worker?.terminate();
-    worker = null;
+    seat?.leave();
+    seat = null;
     ready = false;
     queue.close();
   }
@@ -45,8 +77,8 @@ export function startEngine({ onStatus, onAnswer, onProblem }) {
     onStatus({ kind: 'failed', sentence: words });
   }
 
-  /** @param {Message} message */
-  function hear(message) {
+  /** @param {Message} message @param {Rung['place']} place */
+  function hear(message, place) {
     clearTimeout(timer);
     if ('loading' in message) {
       const { loading: stage, done, total } = message;
@@ -55,11 +87,11 @@ export function startEngine({ onStatus, onAnswer, onProblem }) {
     } else if ('ready' in message) {
       ready = true;
       performance.mark('engine-ready');
-      onStatus({ kind: 'ready' });
+      onStatus({ kind: 'ready', place });
       queue.open();
     } else if ('failed' in message) {
       fail(message.failed);
-    } else {
+    } else if ('id' in message) {
       const request = queue.answered(message.id);
       if (request === null) return;
       if ('trace' in message) onAnswer({ request, trace: message.trace });
@@ -71,7 +103,7 @@ export function startEngine({ onStatus, onAnswer, onProblem }) {
   return {
     ask: queue.ask,
     stop,
-    /** Give up the present worker and start a new one; what was asked and not answered is asked again. */
+    /** Give up the present engine and start a new one; what was asked and not answered is asked again. */
     retry() {
       stop();
       start();

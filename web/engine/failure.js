@@ -3,9 +3,13 @@
 const SENTENCES = {
   missing: 'A file of the Python engine is missing on the server.',
   damaged: 'A file of the Python engine arrived damaged.',
-  unreachable: 'A file of the Python engine could not be fetched: the network or the server did not answer.',
+  mislabelled: 'The server answers with a web page (MIME type text/html) where a file of the Python engine should be.',
+  unreachable: 'A file of the Python engine could not be fetched: the server did not answer.',
+  offline: 'This device is offline, and the Python engine is not on it yet.',
+  unshared: 'The server does not let this frame read the Python engine (CORS: Access-Control-Allow-Origin is missing).',
   webassembly: 'This browser has no WebAssembly, which Python needs.',
   policy: 'The security policy of this site (CSP) forbids WebAssembly, which Python needs.',
+  scripts: 'The security policy of this site (CSP) forbids the scripts of the Python engine.',
   memory: 'This device has not enough free memory for Python.',
   stalled: 'The download of Python has stopped.',
   silent: 'Python took too long to start.',
@@ -30,6 +34,11 @@ export const sentence = (reason) => SENTENCES[reason];
 /** @param {unknown} error */
 export function sentenceFor(error) {
   if (error instanceof Failure) return sentence(error.reason);
-  if (error instanceof RangeError && /memory|allocat/i.test(error.message)) return sentence('memory');
+  const { name = '', message = '' } = error instanceof Error ? error : {};
+  if (/memory|allocat/i.test(message)) return sentence('memory');
+  if (name === 'CompileError') return sentence(FORBIDDEN.test(message) ? 'policy' : 'damaged');
   return sentence('broken');
 }
+
+/** How browsers say that a policy is against it. */
+export const FORBIDDEN = /Content.Security.Policy|unsafe-eval|disallowed|blocked by CSP/i;

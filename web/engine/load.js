@@ -1,87 +1,76 @@
-/** From nothing to a Python that answers: every file at once, then Python, NumPy and lstm_core. */
+/** From nothing to a Python that answers: everything at once, then Python with its packages in place. */
 
-import { files, lock } from '#runtime';
+import { lock, size } from '#runtime';
 import { Failure } from './failure.js';
-import { bytesOf, fetched, moduleOf } from './files.js';
-import { install, plain } from './python.js';
+import { answerOf } from './python.js';
+import { unpacking } from './unpack.js';
 
-/** @import { Problem, Stage } from './messages.js' */
-/** @import { Request, Trace } from '../state/types.js' */
+/** @import { Report, Source } from './messages.js' */
 
-const total = Object.values(files).reduce((sum, file) => sum + file.size, 0);
+/** Between two words on the bytes that have come, in milliseconds. */
+const PAUSE = 100;
 
 /**
- * Load everything. What comes back calls `lstm_core.wire.answer`, the one Python function that is ever called,
- * through the one proxy that is kept.
- * @param {(stage: Stage, done: number, total: number) => void} report
- * @returns {Promise<(request: Request) => {trace: Trace} | {problem: Problem}>}
+ * @param {Source} source
+ * @param {Report} report
+ * @returns {Promise<ReturnType<typeof answerOf>>}
  */
-export async function load(report) {
+export async function load(source, report) {
   if (typeof WebAssembly !== 'object') throw new Failure('webassembly', 'no WebAssembly here');
   let done = 0;
+  let told = 0;
   const arrived = (/** @type {number} */ bytes) => {
     done += bytes;
-    report(done < total ? 'download' : 'start', done, total);
+    // Each word makes the page draw, and it has to share a processor with what is being compiled.
+    if (done < size && performance.now() - told < PAUSE) return;
+    told = performance.now();
+    report(done < size ? 'download' : 'start', done, size);
   };
-  report('download', 0, total);
 
-  const wasm = compiled(fetched(files['pyodide.asm.wasm'], 'application/wasm', arrived));
-  const stdlib = bytesOf(files['python_stdlib.zip'], arrived);
-  const packages = Promise.all([bytesOf(files['numpy.zip'], arrived), bytesOf(files['lstm_core.zip'], arrived)]);
-  const modules = Promise.all([moduleOf(files['pyodide.js'], arrived), moduleOf(files['pyodide.asm.js'], arrived)]);
-
-  const [[{ loadPyodide }, { default: createPyodideModule }]] = await Promise.all([modules, wasm, stdlib, packages]);
-  lend(wasm, stdlib);
-  const python = await loadPyodide({
-    createPyodideModule,
-    indexURL: import.meta.url,
-    lockFileContents: lock,
-    packageBaseUrl: import.meta.url,
-    stdLibURL: 'python_stdlib.zip',
-  });
-
-  report('numpy', total, total);
-  for (const zip of await packages) install(python, zip);
-  python.pyimport('numpy').destroy();
-
-  report('core', total, total);
-  const wire = python.pyimport('lstm_core.wire');
-  const answer = wire.answer.copy();
-  wire.destroy();
-  return (request) => {
-    const asked = python.toPy(request);
-    try {
-      return plain(answer(asked));
-    } finally {
-      asked.destroy();
-    }
-  };
-}
-
-/** @param {ReturnType<typeof fetched>} file */
-async function compiled(file) {
-  const { response, blame } = await file;
-  try {
-    return await WebAssembly.compileStreaming(response);
-  } catch (error) {
-    if (error instanceof RangeError) throw error;
-    if (!(error instanceof WebAssembly.CompileError)) throw blame(error);
-    throw new Failure(
-      /Content.Security.Policy|unsafe-eval|disallowed/i.test(error.message) ? 'policy' : 'damaged',
-      error.message,
-    );
-  }
+  const packages = Promise.all([source.bytes('numpy.zip', arrived), source.bytes('lstm_core.zip', arrived)]);
+  const [wasm, stdlib, fsInit, { loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+    source.wasm(arrived),
+    source.bytes('python_stdlib.zip', arrived),
+    packages.then(unpacking),
+    source.module('pyodide.js', arrived),
+    source.module('pyodide.asm.js', arrived),
+  ]);
+  report('start', size, size);
+  const python = await started(loadPyodide, wasm, stdlib, { createPyodideModule, fsInit });
+  report('core', size, size);
+  return answerOf(python);
 }
 
 /**
- * Pyodide fetches and compiles two files by itself and never settles when that fails. It gets what is already here.
- * @param {Promise<WebAssembly.Module>} wasm
- * @param {Promise<Uint8Array<ArrayBuffer>>} stdlib
+ * Pyodide fetches and compiles two files by itself, and never settles when that fails. While it starts, it gets what
+ * is already here; the two functions it calls are lent to it until it has called them.
+ * @param {typeof import('pyodide').loadPyodide} loadPyodide
+ * @param {WebAssembly.Module} wasm
+ * @param {Uint8Array<ArrayBuffer>} stdlib
+ * @param {Partial<import('pyodide').PyodideConfig>} options
  */
-function lend(wasm, stdlib) {
-  globalThis.fetch = async (address) => new Response(String(address).endsWith('.wasm') ? null : await stdlib);
-  WebAssembly.instantiateStreaming = async (_, imports) => {
-    const module = await wasm;
-    return { module, instance: await WebAssembly.instantiate(module, imports) };
-  };
+function started(loadPyodide, wasm, stdlib, options) {
+  return new Promise((resolve, reject) => {
+    const { fetch } = globalThis;
+    const { instantiateStreaming } = WebAssembly;
+    globalThis.fetch = async (address) => new Response(String(address).endsWith('.wasm') ? null : stdlib);
+    WebAssembly.instantiateStreaming = async (_, imports) => {
+      globalThis.fetch = fetch;
+      WebAssembly.instantiateStreaming = instantiateStreaming;
+      try {
+        return { module: wasm, instance: await WebAssembly.instantiate(wasm, imports) };
+      } catch (error) {
+        reject(error);
+        throw error;
+      }
+    };
+    loadPyodide({
+      ...options,
+      lockFileContents: lock,
+      // Nothing is fetched from these addresses. They are absolute because in a `data:` worker no other makes sense.
+      indexURL: 'file:///pyodide/',
+      packageBaseUrl: 'file:///pyodide/',
+      stdLibURL: 'file:///pyodide/python_stdlib.zip',
+    }).then(resolve, reject);
+  });
 }

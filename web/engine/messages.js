@@ -1,18 +1,29 @@
 /**
- * What page and worker say to each other. No code here.
+ * What page and engine say to each other, and what an engine is made from. No code here.
  *
+ * @import { RuntimeFileName } from '#runtime'
  * @import { Request, Trace } from '../state/types.js'
  *
- * @typedef {'download' | 'start' | 'numpy' | 'core'} Stage
- *   download: the files are coming; start: Python is starting; numpy: NumPy is being imported; core: lstm_core is
+ * @typedef {'download' | 'start' | 'core'} Stage
+ *   download: the files are coming; start: Python is starting; core: lstm_core is being imported
  *
- * @typedef {{id: number, request: Request}} Question    page to worker
+ * @typedef {Record<RuntimeFileName, Uint8Array<ArrayBuffer>>} Assets
+ * @typedef {{assets: Assets}} Delivery                  page to engine, where the engine cannot fetch
+ * @typedef {{id: number, request: Request}} Question    page to engine
  * @typedef {{where: string, what: string}} Problem      the part of a request that Python refused, and why
  *
- * @typedef {{loading: Stage, done: number, total: number}
+ * @typedef {{awake: true}
+ *   | {loading: Stage, done: number, total: number}
  *   | {ready: true}
  *   | {failed: string}
  *   | {id: number, trace: Trace}
- *   | {id: number, problem: Problem}} Message           worker to page; done and total are bytes
+ *   | {id: number, problem: Problem}} Message           engine to page; done and total are bytes
+ *
+ * @typedef {(stage: Stage, done: number, total: number) => void} Report
+ *
+ * @typedef {object} Source  where the parts of an engine come from; `arrived` counts bytes as they come
+ * @property {(arrived: (bytes: number) => void) => Promise<WebAssembly.Module>} wasm
+ * @property {(name: RuntimeFileName, arrived: (bytes: number) => void) => Promise<Uint8Array<ArrayBuffer>>} bytes
+ * @property {(name: RuntimeFileName, arrived: (bytes: number) => void) => Promise<any>} module
  */
 export {};

@@ -2,14 +2,26 @@
 
 /** @import { PyodideAPI } from 'pyodide' */
 /** @import { PyProxy } from 'pyodide/ffi' */
+/** @import { Request, Trace } from '../state/types.js' */
+/** @import { Problem } from './messages.js' */
 
 /**
- * Unpack a zip of Python packages where Python looks for them.
+ * `lstm_core.wire.answer`, the one Python function that is ever called, through the one proxy that is kept.
  * @param {PyodideAPI} python
- * @param {Uint8Array} zip
+ * @returns {(request: Request) => {trace: Trace} | {problem: Problem}}
  */
-export function install(python, zip) {
-  python.unpackArchive(zip, 'zip', { extractDir: /** @type {any} */ (python)._api.sitePackages });
+export function answerOf(python) {
+  const wire = python.pyimport('lstm_core.wire');
+  const answer = wire.answer.copy();
+  wire.destroy();
+  return (request) => {
+    const asked = python.toPy(request);
+    try {
+      return plain(answer(asked));
+    } finally {
+      asked.destroy();
+    }
+  };
 }
 
 /**

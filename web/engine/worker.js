@@ -1,33 +1,27 @@
-/** The worker that holds Python: loads it, then answers one request after the other. */
+/**
+ * The script of the engine. As a worker with an address of its own it fetches what it needs; as a worker made from a
+ * `data:` address, which may fetch nothing, it waits for the bytes; where the page imports it, the page serves itself.
+ */
 
-import { sentence, sentenceFor } from './failure.js';
-import { load } from './load.js';
+import { fetching } from './fetching.js';
+import { given } from './given.js';
+import { serve } from './serve.js';
 
-/** @import { Message, Question } from './messages.js' */
+/** @import { Assets, Delivery } from './messages.js' */
+/** @import { Line } from './serve.js' */
 
-/** @param {Message} message @param {Transferable[]} [buffers] */
-const post = (message, buffers = []) => self.postMessage(message, { transfer: buffers });
+/** @param {Line} line */
+export const serveFetched = (line) => serve(line, fetching(import.meta.url));
 
-/** @param {unknown} value @returns {ArrayBuffer[]} */
-function buffersIn(value) {
-  if (ArrayBuffer.isView(value)) return [/** @type {ArrayBuffer} */ (value.buffer)];
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return [];
-  return Object.values(value).flatMap(buffersIn);
-}
+/** @param {Line} line @param {Assets} assets */
+export const serveGiven = (line, assets) => serve(line, given(assets));
 
-try {
-  const answer = await load((loading, done, total) => post({ loading, done, total }));
-  self.onmessage = (/** @type {MessageEvent<Question>} */ { data }) => {
-    try {
-      const message = { id: data.id, ...answer(data.request) };
-      post(message, buffersIn(message));
-    } catch (error) {
-      console.error(error);
-      post({ failed: sentence('stopped') });
-    }
-  };
-  post({ ready: true });
-} catch (error) {
-  console.error(error);
-  post({ failed: sentenceFor(error) });
+if ('WorkerGlobalScope' in globalThis) {
+  const line = /** @type {Line} */ (/** @type {unknown} */ (self));
+  self.postMessage({ awake: true });
+  if (location.protocol === 'data:') {
+    self.onmessage = (/** @type {MessageEvent<Delivery>} */ { data }) => serveGiven(line, data.assets);
+  } else {
+    serveFetched(line);
+  }
 }

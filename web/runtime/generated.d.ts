@@ -9,9 +9,31 @@ declare module '#recordings' {
 
 declare module '#runtime' {
   export type RuntimeFile = { path: string; size: number; sha256: string };
-  export const files: Record<
-    'pyodide.js' | 'pyodide.asm.js' | 'pyodide.asm.wasm' | 'python_stdlib.zip' | 'numpy.zip' | 'lstm_core.zip',
-    RuntimeFile
-  >;
+  export type RuntimeFileName =
+    | 'pyodide.js'
+    | 'pyodide.asm.js'
+    | 'pyodide.asm.wasm'
+    | 'python_stdlib.zip'
+    | 'numpy.zip'
+    | 'lstm_core.zip';
+  export const files: Record<RuntimeFileName, RuntimeFile>;
+  /** The bytes of all files. */
+  export const size: number;
   export const lock: import('pyodide').Lockfile;
 }
+
+declare module '#parts' {
+  /** Of the script that holds Python; null where it has none. */
+  export const address: string | null;
+  export function script(): Promise<string>;
+  export function assets(arrived: (bytes: number) => void): Promise<import('../engine/messages.js').Assets>;
+}
+
+/** The worker that early.js has started, and what it has said. */
+declare var early: { worker: Worker; heard: import('../engine/messages.js').Message[] } | undefined;
+
+/** What the service worker keeps. */
+declare const SITE: { version: string; files: string[] };
+
+/** The path of the script that holds Python, from the scripts of the page. */
+declare const WORKER: string;

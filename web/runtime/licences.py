@@ -9,7 +9,7 @@ TEXTS = Path(__file__).parent / "licence_texts"
 BUNDLED = ("@preact/signals-core", "d3-scale", "d3-shape", "lit-html")
 
 
-def gather(root: Path, runtime: Path) -> str:
+def gather(root: Path, numpy_wheel: Path) -> str:
     """The licence of this project and of everything dist/ contains, each under its title."""
     modules = root / "web" / "node_modules"
     pyodide = package_json(modules / "pyodide")["version"]
@@ -18,7 +18,7 @@ def gather(root: Path, runtime: Path) -> str:
         (f"Pyodide {pyodide} (MPL-2.0; source: github.com/pyodide/pyodide)", text(TEXTS / "MPL-2.0.txt")),
         ("CPython and its standard library (PSF-2.0)", text(TEXTS / "PSF-2.0.txt")),
         ("Libraries inside Pyodide", text(TEXTS / "inside-pyodide.txt")),
-        *numpy(runtime / "numpy.zip"),
+        *numpy(numpy_wheel),
         *(npm(modules, name) for name in with_dependencies(modules, BUNDLED)),
     ]
     contents = "\n".join(f"  {title}" for title, _ in parts)

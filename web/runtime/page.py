@@ -4,12 +4,12 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from web.runtime import licences, programs, pyodide
+from web.runtime import licences, offline, programs, pyodide
 
-COPIED = ("*.html", "*.svg", "*.png", "*.ico", "*.webmanifest")
+COPIED = ("*.svg", "*.png", "*.ico", "*.webmanifest", "_headers")
 
 
-def bundle(root: Path, runtime: Path, recorded: Path, new: Path) -> None:
+def bundle(root: Path, runtime: Path, recorded: Path, numpy: Path, new: Path) -> None:
     """Fill an empty folder with the whole site."""
     web = root / "web"
     pages = sorted(web.glob("*.html"))
@@ -21,4 +21,6 @@ def bundle(root: Path, runtime: Path, recorded: Path, new: Path) -> None:
         for path in web.glob(pattern):
             shutil.copyfile(path, new / path.name)
     pyodide.publish(runtime, new)
-    (new / "licences.txt").write_text(licences.gather(root, runtime), "utf-8")
+    (new / "licences.txt").write_text(licences.gather(root, numpy), "utf-8")
+    offline.write(root, new)
+    programs.run_node(web / "runtime" / "compress.js", [new])

@@ -1,20 +1,22 @@
-"""What Python in the browser consists of: npm's Pyodide, the NumPy wheel and lstm_core.
+"""What Python in the browser consists of: npm's Pyodide, and the Python packages in compiled form.
 
 `assemble` brings these files together under plain names; the page gets them under names that
 carry a hash of their content, and in `manifest.json` their sizes and hashes.
 """
 
 import hashlib
-import io
 import json
 import shutil
-import zipfile
 from pathlib import Path
 from typing import Any
 
+from web.runtime import packages
 from web.runtime.wheel import Wanted
 
 MANIFEST = "manifest.json"
+# Named .js: some servers send .mjs as text/plain, which no browser runs.
+SCRIPTS = {"pyodide.js": "pyodide.mjs", "pyodide.asm.js": "pyodide.asm.mjs"}
+WASM = "pyodide.asm.wasm"
 
 
 def package(root: Path) -> Path:
@@ -40,21 +42,18 @@ def assemble(root: Path, numpy: Path, work: Path) -> Path:
     folder = work / "runtime"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    source = package(root)
+    zips = packages.precompile(root, package(root) / "python_stdlib.zip", numpy, work)
     contents = {
-        # Named .js: some servers send .mjs as text/plain, which no browser runs.
-        "pyodide.js": without_source_map((source / "pyodide.mjs").read_bytes()),
-        "pyodide.asm.js": without_source_map((source / "pyodide.asm.mjs").read_bytes()),
-        "pyodide.asm.wasm": (source / "pyodide.asm.wasm").read_bytes(),
-        "python_stdlib.zip": (source / "python_stdlib.zip").read_bytes(),
-        "numpy.zip": numpy.read_bytes(),
-        "lstm_core.zip": zipped(root / "lstm_core"),
+        **{ours: without_source_map((package(root) / theirs).read_bytes()) for ours, theirs in SCRIPTS.items()},
+        WASM: (package(root) / WASM).read_bytes(),
+        **{path.name: path.read_bytes() for path in sorted(zips.glob("*.zip"))},
     }
     for name, content in contents.items():
         (folder / name).write_bytes(content)
     # Pyodide starts only with a lock file of its own version; the packages in it we bring ourselves.
     short_lock = {"info": lock(root)["info"], "packages": {}}
-    manifest = {"lock": short_lock, "files": listed(contents)}
+    size = sum(map(len, contents.values()))
+    manifest = {"lock": short_lock, "size": size, "files": listed(contents)}
     (folder / MANIFEST).write_text(json.dumps(manifest), "utf-8")
     return folder
 
@@ -81,16 +80,3 @@ def publish(runtime: Path, new: Path) -> None:
 def without_source_map(script: bytes) -> bytes:
     """The script without the comment that sends developer tools after a file we do not ship."""
     return b"".join(line for line in script.splitlines(keepends=True) if not line.startswith(b"//# sourceMappingURL="))
-
-
-def zipped(folder: Path) -> bytes:
-    """A Python package as a zip whose bytes depend on nothing but its files."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for path in sorted(folder.rglob("*.py")):
-            name = path.relative_to(folder.parent).as_posix()
-            entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, path.read_bytes())
-    return buffer.getvalue()

@@ -50,7 +50,7 @@
  * @property {boolean} forward  time has just gone one step on, by a step or by playing; not by scrubbing
  *
  * @typedef {{kind: 'loading', stage: string, done: number, total: number}
- *   | {kind: 'ready'} | {kind: 'failed', sentence: string}} EngineStatus
+ *   | {kind: 'ready', place: 'worker'|'page'} | {kind: 'failed', sentence: string}} EngineStatus
  *
  * @typedef {'cell'|'sequence'|'numbers'|'weights'} Panel
  *

@@ -39,7 +39,8 @@ export function notices(frame, act) {
   const address = loose.filter(({ where }) => where.startsWith(ADDRESS));
   const others = loose.filter(({ where }) => !where.startsWith(ADDRESS));
   const back = html`<button type="button" @click=${act.back}>Back to where you were</button>`;
-  if (engine.kind !== 'failed' && loose.length === 0) return nothing;
+  const here = engine.kind === 'ready' && engine.place === 'page';
+  if (engine.kind !== 'failed' && !here && loose.length === 0) return nothing;
   return html`<div class="notices">
     ${
       engine.kind === 'failed'
@@ -47,6 +48,7 @@ export function notices(frame, act) {
             <button type="button" @click=${act.retry}>Try again</button></p>`
         : nothing
     }
+    ${here ? html`<p class="notice"><span>This frame allows no workers, so that Python runs in the page itself: it may stutter while it computes.</span></p>` : nothing}
     ${address.length > 0 ? bar(address, act) : nothing}
     ${others.map((notice) => bar([notice], act, notice.where === FOLLOWED ? back : nothing))}
   </div>`;

@@ -1,0 +1,25 @@
+/** Pyodide under Node, which builds with the runtime that it builds. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadPyodide } from 'pyodide';
+import { unpacking } from '../engine/unpack.js';
+
+/**
+ * Python with the packages of a folder: python_stdlib.zip, numpy.zip and lstm_core.zip.
+ * @param {string} folder
+ */
+export async function pythonWith(folder) {
+  const zips = ['numpy.zip', 'lstm_core.zip'].map(async (name) => new Uint8Array(await readFile(join(folder, name))));
+  return loadPyodide({
+    fsInit: unpacking(await Promise.all(zips)),
+    stdLibURL: join(folder, 'python_stdlib.zip'),
+    // The order of a set in a constant, and with it the bytes of a .pyc, must not hang on chance.
+    env: { PYTHONHASHSEED: '0', PYTHONNODEBUGRANGES: '1' },
+  });
+}
+
+/** End with an error's message alone: the stack would quote Pyodide's one line of a megabyte. @param {unknown} error */
+export function complain(error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

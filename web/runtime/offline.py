@@ -1,0 +1,19 @@
+"""sw.js: the service worker with the list of the files it keeps and the version they make."""
+
+import hashlib
+import json
+from pathlib import Path
+
+NOT_KEPT = {".gz", ".br", ".png", ".txt", ""}
+
+
+def write(root: Path, new: Path) -> None:
+    """Write sw.js for a site that is otherwise complete."""
+    files = [path for path in sorted(new.rglob("*")) if path.is_file() and path.suffix not in NOT_KEPT]
+    names = [path.relative_to(new).as_posix() for path in files]
+    script = (root / "web" / "offline" / "sw.js").read_text("utf-8")
+    version = hashlib.sha256(script.encode())
+    for name, path in zip(names, files, strict=True):
+        version.update(f"{name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    site = {"version": version.hexdigest()[:10], "files": names}
+    (new / "sw.js").write_text(f"const SITE = {json.dumps(site)};\n{script}", "utf-8")
