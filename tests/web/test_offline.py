@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 KEPT = "async () => (await (await navigator.serviceWorker.ready)?.active?.state) === 'activated'"
 
+UPDATED = """async () => {
+  const { active, installing, waiting } = await navigator.serviceWorker.ready;
+  const has = (await caches.keys()).some((name) => name.includes('0123456789'));
+  return has && !installing && !waiting && active.state === 'activated';
+}"""
+
 
 def ready(page: Page) -> None:
     expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=40_000)
@@ -56,8 +62,11 @@ def test_an_update_swaps_the_site_whole(new_page: NewPage, site: Site, tmp_path:
         page.reload()
         ready(page)
         assert page.evaluate("document.documentElement.dataset.edition") is None
-        while "0123456789" not in " ".join(page.evaluate("caches.keys()")) or not page.evaluate(KEPT):
+        while not page.evaluate(UPDATED):
             page.wait_for_timeout(50)
+        assert page.evaluate("name => fetch(name).then(({ ok }) => ok)", old.name), (
+            "the page that is open lost its script"
+        )
         page.reload()
         ready(page)
     assert page.evaluate("document.documentElement.dataset.edition") == "new"

@@ -86,10 +86,10 @@ def test_a_changed_and_opened_page_stands_in_good_order(live: Page, width: int) 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_wide_font_does_no_harm(new_page: NewPage, site: Site, width: int) -> None:
     """DejaVu Sans, a sixth wider than Arial, is what some systems have; labels without room may be smaller then."""
-    style = (site.dist / "style.css").read_text("utf-8").replace("Segoe UI", "DejaVu Sans")
+    style = next(site.dist.glob("style-*.css")).read_text("utf-8").replace("Segoe UI", "DejaVu Sans")
     page = new_page(viewport={"width": width, "height": 900})
     page.add_init_script(SILENT_WORKER)
-    page.route("**/style.css", lambda route: route.fulfill(body=style, content_type="text/css"))
+    page.route("**/style-*.css", lambda route: route.fulfill(body=style, content_type="text/css"))
     page.goto("./")
     drawn(page)
     faults = {}

@@ -18,13 +18,16 @@ const PAUSE = 100;
 export async function load(source, report) {
   if (typeof WebAssembly !== 'object') throw new Failure('webassembly', 'no WebAssembly here');
   let done = 0;
-  let told = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  const tell = () => {
+    waiting = undefined;
+    report(done < size ? 'download' : 'start', done, size);
+  };
+  // Each word makes the page draw, and it has to share a processor with what is being compiled.
   const arrived = (/** @type {number} */ bytes) => {
     done += bytes;
-    // Each word makes the page draw, and it has to share a processor with what is being compiled.
-    if (done < size && performance.now() - told < PAUSE) return;
-    told = performance.now();
-    report(done < size ? 'download' : 'start', done, size);
+    waiting ??= setTimeout(tell, PAUSE);
   };
 
   const packages = Promise.all([source.bytes('numpy.zip', arrived), source.bytes('lstm_core.zip', arrived)]);
@@ -35,6 +38,7 @@ export async function load(source, report) {
     source.module('pyodide.js', arrived),
     source.module('pyodide.asm.js', arrived),
   ]);
+  clearTimeout(waiting);
   report('start', size, size);
   const python = await started(loadPyodide, wasm, stdlib, { createPyodideModule, fsInit });
   report('core', size, size);

@@ -9,6 +9,8 @@
 const worker = /** @type {ServiceWorkerScope} */ (/** @type {unknown} */ (self));
 const OURS = `lstm ${worker.registration.scope} `;
 const CACHE = OURS + SITE.version;
+/** A name that carries a hash of the content: the same file in every version that has it. */
+const HASHED = /-\w{8,10}\.\w+$/;
 
 worker.addEventListener('install', (event) => event.waitUntil(fill().then(() => worker.skipWaiting())));
 worker.addEventListener('activate', (event) => event.waitUntil(forget()));
@@ -22,7 +24,7 @@ function nameOf(url) {
   const { href } = new URL(url.replace(/[?#].*/, ''));
   if (!href.startsWith(worker.registration.scope)) return null;
   const name = href.slice(worker.registration.scope.length) || 'index.html';
-  return SITE.files.includes(name) ? name : null;
+  return SITE.files.includes(name) || HASHED.test(name) ? name : null;
 }
 
 /** @param {string} name @param {Request} request */
@@ -38,7 +40,7 @@ async function fill() {
 
 /** A file from the cache of an earlier version where its name says that it is the same, else from the host. @param {string} name */
 async function had(name) {
-  const same = /-\w{8,10}\.\w+$/.test(name) && (await caches.match(name));
+  const same = HASHED.test(name) && (await caches.match(name));
   if (same) return same;
   const answer = await fetch(name, { cache: 'no-cache' });
   if (!answer.ok) throw new Error(`${name}: status ${answer.status}`);
