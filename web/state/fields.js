@@ -1,37 +1,12 @@
 /** The named fields of an address, still as text: which of its forms counts, and what of it cannot be read. */
+import { inFragment, inQuery, LONGEST, pair } from './pairs.js';
 import { quoted } from './quoted.js';
 
 /** @import { Notice } from './types.js' */
 
 const VERSION = '1';
-/** 200 inputs of the longest kind are 5,000 characters, three times as many percent-encoded. */
-const LONGEST = 50_000;
 /** Fields that also stand alone in the query. */
 const PLAIN = ['preset', 'step', 'stage'];
-
-/** Undo percent-encoding, also where a system has applied it twice. @param {string} text */
-function decoded(text) {
-  let plain = text;
-  try {
-    for (let round = 0; round < 3 && plain.includes('%'); round++) plain = decodeURIComponent(plain);
-  } catch {
-    // A stray % is not an encoding; the field it stands in will be refused by name.
-  }
-  return plain;
-}
-
-/** @param {string} text @param {string} separator @returns {[string, string]} */
-function pair(text, separator) {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text.trim().toLowerCase(), ''] : [text.slice(0, at).trim().toLowerCase(), text.slice(at + 1)];
-}
-
-/** @param {string} text  hash or search, with its first character */
-const parameters = (text) =>
-  text
-    .slice(1)
-    .split('&')
-    .map((parameter) => pair(decoded(parameter), '='));
 
 /** A name as words. @param {string} key */
 const words = (key) => key.replaceAll('_', ' ');
@@ -57,8 +32,8 @@ export function fieldsOf(hash, search, known) {
     return { fields, notices };
   }
 
-  const query = parameters(search);
-  const state = [...parameters(hash), ...query].find(([key]) => key === 's')?.[1];
+  const query = inQuery(search);
+  const state = [...inFragment(hash), ...query].find(([key]) => key === 's')?.[1];
   const [version, rest] = pair(state ?? `${VERSION}.`, '.');
   if (version !== VERSION) {
     say(

@@ -1,0 +1,14 @@
+// Answers one question a line: JSON in, JSON out.
+import { createInterface } from 'node:readline';
+import { PARAMETERS, parametersOf, queryOf } from '../../web/embed/parameters.js';
+
+const ask = {
+  table: () => PARAMETERS,
+  read: ({ hash, search }) => parametersOf(hash, search),
+  write: ({ values }) => queryOf(values),
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const question = JSON.parse(line);
+  process.stdout.write(`${JSON.stringify(ask[question.ask](question))}\n`);
+}

@@ -1,0 +1,148 @@
+/**
+ * The public parameters of the figure, beside its state: `embed.html?theme=dark&panels=cell,weights#s=1.…`. Pure text: no DOM.
+ *
+ * They are read from the query and from the fragment (`#s=1.…&theme=dark`), where the fragment wins, because some systems drop the one
+ * or the other. Names and values count without regard to case. What is not understood falls back to what is usual, of a list only the
+ * name that was not understood is left out, and a notice says so. Other parameters are somebody else's and are left alone.
+ */
+import { inFragment, inQuery, LONGEST } from '../state/pairs.js';
+import { quoted } from '../state/quoted.js';
+
+/** @import { Notice } from '../state/types.js' */
+/**
+ * @typedef {object} Settings
+ * @property {'light'|'dark'|'auto'|'projector'} theme
+ * @property {readonly ('cell'|'sequence'|'numbers'|'weights')[]} panels  in order
+ * @property {readonly ('weights'|'inputs'|'starts'|'step')[]} lock
+ * @property {readonly ('transport'|'sentence'|'status'|'answer')[]} hide
+ * @property {'on'|'off'} links
+ * @property {'auto'|'interaction'|'recordings'} engine
+ * @property {'on'|'off'} keys
+ *
+ * @typedef {object} Parameter
+ * @property {keyof Settings} name
+ * @property {readonly string[]} values
+ * @property {boolean} many                    several values, apart by commas
+ * @property {string|readonly string[]} usual  what holds where it is not given
+ * @property {string} meaning
+ */
+
+/** @type {readonly Parameter[]} */
+export const PARAMETERS = [
+  {
+    name: 'theme',
+    values: ['light', 'dark', 'auto', 'projector'],
+    many: false,
+    usual: 'auto',
+    meaning:
+      'The colours. auto follows the system; projector is for a lecture hall: white paper, black ink, larger type, stronger lines.',
+  },
+  {
+    name: 'panels',
+    values: ['cell', 'sequence', 'numbers', 'weights'],
+    many: true,
+    usual: ['cell', 'sequence', 'numbers', 'weights'],
+    meaning: 'Which panels the embedded figure has. The first one named opens; one alone has no tab bar.',
+  },
+  {
+    name: 'lock',
+    values: ['weights', 'inputs', 'starts', 'step'],
+    many: true,
+    usual: [],
+    meaning:
+      'What the embedded figure shows but does not let its reader change. With step it stays at its step; the stages inside it can be walked through.',
+  },
+  {
+    name: 'hide',
+    values: ['transport', 'sentence', 'status', 'answer'],
+    many: true,
+    usual: [],
+    meaning:
+      'What the embedded figure leaves out. With answer, all that comes after the furthest stage shown so far is covered, in pictures, numbers and words; “Show the answer” goes on by one stage, and the next one is covered in turn. A change of inputs, weights or start values covers again all that comes after the place where the reader stands.',
+  },
+  {
+    name: 'links',
+    values: ['on', 'off'],
+    many: false,
+    usual: 'on',
+    meaning: 'Whether the embedded figure links to the whole page and offers sharing.',
+  },
+  {
+    name: 'engine',
+    values: ['auto', 'interaction', 'recordings'],
+    many: false,
+    usual: 'auto',
+    meaning:
+      'When Python starts: as soon as the figure comes into view (auto), with the first change (interaction), or never, so that only the recorded presets can be shown (recordings).',
+  },
+  {
+    name: 'keys',
+    values: ['on', 'off'],
+    many: false,
+    usual: 'on',
+    meaning: 'Whether the figure listens to the arrow keys, Home and End.',
+  },
+];
+
+/** What holds where the address says nothing. */
+export const USUAL = /** @type {Settings} */ (
+  /** @type {unknown} */ (Object.fromEntries(PARAMETERS.map(({ name, usual }) => [name, usual])))
+);
+
+const OR = new Intl.ListFormat('en', { type: 'disjunction' });
+const AND = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** @param {Parameter} parameter @param {string} given @returns {{value: string|readonly string[], unknown: string[]}} */
+function understood({ values, many, usual }, given) {
+  const words = (many ? given.split(',') : [given]).map((word) => word.trim());
+  const unknown = words.filter((word) => word !== '' && !values.includes(word.toLowerCase()));
+  const known = [...new Set(words.map((word) => word.toLowerCase()).filter((word) => values.includes(word)))];
+  if (many) return { value: known.length > 0 ? known : usual, unknown };
+  return { value: known[0] ?? usual, unknown: words.includes('') ? words : unknown };
+}
+
+/** @param {Parameter} parameter @param {string[]} unknown @param {string|readonly string[]} value */
+function refusal({ name, values, many, usual }, unknown, value) {
+  const others = unknown.length > 1 ? ` and ${unknown.length - 1} more` : '';
+  const named = `The address gives ${quoted(/** @type {string} */ (unknown[0]))}${others} for “${name}”`;
+  if (!many) return `${named}, where only ${OR.format(values)} will do; ${usual} takes its place.`;
+  const instead =
+    value !== usual
+      ? `${AND.format(value)} ${value.length === 1 ? 'counts' : 'count'}`
+      : usual.length > 0
+        ? `all of them take its place`
+        : 'it was left out';
+  return `${named}, which takes any of ${AND.format(values)}; ${instead}.`;
+}
+
+/**
+ * The settings that an address gives.
+ * @param {string} hash    as in location.hash
+ * @param {string} search  as in location.search
+ * @returns {{values: Settings, notices: Notice[]}}
+ */
+export function parametersOf(hash, search) {
+  if (hash.length + search.length > LONGEST) return { values: USUAL, notices: [] };
+  const given = [...inFragment(hash), ...inQuery(search)];
+  /** @type {Notice[]} */
+  const notices = [];
+  const values = PARAMETERS.map((parameter) => {
+    const text = given.find(([name]) => name === parameter.name)?.[1];
+    if (text === undefined) return [parameter.name, parameter.usual];
+    const { value, unknown } = understood(parameter, text);
+    if (unknown.length > 0)
+      notices.push({ where: `address.${parameter.name}`, what: refusal(parameter, unknown, value) });
+    return [parameter.name, value];
+  });
+  return { values: Object.fromEntries(values), notices };
+}
+
+/**
+ * The settings as a query: `''` or `?theme=dark&panels=cell,weights`, only what is not usual.
+ * @param {Partial<Settings>} values
+ */
+export function queryOf(values) {
+  const unusual = PARAMETERS.filter(({ name, usual }) => String(values[name] ?? usual) !== String(usual));
+  const pairs = unusual.map(({ name }) => `${name}=${values[name]}`);
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
