@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -27,6 +28,8 @@ class Project:
         return os.environ | {name: value for name, value in changes.items() if value is not None}
 
     def start(self, *words: str) -> subprocess.Popen[str]:
+        # A shell that runs the tests in the background has Ctrl-C ignored, and what they start would inherit that.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         return subprocess.Popen(
             [sys.executable, "build.py", *words],
             cwd=self.root,
