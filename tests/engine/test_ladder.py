@@ -141,24 +141,6 @@ def test_a_worker_that_never_speaks_is_given_up_after_four_seconds(page: Page, s
     assert [worker.url[:5] for worker in page.workers] == ["data:"]
 
 
-def test_an_engine_that_is_ready_before_the_page_answers_what_the_page_asks(page: Page, site: Site) -> None:
-    waiting: list[Route] = []
-
-    def hold(route: Route) -> None:
-        waiting.append(route)
-
-    page.route("**/main-*.js", hold)
-    page.goto(f"{site.url}#s=1.preset:default;inputs:0.77,0.5;step:1;stage:6", wait_until="commit")
-    while not page.evaluate("globalThis.early?.heard.some((message) => message.ready)"):
-        page.wait_for_timeout(50)
-    waiting[0].continue_()
-    assert outcome(page) == ("ready", "")
-    while not page.evaluate("performance.getEntriesByName('trace-shown').length"):
-        page.wait_for_timeout(50)
-    expect(page.locator(".status").first).to_contain_text("Python ready")
-    expect(page.locator(".figure")).to_contain_text("0.77")
-
-
 def test_scripts_under_a_wrong_type_do_no_harm(page: Page, site: Site) -> None:
     def plain(route: Route) -> None:
         route.fulfill(response=route.fetch(), headers={"content-type": "text/plain"})

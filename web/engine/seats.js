@@ -28,34 +28,26 @@ const SILENCE = 4_000;
  * in another; one that a frame forbids may just be silent.
  * @param {Worker} worker
  * @param {Ears} ears
- * @param {Message[]} heard  what it has said already
  * @returns {Promise<Worker>}
  */
-function awake(worker, { hear, broken }, heard = []) {
+function awake(worker, { hear, broken }) {
   return new Promise((resolve, reject) => {
     const refuse = (/** @type {string} */ why) => {
       clearTimeout(timer);
       worker.terminate();
       reject(new Error(why));
     };
-    const accept = () => {
-      clearTimeout(timer);
-      worker.onmessage = ({ data }) => heard.push(data);
-      worker.onerror = broken;
-      resolve(worker);
-      // Nothing is heard before whoever waits for this worker has it, and everything in its order.
-      setTimeout(() => {
-        worker.onmessage = ({ data }) => hear(data);
-        heard.forEach(hear);
-      });
-    };
     const timer = setTimeout(refuse, SILENCE, 'the worker is silent');
     worker.onerror = (event) => {
       event.preventDefault();
       refuse(`the worker does not start ${event.message ?? ''}`);
     };
-    worker.onmessage = accept;
-    if (heard.length > 0) accept();
+    worker.onmessage = () => {
+      clearTimeout(timer);
+      worker.onmessage = ({ data }) => hear(data);
+      worker.onerror = broken;
+      resolve(worker);
+    };
   });
 }
 
@@ -69,9 +61,7 @@ const seat = (worker) => ({ post: (question) => worker.postMessage(question), le
 const ownAddress = {
   place: 'worker',
   async open(ears) {
-    const { worker, heard } = globalThis.early ?? { worker: made(/** @type {string} */ (address)), heard: [] };
-    globalThis.early = undefined;
-    return seat(await awake(worker, ears, heard));
+    return seat(await awake(made(/** @type {string} */ (address)), ears));
   },
 };
 

@@ -29,9 +29,6 @@ declare module '#parts' {
   export function assets(arrived: (bytes: number) => void): Promise<import('../engine/messages.js').Assets>;
 }
 
-/** The worker that early.js has started, and what it has said. */
-declare var early: { worker: Worker; heard: import('../engine/messages.js').Message[] } | undefined;
-
 /** What the service worker keeps. */
 declare const SITE: { version: string; files: string[] };
 

@@ -68,7 +68,6 @@ await writeFile(
   page
     .replace(/(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, () => policy)
     .replace(/<script src="theme\.js"><\/script>/, () => `<script>${theme}</script>`)
-    .replace(/\s*<script async src="early\.js"><\/script>/, '')
     .replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml;base64,${icon}">`)
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
     .replace(/\s*<script defer src="main\.js"><\/script>/, '')
