@@ -1,0 +1,154 @@
+/**
+ * What the figure and the page around it say to each other, version 1: `{lstm: 1, type, …}`. The table is the whole of it; what is
+ * heard is checked against it, and what is documented is compared with it. Pure data and text: no DOM.
+ *
+ * Types and fields that are not in the table are ignored, so that a page may speak a later version to an older figure.
+ */
+import { quoted } from '../state/quoted.js';
+import { PARAMETERS } from './parameters.js';
+
+/**
+ * @typedef {'text'|'number'|'numbers'|'request'|'trace'|'any'} Kind
+ * @typedef {object} Field
+ * @property {string} name
+ * @property {Kind} kind
+ * @property {boolean} needed  whether it is always there
+ * @property {readonly string[]} [values]  the only texts that will do
+ *
+ * @typedef {object} Sort
+ * @property {string} type
+ * @property {readonly Field[]} fields
+ * @property {string} meaning
+ *
+ * @typedef {Record<string, unknown> & {type: string}} Heard
+ */
+
+export const VERSION = 1;
+
+/** @param {string} name @param {Kind} kind @param {readonly string[]} [values] @returns {Field} */
+const needed = (name, kind, values) => ({ name, kind, needed: true, ...(values && { values }) });
+/** @param {string} name @param {Kind} kind @returns {Field} */
+const perhaps = (name, kind) => ({ name, kind, needed: false });
+
+const PLACE = [needed('step', 'number'), needed('stage', 'number')];
+const NEW_PLACE = [perhaps('step', 'number'), perhaps('stage', 'number')];
+const THEMES = PARAMETERS.find(({ name }) => name === 'theme')?.values ?? [];
+
+/** @type {{in: readonly Sort[], out: readonly Sort[]}} */
+export const MESSAGES = {
+  in: [
+    {
+      type: 'set',
+      fields: [
+        perhaps('state', 'text'),
+        perhaps('preset', 'text'),
+        perhaps('forget_gate', 'numbers'),
+        perhaps('input_gate', 'numbers'),
+        perhaps('candidate', 'numbers'),
+        perhaps('output_gate', 'numbers'),
+        perhaps('inputs', 'numbers'),
+        perhaps('cell_start', 'number'),
+        perhaps('hidden_start', 'number'),
+        ...NEW_PLACE,
+      ],
+      meaning:
+        'Another state: either state, as it stands in the address (s=1.…), whole; or some of the fields (a gate takes [w, u, b]), where the preset named, or else what is there, gives the others.',
+    },
+    { type: 'goto', fields: NEW_PLACE, meaning: 'To another step, another stage, or both.' },
+    { type: 'play', fields: [], meaning: 'Play on from here; from the end, from the beginning.' },
+    { type: 'pause', fields: [], meaning: 'Stop playing.' },
+    { type: 'reset', fields: [], meaning: 'Back to the numbers of the preset.' },
+    { type: 'theme', fields: [needed('theme', 'text', THEMES)], meaning: 'Other colours, as in the parameter theme.' },
+    {
+      type: 'getState',
+      fields: [perhaps('id', 'any')],
+      meaning:
+        'Asks for one state message, which brings the id back; it comes when no change waits for Python any more.',
+    },
+  ],
+  out: [
+    {
+      type: 'hello',
+      fields: [needed('state', 'text'), ...PLACE, needed('steps', 'number')],
+      meaning: 'The figure is there and listens. Before this nothing is said and nothing is heard.',
+    },
+    {
+      type: 'ready',
+      fields: [needed('place', 'text')],
+      meaning: 'Python is there and answers changes; again each time it comes back. place says where it runs.',
+    },
+    { type: 'resize', fields: [needed('height', 'number')], meaning: 'The height the figure needs, in CSS pixels.' },
+    {
+      type: 'step',
+      fields: [...PLACE, needed('sentence', 'text')],
+      meaning: 'Another step or stage is shown, by whoever chose it; sentence says in words what happens there.',
+    },
+    {
+      type: 'change',
+      fields: [needed('state', 'text'), needed('request', 'request')],
+      meaning:
+        'Weights, inputs or start values are others now, by whoever changed them; at most once in a frame of the screen.',
+    },
+    {
+      type: 'error',
+      fields: [needed('where', 'text'), needed('what', 'text'), perhaps('id', 'any')],
+      meaning:
+        'One sentence on what was not understood or has failed: a message, the address, a number typed, Python. where names the place; id is that of the getState which cannot be answered.',
+    },
+    {
+      type: 'state',
+      fields: [
+        perhaps('id', 'any'),
+        needed('state', 'text'),
+        needed('request', 'request'),
+        ...PLACE,
+        needed('trace', 'trace'),
+      ],
+      meaning:
+        'The answer to getState: what was asked of Python, and every number it answered, as flat lists step by step.',
+    },
+  ],
+};
+
+/** @type {Record<Kind, {expected: string, fits: (value: unknown) => boolean}>} */
+const KINDS = {
+  text: { expected: 'a text', fits: (value) => typeof value === 'string' },
+  number: { expected: 'a finite number', fits: Number.isFinite },
+  numbers: {
+    expected: 'a list of finite numbers',
+    fits: (value) => Array.isArray(value) && value.every(Number.isFinite),
+  },
+  request: { expected: 'a request', fits: (value) => typeof value === 'object' },
+  trace: { expected: 'a trace', fits: (value) => typeof value === 'object' },
+  any: { expected: 'anything', fits: () => true },
+};
+
+/** The kind of message that `data` is, if it is one of those that are heard. @param {unknown} data */
+export function sortOf(data) {
+  const { lstm, type } = /** @type {Partial<Heard>} */ (typeof data === 'object' && data !== null ? data : {});
+  return lstm === VERSION ? MESSAGES.in.find((sort) => sort.type === type) : undefined;
+}
+
+/** What came, in a few words. @param {unknown} value */
+function inWords(value) {
+  if (typeof value === 'string') return quoted(value);
+  if (Array.isArray(value)) return 'a list with something else in it';
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
+/**
+ * One sentence on the first field that is missing or not of its kind; '' where there is none.
+ * @param {Sort} sort
+ * @param {Record<string, unknown>} message
+ */
+export function wrongIn({ type, fields }, message) {
+  for (const { name, kind, needed, values } of fields) {
+    const value = message[name];
+    const expected = values ? `one of ${values.join(', ')}` : KINDS[kind].expected;
+    if (value === undefined ? needed : !(KINDS[kind].fits(value) && (values?.includes(String(value)) ?? true))) {
+      const came = value === undefined ? 'nothing' : inWords(value);
+      return `The message “${type}” has ${came} as ${name}, where ${expected} belongs; nothing was changed.`;
+    }
+  }
+  return '';
+}
