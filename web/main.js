@@ -1,6 +1,7 @@
 /** The wiring: state to views, engine to state, reader to state. Nothing is decided here. */
 import { effect } from '@preact/signals-core';
 import { html, nothing, render } from 'lit-html';
+import { startHost } from './embed/host.js';
 import { startEngine } from './engine/engine.js';
 import { startKeeping } from './offline/register.js';
 import { startKeys } from './reader/keys.js';
@@ -13,7 +14,7 @@ import { startTheme } from './reader/theme.js';
 import * as actions from './state/act.js';
 import { frame } from './state/frame.js';
 import { addressOf, commit, startHistory } from './state/history.js';
-import { answered, engine as engineStatus, panel, say, wanted, width } from './state/state.js';
+import { answered, engine as engineStatus, panel, refused, say, wanted, width } from './state/state.js';
 import { cell } from './views/cell.js';
 import { controls } from './views/controls.js';
 import { equations } from './views/equations.js';
@@ -53,7 +54,10 @@ const engine = startEngine({
     // What is wanted may have been answered by a recording meanwhile.
     if (answered.peek().request !== wanted.peek()) answered.value = answer;
   },
-  onProblem: ({ where, what }) => say(where, what),
+  onProblem: ({ request, where, what }) => {
+    say(where, what);
+    refused.value = { request, what };
+  },
 });
 const act = { ...actions, commit, retry: engine.retry, back: goBack };
 const openShare = () => /** @type {HTMLDialogElement|null} */ (document.querySelector('dialog.share'))?.showModal();
@@ -129,3 +133,4 @@ startLinks(() => {
   /** @type {HTMLElement|null} */ (app.querySelector('.figure'))?.focus({ preventScroll: true });
   app.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
 });
+startHost(spokenSentence);

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.serving import served
-from web.runtime.server import Handler
+from tests.serving import headed, served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Frame, Page
@@ -30,13 +29,7 @@ def serve() -> Iterator[Serve]:
     with ExitStack() as stack:
 
         def serve(folder: Path, **headers: str) -> str:
-            class Headed(Handler):
-                def end_headers(self) -> None:
-                    for name, value in headers.items():
-                        self.send_header(name.replace("_", "-"), value)
-                    super().end_headers()
-
-            return stack.enter_context(served(folder, Headed))
+            return stack.enter_context(served(folder, headed(**headers)))
 
         yield serve
 

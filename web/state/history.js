@@ -34,17 +34,33 @@ let waiting;
 /** The last edit: what it changed, and when. */
 let latest = { what: '', at: 0 };
 
-function restore() {
+/** @param {ReturnType<typeof present>} state */
+function show(state) {
   clearTimeout(waiting);
   latest = { what: '', at: 0 };
-  const found = read(location.hash, location.search, presets);
   batch(() => {
-    origin.value = found.origin;
-    want(found.request);
-    moveCursor({ step: found.step, stage: found.stage, playing: false });
-    notices.value = found.notices;
+    origin.value = state.origin;
+    want(state.request);
+    moveCursor({ step: state.step, stage: state.stage, playing: false });
   });
   settled = present();
+}
+
+function restore() {
+  const found = read(location.hash, location.search, presets);
+  batch(() => {
+    show(found);
+    notices.value = found.notices;
+  });
+}
+
+/**
+ * Another state by the hand of the page around the figure. It makes no entry in the history, which is that page's as well.
+ * @param {ReturnType<typeof present>} state
+ */
+export function take(state) {
+  show(sameRequest(state.request, wanted.peek()) ? { ...state, request: wanted.peek() } : state);
+  waiting = setTimeout(rewrite, QUIET);
 }
 
 /** Go to another state of this page, as a link does. @param {string} hash */

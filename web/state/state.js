@@ -21,6 +21,8 @@ const first = /** @type {Preset} */ (presetNamed('default'));
 export const wanted = signal(/** @type {Request} */ (first.request));
 /** What Python (or a recording) last answered, with the request it answers. */
 export const answered = signal(/** @type {Answer} */ ({ request: first.request, trace: first.trace }));
+/** The request that Python refused last, and why. */
+export const refused = signal(/** @type {{request: Request, what: string}|null} */ (null));
 /** The preset that reset goes back to. */
 export const origin = signal(/** @type {Preset} */ (first));
 export const cursor = signal(

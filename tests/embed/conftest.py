@@ -1,0 +1,100 @@
+"""A page of another site with figures in it, which writes down all that they say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.serving import headed, served
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Frame, Page
+
+    from tests.conftest import NewPage, Site
+
+HOST = (Path(__file__).parent / "host.html").read_text("utf-8")
+
+Message = dict[str, Any]
+Open = Callable[..., "Host"]
+
+
+@dataclass
+class Host:
+    """The page around the figures, seen from its side."""
+
+    page: Page
+
+    def frame(self, name: str = "cell") -> Frame:
+        """The figure's own document."""
+        frame = self.page.frame(name)
+        assert frame is not None
+        return frame
+
+    def say(self, kind: str, name: str = "cell", **fields: Any) -> None:
+        """Send a message of version 1 to a figure."""
+        self.page.evaluate("([id, message]) => tell(id, message)", [name, {"lstm": 1, "type": kind, **fields}])
+
+    def heard(self, kind: str | None = None, name: str = "cell") -> list[Message]:
+        """What a figure has said so far, of one type or of any."""
+        found: list[Message] = self.page.evaluate(
+            "(name) => heard.filter(({ from, data }) => from === name && data.lstm === 1).map(({ data }) => data)", name
+        )
+        return [message for message in found if kind is None or message["type"] == kind]
+
+    def wait(self, kind: str, count: int = 1, name: str = "cell") -> Message:
+        """The message of a type that makes them `count`."""
+        self.page.wait_for_function(
+            """([name, kind, count]) => heard.filter(({ from, data }) =>
+                from === name && data.lstm === 1 && data.type === kind).length >= count""",
+            arg=[name, kind, count],
+            timeout=40_000,
+        )
+        return self.heard(kind, name)[count - 1]
+
+    def state(self, name: str = "cell") -> Message:
+        """The answer to getState."""
+        before = len(self.heard("state", name))
+        self.say("getState", name, id=before)
+        answer = self.wait("state", before + 1, name)
+        assert answer["id"] == before
+        return answer
+
+    def settle(self) -> None:
+        """Until what is under way has been said: two drawings here and in each figure, and the way of a message."""
+        for frame in self.page.frames:
+            frame.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        self.page.wait_for_timeout(150)
+
+
+@pytest.fixture(scope="session")
+def shared(site: Site) -> Iterator[str]:
+    """The site as a host that reads `_headers` gives it: to frames without an origin too."""
+    with served(site.dist, headed(Access_Control_Allow_Origin="*")) as url:
+        yield url
+
+
+@pytest.fixture
+def open_host(new_page: NewPage, shared: str, tmp_path: Path) -> Iterator[Open]:
+    """Opens a page of another site whose figures have these addresses: open_host(cell="embed.html#s=1.…")."""
+    with served(tmp_path) as url:
+
+        def open_host(attributes: str = "", disk: bool = False, site: str = shared, **figures: str) -> Host:
+            frames = [
+                f'<iframe {attributes} id="{name}" name="{name}" src="{site}{address}" width="700" height="560"'
+                f' title="LSTM cell"></iframe>'
+                for name, address in (figures or {"cell": "embed.html"}).items()
+            ]
+            file = tmp_path / "lesson.html"
+            file.write_text(HOST.replace("<!-- figures -->", "\n".join(frames)), "utf-8")
+            page = new_page(viewport={"width": 1000, "height": 900})
+            page.goto(file.as_uri() if disk else f"{url.replace('127.0.0.1', 'localhost')}lesson.html")
+            host = Host(page)
+            for name in figures or ["cell"]:
+                host.wait("hello", name=name)
+            return host
+
+        yield open_host

@@ -1,0 +1,212 @@
+"""What a figure does when the page around it says something, and what it says itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+import lstm_core as lc
+from tests.whole.presets import PRESETS, with_parameter
+
+if TYPE_CHECKING:
+    from tests.conftest import NewPage, Site
+    from tests.embed.conftest import Host, Open
+
+pytestmark = pytest.mark.page_may_complain  # another origin is the point
+
+COUNT = PRESETS["count"]
+STEPS = len(COUNT["inputs"])
+
+
+@pytest.fixture
+def host(open_host: Open) -> Host:
+    """One figure, at step 4 of a preset that counts."""
+    return open_host(cell="embed.html#s=1.preset:count;step:4;stage:6")
+
+
+def test_a_figure_alone_in_its_window_says_nothing(new_page: NewPage, site: Site) -> None:
+    page = new_page()
+    page.add_init_script("addEventListener('message', ({ data }) => data.lstm && (globalThis.said = data))")
+    page.goto(f"{site.url}embed.html")
+    expect(page.locator(".transport")).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(200)
+    assert page.evaluate("globalThis.said") is None
+
+
+def test_some_numbers_can_be_set_and_the_others_stay(host: Host) -> None:
+    host.say("set", forget_gate=[0, 0, -8], cell_start=0.5, stage=1)
+    assert host.wait("change")["request"]["cell_start"] == [0.5]
+    answer = host.state()
+    wanted = with_parameter(COUNT, "forget_gate", "b", -8) | {"cell_start": [0.5]}
+    wanted["cell"]["forget_gate"] |= {"W": [[0]], "U": [[0]]}
+    assert answer["request"] == wanted
+    assert (answer["step"], answer["stage"]) == (4, 1)
+    assert answer["trace"]["cell_state"] == pytest.approx(list(lc.answer(wanted)["trace"]["cell_state"]), abs=1e-12)
+
+
+def test_a_preset_or_a_whole_state_can_be_set(host: Host) -> None:
+    host.say("set", preset="default", step=3)
+    first = host.state()
+    assert (first["request"], first["step"], first["stage"]) == (PRESETS["default"], 3, 6)
+    host.say("set", state="#s=1.preset:count;hidden_start:0.25;step:2;stage:5")
+    second = host.state()
+    assert (second["request"], second["step"], second["stage"]) == (COUNT | {"hidden_start": [0.25]}, 2, 5)
+    host.say("set", state=first["state"])
+    assert host.state()["request"] == PRESETS["default"]
+
+
+def test_a_shorter_sequence_takes_the_reader_to_its_last_step(host: Host) -> None:
+    host.say("set", inputs=[1, 0])
+    assert host.wait("step")["step"] == 2
+    assert host.state()["trace"]["T"] == 2
+
+
+def test_reset_gives_the_preset_back(host: Host) -> None:
+    host.say("set", inputs=[1] * STEPS)
+    host.wait("change")
+    host.say("reset")
+    assert host.wait("change", 2)["request"] == COUNT
+    assert host.state()["state"] == "s=1.preset:count;step:4;stage:6"
+
+
+def test_the_page_can_go_to_a_step_and_a_stage(host: Host) -> None:
+    host.say("goto", step=2)
+    host.wait("step")
+    host.say("goto", stage=3)
+    host.wait("step", 2)
+    host.say("goto", step=5, stage=1)
+    host.wait("step", 3)
+    assert [(told["step"], told["stage"]) for told in host.heard("step")] == [(2, 6), (2, 3), (5, 1)]
+    expect(host.frame().locator(".sentence-where")).to_contain_text("Step 5")
+
+
+def test_playing_is_told_step_by_step_until_it_is_stopped(host: Host) -> None:
+    host.say("play")
+    host.wait("step", 2)
+    host.say("pause")
+    expect(host.frame().get_by_role("button", name="play", exact=True)).to_be_visible()
+    assert [(told["step"], told["stage"]) for told in host.heard("step")][:2] == [(5, 1), (5, 2)]
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_the_page_can_change_the_colours(host: Host, theme: str) -> None:
+    host.say("theme", theme=theme)
+    expect(host.frame().locator("html")).to_have_attribute("data-theme", theme)
+
+
+def test_a_set_that_changes_nothing_is_not_told(host: Host) -> None:
+    host.say("set", preset="count")
+    host.say("set", inputs=COUNT["inputs"], step=4)
+    host.say("set", state=host.state()["state"])
+    host.settle()
+    assert host.heard("change") == []
+    assert host.heard("step") == []
+
+
+def test_changes_are_told_at_most_once_in_an_animation_frame(host: Host) -> None:
+    host.page.evaluate(
+        """() => {
+          for (let n = 1; n <= 200; n++) tell('cell', { lstm: 1, type: 'set', cell_start: n / 100, step: 1 + (n % 5) });
+        }"""
+    )
+    host.settle()
+    assert host.heard("change")[-1]["request"]["cell_start"] == [2]
+    assert len(host.heard("change")) < 20
+    assert len(host.heard("step")) < 20
+
+
+def test_the_state_waits_for_the_answer_of_python(host: Host) -> None:
+    host.say("set", hidden_start=0.5)
+    host.say("getState", id={"question": 7})
+    answer = host.wait("state")
+    assert answer["id"] == {"question": 7}
+    assert answer["trace"]["hidden_start"] == [0.5]
+    wanted = lc.answer(COUNT | {"hidden_start": [0.5]})["trace"]
+    assert answer["trace"]["hidden_state"] == pytest.approx(list(wanted["hidden_state"]), abs=1e-12)
+
+
+def test_a_figure_leaves_the_history_of_the_page_alone_when_that_page_changes_it(host: Host) -> None:
+    before = host.page.evaluate("history.length")
+    for start in (0.25, 0.5, 0.75):
+        host.say("set", cell_start=start)
+        host.state()
+    assert host.page.evaluate("history.length") == before
+
+
+BAD: list[tuple[str, dict[str, Any], str, str]] = [
+    ("set", {"state": 5}, "set", "has 5 as state, where a text belongs"),
+    ("set", {"state": "count"}, "set.state", "does not begin with “s=1.”"),
+    ("set", {"state": "s=2.preset:count"}, "set.version", "“2”"),
+    ("set", {"state": "s=1.preset:count;step:99"}, "set.step", "run from 1 to"),
+    ("set", {"preset": "nobody"}, "set.preset", "“nobody”"),
+    ("set", {"preset": None}, "set", "has null as preset"),
+    ("set", {"forget_gate": [1, 2]}, "set.forget_gate", "2 values"),
+    ("set", {"forget_gate": [1, 2, "3"]}, "set", "a list of finite numbers"),
+    ("set", {"input_gate": 5}, "set", "has 5 as input_gate"),
+    ("set", {"inputs": []}, "set.inputs", "1 to 200 numbers"),
+    ("set", {"inputs": [0] * 201}, "set.inputs", "201 values"),
+    ("set", {"cell_start": "1"}, "set", "has “1” as cell_start"),
+    ("set", {"cell_start": 0.5, "step": 99}, "set.step", "run from 1 to"),
+    ("goto", {"step": 99}, "goto.step", f"run from 1 to {STEPS}; nothing was changed."),
+    ("goto", {"step": 1.5}, "goto.step", "whole number"),
+    ("goto", {"stage": 0}, "goto.stage", "“0”"),
+    ("goto", {"step": "2"}, "goto", "has “2” as step"),
+    ("theme", {}, "theme", "has nothing as theme"),
+    ("theme", {"theme": "pink"}, "theme", "one of light, dark, auto, projector"),
+]
+
+
+def test_a_message_that_is_wrong_is_named_in_one_sentence_and_changes_nothing(host: Host) -> None:
+    before = host.state()
+    for count, (kind, fields, where, named) in enumerate(BAD, 1):
+        host.say(kind, **fields)
+        error = host.wait("error", count)
+        assert error["where"] == where, fields
+        assert error["what"].startswith(f"The message “{kind}” "), error
+        assert error["what"].endswith("; nothing was changed."), error
+        assert named in error["what"], error
+    host.settle()
+    assert host.state() == before | {"id": 1}
+    assert len(host.heard("error")) == len(BAD)
+
+
+def test_what_is_not_a_message_of_version_1_is_ignored(host: Host) -> None:
+    for data in (None, 5, "goto", [], {}, {"type": "goto", "step": 1}, {"lstm": 2, "type": "goto", "step": 1}):
+        host.page.evaluate("(data) => tell('cell', data)", data)
+    for kind in ("nonsense", "constructor", "hello", "__proto__"):
+        host.say(kind, step=1)
+    host.say("goto", stage=6, unknown="field")
+    host.settle()
+    assert [message["type"] for message in host.heard() if message["type"] in {"error", "step", "change"}] == []
+
+
+def test_what_the_address_has_wrong_is_told(open_host: Open) -> None:
+    host = open_host(cell="embed.html#s=1.preset:count;step:99")
+    error = host.wait("error")
+    assert (error["where"], host.frame().locator(".notice span").first.inner_text()) == ("address.step", error["what"])
+
+
+def test_what_python_refuses_is_told_and_ends_the_wait_for_the_state(host: Host) -> None:
+    host.say("set", forget_gate=[1e300, 0, 0], inputs=[1e300])
+    host.say("getState", id=9)
+    host.wait("error", 2)
+    assert any(error.get("id") == 9 and error["where"] == "getState" for error in host.heard("error"))
+    assert all("overflow" in error["what"] for error in host.heard("error"))
+    host.say("reset")
+    assert host.state()["request"] == COUNT
+
+
+def test_a_failure_of_the_engine_is_told_and_the_recordings_still_answer(open_host: Open, site: Site) -> None:
+    host = open_host('sandbox="allow-scripts"', site=site.url, cell="embed.html#s=1.preset:count;step:4")
+    error = host.wait("error")
+    assert error["where"] == "engine"
+    assert "CORS" in error["what"]
+    assert host.heard("ready") == []
+    assert host.state()["request"] == COUNT
+    host.say("set", cell_start=0.5)
+    host.say("getState", id="lost")
+    lost = host.wait("error", 2)
+    assert (lost["id"], lost["what"]) == ("lost", error["what"])

@@ -1,0 +1,42 @@
+/** The whole state for a page that asks for it: as soon as the trace belongs to the request, or a sentence why it never will. */
+import { effect, signal } from '@preact/signals-core';
+import { frame } from '../state/frame.js';
+import { refused } from '../state/state.js';
+import { stateText } from './tell.js';
+
+/** @import { Frame } from '../state/types.js' */
+/** @import { Tell } from './tell.js' */
+
+/** Without typed arrays, so that a host may also write it down as JSON. @param {unknown} value @returns {unknown} */
+function plain(value) {
+  if (ArrayBuffer.isView(value)) return Array.from(/** @type {ArrayLike<number>} */ (/** @type {unknown} */ (value)));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, plain(entry)]));
+}
+
+/** Why what is wanted will not be answered; '' while it may be. @param {Frame} frame */
+function hopeless({ engine, wanted }) {
+  if (engine.kind === 'failed') return engine.sentence;
+  return refused.value?.request === wanted ? refused.value.what : '';
+}
+
+/** @param {Tell} tell @returns {(id: unknown) => void} */
+export function startAnswering(tell) {
+  const asked = signal(/** @type {unknown[]} */ ([]));
+  effect(() => {
+    const ids = asked.value;
+    const now = frame();
+    const what = now.pending ? hopeless(now) : '';
+    if (ids.length === 0 || (now.pending && what === '')) return;
+    asked.value = [];
+    const { request, trace, cursor } = now;
+    for (const id of ids) {
+      if (now.pending) tell('error', { where: 'getState', what, id });
+      else
+        tell('state', { id, state: stateText(), request, step: cursor.step, stage: cursor.stage, trace: plain(trace) });
+    }
+  });
+  return (id) => {
+    asked.value = [...asked.value, id];
+  };
+}

@@ -1,0 +1,55 @@
+/** What a message from the page around the figure does. Checked first: whatever is wrong with it changes nothing. */
+import { togglePlay } from '../state/act.js';
+import { take } from '../state/history.js';
+import { cursor, origin, presets, theme, wanted } from '../state/state.js';
+import { sortOf, wrongIn } from './messages.js';
+import { wish } from './wish.js';
+
+/** @import { Heard, Sort } from './messages.js' */
+/** @import { Tell } from './tell.js' */
+
+/** The fields that such a message may have. @param {Sort} sort @param {Heard} came @returns {Heard} */
+const known = ({ type, fields }, came) => ({
+  ...Object.fromEntries(fields.filter(({ name }) => came[name] !== undefined).map(({ name }) => [name, came[name]])),
+  type,
+});
+
+/** @param {boolean} playing */
+function play(playing) {
+  if (cursor.value.playing !== playing) togglePlay();
+}
+
+/**
+ * @param {unknown} data  as it came, from whatever page
+ * @param {Tell} tell
+ * @param {(id: unknown) => void} answer  sends the state when no change waits any more
+ */
+export function hear(data, tell, answer) {
+  const sort = sortOf(data);
+  if (!sort) return;
+  const message = known(sort, /** @type {Heard} */ (data));
+  const wrong = wrongIn(sort, message);
+  if (wrong) tell('error', { where: sort.type, what: wrong });
+  else ACTS[sort.type]?.(message, tell, answer);
+}
+
+/** @param {Heard} message @param {Tell} tell */
+function set(message, tell) {
+  const { step, stage } = cursor.value;
+  const found = wish(message, { request: wanted.value, origin: origin.value, step, stage }, presets);
+  if ('what' in found) tell('error', found);
+  else take(found);
+}
+
+/** @type {Record<string, (message: Heard, tell: Tell, answer: (id: unknown) => void) => void>} */
+const ACTS = {
+  set,
+  goto: set,
+  play: () => play(true),
+  pause: () => play(false),
+  reset: (message, tell) => set({ type: message.type, preset: origin.value.name }, tell),
+  theme: (message) => {
+    theme.value = message.theme === 'dark' ? 'dark' : 'light';
+  },
+  getState: (message, _tell, answer) => answer(message.id),
+};

@@ -1,0 +1,46 @@
+/**
+ * The height that the page needs, told in the three ways that hosts understand: ours, that of Canvas and other learning platforms,
+ * and Embedly's (Medium and others). A host that gives what is asked must never be asked for more because of it: the page has no
+ * height that depends on its frame's, and if something brings that about all the same, there is an end to it.
+ */
+
+/** @import { Tell } from './tell.js' */
+
+const LEAST = 2; // CSS pixels
+const MOST = 10;
+
+/**
+ * Which heights are worth telling: not one that hardly differs from the last, and, while the width stays, no more than ten times one
+ * that is larger than all before.
+ */
+export function growthGuard() {
+  let width = 0;
+  let last = 0;
+  let highest = 0;
+  let growths = 0;
+  return (/** @type {number} */ newWidth, /** @type {number} */ height) => {
+    if (newWidth !== width) {
+      width = newWidth;
+      highest = 0;
+      growths = -1; // the first height at a width is no growth
+    }
+    if (Math.abs(height - last) < LEAST || (height > highest && growths >= MOST)) return false;
+    if (height > highest) growths += 1;
+    highest = Math.max(highest, height);
+    last = height;
+    return true;
+  };
+}
+
+/** @param {Tell} tell @param {(message: unknown) => void} post  says something that is not of our own kind */
+export function startResizing(tell, post) {
+  const worthTelling = growthGuard();
+  const measured = document.body;
+  new ResizeObserver(() => {
+    const height = Math.ceil(measured.getBoundingClientRect().height);
+    if (!worthTelling(innerWidth, height)) return;
+    tell('resize', { height });
+    post({ subject: 'lti.frameResize', height });
+    post(JSON.stringify({ src: location.href, context: 'iframe.resize', height })); // as text: so Embedly defines it
+  }).observe(measured);
+}

@@ -1,0 +1,62 @@
+/** What the page around the figure is told: the news since it was last told something, at most once in an animation frame. */
+import { effect } from '@preact/signals-core';
+import { frame } from '../state/frame.js';
+import { fragment } from '../state/history.js';
+import { FOLLOWED } from '../state/places.js';
+import { sameRequest } from '../state/state.js';
+
+/** @import { Frame } from '../state/types.js' */
+/** @typedef {(type: string, fields: Record<string, unknown>) => void} Tell */
+
+/** A figure out of view gets no animation frames, and its host wants to know all the same. */
+const LATEST = 100; // milliseconds
+
+/** The present state as it stands in an address. */
+export const stateText = () => fragment().slice(1);
+
+/** @param {() => void} act */
+function inNextFrame(act) {
+  let done = false;
+  const once = () => {
+    if (!done) act();
+    done = true;
+  };
+  requestAnimationFrame(once);
+  setTimeout(once, LATEST);
+}
+
+/** @param {Frame} before @param {Frame} now @param {Tell} tell @param {(frame: Frame) => string} sentence */
+function news(before, now, tell, sentence) {
+  const { step, stage } = now.cursor;
+  if (!sameRequest(before.wanted, now.wanted)) tell('change', { state: stateText(), request: now.wanted });
+  if (step !== before.cursor.step || stage !== before.cursor.stage)
+    tell('step', { step, stage, sentence: sentence(now) });
+  if (now.engine.kind !== before.engine.kind) {
+    if (now.engine.kind === 'ready') tell('ready', { place: now.engine.place });
+    if (now.engine.kind === 'failed') tell('error', { where: 'engine', what: now.engine.sentence });
+  }
+  for (const notice of now.notices) {
+    if (notice.where !== FOLLOWED && !before.notices.includes(notice)) tell('error', { ...notice });
+  }
+}
+
+/** @param {Tell} tell @param {(frame: Frame) => string} sentence  what is said of a step and stage */
+export function startTelling(tell, sentence) {
+  const first = frame();
+  const { step, stage } = first.cursor;
+  tell('hello', { state: stateText(), step, stage, steps: first.trace.T });
+  /** What has happened before the first word is news as well. @type {Frame} */
+  let told = { ...first, engine: { kind: 'loading', stage: '', done: 0, total: 0 }, notices: [] };
+  let waiting = false;
+  effect(() => {
+    frame();
+    if (waiting) return;
+    waiting = true;
+    inNextFrame(() => {
+      waiting = false;
+      const now = frame();
+      news(told, now, tell, sentence);
+      told = now;
+    });
+  });
+}
