@@ -79,10 +79,21 @@ def shared(site: Site) -> Iterator[str]:
 
 @pytest.fixture
 def open_host(new_page: NewPage, shared: str, tmp_path: Path) -> Iterator[Open]:
-    """Opens a page of another site whose figures have these addresses: open_host(cell="embed.html#s=1.…")."""
+    """Opens a page of another site whose figures have these addresses: open_host(cell="embed.html#s=1.…").
+
+    `attributes` are those of the frames; from a `disk` the page has no origin; `site` is where the figures
+    come from; `script` runs in every window before its own; `asked` is filled with the address of every request.
+    """
     with served(tmp_path) as url:
 
-        def open_host(attributes: str = "", disk: bool = False, site: str = shared, **figures: str) -> Host:
+        def open_host(
+            attributes: str = "",
+            disk: bool = False,
+            site: str = shared,
+            script: str = "",
+            asked: list[str] | None = None,
+            **figures: str,
+        ) -> Host:
             frames = [
                 f'<iframe {attributes} id="{name}" name="{name}" src="{site}{address}" width="700" height="560"'
                 f' title="LSTM cell"></iframe>'
@@ -91,6 +102,9 @@ def open_host(new_page: NewPage, shared: str, tmp_path: Path) -> Iterator[Open]:
             file = tmp_path / "lesson.html"
             file.write_text(HOST.replace("<!-- figures -->", "\n".join(frames)), "utf-8")
             page = new_page(viewport={"width": 1000, "height": 900})
+            page.add_init_script(script or "0")
+            if asked is not None:
+                page.context.on("request", lambda request: asked.append(request.url))
             page.goto(file.as_uri() if disk else f"{url.replace('127.0.0.1', 'localhost')}lesson.html")
             host = Host(page)
             for name in figures or ["cell"]:

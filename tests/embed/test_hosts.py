@@ -1,4 +1,4 @@
-"""Whatever page a figure stands in, it shows its state, steps, answers an edit with live Python and talks to that page."""
+"""Whatever page a figure stands in, it shows its state, steps, answers an edit with live Python and talks to it."""
 
 from __future__ import annotations
 

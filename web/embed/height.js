@@ -37,10 +37,11 @@ export function startResizing(tell, post) {
   const worthTelling = growthGuard();
   const measured = document.body;
   new ResizeObserver(() => {
-    const height = Math.ceil(measured.getBoundingClientRect().height);
+    // With room for a change that is not told: a frame one pixel short has a scroll bar, and takes the wheel from the page.
+    const height = Math.ceil(measured.getBoundingClientRect().height) + LEAST - 1;
     if (!worthTelling(innerWidth, height)) return;
     tell('resize', { height });
     post({ subject: 'lti.frameResize', height });
     post(JSON.stringify({ src: location.href, context: 'iframe.resize', height })); // as text: so Embedly defines it
-  }).observe(measured);
+  }).observe(measured, { box: 'border-box' });
 }
