@@ -70,13 +70,16 @@ effect(() => {
   root.dataset.panel = panel.value;
 });
 
+/** The address of the whole page; of this very file, where it is one. */
+const wholePage = () => addressOf(embedded ? 'index.html' : '');
+
 /** @param {Frame} now */
 const beside = (now) => html`<div class="panel-numbers">${equations(now, act)}</div>
   <div class="panel-weights">${controls(now, act)}${preset(now)}</div>`;
 
 /** @param {Frame} now */
 const below = (now) => html`${embedded ? nothing : html`<div class="panel-table">${table(now, act)}</div>`}
-  ${share(now, act, { page: addressOf(''), embed: addressOf('embed.html') })}`;
+  ${share(now, act, { page: wholePage(), embed: addressOf('embed.html') })}`;
 
 /** The first drawing is the figure alone, so that it is there soonest; all else comes one frame later. */
 let first = true;
@@ -85,7 +88,7 @@ function draw() {
   if (head) render(header(now, act, { status: status(now), share: openShare }), head);
   render(
     html`${notices(now, act)}
-      ${embedded ? tabs(now, act, { status: status(now), share: openShare, whole: addressOf('') }) : nothing}
+      ${embedded ? tabs(now, act, { status: status(now), share: openShare, whole: wholePage() }) : nothing}
       <section class="figure ${now.pending && now.engine.kind !== 'ready' ? 'stale' : ''}" aria-label="the cell and its sequence" tabindex="-1">
         ${sentence(now)}
         <div class="panel-cell">${cell(now, act)}${meaning(now)}</div>
