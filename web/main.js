@@ -1,7 +1,9 @@
 /** The wiring: state to views, engine to state, reader to state. Nothing is decided here. */
 import { effect } from '@preact/signals-core';
 import { html, nothing, render } from 'lit-html';
+import { startEscape } from './embed/escape.js';
 import { startHost } from './embed/host.js';
+import { startSettings } from './embed/settings.js';
 import { startEngine } from './engine/engine.js';
 import { startKeeping } from './offline/register.js';
 import { startKeys } from './reader/keys.js';
@@ -41,9 +43,12 @@ const head = document.getElementById('header');
 head?.replaceChildren();
 app.replaceChildren();
 
-startTheme();
+const embedded = root.dataset.layout === 'embed';
+
 startMarks();
 startHistory();
+startSettings(embedded);
+startTheme();
 
 const engine = startEngine({
   onStatus: (status) => {
@@ -69,13 +74,16 @@ effect(() => {
   root.dataset.panel = panel.value;
 });
 
+/** The address of the whole page; of this very file, where it is one. */
+const wholePage = () => addressOf(embedded ? 'index.html' : '');
+
 /** @param {Frame} now */
 const beside = (now) => html`<div class="panel-numbers">${equations(now, act)}</div>
   <div class="panel-weights">${controls(now, act)}${preset(now)}</div>`;
 
 /** @param {Frame} now */
-const below = (now) => html`<div class="panel-table">${table(now, act)}</div>
-  ${share(now, act, { page: addressOf(''), embed: addressOf('embed.html') })}`;
+const below = (now) => html`${embedded ? nothing : html`<div class="panel-table">${table(now, act)}</div>`}
+  ${share(now, act, { page: wholePage(), embed: addressOf('embed.html') })}`;
 
 /** The first drawing is the figure alone, so that it is there soonest; all else comes one frame later. */
 let first = true;
@@ -84,7 +92,7 @@ function draw() {
   if (head) render(header(now, act, { status: status(now), share: openShare }), head);
   render(
     html`${notices(now, act)}
-      ${now.layout === 'embed' ? tabs(now, act, status(now)) : nothing}
+      ${embedded ? tabs(now, act, { status: status(now), share: openShare, whole: wholePage() }) : nothing}
       <section class="figure ${now.pending && now.engine.kind !== 'ready' ? 'stale' : ''}" aria-label="the cell and its sequence" tabindex="-1">
         ${sentence(now)}
         <div class="panel-cell">${cell(now, act)}${meaning(now)}</div>
@@ -129,6 +137,7 @@ startPlaying();
 startKeeping();
 startLooking(root);
 startKeys(app);
+if (embedded) startEscape();
 startLinks(() => {
   /** @type {HTMLElement|null} */ (app.querySelector('.figure'))?.focus({ preventScroll: true });
   app.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });

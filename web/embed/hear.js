@@ -1,11 +1,12 @@
 /** What a message from the page around the figure does. Checked first: whatever is wrong with it changes nothing. */
 import { togglePlay } from '../state/act.js';
 import { take } from '../state/history.js';
-import { cursor, origin, presets, theme, wanted } from '../state/state.js';
+import { chosenTheme, cursor, origin, presets, settings, wanted } from '../state/state.js';
 import { sortOf, wrongIn } from './messages.js';
 import { wish } from './wish.js';
 
 /** @import { Heard, Sort } from './messages.js' */
+/** @import { Settings } from './parameters.js' */
 /** @import { Tell } from './tell.js' */
 
 /** The fields that such a message may have. @param {Sort} sort @param {Heard} came @returns {Heard} */
@@ -48,8 +49,9 @@ const ACTS = {
   play: () => play(true),
   pause: () => play(false),
   reset: (message, tell) => set({ type: message.type, preset: origin.value.name }, tell),
-  theme: (message) => {
-    theme.value = message.theme === 'dark' ? 'dark' : 'light';
+  theme: ({ theme }) => {
+    chosenTheme.value = '';
+    settings.value = { ...settings.value, theme: /** @type {Settings['theme']} */ (theme) };
   },
   getState: (message, _tell, answer) => answer(message.id),
 };

@@ -35,7 +35,7 @@ export const PARAMETERS = [
     many: false,
     usual: 'auto',
     meaning:
-      'The colours. auto follows the system; projector is for a lecture hall: white paper, black ink, larger type, stronger lines.',
+      'The colours. auto follows the system; projector is for a lecture hall: white paper, black ink, stronger lines, and larger type in frames of 1000 pixels and more.',
   },
   {
     name: 'panels',
@@ -58,7 +58,7 @@ export const PARAMETERS = [
     many: true,
     usual: [],
     meaning:
-      'What the embedded figure leaves out. With answer, all that comes after the furthest stage shown so far is covered, in pictures, numbers and words; “Show the answer” goes on by one stage, and the next one is covered in turn. A change of inputs, weights or start values covers again all that comes after the place where the reader stands.',
+      'What the embedded figure leaves out. With answer, all that comes after the furthest stage shown so far is covered, in pictures, numbers and words; “Show the answer” goes on by one stage, and the next one is covered in turn. A change of inputs, weights or start values covers again all that comes after the place where the reader stands. The whole page covers nothing: leave the links out as well.',
   },
   {
     name: 'links',
@@ -89,8 +89,8 @@ export const USUAL = /** @type {Settings} */ (
   /** @type {unknown} */ (Object.fromEntries(PARAMETERS.map(({ name, usual }) => [name, usual])))
 );
 
-const OR = new Intl.ListFormat('en', { type: 'disjunction' });
-const AND = new Intl.ListFormat('en', { type: 'conjunction' });
+/** @param {readonly string[]} words @param {'conjunction'|'disjunction'} type */
+const list = (words, type) => new Intl.ListFormat('en', { type }).format(words);
 
 /** @param {Parameter} parameter @param {string} given @returns {{value: string|readonly string[], unknown: string[]}} */
 function understood({ values, many, usual }, given) {
@@ -105,14 +105,14 @@ function understood({ values, many, usual }, given) {
 function refusal({ name, values, many, usual }, unknown, value) {
   const others = unknown.length > 1 ? ` and ${unknown.length - 1} more` : '';
   const named = `The address gives ${quoted(/** @type {string} */ (unknown[0]))}${others} for “${name}”`;
-  if (!many) return `${named}, where only ${OR.format(values)} will do; ${usual} takes its place.`;
+  if (!many) return `${named}, where only ${list(values, 'disjunction')} will do; ${usual} takes its place.`;
   const instead =
-    value !== usual
-      ? `${AND.format(value)} ${value.length === 1 ? 'counts' : 'count'}`
+    typeof value !== 'string' && value !== usual
+      ? `${list(value, 'conjunction')} ${value.length === 1 ? 'counts' : 'count'}`
       : usual.length > 0
         ? `all of them take its place`
         : 'it was left out';
-  return `${named}, which takes any of ${AND.format(values)}; ${instead}.`;
+  return `${named}, which takes any of ${list(values, 'conjunction')}; ${instead}.`;
 }
 
 /**
@@ -136,6 +136,16 @@ export function parametersOf(hash, search) {
   });
   return { values: Object.fromEntries(values), notices };
 }
+
+/**
+ * What a fragment gives beside the state, to be written behind another state: `''` or `&theme=dark`.
+ * @param {string} hash  as in location.hash
+ */
+export const besideState = (hash) =>
+  inFragment(hash)
+    .filter(([name]) => PARAMETERS.some((parameter) => parameter.name === name))
+    .map(([name, text]) => `&${name}=${encodeURIComponent(text).replaceAll('%2C', ',')}`)
+    .join('');
 
 /**
  * The settings as a query: `''` or `?theme=dark&panels=cell,weights`, only what is not usual.

@@ -14,8 +14,9 @@ export function hold(again, done) {
   return {
     /** @param {PointerEvent} event */
     down(event) {
-      if (event.button !== 0) return;
       const button = /** @type {HTMLElement} */ (event.currentTarget);
+      // A disabled button is not clicked, but browsers tell of the pointer over it.
+      if (event.button !== 0 || button.matches(':disabled')) return;
       let timer = setTimeout(beat, PAUSE);
       function beat() {
         button.dataset.held = '';

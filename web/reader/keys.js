@@ -4,7 +4,7 @@
  */
 
 import { goToStep, nextStage, nextStep, previousStage } from '../state/act.js';
-import { answered, cursor } from '../state/state.js';
+import { answered, cursor, settings } from '../state/state.js';
 
 const OWN_KEYS = 'input, select, textarea, dialog, summary, [contenteditable], [role="region"]';
 
@@ -21,7 +21,7 @@ const KEYS = {
 /** @param {HTMLElement} figure  keys count inside it, and anywhere while nothing has the focus */
 export function startKeys(figure) {
   addEventListener('keydown', (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (settings.value.keys === 'off' || event.altKey || event.ctrlKey || event.metaKey) return;
     const target = /** @type {Element} */ (event.target);
     if (target.closest(OWN_KEYS) || !(target === document.body || figure.contains(target))) return;
     const act = KEYS[(event.shiftKey ? 'Shift+' : '') + event.key];

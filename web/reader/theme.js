@@ -1,20 +1,21 @@
-/** The theme, remembered where the browser allows it. Reading or writing storage may throw in a frame of another site. */
+/** The theme: what the reader has chosen, else what the address says, else the system's, followed live. */
 import { effect } from '@preact/signals-core';
-import { theme } from '../state/state.js';
+import { chosenTheme, systemTheme, theme } from '../state/state.js';
+import { storedTheme, storeTheme } from './storedtheme.js';
 
-const ROOT = document.documentElement;
+const DARK = matchMedia('(prefers-color-scheme: dark)');
 
 export function startTheme() {
-  const first = ROOT.dataset.theme === 'dark' ? 'dark' : 'light';
-  theme.value = first;
+  const follow = () => {
+    systemTheme.value = DARK.matches ? 'dark' : 'light';
+  };
+  follow();
+  DARK.addEventListener('change', follow);
+  chosenTheme.value = storedTheme();
   effect(() => {
-    ROOT.dataset.theme = theme.value;
-    if (theme.value === first && !('chosen' in ROOT.dataset)) return;
-    ROOT.dataset.chosen = '';
-    try {
-      localStorage.setItem('theme', theme.value);
-    } catch {
-      // Without storage the theme lasts as long as the page.
-    }
+    document.documentElement.dataset.theme = theme.value;
+  });
+  effect(() => {
+    if (chosenTheme.value !== storedTheme()) storeTheme(chosenTheme.value);
   });
 }

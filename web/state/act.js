@@ -1,7 +1,10 @@
 /** Everything a reader can do, by name. Views call these and nothing else. */
 import { LAST_STAGE, STEPS } from '../parts.js';
+import { asks, reach, stepLocked } from './limits.js';
+import { placeAt, placeOf } from './place.js';
 import {
   answered,
+  chosenTheme,
   cursor,
   moveCursor,
   notices,
@@ -9,6 +12,7 @@ import {
   panel,
   presetNamed,
   say,
+  settings,
   theme,
   unsay,
   want,
@@ -49,25 +53,26 @@ export const setInput = (step, value) => change({ inputs: wanted.value.inputs.wi
 
 /** @param {number[]} inputs */
 export function setInputs(inputs) {
-  change({ inputs });
   moveCursor({ step: Math.min(cursor.value.step, inputs.length) });
+  change({ inputs });
 }
 
-/** A new step with input 0 behind `step`, and the cursor on it. @param {number} step */
+/** A new step with input 0 behind `step`, and the cursor on it if the reader may go there. @param {number} step */
 export function insertStep(step) {
   const { inputs } = wanted.value;
   if (inputs.length >= STEPS.most)
     return say('inputs', `A sequence here has at most ${STEPS.most} steps; nothing was inserted.`);
   change({ inputs: inputs.toSpliced(step, 0, 0) });
-  moveCursor({ step: step + 1 });
+  const covered = settings.value.hide.includes('answer');
+  if (!covered && !stepLocked()) moveCursor({ step: step + 1 });
 }
 
 /** @param {number} step */
 export function removeStep(step) {
   const { inputs } = wanted.value;
   if (inputs.length <= STEPS.fewest) return say('inputs', 'A sequence has at least one step; nothing was removed.');
-  change({ inputs: inputs.toSpliced(step - 1, 1) });
   moveCursor({ step: Math.min(step, inputs.length - 1) });
+  change({ inputs: inputs.toSpliced(step - 1, 1) });
 }
 
 /** @param {string} name */
@@ -75,44 +80,70 @@ export function choosePreset(name) {
   const preset = /** @type {Preset} */ (presetNamed(name));
   notices.value = [];
   origin.value = preset;
-  want(preset.request);
   moveCursor({ step: Math.min(cursor.value.step, preset.trace.T), playing: false });
+  want(preset.request);
 }
 
-export const resetAll = () => want(origin.value.request);
+/** Back to the preset; what is locked stays as it is. */
+export function resetAll() {
+  const { lock } = settings.value;
+  const { cell, inputs, cell_start, hidden_start } = wanted.value;
+  const kept = {
+    ...(lock.includes('weights') && { cell }),
+    ...(lock.includes('inputs') && { inputs }),
+    ...(lock.includes('starts') && { cell_start, hidden_start }),
+  };
+  want({ ...origin.value.request, ...kept });
+}
+
+/**
+ * The place nearest to `place` that the reader can reach.
+ * @param {number} place
+ */
+function reachable(place) {
+  const { first, last } = reach();
+  return placeAt(Math.min(Math.max(place, first), last));
+}
 
 /** @param {number} step */
 export function goToStep(step) {
-  moveCursor({ step: Math.min(Math.max(step, 1), answered.value.trace.T), playing: false });
+  const { step: here, stage } = cursor.value;
+  const there = stepLocked() ? here : Math.min(Math.max(step, 1), answered.value.trace.T);
+  moveCursor({ ...reachable(placeOf({ step: there, stage })), playing: false });
 }
 
 /** @param {number} stage */
-export const goToStage = (stage) => moveCursor({ stage, playing: false });
+export const goToStage = (stage) =>
+  moveCursor({ ...reachable(placeOf({ step: cursor.value.step, stage })), playing: false });
 
-/** One stage on; behind the last stage comes the first of the next step. False at the very end. @param {boolean} playing */
-function advanceStage(playing) {
+/** On to a place, if that is further on. @param {number} place @param {boolean} playing */
+function advance(place, playing) {
   const { step, stage } = cursor.value;
-  if (stage < LAST_STAGE) moveCursor({ stage: stage + 1, playing });
-  else if (step < answered.value.trace.T) moveCursor({ step: step + 1, stage: 1, forward: true, playing });
-  else return false;
+  const to = reachable(place);
+  if (placeOf(to) <= placeOf({ step, stage })) return false;
+  moveCursor(to.step === step ? { stage: to.stage, playing } : { ...to, forward: true, playing });
   return true;
 }
 
+/** One stage on; behind the last stage comes the first of the next step. False at the very end. @param {boolean} playing */
+const advanceStage = (playing) => advance(placeOf(cursor.value) + 1, playing);
+
 /** One step on, at the same stage, so that steps can be compared. False at the end. @param {boolean} playing */
 function advanceStep(playing) {
-  const { step } = cursor.value;
-  if (step >= answered.value.trace.T) return false;
-  moveCursor({ step: step + 1, forward: true, playing });
-  return true;
+  const { step, stage } = cursor.value;
+  if (stepLocked() || step >= answered.value.trace.T) return false;
+  return advance(placeOf({ step: step + 1, stage }), playing);
 }
 
 export const nextStage = () => advanceStage(false);
 export const nextStep = () => advanceStep(false);
+export const previousStage = () => moveCursor({ ...reachable(placeOf(cursor.value) - 1), playing: false });
 
-export function previousStage() {
-  const { step, stage } = cursor.value;
-  if (stage > 1) moveCursor({ stage: stage - 1, playing: false });
-  else if (step > 1) moveCursor({ step: step - 1, stage: LAST_STAGE, playing: false });
+/** What is covered next is shown. */
+export function showAnswer() {
+  if (!asks()) return;
+  const to = placeAt(placeOf(cursor.value) + 1);
+  moveCursor({ ...to, forward: to.step > cursor.value.step, playing: false });
 }
 
 /** @param {Part|null} part */
@@ -120,13 +151,16 @@ export function lookAt(part) {
   if (cursor.value.part !== part) moveCursor({ part });
 }
 
+/** A step that is locked can only be played through by its stages. */
+const byStage = () => stepLocked() || PACES[cursor.value.pace]?.by === 'stage';
+
 /** From the end, playing starts again at the beginning. */
 export function togglePlay() {
-  const { playing, step, stage, pace } = cursor.value;
-  const byStage = PACES[pace]?.by === 'stage';
-  const atEnd = step >= answered.value.trace.T && (stage === LAST_STAGE || !byStage);
+  const { playing, step, stage } = cursor.value;
+  const { first, last } = reach();
+  const atEnd = placeOf({ step, stage }) >= last || (!byStage() && step >= answered.value.trace.T);
   if (playing) moveCursor({ playing: false });
-  else if (atEnd) moveCursor({ playing: true, step: 1, stage: byStage ? 1 : LAST_STAGE });
+  else if (atEnd) moveCursor({ playing: true, ...reachable(byStage() ? first : LAST_STAGE) });
   else moveCursor({ playing: true });
 }
 
@@ -140,8 +174,7 @@ export const PACES = /** @type {const} */ ([
 
 /** One beat of playing; stops at the end. */
 export function beat() {
-  const { by } = /** @type {typeof PACES[number]} */ (PACES[cursor.value.pace]);
-  const moved = by === 'stage' ? advanceStage(true) : advanceStep(true);
+  const moved = byStage() ? advanceStage(true) : advanceStep(true);
   if (!moved) moveCursor({ playing: false });
 }
 
@@ -154,7 +187,7 @@ export function showPanel(name) {
 }
 
 export function switchTheme() {
-  theme.value = theme.value === 'dark' ? 'light' : 'dark';
+  chosenTheme.value = theme.value === 'dark' ? 'light' : 'dark';
 }
 
 export { say as refuse, unsay as accept };

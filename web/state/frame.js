@@ -1,4 +1,5 @@
 /** All that the views may see of one moment, taken from the signals at once, so that every figure draws the same. */
+import { asks, reach, shown } from './limits.js';
 import * as state from './state.js';
 
 /** @import { Frame } from './types.js' */
@@ -22,6 +23,10 @@ export function frame() {
     notices: state.notices.value,
     pending: wanted !== request,
     theme: state.theme.value,
+    settings: state.settings.value,
+    shown: shown(),
+    reach: reach(),
+    asks: asks(),
     panel: state.panel.value,
     width: state.width.value,
     layout,

@@ -3,12 +3,16 @@
  * rewrites the present entry, a few times a second at most, because browsers limit how often.
  */
 import { batch, computed, effect } from '@preact/signals-core';
+import { besideState } from '../embed/parameters.js';
 import { GATED, STARTS } from '../parts.js';
 import { read, write } from './address.js';
 import { cursor, moveCursor, notices, origin, presets, sameRequest, want, wanted } from './state.js';
 
 const QUIET = 300; // milliseconds
 const TOGETHER = 1000; // so long one edit may follow another and still be the same to a reader who goes back
+
+/** The parameters of the figure that came in the fragment stay there. */
+const BESIDE = besideState(location.hash);
 
 const present = () => ({
   request: wanted.value,
@@ -22,6 +26,9 @@ export const fragment = () => `#${write(present())}`;
 
 /** The address of a page of this site in the present state. @param {string} file */
 export const addressOf = (file) => new URL(file + fragment(), location.href).href;
+
+/** @param {ReturnType<typeof present>} state */
+const barOf = (state) => `#${write(state)}${BESIDE}`;
 
 /** The state of the present entry: an edit that is still under way is not in it, nor the step that the edit leads to. */
 let settled = present();
@@ -40,8 +47,8 @@ function show(state) {
   latest = { what: '', at: 0 };
   batch(() => {
     origin.value = state.origin;
-    want(state.request);
     moveCursor({ step: state.step, stage: state.stage, playing: false });
+    want(state.request);
   });
   settled = present();
 }
@@ -71,7 +78,7 @@ export function open(hash) {
 }
 
 function rewrite() {
-  const address = `#${write(settled)}`;
+  const address = barOf(settled);
   if (location.hash !== address) history.replaceState(null, '', address);
 }
 
@@ -96,7 +103,7 @@ export function commit() {
   latest = edit;
   if (!more) rewrite();
   settled = present();
-  const address = `#${write(settled)}`;
+  const address = barOf(settled);
   if (more) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
 }
@@ -108,7 +115,7 @@ export function startHistory() {
     restore();
   });
   addEventListener('popstate', () => {
-    const somewhereElse = location.hash !== '' && !/^#s=/i.test(location.hash); // a place in the text, not a state
+    const somewhereElse = location.hash !== '' && !/^#\w+=/i.test(location.hash); // a place in the text, not a state
     if (!somewhereElse) restore();
   });
   addEventListener('pagehide', () => {

@@ -3,11 +3,14 @@
  * `answered` (the engine), `cursor` (transport, diagram, timeline, keys), and what the page says about itself.
  */
 
-import { batch, signal } from '@preact/signals-core';
+import { batch, computed, signal } from '@preact/signals-core';
 import recordings from '#recordings';
+import { USUAL } from '../embed/parameters.js';
 import { START } from './address.js';
+import { placeOf } from './place.js';
 import { AT_FIELD } from './places.js';
 
+/** @import { Settings } from '../embed/parameters.js' */
 /** @import { Answer, Cursor, EngineStatus, Notice, Panel, Preset, Request } from './types.js' */
 
 export const presets = /** @type {readonly Preset[]} */ (recordings.presets);
@@ -30,7 +33,17 @@ export const cursor = signal(
 );
 export const engine = signal(/** @type {EngineStatus} */ ({ kind: 'loading', stage: 'download', done: 0, total: 0 }));
 export const notices = signal(/** @type {Notice[]} */ ([]));
-export const theme = signal(/** @type {'light'|'dark'} */ ('light'));
+/** What the address says of the figure itself (embed/parameters.js); only its theme may change later. */
+export const settings = signal(/** @type {Settings} */ (USUAL));
+/** The furthest place that has been shown since the last change of what Python is asked. */
+export const furthest = signal(placeOf(START));
+/** What the reader has chosen, if anything; what the system has. */
+export const chosenTheme = signal(/** @type {'light'|'dark'|''} */ (''));
+export const systemTheme = signal(/** @type {'light'|'dark'} */ ('light'));
+export const theme = computed(() => {
+  const { theme: given } = settings.value;
+  return chosenTheme.value || (given === 'auto' ? systemTheme.value : given);
+});
 /** The panel that an embedded figure shows; a whole page shows them all. */
 export const panel = signal(/** @type {Panel} */ ('cell'));
 /** Width in CSS pixels of the column that holds the cell and the timeline. */
@@ -51,6 +64,7 @@ export function want(request) {
   batch(() => {
     notices.value = notices.value.filter(({ where }) => !AT_FIELD.test(where));
     wanted.value = preset ? preset.request : request;
+    furthest.value = placeOf(cursor.peek());
     if (preset) answered.value = { request: preset.request, trace: preset.trace };
   });
 }
@@ -60,7 +74,10 @@ export function moveCursor(patch) {
   const forward = 'step' in patch ? false : cursor.value.forward;
   if ('step' in patch && patch.step !== cursor.value.step)
     notices.value = notices.value.filter(({ where }) => !where.startsWith('inputs['));
-  cursor.value = { ...cursor.value, forward, ...patch };
+  batch(() => {
+    cursor.value = { ...cursor.value, forward, ...patch };
+    furthest.value = Math.max(furthest.peek(), placeOf(cursor.value));
+  });
 }
 
 /** A sentence at one place; a later one at the same place takes its stead. @param {string} where @param {string} what */

@@ -3,6 +3,7 @@
  *
  * @typedef {import('../parts.js').Part} Part
  * @typedef {import('../parts.js').GatedPart} GatedPart
+ * @typedef {import('../embed/parameters.js').Settings} Settings
  *
  * @typedef {{W: number[][], U: number[][], b: number[]}} Affine
  * @typedef {{kind: 'lstm'} & Record<GatedPart, Affine>} Cell
@@ -65,7 +66,11 @@
  * @property {EngineStatus} engine
  * @property {Notice[]} notices
  * @property {boolean} pending  an edit waits for its answer
- * @property {'light'|'dark'} theme
+ * @property {'light'|'dark'|'projector'} theme
+ * @property {Settings} settings  what the address says of the figure itself
+ * @property {number} shown  the last place (state/place.js) that is not covered; the end, unless the answer is hidden
+ * @property {{first: number, last: number}} reach  the places between which the reader moves freely
+ * @property {boolean} asks  what comes next is covered, and may be asked for
  * @property {Panel} panel
  * @property {number} width     of the figure's column, in CSS pixels
  * @property {'page'|'embed'} layout

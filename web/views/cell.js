@@ -7,6 +7,7 @@ import { GATED, STAGES } from '../parts.js';
 import { hatch } from '../pieces/hatch.js';
 import { moment } from '../pieces/moment.js';
 import { percent, signed } from '../pieces/print.js';
+import { lastStepWith } from '../state/place.js';
 import { block } from './cell/block.js';
 import { bus } from './cell/bus.js';
 import { highway, plus, riser, riserEdge, valves } from './cell/highway.js';
@@ -28,6 +29,13 @@ function largest(...series) {
     for (let index = 0; index < values.length; index += 1) most = Math.max(most, Math.abs(values[index] ?? 0));
   return most;
 }
+
+/** The stage from which on a step has a cell state. */
+const UPDATE = STAGES.findIndex(({ part }) => part === 'cell_state') + 1;
+
+/** The cell states that are not covered: the scale must not tell the others. @param {Frame} frame @returns {Values} */
+const knownStates = ({ trace, shown }) =>
+  Array.prototype.slice.call(trace.cell_state, 0, lastStepWith(shown, UPDATE) * trace.H);
 
 /** The picture in words, for those who do not see it. @param {Moment} m @param {number} stage */
 function inWords(m, stage) {
@@ -53,9 +61,10 @@ export function cell(frame, act) {
   const { stage } = cursor;
   const L = layout(frame.width, frame.layout === 'embed');
   const m = moment(trace, cursor.step, cursor.unit);
-  const scale = L.lane / largest(trace.cell_state, trace.cell_start);
-  const inputScale = L.bus / largest(trace.inputs, trace.cell_state, trace.cell_start);
-  const hiddenScale = L.bus / largest(trace.cell_state, trace.cell_start, trace.hidden_start);
+  const states = knownStates(frame);
+  const scale = L.lane / largest(states, trace.cell_start);
+  const inputScale = L.bus / largest(trace.inputs, states, trace.cell_start);
+  const hiddenScale = L.bus / largest(states, trace.cell_start, trace.hidden_start);
   const right = riserEdge(L, m, stage, scale);
   // A finger that asks what a block is must not change the figure.
   const open = (/** @type {PointerEvent} */ event, /** @type {number} */ stage) =>

@@ -16,6 +16,9 @@ const EFFECT = {
   output_gate: 'shows more',
 };
 
+/** What “Reset all” brings back, as far as it is not locked. */
+const RESET = /** @type {const} */ (['weights', 'inputs', 'starts']);
+
 const HEADS = { W: 'of input', U: 'of hidden', b: 'bias' };
 
 const BACK = svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3.6 4.7A5.4 5.4 0 1 1 2.6 8.6"></path><path d="M3 1.6v3.6h3.6"></path></svg>`;
@@ -69,7 +72,7 @@ function control(frame, act, { symbol, label, where, value, original, set, reset
 
 /** @param {Frame} frame @param {Act} act @param {typeof GATED[number]} gated */
 function gatedRow(frame, act, { part, name }) {
-  return html`<div class="controls-row ${part}" role="group" aria-label=${name} data-part=${part}>
+  return html`<fieldset class="controls-row ${part}" aria-label=${name} ?disabled=${frame.settings.lock.includes('weights')} data-part=${part}>
     <div class="controls-name"><b>${name}</b><small><span>higher total </span>→ ${EFFECT[part]}</small></div>
     ${PARAMETERS.map(({ letter, symbol: sign, meaning }) =>
       control(frame, act, {
@@ -82,13 +85,13 @@ function gatedRow(frame, act, { part, name }) {
         reset: () => act.resetParameter(part, letter),
       }),
     )}
-  </div>`;
+  </fieldset>`;
 }
 
 /** @param {Frame} frame @param {Act} act @param {typeof STARTS[number]} row */
 function start(frame, act, { start, symbol: letter, part, meaning }) {
   const unit = frame.cursor.unit;
-  return html`<div class=${part} data-part=${part}>
+  return html`<fieldset class=${part} ?disabled=${frame.settings.lock.includes('starts')} data-part=${part}>
     ${control(frame, act, {
       symbol: html`${symbol(letter, '0')} <span class="controls-word">${part === 'cell_state' ? 'cell' : 'hidden'}</span>`,
       label: meaning,
@@ -98,7 +101,7 @@ function start(frame, act, { start, symbol: letter, part, meaning }) {
       set: (value) => act.setStart(start, value),
       reset: () => act.resetStart(start),
     })}
-  </div>`;
+  </fieldset>`;
 }
 
 /** @param {Frame} frame @param {Act} act */
@@ -118,7 +121,7 @@ export function controls(frame, act) {
     <div class="controls-row" role="group" aria-label="start values">
       <div class="controls-name"><b>start values</b><small>before step 1</small></div>
       ${STARTS.map((row) => start(frame, act, row))}
-      <button type="button" class="controls-all" title="back to the preset “${frame.origin.title}”" ?disabled=${frame.presetName === frame.origin.name}
+      <button type="button" class="controls-all" title="back to the preset “${frame.origin.title}”" ?disabled=${frame.presetName === frame.origin.name || RESET.every((what) => frame.settings.lock.includes(what))}
         @click=${resetAll}>Reset all</button>
     </div>
   </section>`;

@@ -2,10 +2,11 @@
  * The six lines of a step: in symbols, with this step's numbers, and the result. Each line is true when worked out by hand;
  * where no four decimals make it so, it says ≈.
  */
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { STAGES } from '../parts.js';
 import { moment } from '../pieces/moment.js';
 import { spoken } from '../pieces/spoken.js';
+import { placeOf } from '../state/place.js';
 import { chunk, rule } from './equations/notation.js';
 import { workedLine } from './equations/worked.js';
 
@@ -40,14 +41,15 @@ function row(frame, act, m, stage) {
   const line = workedLine(frame, m, stage);
   const now = stage === frame.cursor.stage;
   const later = stage > frame.cursor.stage;
+  const covered = placeOf({ step: m.step, stage }) > frame.shown;
   return html`<li class="equations-row ${part} ${now ? 'now' : ''} ${later ? 'todo' : ''}">
     <button type="button" class="equations-badge" data-part=${part} aria-label="go to stage ${stage}, ${name}"
-      aria-current=${now ? 'step' : 'false'} @click=${() => act.goToStage(stage)}>${stage}</button>
+      aria-current=${now ? 'step' : 'false'} ?disabled=${covered} @click=${() => act.goToStage(stage)}>${stage}</button>
     <math class="equations-symbol" aria-hidden="true">${left}</math>
     <math class="equations-rule" aria-label="${name} equals ${words}"><mo form="infix" lspace="0" rspace=".25em">=</mo>${right}</math>
-    <span class="equations-words unseen">${name} at step ${m.step}${later ? ', not reached yet' : ''}: ${inWords(line)}.</span>
-    <span class="equations-worked" aria-hidden="true">${line.chunks.map(chunk)}</span>
-    <span class="equations-result" aria-hidden="true" data-part=${part}>${line.result.text}</span>
+    <span class="equations-words unseen">${name} at step ${m.step}${covered ? ': covered' : `${later ? ', not reached yet' : ''}: ${inWords(line)}`}.</span>
+    <span class="equations-worked" aria-hidden="true">${covered ? nothing : line.chunks.map(chunk)}</span>
+    <span class="equations-result" aria-hidden="true" data-part=${part}>${covered ? '?' : line.result.text}</span>
   </li>`;
 }
 

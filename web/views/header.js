@@ -4,7 +4,7 @@ import { html, nothing } from 'lit-html';
 /** @import { TemplateResult } from 'lit-html' */
 /** @import { Act, Frame } from '../state/types.js' */
 
-/** @param {Frame} frame @param {Act} act @param {{status: TemplateResult, share: () => void}} beside */
+/** @param {Frame} frame @param {Act} act @param {{status: TemplateResult|typeof nothing, share: () => void}} beside */
 export function header(frame, act, { status, share }) {
   const changed = frame.presetName === '';
   return html`<h1>LSTM cell, step by step</h1>

@@ -1,5 +1,5 @@
 /** The headline: where the reader is, and in one sentence what the cell just did, each part in its hue. */
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { STAGES } from '../parts.js';
 
 /** @import { Frame } from '../state/types.js' */
@@ -35,6 +35,7 @@ export function spokenSentence(frame) {
 
 /** @param {Frame} frame */
 export function sentence(frame) {
+  if (frame.settings.hide.includes('sentence')) return nothing;
   const { step, stage } = frame.cursor;
   return html`<div class="sentence">
     <div class="sentence-where">Step ${step} of ${frame.trace.T}, stage ${stage} of ${STAGES.length}: <b>${STAGES[stage - 1]?.name}</b></div>

@@ -10,7 +10,8 @@ function progress({ stage, done, total }) {
 }
 
 /** One short line in the header. @param {Frame} frame */
-export function status({ engine, pending }) {
+export function status({ engine, pending, settings }) {
+  if (settings.hide.includes('status')) return nothing;
   if (engine.kind === 'failed')
     return html`<span class="status failed"><i aria-hidden="true"></i>Python is not running</span>`;
   if (engine.kind === 'loading') {

@@ -1,23 +1,40 @@
-/** An embedded figure has room for one panel at a time: these choose which. */
-import { html } from 'lit-html';
+/**
+ * The upper edge of an embedded figure. It has room for one panel at a time: tabs choose which; beside them stands what is locked, the
+ * state of Python, and the way to the whole page.
+ */
+import { html, nothing } from 'lit-html';
 
 /** @import { TemplateResult } from 'lit-html' */
-/** @import { Act, Frame, Panel } from '../state/types.js' */
+/** @import { Act, Frame } from '../state/types.js' */
 
-const PANELS = /** @type {const} */ ([
-  ['cell', 'Cell'],
-  ['sequence', 'Sequence'],
-  ['numbers', 'Numbers'],
-  ['weights', 'Weights'],
-]);
+const NAMES = { cell: 'Cell', sequence: 'Sequence', numbers: 'Numbers', weights: 'Weights' };
+const LOCKED = { weights: 'weights', inputs: 'inputs', starts: 'start values', step: 'step' };
 
-/** @param {Frame} frame @param {Act} act @param {TemplateResult} status */
-export function tabs(frame, act, status) {
-  return html`<nav class="tabs" aria-label="panels">
-    ${PANELS.map(
-      ([panel, name]) =>
-        html`<button type="button" aria-pressed=${frame.panel === panel} @click=${() => act.showPanel(/** @type {Panel} */ (panel))}>${name}</button>`,
-    )}
+const AWAY = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M9.5 2.5h4v4M13.5 2.5L7.5 8.5M6.5 3.5h-4v10h10v-4"></path></svg>`;
+
+/** @param {Frame} frame @param {Act} act */
+const choice = ({ panel, settings: { panels } }, act) => html`<nav class="tabs-panels" aria-label="panels">
+  ${panels.map((name) => html`<button type="button" aria-pressed=${panel === name} @click=${() => act.showPanel(name)}>${NAMES[name]}</button>`)}
+</nav>`;
+
+/** @param {{whole: string, share: () => void}} links */
+const linked = ({ whole, share }) => html`<span class="tabs-links">
+  <button type="button" class="tabs-share" @click=${share}>Share</button>
+  <a href=${whole} target="_blank" rel="noopener" title="open the whole page" aria-label="Open the whole page in a new tab"><span class="tabs-word">Open</span> ${AWAY}</a>
+</span>`;
+
+/**
+ * @param {Frame} frame
+ * @param {Act} act
+ * @param {{status: TemplateResult|typeof nothing, whole: string, share: () => void}} beside
+ */
+export function tabs(frame, act, { status, whole, share }) {
+  const { panels, lock, links } = frame.settings;
+  return html`<div class="tabs">
+    ${panels.length > 1 ? choice(frame, act) : nothing}
+    ${lock.length > 0 ? html`<span class="tabs-locked">Locked by the teacher: ${lock.map((what) => LOCKED[what]).join(', ')}</span>` : nothing}
+    <span class="tabs-space"></span>
     ${status}
-  </nav>`;
+    ${links === 'on' ? linked({ whole, share }) : nothing}
+  </div>`;
 }

@@ -43,10 +43,10 @@ function front(L, part, name, letter, now) {
   return svg`<g class=${part} data-part=${part}>${title}${now}</g>`;
 }
 
-/** The native control behind the step numbers: arrow keys, Home and End, and assistive technology scrub with it. @param {Layout} L @param {number} step @param {Act} act */
-function scrubber(L, step, act) {
+/** The native control behind the step numbers: arrow keys, Home and End, and assistive technology scrub with it. @param {Layout} L @param {number} step @param {boolean} locked @param {Act} act */
+function scrubber(L, step, locked, act) {
   const go = (/** @type {Event} */ { target }) => act.goToStep(/** @type {HTMLInputElement} */ (target).valueAsNumber);
-  return html`<input class="timeline-scrubber" type="range" aria-label="step" aria-valuetext="step ${step} of ${L.T}" min="1" max=${L.T} step="1"
+  return html`<input class="timeline-scrubber" type="range" aria-label="step" aria-valuetext="step ${step} of ${L.T}" min="1" max=${L.T} step="1" ?disabled=${locked}
     .value=${String(step)} style="left:${L.left}px;width:${L.right - L.left}px" @input=${go}>`;
 }
 
@@ -54,15 +54,16 @@ function scrubber(L, step, act) {
 export function timeline(frame, act) {
   const L = layout(frame.width, frame.trace.T, frame.layout === 'embed');
   const { step } = frame.cursor;
+  const { lock } = frame.settings;
   return html`<div class="timeline ${L.narrow ? 'narrow' : ''} ${L.tight ? 'tight' : ''}">
-    ${scrubber(L, step, act)}
+    ${scrubber(L, step, lock.includes('step'), act)}
     <div class="timeline-axis" style="width:${L.width}px" @pointerdown=${(/** @type {PointerEvent} */ event) => press(event, L, frame, act)}>
     <svg width=${L.width} height=${L.height} viewBox="0 0 ${L.width} ${L.height}" role="img"
       aria-label="The whole sequence of ${L.T} steps, now at step ${step}: inputs, gates, cell state and hidden state">
       <defs>${HATCHED.map((part) => hatch(PREFIX, part))}</defs>
       ${L.narrow ? '' : svg`<text class="timeline-hint" x="0" y="18">step</text>`}
       ${stepNumbers(L, step)}
-      ${L.narrow ? '' : svg`<text class="timeline-hint" x="0" y=${(L.lanes.get('inputs')?.name ?? 0) + 19}>drag or type</text>`}
+      ${L.narrow || lock.includes('inputs') ? '' : svg`<text class="timeline-hint" x="0" y=${(L.lanes.get('inputs')?.name ?? 0) + 19}>drag or type</text>`}
       ${lane(L, 'inputs', inputs(L, frame, hatchOf('inputs')))}
       ${GATED.map((gated) => lane(L, gated.part, gate(L, frame, gated, hatchOf(gated.part))))}
       ${STATES.map((state) => lane(L, state.part, stateLane(L, frame, state)))}

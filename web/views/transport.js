@@ -1,7 +1,8 @@
 /** Two speeds: from step to step, and from stage to stage inside a step; and playing at a chosen pace. */
-import { html, svg } from 'lit-html';
+import { html, nothing, svg } from 'lit-html';
 import { classMap } from 'lit-html/directives/class-map.js';
-import { LAST_STAGE, STAGES } from '../parts.js';
+import { STAGES } from '../parts.js';
+import { placeAt, placeOf } from '../state/place.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
 
@@ -21,12 +22,23 @@ const drawn = (icon) => svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=
 const button = (icon, label, press, disabled = false, look = '') =>
   html`<button type="button" class="transport-icon ${look}" aria-label=${label} title=${label} ?disabled=${disabled} @click=${press}>${drawn(icon)}</button>`;
 
+/** What comes next is covered: the way on is to ask for it. @param {Frame} frame @param {Act} act */
+function answer({ cursor }, act) {
+  const { step, stage } = placeAt(placeOf(cursor) + 1);
+  return html`<button type="button" class="transport-answer" @click=${act.showAnswer}>Show the answer<span class="unseen">: step ${step}, stage ${stage}, ${STAGES[stage - 1]?.name}</span></button>`;
+}
+
 /** @param {Frame} frame @param {Act} act */
 export function transport(frame, act) {
+  const { lock, hide } = frame.settings;
+  const ask = frame.asks ? answer(frame, act) : nothing;
+  if (hide.includes('transport')) return frame.asks ? html`<div class="transport">${ask}</div>` : nothing;
   const { T } = frame.trace;
   const { step, stage, playing, pace } = frame.cursor;
-  const start = step === 1;
-  const end = step === T;
+  const here = placeOf({ step, stage });
+  const { first, last } = frame.reach;
+  const start = step === 1 || lock.includes('step');
+  const end = step === T || lock.includes('step') || here >= last;
   return html`<div class="transport" role="group" aria-label="step through time">
     <div class="transport-steps">
       ${button(playing ? 'pause' : 'play', playing ? 'pause' : 'play', act.togglePlay, false, 'play')}
@@ -42,18 +54,18 @@ export function transport(frame, act) {
       </span>
     </div>
     <div class="transport-stages">
-      ${button('back', 'previous stage', act.previousStage, start && stage === 1)}
+      ${button('back', 'previous stage', act.previousStage, here <= first)}
       <ol>
         ${STAGES.map(({ part, name }, index) => {
           const number = index + 1;
           const now = number === stage;
           return html`<li>
             <button type="button" class=${classMap({ [part]: true, now, todo: number > stage })} data-part=${part} aria-label="stage ${number}, ${name}"
-              aria-current=${now ? 'step' : 'false'} @click=${() => act.goToStage(number)}><b>${number}</b> <span>${name}</span></button>
+              aria-current=${now ? 'step' : 'false'} ?disabled=${placeOf({ step, stage: number }) > last} @click=${() => act.goToStage(number)}><b>${number}</b> <span>${name}</span></button>
           </li>`;
         })}
       </ol>
-      ${button('on', 'next stage', act.nextStage, end && stage === LAST_STAGE)}
+      ${frame.asks ? ask : button('on', 'next stage', act.nextStage, here >= last)}
     </div>
   </div>`;
 }

@@ -21,7 +21,7 @@ const between = line().digits(1);
 
 /**
  * @typedef {object} Series
- * @property {Values} values
+ * @property {Values} values       as many as are shown
  * @property {number} start
  * @property {number} reached   the last step that has been computed
  * @property {number} lowest    of the scale, with `highest`
@@ -53,7 +53,8 @@ export function chart(L, lane, series) {
   const zero = px(y(0));
   /** @type {Point[]} */
   const points = [[L.left, y(series.start)]];
-  for (let step = 1; step <= L.T; step += 1) points.push([L.middle(step), y(series.values[step - 1] ?? 0)]);
+  for (let step = 1; step <= series.values.length; step += 1)
+    points.push([L.middle(step), y(series.values[step - 1] ?? 0)]);
   const past = points.slice(0, series.reached + 1);
   const future = points.slice(series.reached);
   const radius = L.column >= 40 ? 4.5 : 3;

@@ -56,7 +56,8 @@ export function editor(L, frame, act) {
     act.commit();
   };
   const label = `input at step ${step}`;
-  return html`<div class="timeline-editor inputs" role="group" aria-label=${label} style=${place(L, frame.cursor.step)}>
+  const locked = frame.settings.lock.includes('inputs');
+  return html`<fieldset class="timeline-editor inputs" aria-label=${label} ?disabled=${locked} style=${place(L, frame.cursor.step)}>
     <span class="timeline-letter symbol" aria-hidden="true">x<sub>${step}</sub></span>
     <input class="timeline-slider" type="range" aria-label=${label} min=${-reach} max=${reach} step=${grain(reach)} .value=${String(value)}
       aria-valuetext=${spoken(exact(value))} @input=${slide} @change=${slid}>
@@ -66,12 +67,12 @@ export function editor(L, frame, act) {
     <button type="button" class="timeline-remove" @click=${button(act.removeStep)}>remove step ${step}</button>
     ${L.narrow ? paste(frame, act) : nothing}
     ${elsewhere.length > 0 ? html`<span class="field-refusal">${elsewhere.map(({ what }) => what).join(' ')}</span>` : nothing}
-  </div>
-  ${L.narrow ? nothing : beside(L, paste(frame, act))}`;
+  </fieldset>
+  ${L.narrow ? nothing : beside(L, locked, paste(frame, act))}`;
 }
 
-/** @param {Layout} L @param {unknown} button */
-function beside(L, button) {
+/** @param {Layout} L @param {boolean} locked @param {unknown} button */
+function beside(L, locked, button) {
   const { top, height } = L.editor(1);
-  return html`<div class="timeline-beside" style="top:${top}px;height:${height}px">${button}</div>`;
+  return html`<fieldset class="timeline-beside" ?disabled=${locked} style="top:${top}px;height:${height}px">${button}</fieldset>`;
 }

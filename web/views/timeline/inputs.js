@@ -1,6 +1,6 @@
 /** The first lane edits the sequence: a bar for each step, with a grip at its end. It follows the finger; all other lanes follow Python. */
 import { scaleLinear } from 'd3-scale';
-import { html, svg } from 'lit-html';
+import { html, nothing, svg } from 'lit-html';
 import { labelNow, labels } from './label.js';
 import { reachOf } from './reach.js';
 import { box, px } from './shape.js';
@@ -47,6 +47,7 @@ export function inputs(L, frame, hatch) {
   const apart = L.column >= OUTLINED_FROM;
   const width = apart ? Math.min(46, L.column * 0.48) : L.column * 0.8;
   const grip = Math.min(width + 10, L.column - 4);
+  const locked = frame.settings.lock.includes('inputs');
   const path = { positive: '', negative: '', outline: '', grips: '' };
   for (let step = 1; step <= drawn.count; step += 1) {
     const value = drawn.values[step - 1] ?? 0;
@@ -55,7 +56,8 @@ export function inputs(L, frame, hatch) {
     if (value < 0) path.negative += box(left, zero, width, end - zero);
     else path.positive += box(left, end, width, zero - end);
     if (value < 0 && apart) path.outline += box(left + 0.75, zero, width - 1.5, end - zero);
-    if (L.column >= GRIPS_FROM) path.grips += box(L.middle(step) - grip / 2, end - GRIP / 2, grip, GRIP, GRIP / 2);
+    if (L.column >= GRIPS_FROM && !locked)
+      path.grips += box(L.middle(step) - grip / 2, end - GRIP / 2, grip, GRIP, GRIP / 2);
   }
   return svg`
     <path class="timeline-zero" d="M${L.left} ${px(zero)}H${px(L.right)}"></path>
@@ -72,6 +74,7 @@ export function inputs(L, frame, hatch) {
  * @param {Layout} L @param {Frame} frame
  */
 export function handles(L, frame) {
+  if (frame.settings.lock.includes('inputs')) return nothing;
   const { values, count } = lane(L, frame);
   const y = height(L, frame.wanted.inputs);
   if (L.column < GRIPS_FROM) return wholeLane(L, frame);

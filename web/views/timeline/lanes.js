@@ -1,5 +1,6 @@
 /** The lanes that follow the trace: four gates as strips, two states as charts. What the present stage has not reached yet is faded. */
 import { svg } from 'lit-html';
+import { lastStepWith } from '../../state/place.js';
 import { chart, height, range } from './chart.js';
 import { labelNow, labels } from './label.js';
 import { strip } from './strip.js';
@@ -14,10 +15,15 @@ export const STATES = /** @type {const} */ ([
   { part: 'hidden_state', name: 'hidden state', symbol: 'h', start: 'hidden_start', stage: 6 },
 ]);
 
-/** One unit of a quantity, step by step. @param {Values} values @param {Frame} frame @returns {Values} */
-function series(values, { trace, cursor }) {
-  if (trace.H === 1) return values;
-  return Array.from({ length: trace.T }, (_, step) => values[step * trace.H + cursor.unit] ?? 0);
+/**
+ * One unit of a quantity, step by step, as far as it is not covered.
+ * @param {Values} values @param {Frame} frame @param {number} stage  in which it arises
+ * @returns {Values}
+ */
+function series(values, { trace, cursor, shown }, stage) {
+  const steps = lastStepWith(shown, stage);
+  if (trace.H === 1 && steps === trace.T) return values;
+  return Array.from({ length: steps }, (_, step) => values[step * trace.H + cursor.unit] ?? 0);
 }
 
 /** The last step at which a stage has been computed. @param {Frame} frame @param {number} stage */
@@ -29,9 +35,10 @@ const laneOf = (L, part) => /** @type {Lane} */ (L.lanes.get(part));
 /** @param {Layout} L @param {Frame} frame @param {GatedLane} gated */
 function gateLabels(L, frame, gated) {
   const { top, height } = laneOf(L, gated.part);
+  const values = series(frame.trace[gated.part].value, frame, gated.stage);
   return {
-    values: series(frame.trace[gated.part].value, frame),
-    count: L.T,
+    values,
+    count: values.length,
     now: frame.cursor.step,
     reached: reached(frame, gated.stage),
     signed: gated.signed,
@@ -46,7 +53,7 @@ export function gate(L, frame, gated, hatch) {
   const labelled = gateLabels(L, frame, gated);
   const { values, reached } = labelled;
   return svg`${strip(L, lane, values, 1, reached, gated.signed, hatch)}
-    <g class="todo">${strip(L, lane, values, reached + 1, L.T, gated.signed, hatch)}</g>
+    <g class="todo">${strip(L, lane, values, reached + 1, values.length, gated.signed, hatch)}</g>
     ${labels(L, labelled)}`;
 }
 
@@ -56,13 +63,13 @@ export const gateNow = (L, frame, gated) => labelNow(L, gateLabels(L, frame, gat
 /** @param {Layout} L @param {Frame} frame @param {StateLane} state */
 function stateSeries(L, frame, state) {
   const { trace, cursor } = frame;
-  const values = series(trace[state.part], frame);
+  const values = series(trace[state.part], frame, state.stage);
   const start = trace[state.start][cursor.unit] ?? 0;
   const [lowest, highest] = range(values, start);
   const [deepest, farthest] =
     state.part === 'cell_state'
       ? [lowest, highest]
-      : range(series(trace.cell_state, frame), trace.cell_start[cursor.unit] ?? 0);
+      : range(series(trace.cell_state, frame, STATES[0].stage), trace.cell_start[cursor.unit] ?? 0);
   const ticks = [];
   if (deepest < -1) ticks.push(-1);
   if (farthest > 1) ticks.push(1);
@@ -81,7 +88,7 @@ function stateSeries(L, frame, state) {
     const struck = over - 12 < y(0) && y(0) < over + 2;
     return struck ? y(0) - 3 : over;
   };
-  return { ...scale, count: L.T, now: cursor.step, signed: true, flagged: true, baseline };
+  return { ...scale, count: values.length, now: cursor.step, signed: true, flagged: true, baseline };
 }
 
 /** @param {Layout} L @param {Frame} frame @param {StateLane} state */

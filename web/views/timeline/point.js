@@ -26,11 +26,11 @@ export function press(event, L, frame, act) {
   else scrub(event, axis, L, act);
 }
 
-/** Where in the drawing, also when the page shows it larger or smaller. @param {PointerEvent} event @param {HTMLElement} axis @param {Layout} L */
-function across(event, axis, L) {
-  const place = axis.getBoundingClientRect();
-  return ((event.clientX - place.left) * L.width) / place.width;
-}
+/** How many pixels of the drawing lie under one of the pointer's: the page may show it larger or smaller. @param {HTMLElement} axis @param {Layout} L */
+const grown = (axis, L) => L.width / axis.getBoundingClientRect().width;
+
+/** Where in the drawing. @param {PointerEvent} event @param {HTMLElement} axis @param {Layout} L */
+const across = (event, axis, L) => (event.clientX - axis.getBoundingClientRect().left) * grown(axis, L);
 
 /**
  * Follows one pointer to its end, also outside the drawing.
@@ -86,7 +86,7 @@ function dragInput(first, axis, L, frame, act, step) {
     first,
     axis,
     (event) => {
-      const up = first.clientY - event.clientY;
+      const up = (first.clientY - event.clientY) * grown(axis, L);
       if (last === from && Math.abs(up) < STEADY) return;
       const value = onGrid(y.invert(y(from) - up), event.shiftKey ? grain(reach) / 10 : grain(reach));
       if (value !== last) act.setInput(step, value);

@@ -1,0 +1,103 @@
+"""Which panels an embedded figure has, what it leaves out, and where it leads."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.conftest import NewPage
+from tests.whole.faults import FAULTS, SMALLEST
+from tests.whole.screen import drawn
+
+FIGURES = {"cell": ".cell svg", "sequence": ".timeline svg", "numbers": ".equations", "weights": ".controls"}
+SIZES = {"700x560": (700, 560), "360x640": (360, 640)}
+
+
+@pytest.fixture(params=list(SIZES.values()), ids=list(SIZES))
+def sized(request: pytest.FixtureRequest, new_page: NewPage) -> Page:
+    width, height = request.param
+    return new_page(viewport={"width": width, "height": height})
+
+
+@pytest.fixture
+def frame(new_page: NewPage) -> Page:
+    return new_page(viewport={"width": 700, "height": 560})
+
+
+def opened(page: Page, address: str) -> Page:
+    page.goto(f"embed.html{address}")
+    drawn(page)
+    return page
+
+
+def test_the_first_panel_named_opens_and_the_others_have_tabs_in_order(frame: Page) -> None:
+    opened(frame, "?panels=weights,cell")
+    assert frame.locator(".tabs-panels button").all_inner_texts() == ["Weights", "Cell"]
+    for name, figure in FIGURES.items():
+        expect(frame.locator(figure)).to_be_visible(visible=name == "weights")
+    frame.get_by_role("button", name="Cell", exact=True).click()
+    for name, figure in FIGURES.items():
+        expect(frame.locator(figure)).to_be_visible(visible=name == "cell")
+
+
+def test_one_panel_alone_has_no_tabs_and_fits(sized: Page) -> None:
+    for name, figure in FIGURES.items():
+        opened(sized, f"?panels={name}")
+        expect(sized.locator(figure)).to_be_visible()
+        expect(sized.locator(".tabs-panels")).to_have_count(0)
+        assert sized.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, name
+        assert sized.evaluate(FAULTS, {"smallest": SMALLEST}) == [], name
+
+
+def test_with_nothing_to_say_there_is_no_bar(frame: Page) -> None:
+    opened(frame, "?panels=cell&links=off&hide=status")
+    expect(frame.locator(".tabs")).to_be_hidden()
+
+
+def test_what_is_hidden_is_not_there(frame: Page) -> None:
+    opened(frame, "?hide=transport,sentence,status")
+    expect(frame.locator(".cell svg")).to_be_visible()
+    expect(frame.locator(".transport, .sentence, .status")).to_have_count(0)
+
+
+def test_the_link_opens_the_whole_page_in_the_same_state_and_gives_the_page_no_way_back(frame: Page) -> None:
+    opened(frame, "#s=1.preset:count;step:4;stage:2&theme=dark")
+    link = frame.get_by_role("link", name="Open the whole page in a new tab")
+    assert (link.get_attribute("target"), link.get_attribute("rel")) == ("_blank", "noopener")
+    with frame.context.expect_page() as opening:
+        link.click()
+    page = opening.value
+    assert page.url.endswith("/index.html#s=1.preset:count;step:4;stage:2")
+    expect(page.locator("article")).to_have_count(1)
+
+
+def test_the_figure_can_be_shared(frame: Page) -> None:
+    opened(frame, "")
+    frame.get_by_role("button", name="Share").click()
+    expect(frame.get_by_role("dialog", name="Share what is on screen")).to_be_visible()
+
+
+def test_without_links_nothing_leads_out(frame: Page) -> None:
+    opened(frame, "?links=off")
+    expect(frame.locator("#app a")).to_have_count(0)
+    expect(frame.get_by_role("button", name="Share")).to_have_count(0)
+
+
+def test_an_invalid_value_is_named_in_the_figure(frame: Page) -> None:
+    opened(frame, "?panels=cel,cell&theme=purple")
+    notice = frame.locator(".notice")
+    expect(notice).to_contain_text("“cel” for “panels”")
+    expect(notice).to_contain_text("“purple” for “theme”")
+    assert frame.evaluate("document.documentElement.dataset.theme") == "light"
+
+
+def test_the_whole_page_is_not_cut_down(frame: Page) -> None:
+    frame.goto("./?panels=weights&lock=weights&hide=transport,answer,nonsense&links=off")
+    drawn(frame)
+    expect(frame.locator(".transport")).to_be_visible()
+    expect(frame.locator(".controls fieldset:disabled, .transport-answer, .notice")).to_have_count(0)
+
+
+def test_parameters_in_the_fragment_outlive_the_readers_moves(frame: Page) -> None:
+    opened(frame, "#s=1.preset:count;step:3;stage:2&theme=dark&panels=cell,weights")
+    frame.get_by_role("button", name="next step").click()
+    frame.wait_for_function("location.hash.includes('step:4')")
+    assert frame.evaluate("location.hash") == "#s=1.preset:count;step:4;stage:2&theme=dark&panels=cell,weights"

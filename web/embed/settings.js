@@ -1,0 +1,16 @@
+/** The settings of the figure, from the address at the start; what cannot be understood is told. */
+import { panel, say, settings } from '../state/state.js';
+import { parametersOf, USUAL } from './parameters.js';
+
+/** The whole page is not cut down: it hears of these parameters only. */
+const EVERYWHERE = /** @type {const} */ (['theme', 'engine', 'keys']);
+
+/** @param {boolean} embedded */
+export function startSettings(embedded) {
+  const { values, notices } = parametersOf(location.hash, location.search);
+  const heard = EVERYWHERE.map((name) => [name, values[name]]);
+  settings.value = embedded ? values : { ...USUAL, ...Object.fromEntries(heard) };
+  panel.value = settings.value.panels[0] ?? panel.value;
+  for (const { where, what } of notices)
+    if (embedded || EVERYWHERE.some((name) => where.endsWith(name))) say(where, what);
+}

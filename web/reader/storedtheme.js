@@ -1,0 +1,26 @@
+/**
+ * The theme the reader chose last, where the browser remembers it; an embedded figure has no such choice, there the address counts.
+ * Reading or writing storage may throw in a frame of another site.
+ */
+
+const KEY = 'theme';
+
+/** @returns {'light'|'dark'|''} */
+export function storedTheme() {
+  if (document.documentElement.dataset.layout === 'embed') return '';
+  try {
+    const stored = localStorage.getItem(KEY);
+    return stored === 'light' || stored === 'dark' ? stored : '';
+  } catch {
+    return '';
+  }
+}
+
+/** @param {string} theme */
+export function storeTheme(theme) {
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // Without storage the theme lasts as long as the page.
+  }
+}

@@ -1,0 +1,28 @@
+/** How far the reader may go, where the address locks the step or covers what comes next. */
+import { LAST_STAGE } from '../parts.js';
+import { placeOf } from './place.js';
+import { answered, cursor, furthest, settings } from './state.js';
+
+/** The last place that is not covered. */
+export function shown() {
+  const end = placeOf({ step: answered.value.trace.T, stage: LAST_STAGE });
+  return settings.value.hide.includes('answer') ? Math.min(furthest.value, end) : end;
+}
+
+export const stepLocked = () => settings.value.lock.includes('step');
+
+/** The first and the last place that the reader can reach from here without asking for an answer. */
+export function reach() {
+  const last = shown();
+  if (!stepLocked()) return { first: 1, last };
+  const { step } = cursor.value;
+  return { first: placeOf({ step, stage: 1 }), last: Math.min(last, placeOf({ step, stage: LAST_STAGE })) };
+}
+
+/** Whether what comes next is covered, and may be asked for. */
+export function asks() {
+  const { step, stage } = cursor.value;
+  const here = placeOf({ step, stage });
+  const end = stepLocked() ? step : answered.value.trace.T;
+  return here >= shown() && here < placeOf({ step: end, stage: LAST_STAGE });
+}
