@@ -1,7 +1,8 @@
 /** The wiring: state to views, engine to state, reader to state. Nothing is decided here. */
 import { effect } from '@preact/signals-core';
 import { html, nothing, render } from 'lit-html';
-import { startEngine } from './engine/engine.js';
+import { parametersOf } from './embed/parameters.js';
+import { makeEngine } from './engine/engine.js';
 import { startKeeping } from './offline/register.js';
 import { startKeys } from './reader/keys.js';
 import { goBack, startLinks } from './reader/links.js';
@@ -10,6 +11,7 @@ import { markShown, startMarks } from './reader/marks.js';
 import { startPlaying } from './reader/play.js';
 import { startSpeaking } from './reader/speak.js';
 import { startTheme } from './reader/theme.js';
+import { startWaking } from './reader/waking.js';
 import * as actions from './state/act.js';
 import { frame } from './state/frame.js';
 import { addressOf, commit, startHistory } from './state/history.js';
@@ -44,7 +46,9 @@ startTheme();
 startMarks();
 startHistory();
 
-const engine = startEngine({
+const embedded = root.dataset.layout === 'embed';
+const engine = makeEngine({
+  share: embedded,
   onStatus: (status) => {
     engineStatus.value = status;
     root.dataset.engine = status.kind;
@@ -61,6 +65,7 @@ const openShare = () => /** @type {HTMLDialogElement|null} */ (document.querySel
 effect(() => {
   if (wanted.value !== answered.peek().request) engine.ask(wanted.value);
 });
+startWaking(engine, parametersOf(location.hash, location.search).values.engine, !embedded);
 effect(() => {
   root.dataset.panel = panel.value;
 });
@@ -79,7 +84,7 @@ function draw() {
   const now = frame();
   if (head) render(header(now, act, { status: status(now), share: openShare }), head);
   render(
-    html`${notices(now, act)}
+    html`${notices(now, act, addressOf('index.html'))}
       ${now.layout === 'embed' ? tabs(now, act, status(now)) : nothing}
       <section class="figure ${now.pending && now.engine.kind !== 'ready' ? 'stale' : ''}" aria-label="the cell and its sequence" tabindex="-1">
         ${sentence(now)}
