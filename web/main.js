@@ -4,7 +4,7 @@ import { html, nothing, render } from 'lit-html';
 import { startEscape } from './embed/escape.js';
 import { startHost } from './embed/host.js';
 import { startSettings } from './embed/settings.js';
-import { startEngine } from './engine/engine.js';
+import { makeEngine } from './engine/engine.js';
 import { startKeeping } from './offline/register.js';
 import { startKeys } from './reader/keys.js';
 import { goBack, startLinks } from './reader/links.js';
@@ -13,10 +13,11 @@ import { markShown, startMarks } from './reader/marks.js';
 import { startPlaying } from './reader/play.js';
 import { startSpeaking } from './reader/speak.js';
 import { startTheme } from './reader/theme.js';
+import { startWaking } from './reader/waking.js';
 import * as actions from './state/act.js';
 import { frame } from './state/frame.js';
 import { addressOf, commit, startHistory } from './state/history.js';
-import { answered, engine as engineStatus, panel, refused, say, wanted, width } from './state/state.js';
+import { answered, engine as engineStatus, panel, refused, say, settings, wanted, width } from './state/state.js';
 import { cell } from './views/cell.js';
 import { controls } from './views/controls.js';
 import { equations } from './views/equations.js';
@@ -50,7 +51,8 @@ startHistory();
 startSettings(embedded);
 startTheme();
 
-const engine = startEngine({
+const engine = makeEngine({
+  share: embedded,
   onStatus: (status) => {
     engineStatus.value = status;
     root.dataset.engine = status.kind;
@@ -70,6 +72,7 @@ const openShare = () => /** @type {HTMLDialogElement|null} */ (document.querySel
 effect(() => {
   if (wanted.value !== answered.peek().request) engine.ask(wanted.value);
 });
+startWaking(engine, settings.value.engine, !embedded);
 effect(() => {
   root.dataset.panel = panel.value;
 });
@@ -91,7 +94,7 @@ function draw() {
   const now = frame();
   if (head) render(header(now, act, { status: status(now), share: openShare }), head);
   render(
-    html`${notices(now, act)}
+    html`${notices(now, act, wholePage())}
       ${embedded ? tabs(now, act, { status: status(now), share: openShare, whole: wholePage() }) : nothing}
       <section class="figure ${now.pending && now.engine.kind !== 'ready' ? 'stale' : ''}" aria-label="the cell and its sequence" tabindex="-1">
         ${sentence(now)}

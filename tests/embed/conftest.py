@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.embed.course import Course, watched
 from tests.serving import headed, served
 
 if TYPE_CHECKING:
@@ -112,3 +113,12 @@ def open_host(new_page: NewPage, shared: str, tmp_path: Path) -> Iterator[Open]:
             return host
 
         yield open_host
+
+
+@pytest.fixture
+def course(new_page: NewPage, site: Site, tmp_path: Path) -> Iterator[Course]:
+    """The page of a course, not opened yet."""
+    server = watched()
+    with served(tmp_path) as address, served(site.dist, server) as url:
+        yield Course(new_page(viewport={"width": 1200, "height": 900}), tmp_path, address, url, server)
+        server.numpy_may_go.set()

@@ -1,11 +1,13 @@
 /** Starts the engine and keeps all it says, so that a test can look at it. */
-import { startEngine } from '../../web/engine/engine.js';
+import { makeEngine } from '../../web/engine/engine.js';
 
 const heard = { statuses: [], answers: [], problems: [] };
-const engine = startEngine({
+const engine = makeEngine({
+  share: false,
   onStatus: (status) => heard.statuses.push(status),
   onAnswer: (answer) => heard.answers.push(answer),
   onProblem: (problem) => heard.problems.push(problem),
 });
 
+engine.start();
 Object.assign(window, { heard, engine });

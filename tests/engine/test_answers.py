@@ -76,6 +76,15 @@ def test_of_a_burst_the_first_and_the_newest_are_answered(probe: Probe) -> None:
     assert [answer["request"]["inputs"][0] for answer in answers] == [0.0, 4.9]
 
 
+def test_what_python_has_not_answered_when_it_goes_to_sleep_is_answered_when_it_wakes(probe: Probe) -> None:
+    probe.open_and_wait()
+    for value in (1, 2):
+        probe.page.evaluate("request => { engine.ask(request); engine.sleep('seen'); }", request_with(value))
+        assert probe.wait_for("asleep") == {"kind": "asleep", "until": "seen"}
+        probe.page.evaluate("engine.start()")
+        assert probe.heard("answers", value)[-1]["request"]["inputs"][0] == value
+
+
 def test_a_request_that_python_refuses_comes_back_with_its_sentence(probe: Probe) -> None:
     refused = copy.deepcopy(PRESETS["default"])
     refused["cell"]["forget_gate"]["W"] = [["much"]]

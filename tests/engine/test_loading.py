@@ -128,9 +128,9 @@ def test_a_worker_that_breaks_later_is_a_failure_and_can_be_started_again(probe:
     probe.wait_for("ready")
 
 
-def test_a_stopped_engine_says_nothing_more(probe: Probe) -> None:
+def test_an_engine_that_sleeps_says_nothing_more(probe: Probe) -> None:
     probe.open()
-    probe.page.evaluate("engine.stop()")
+    probe.page.evaluate("engine.sleep('seen')")
     count = probe.page.evaluate("heard.statuses.length")
     probe.page.wait_for_timeout(500)
     assert probe.page.evaluate("heard.statuses.length") == count

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 import build
+from tests.embed.course import ALONE
 from tests.whole.expected import walk_of
 from tests.whole.held import Held
 from tests.whole.presets import PRESETS, with_parameter
@@ -178,6 +179,7 @@ def test_a_worker_that_dies_later_loses_nothing(page: Page) -> None:
 
 
 def test_an_embedded_figure_tells_its_failure_too(page: Page) -> None:
+    page.add_init_script(ALONE)  # what a shared worker asks for cannot be spoilt
     page.route(file("numpy.zip"), missing)
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto("embed.html")

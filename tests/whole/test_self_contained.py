@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.conftest import NewPage, Site
+from tests.embed.course import ALONE
 from tests.serving import served
 from tests.whole.expected import walk_of
 from tests.whole.presets import PRESETS
@@ -24,6 +25,7 @@ def test_every_request_stays_in_the_folder_of_the_page(
     with served(tmp_path) as url:
         page = new_page(base_url=f"{url}some/deep/path/")
         page.context.on("request", lambda request: asked.append(request.url))
+        page.add_init_script(ALONE)  # what a shared worker asks for cannot be watched
         page.goto(name + fragment("count", step=4, stage=6, cell_start=2))
         wait_until_ready(page)
         wait_until_answered(page)

@@ -17,6 +17,8 @@ function plain(value) {
 /** Why what is wanted will not be answered; '' while it may be. @param {Frame} frame */
 function hopeless({ engine, wanted }) {
   if (engine.kind === 'failed') return engine.sentence;
+  if (engine.kind === 'asleep' && engine.until === 'never')
+    return 'This figure plays recorded presets and does not run Python.';
   return refused.value?.request === wanted ? refused.value.what : '';
 }
 

@@ -3,40 +3,66 @@
 import { size } from '#runtime';
 import { newestWins } from './ask.js';
 import { sentence, sentenceFor } from './failure.js';
-import { takeSeat } from './seats.js';
+import { ALONE, RUNGS, takeSeat } from './seats.js';
 
 /** @import { EngineStatus, Answer, Request } from '../state/types.js' */
-/** @import { Message, Stage } from './messages.js' */
+/** @import { Reason } from './failure.js' */
+/** @import { Message } from './messages.js' */
 /** @import { Ears, Rung, Seat } from './seats.js' */
 
 /**
- * How long a stage may be without a sign of life, in milliseconds: a download may be slow as long as bytes come; once
- * they are here, Python has 30 s in all.
- * @type {Record<Stage, number>}
+ * How long a stage may be without a sign of life, in milliseconds, and what it means: a download may be slow as long as
+ * bytes come; once they are here, Python has 30 s in all. An answer takes some milliseconds.
+ * @type {Record<string, {patience: number, reason: Reason}>}
  */
-const PATIENCE = { download: 20_000, start: 20_000, core: 10_000 };
+const STAGES = {
+  download: { patience: 20_000, reason: 'stalled' },
+  start: { patience: 20_000, reason: 'silent' },
+  core: { patience: 10_000, reason: 'silent' },
+  answer: { patience: 10_000, reason: 'stopped' },
+};
 
 /**
- * Start Python. Requests may be asked at once; the newest is answered as soon as Python is ready.
- * @param {object} listener
- * @param {(status: EngineStatus) => void} listener.onStatus
- * @param {(answer: Answer) => void} listener.onAnswer
- * @param {(problem: {request: Request, where: string, what: string}) => void} listener.onProblem
+ * Python asleep. Requests may be asked at once; the newest is answered as soon as Python is ready.
+ * @param {object} options
+ * @param {boolean} options.share  sit with others of this site where the browser allows it
+ * @param {(status: EngineStatus) => void} options.onStatus
+ * @param {(answer: Answer) => void} options.onAnswer
+ * @param {(problem: {request: Request, where: string, what: string}) => void} options.onProblem
  */
-export function startEngine({ onStatus, onAnswer, onProblem }) {
+export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
   /** Counts the starts: what an earlier one still has to say is not heard. */
   let life = 0;
+  /** @type {EngineStatus['kind']} */
+  let kind = 'asleep';
+  let rungs = share ? RUNGS : ALONE;
   /** @type {Seat | null} */
   let seat = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  const queue = newestWins((id, /** @type {Request} */ request) => seat?.post({ id, request }));
+  const queue = newestWins((id, /** @type {Request} */ request) => {
+    expect('answer');
+    seat?.post({ id, request });
+  });
 
-  async function start() {
+  /** @param {EngineStatus} status */
+  function tell(status) {
+    kind = status.kind;
+    onStatus(status);
+  }
+
+  /** @param {keyof typeof STAGES} stage */
+  function expect(stage) {
+    const { patience, reason } = /** @type {typeof STAGES[string]} */ (STAGES[stage]);
+    clearTimeout(timer);
+    timer = setTimeout(() => fail(sentence(reason)), patience);
+  }
+
+  async function begin() {
     const mine = life;
     hear({ loading: 'download', done: 0, total: size }, 'worker');
     try {
-      const taken = await takeSeat((rung) => earsOf(mine, rung));
+      const taken = await takeSeat(rungs, (rung) => earsOf(mine, rung));
       if (mine === life) seat = taken;
       else taken.leave();
     } catch (error) {
@@ -51,7 +77,7 @@ export function startEngine({ onStatus, onAnswer, onProblem }) {
     const alive = (/** @type {() => void} */ act) => mine === life && act();
     return {
       hear: (message) => alive(() => hear(message, place)),
-      broken: () => alive(() => fail(sentence(ready ? 'stopped' : 'broken'))),
+      broken: () => alive(() => fail(sentence(kind === 'ready' ? 'stopped' : 'broken'))),
       arrived: (bytes) =>
         alive(() => {
           done += bytes;
@@ -60,38 +86,36 @@ export function startEngine({ onStatus, onAnswer, onProblem }) {
     };
   }
 
-  let ready = false;
-
   function stop() {
     life += 1;
     clearTimeout(timer);
     seat?.leave();
     seat = null;
-    ready = false;
     queue.close();
   }
 
-  /** @param {string} words */
+  /** What has failed in company is tried alone. @param {string} words */
   function fail(words) {
     stop();
-    onStatus({ kind: 'failed', sentence: words });
+    rungs = ALONE;
+    tell({ kind: 'failed', sentence: words });
   }
 
   /** @param {Message} message @param {Rung['place']} place */
   function hear(message, place) {
-    clearTimeout(timer);
     if ('loading' in message) {
       const { loading: stage, done, total } = message;
-      timer = setTimeout(() => fail(sentence(stage === 'download' ? 'stalled' : 'silent')), PATIENCE[stage]);
-      onStatus({ kind: 'loading', stage, done, total });
+      expect(stage);
+      tell({ kind: 'loading', stage, done, total });
     } else if ('ready' in message) {
-      ready = true;
+      clearTimeout(timer);
       performance.mark('engine-ready');
-      onStatus({ kind: 'ready', place });
+      tell({ kind: 'ready', place });
       queue.open();
     } else if ('failed' in message) {
       fail(message.failed);
     } else if ('id' in message) {
+      clearTimeout(timer);
       const request = queue.answered(message.id);
       if (request === null) return;
       if ('trace' in message) onAnswer({ request, trace: message.trace });
@@ -99,14 +123,28 @@ export function startEngine({ onStatus, onAnswer, onProblem }) {
     }
   }
 
-  start();
   return {
     ask: queue.ask,
-    stop,
+
+    /** Wake Python if it is asleep. */
+    start() {
+      if (kind === 'asleep') begin();
+    },
+
+    /**
+     * Give back what Python takes; what was asked and not answered is asked again when it wakes. A failure stays told.
+     * @param {Extract<EngineStatus, {kind: 'asleep'}>['until']} until
+     */
+    sleep(until) {
+      if (kind === 'failed') return;
+      stop();
+      tell({ kind: 'asleep', until });
+    },
+
     /** Give up the present engine and start a new one; what was asked and not answered is asked again. */
     retry() {
       stop();
-      start();
+      begin();
     },
   };
 }

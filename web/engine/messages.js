@@ -10,6 +10,7 @@
  * @typedef {Record<RuntimeFileName, Uint8Array<ArrayBuffer>>} Assets
  * @typedef {{assets: Assets}} Delivery                  page to engine, where the engine cannot fetch
  * @typedef {{id: number, request: Request}} Question    page to engine
+ * @typedef {{leaving: true}} Farewell                  page to engine, where others may stay
  * @typedef {{where: string, what: string}} Problem      the part of a request that Python refused, and why
  *
  * @typedef {{awake: true}

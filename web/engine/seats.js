@@ -3,9 +3,11 @@
 import { address, assets, script } from '#parts';
 import { Failure } from './failure.js';
 import { moduleFrom } from './modules.js';
+import { awake, joined, made } from './workers.js';
 
 /** @import { Message, Question } from './messages.js' */
 /** @import { Arrived } from './files.js' */
+/** @import { Worked } from './workers.js' */
 
 /**
  * @typedef {object} Seat
@@ -17,52 +19,26 @@ import { moduleFrom } from './modules.js';
  * @property {() => void} broken   the seat is there no more
  * @property {Arrived} arrived
  *
- * @typedef {{place: 'worker' | 'page', open: (ears: Ears) => Promise<Seat>}} Rung
+ * @typedef {'shared' | 'worker' | 'page'} Place
+ * @typedef {{place: Place, open: (ears: Ears) => Promise<Seat>}} Rung
  */
 
-/** How long a worker may take for its first word, in milliseconds. */
-const SILENCE = 4_000;
+/** How long a worker may take for its first word, in milliseconds. A shared one is there to save time: it gets less. */
+const SILENCE = { shared: 1_500, worker: 4_000 };
 
-/**
- * A worker that has said its first word. A worker that a policy forbids throws in one browser and has an error event
- * in another; one that a frame forbids may just be silent.
- * @param {Worker} worker
- * @param {Ears} ears
- * @returns {Promise<Worker>}
- */
-function awake(worker, { hear, broken }) {
-  return new Promise((resolve, reject) => {
-    const refuse = (/** @type {string} */ why) => {
-      clearTimeout(timer);
-      worker.terminate();
-      reject(new Error(why));
-    };
-    const timer = setTimeout(refuse, SILENCE, 'the worker is silent');
-    worker.onerror = (event) => {
-      event.preventDefault();
-      refuse(`the worker does not start ${event.message ?? ''}`);
-    };
-    worker.onmessage = () => {
-      clearTimeout(timer);
-      worker.onmessage = ({ data }) => hear(data);
-      worker.onerror = broken;
-      resolve(worker);
-    };
-  });
-}
+/** @param {Worked} worked @returns {Seat} */
+const seat = ({ line, leave }) => ({ post: (question) => line.postMessage(question), leave });
 
-/** @param {string} source */
-const made = (source) => new Worker(source, { type: 'module' });
-
-/** @param {Worker} worker @returns {Seat} */
-const seat = (worker) => ({ post: (question) => worker.postMessage(question), leave: () => worker.terminate() });
+/** @type {Rung} */
+const withOthers = {
+  place: 'shared',
+  open: async (ears) => seat(await awake(joined(/** @type {string} */ (address)), ears, SILENCE.shared)),
+};
 
 /** @type {Rung} */
 const ownAddress = {
   place: 'worker',
-  async open(ears) {
-    return seat(await awake(made(/** @type {string} */ (address)), ears));
-  },
+  open: async (ears) => seat(await awake(made(/** @type {string} */ (address)), ears, SILENCE.worker)),
 };
 
 /** @type {Rung} */
@@ -70,15 +46,15 @@ const dataAddress = {
   place: 'worker',
   async open(ears) {
     const source = `data:text/javascript;charset=utf-8,${encodeURIComponent(await script())}`;
-    const worker = await awake(made(source), ears);
+    const worked = await awake(made(source), ears, SILENCE.worker);
     try {
       const all = await assets(ears.arrived);
-      worker.postMessage({ assets: all }, { transfer: Object.values(all).map((bytes) => bytes.buffer) });
+      worked.line.postMessage({ assets: all }, { transfer: Object.values(all).map((bytes) => bytes.buffer) });
     } catch (error) {
-      worker.terminate();
+      worked.leave();
       throw error;
     }
-    return seat(worker);
+    return seat(worked);
   },
 };
 
@@ -94,17 +70,21 @@ const thisPage = {
   },
 };
 
-export const RUNGS = address === null ? [dataAddress, thisPage] : [ownAddress, dataAddress, thisPage];
+export const RUNGS = address === null ? [dataAddress, thisPage] : [withOthers, ownAddress, dataAddress, thisPage];
+
+/** The places where nobody else sits. */
+export const ALONE = RUNGS.filter(({ place }) => place !== 'shared');
 
 /**
  * The best seat to be had. What is wrong with the files of the engine is no fault of the seat, and would be wrong on
  * the next rung as well: that is thrown at once.
+ * @param {Rung[]} rungs
  * @param {(rung: Rung) => Ears} earsFor
  * @returns {Promise<Seat>}
  */
-export async function takeSeat(earsFor) {
+export async function takeSeat(rungs, earsFor) {
   let last;
-  for (const rung of RUNGS) {
+  for (const rung of rungs) {
     try {
       return await rung.open(earsFor(rung));
     } catch (error) {

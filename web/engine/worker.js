@@ -1,6 +1,7 @@
 /**
- * The script of the engine. As a worker with an address of its own it fetches what it needs; as a worker made from a
- * `data:` address, which may fetch nothing, it waits for the bytes; where the page imports it, the page serves itself.
+ * The script of the engine. As a worker with an address of its own it fetches what it needs, and so it does as one that
+ * many pages share; as a worker made from a `data:` address, which may fetch nothing, it waits for the bytes; where the
+ * page imports it, the page serves itself.
  */
 
 import { fetching } from './fetching.js';
@@ -11,12 +12,20 @@ import { serve } from './serve.js';
 /** @import { Line } from './serve.js' */
 
 /** @param {Line} line */
-export const serveFetched = (line) => serve(line, fetching(import.meta.url));
+export const serveFetched = (line) => serve(fetching(import.meta.url))(line);
 
 /** @param {Line} line @param {Assets} assets */
-export const serveGiven = (line, assets) => serve(line, given(assets));
+export const serveGiven = (line, assets) => serve(given(assets))(line);
 
-if ('WorkerGlobalScope' in globalThis) {
+if ('SharedWorkerGlobalScope' in globalThis) {
+  const join = serve(fetching(import.meta.url), close);
+  addEventListener('connect', (event) => {
+    for (const port of /** @type {MessageEvent} */ (event).ports) {
+      port.postMessage({ awake: true });
+      join(port);
+    }
+  });
+} else if ('WorkerGlobalScope' in globalThis) {
   const line = /** @type {Line} */ (/** @type {unknown} */ (self));
   self.postMessage({ awake: true });
   if (location.protocol === 'data:') {

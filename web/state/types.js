@@ -50,8 +50,9 @@
  * @property {number} pace    index into PACES
  * @property {boolean} forward  time has just gone one step on, by a step or by playing; not by scrubbing
  *
- * @typedef {{kind: 'loading', stage: string, done: number, total: number}
- *   | {kind: 'ready', place: 'worker'|'page'} | {kind: 'failed', sentence: string}} EngineStatus
+ * @typedef {{kind: 'asleep', until: 'seen'|'edited'|'never'}
+ *   | {kind: 'loading', stage: string, done: number, total: number}
+ *   | {kind: 'ready', place: 'shared'|'worker'|'page'} | {kind: 'failed', sentence: string}} EngineStatus
  *
  * @typedef {'cell'|'sequence'|'numbers'|'weights'} Panel
  *

@@ -9,6 +9,13 @@ function progress({ stage, done, total }) {
   return stage === 'download' && total > 0 ? `${Math.floor((done / total) * 100)} %` : '';
 }
 
+/** While Python sleeps: what wakes it. */
+const UNTIL = {
+  seen: 'Python sleeps until this is in view',
+  edited: 'Python sleeps until you change something',
+  never: 'Recordings only, without Python',
+};
+
 /** One short line in the header. @param {Frame} frame */
 export function status({ engine, pending, settings }) {
   if (settings.hide.includes('status')) return nothing;
@@ -19,6 +26,8 @@ export function status({ engine, pending, settings }) {
     return html`<span class="status"><progress max=${total || 1} value=${done} aria-label="loading Python"></progress
       ><span>${pending ? 'your change waits for Python' : engine.stage === 'download' ? 'Python is loading' : 'Python is starting'} ${progress(engine)}</span></span>`;
   }
+  if (engine.kind === 'asleep')
+    return html`<span class="status asleep" title=${UNTIL[engine.until]}><i aria-hidden="true"></i><span>${UNTIL[engine.until]}</span></span>`;
   return html`<span class="status ready"><i aria-hidden="true"></i>Python ready</span>`;
 }
 
@@ -33,15 +42,23 @@ const bar = (together, act, way = nothing) => html`<p class="notice">
   }}>Close</button>
 </p>`;
 
-/** @param {Frame} frame @param {Act} act */
-export function notices(frame, act) {
+/** An edit that nobody will answer here. @param {Frame} frame @param {Act} act @param {string} page  the address where it is answered */
+const unanswered = ({ settings }, act, page) => html`<p class="notice">
+  <span>Your change is kept, but the picture does not show it: this figure plays recorded presets and does not run Python.
+    ${settings.links === 'on' ? html`<a href=${page} target="_blank" rel="noopener">See your change on the whole page</a>` : nothing}</span>
+  <button type="button" @click=${act.resetAll}>Take it back</button>
+</p>`;
+
+/** @param {Frame} frame @param {Act} act @param {string} page  the address of the whole page in the present state */
+export function notices(frame, act, page) {
   const { engine } = frame;
   const loose = frame.notices.filter(({ where }) => !AT_FIELD.test(where));
   const address = loose.filter(({ where }) => where.startsWith(ADDRESS));
   const others = loose.filter(({ where }) => !where.startsWith(ADDRESS));
   const back = html`<button type="button" @click=${act.back}>Back to where you were</button>`;
   const here = engine.kind === 'ready' && engine.place === 'page';
-  if (engine.kind !== 'failed' && !here && loose.length === 0) return nothing;
+  const never = frame.pending && engine.kind === 'asleep' && engine.until === 'never';
+  if (engine.kind !== 'failed' && !here && !never && loose.length === 0) return nothing;
   return html`<div class="notices">
     ${
       engine.kind === 'failed'
@@ -49,6 +66,7 @@ export function notices(frame, act) {
             <button type="button" @click=${act.retry}>Try again</button></p>`
         : nothing
     }
+    ${never ? unanswered(frame, act, page) : nothing}
     ${here ? html`<p class="notice"><span>This frame allows no workers, so that Python runs in the page itself: it may stutter while it computes.</span></p>` : nothing}
     ${address.length > 0 ? bar(address, act) : nothing}
     ${others.map((notice) => bar([notice], act, notice.where === FOLLOWED ? back : nothing))}
