@@ -4,6 +4,7 @@
  */
 import { batch, computed, effect } from '@preact/signals-core';
 import { GATED, STARTS } from '../parts.js';
+import { root } from '../root.js';
 import { read, write } from './address.js';
 import { cursor, moveCursor, notices, origin, presets, sameRequest, want, wanted } from './state.js';
 
@@ -20,8 +21,14 @@ const present = () => ({
 /** The present state as the fragment of an address. */
 export const fragment = () => `#${write(present())}`;
 
-/** The address of a page of this site in the present state. @param {string} file */
-export const addressOf = (file) => new URL(file + fragment(), location.href).href;
+/** The preset that a page of its own is opened at. */
+const { preset } = document.documentElement.dataset;
+
+/** The address of a page of this site in the present state; '' is the whole page. @param {string} file */
+export const addressOf = (file) => new URL(file + fragment(), file || preset ? root : location.href).href;
+
+/** The state that the address describes. */
+const described = () => read(location.hash, location.search, presets, preset);
 
 /** The state of the present entry: an edit that is still under way is not in it, nor the step that the edit leads to. */
 let settled = present();
@@ -37,7 +44,7 @@ let latest = { what: '', at: 0 };
 function restore() {
   clearTimeout(waiting);
   latest = { what: '', at: 0 };
-  const found = read(location.hash, location.search, presets);
+  const found = described();
   batch(() => {
     origin.value = found.origin;
     want(found.request);
@@ -88,7 +95,7 @@ export function commit() {
 export function startHistory() {
   // An edited state waits for Python; until then the recording of its own preset is nearer to it than that of the first one.
   batch(() => {
-    want(read(location.hash, location.search, presets).origin.request);
+    want(described().origin.request);
     restore();
   });
   addEventListener('popstate', () => {

@@ -1,0 +1,40 @@
+/** What the views draw from where no page is and nobody acts: a preset at the step at which the page opens it. */
+import { START } from '../state/address.js';
+
+/** @import { Act, Frame, Preset } from '../state/types.js' */
+
+/** Without a reader nothing is ever done. */
+export const nobody = /** @type {Act} */ ({});
+
+/**
+ * @param {Preset} preset
+ * @param {{width?: number, layout?: Frame['layout'], step?: number}} [place]
+ * @returns {Frame}
+ */
+export function frameOf(preset, { width = 680, layout = 'embed', step = START.step } = {}) {
+  const { name, request, trace } = preset;
+  return {
+    trace,
+    request,
+    wanted: request,
+    origin: preset,
+    presets: [preset],
+    presetName: name,
+    cursor: {
+      step: Math.min(step, trace.T),
+      stage: START.stage,
+      unit: 0,
+      part: null,
+      playing: false,
+      pace: 0,
+      forward: false,
+    },
+    engine: { kind: 'ready', place: 'page' },
+    notices: [],
+    pending: false,
+    theme: 'light',
+    panel: 'cell',
+    width,
+    layout,
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * What a reader gets without scripts, and what others learn of the site, out of the views, the recordings and the pages.
+ * node write.js RECORDINGS SITE_FOLDER [ADDRESS]
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { figure } from './figure.js';
+import { stillFigure, stillPicture } from './instead.js';
+import { oembed } from './oembed.js';
+import { filled, named, opened, saying } from './pages.js';
+import { rasterizer } from './picture.js';
+import { darkBySystem, sheet } from './sheets.js';
+
+/** @import { Preset } from '../state/types.js' */
+
+const [recordings = '', site = '', address = ''] = process.argv.slice(2);
+
+const { presets } = /** @type {{presets: Preset[]}} */ (JSON.parse(await readFile(recordings, 'utf8')));
+const [index, embed] = await Promise.all(['index.html', 'embed.html'].map((name) => readFile(join(site, name), 'utf8')));
+const [alone, instead, shown] = await Promise.all(['figure.css', 'instead.css', 'picture.css'].map(sheet));
+const picture = await rasterizer(shown);
+const style = `<noscript><style>${darkBySystem(alone)}${instead}</style></noscript>`;
+const first = /** @type {Preset} */ (presets.find(({ name }) => name === 'default'));
+
+/** The whole page @param {Preset} preset @param {string} path */
+const whole = (preset, path) => filled(index, saying(preset, address, path), stillPicture(preset, presets));
+
+/** The embedded figure @param {Preset} preset @param {string} path  of the page it belongs to */
+const framed = (preset, path) =>
+  filled(embed, named(preset, address, path) + style, stillFigure(preset, address && address + path));
+
+await writeFile(join(site, 'index.html'), whole(first, ''));
+await writeFile(join(site, 'embed.html'), framed(first, ''));
+for (const preset of presets) {
+  const path = `presets/${preset.name}/`;
+  const folder = join(site, path);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'index.html'), opened(whole(preset, path), preset));
+  await writeFile(join(folder, 'embed.html'), opened(framed(preset, path), preset));
+  await writeFile(join(folder, 'figure.svg'), figure(preset, alone));
+  await writeFile(join(folder, 'picture.png'), picture(preset));
+  if (address) await writeFile(join(folder, 'oembed.json'), `${JSON.stringify(oembed(preset, address), null, 2)}\n`);
+}
