@@ -8,7 +8,9 @@ export function startKeeping() {
   if (!('serviceWorker' in navigator) || window.top !== window || location.protocol === 'file:') return;
   const stop = effect(() => {
     if (engine.value.kind !== 'ready') return;
-    navigator.serviceWorker.register(new URL('sw.js', root)).catch((error) => console.info(`Not kept for offline use: ${error}`));
+    navigator.serviceWorker
+      .register(new URL('sw.js', root))
+      .catch((error) => console.info(`Not kept for offline use: ${error}`));
     queueMicrotask(() => stop());
   });
 }

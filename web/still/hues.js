@@ -15,7 +15,8 @@ function rulesOf(css) {
 }
 
 /** @param {string} body @returns {Values} */
-const variablesIn = (body) => new Map([...body.matchAll(/(--[\w-]+):\s*([^;]+)/g)].map(([, name = '', value = '']) => [name, value]));
+const variablesIn = (body) =>
+  new Map([...body.matchAll(/(--[\w-]+):\s*([^;]+)/g)].map(([, name = '', value = '']) => [name, value]));
 
 /** Two colours of six digits, the first one with so many parts of a hundred. @param {string} one @param {string} share @param {string} other */
 function mixed(one, share, other) {
@@ -23,14 +24,18 @@ function mixed(one, share, other) {
     const digits = colour.length === 4 ? colour.replace(/\w/g, '$&$&') : colour;
     return Number.parseInt(digits.slice(1 + 2 * index, 3 + 2 * index), 16);
   };
-  const mix = [0, 1, 2].map((index) => (channel(one, index) * Number(share) + channel(other, index) * (100 - Number(share))) / 100);
+  const mix = [0, 1, 2].map(
+    (index) => (channel(one, index) * Number(share) + channel(other, index) * (100 - Number(share))) / 100,
+  );
   return `#${mix.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** @param {string} text @param {Values} values */
 function substituted(text, values) {
   const plain = text.replace(/var\((--[\w-]+)[^)]*\)/g, (whole, name) => values.get(name) ?? whole);
-  return plain.replace(/color-mix\(in srgb, ?(#\w+) (\d+)%, ?(#\w+)\)/g, (_, one, share, other) => mixed(one, share, other));
+  return plain.replace(/color-mix\(in srgb, ?(#\w+) (\d+)%, ?(#\w+)\)/g, (_, one, share, other) =>
+    mixed(one, share, other),
+  );
 }
 
 /** @param {string} css */
@@ -55,7 +60,9 @@ export function withoutVariables(css) {
     .filter(({ body }) => !body.includes('--hue:') || body.includes('var(--hue'))
     .flatMap(({ selectors, body }) => {
       if (!body.includes('var(--hue')) return `${selectors}{${substituted(body, light)}}`;
-      return [...parts].map(([part, values]) => `${selectors.map((one) => `${one}.of-${part}`)}{${substituted(body, values)}}`);
+      return [...parts].map(
+        ([part, values]) => `${selectors.map((one) => `${one}.of-${part}`)}{${substituted(body, values)}}`,
+      );
     })
     .join('\n');
 }

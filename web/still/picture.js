@@ -38,9 +38,11 @@ function twoLines(sentence) {
 
 /** @param {string} sentence @param {number} y @param {number} size */
 const line = (sentence, y, size) =>
-  drawn(svg`<text class="picture-sentence" x=${PICTURE.width / 2} y=${y} font-size=${size}>${phrases(sentence).map(({ words, part }) =>
-    part ? svg`<tspan class=${part}>${words}</tspan>` : words,
-  )}</text>`);
+  drawn(
+    svg`<text class="picture-sentence" x=${PICTURE.width / 2} y=${y} font-size=${size}>${phrases(sentence).map(
+      ({ words, part }) => (part ? svg`<tspan class=${part}>${words}</tspan>` : words),
+    )}</text>`,
+  );
 
 /** @param {string} css */
 export async function rasterizer(css) {
@@ -54,7 +56,10 @@ export async function rasterizer(css) {
   const made = (...inside) => {
     const { width, height } = PICTURE;
     const text = withHues(inside.join(''), css);
-    return new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${style}${text}</svg>`, { font });
+    return new Resvg(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${style}${text}</svg>`,
+      { font },
+    );
   };
 
   /** The picture as PNG. @param {Preset} preset */

@@ -16,18 +16,22 @@ import { darkBySystem, sheet } from './sheets.js';
 const [recordings = '', site = '', address = ''] = process.argv.slice(2);
 
 const { presets } = /** @type {{presets: Preset[]}} */ (JSON.parse(await readFile(recordings, 'utf8')));
-const [index, embed] = await Promise.all(['index.html', 'embed.html'].map((name) => readFile(join(site, name), 'utf8')));
-const [alone, instead, shown] = await Promise.all(['figure.css', 'instead.css', 'picture.css'].map(sheet));
-const picture = await rasterizer(shown);
-const style = `<noscript><style>${darkBySystem(alone)}${instead}</style></noscript>`;
+const index = await readFile(join(site, 'index.html'), 'utf8');
+const embed = await readFile(join(site, 'embed.html'), 'utf8');
+const alone = await sheet('figure.css');
+const instead = await sheet('instead.css');
+const picture = await rasterizer(await sheet('picture.css'));
+/** @param {string[]} rules */
+const unscripted = (...rules) => `<noscript><style>${[darkBySystem(alone), ...rules].join('')}</style></noscript>`;
 const first = /** @type {Preset} */ (presets.find(({ name }) => name === 'default'));
 
 /** The whole page @param {Preset} preset @param {string} path */
-const whole = (preset, path) => filled(index, saying(preset, address, path), stillPicture(preset, presets));
+const whole = (preset, path) =>
+  filled(index, `${saying(preset, address, path)}\n${unscripted()}`, stillPicture(preset, presets));
 
 /** The embedded figure @param {Preset} preset @param {string} path  of the page it belongs to */
 const framed = (preset, path) =>
-  filled(embed, named(preset, address, path) + style, stillFigure(preset, address && address + path));
+  filled(embed, named(preset, address, path) + unscripted(instead), stillFigure(preset, address && address + path));
 
 await writeFile(join(site, 'index.html'), whole(first, ''));
 await writeFile(join(site, 'embed.html'), framed(first, ''));
