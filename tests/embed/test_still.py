@@ -81,9 +81,11 @@ def test_the_whole_page_shows_the_figure_and_leads_to_every_preset(new_page: New
     picture = page.get_by_role("img", name=TITLES["latch"])
     expect(picture).to_be_visible()
     assert picture.evaluate("(image) => image.naturalWidth") == FRAMES["wide"][0]
-    for title in TITLES.values():
+    for name, title in TITLES.items():
         page.goto("presets/latch/")
-        page.get_by_role("link", name=title, exact=True).click()
+        if name != "latch":
+            page.get_by_role("link", name=title, exact=True).click()
+        page.get_by_role("link", name="in words and numbers").click()
         expect(page.locator(".still")).to_contain_text(f"This is the preset “{title}”")
 
 

@@ -42,4 +42,8 @@ export const stillFigure = (preset, page) =>
  */
 export const stillPicture = (preset, presets) =>
   drawn(html`<p><img src="presets/${preset.name}/figure.svg" width="700" style="max-width:100%" alt="The cell of the preset “${preset.title}”, standing still."></p>
-    <p>Each preset in words and numbers: ${presets.map(({ name, title }, index) => html`${index ? ', ' : ''}<a href="presets/${name}/embed.html">${title}</a>`)}.</p>`);
+    <p>“${preset.title}” <a href="presets/${preset.name}/embed.html">in words and numbers</a>, step by step. The other presets: ${presets
+      .filter((other) => other !== preset)
+      .map(
+        ({ name, title }, index) => html`${index ? ', ' : ''}<a href="presets/${name}/index.html">${title}</a>`,
+      )}.</p>`);

@@ -18,7 +18,7 @@ export function oembed({ name, title }, address) {
     provider_url: address,
     title: called,
     html: drawn(
-      html`<iframe src="${folder}embed.html" title=${called} width=${SIZE.width} height=${SIZE.height} style="border:0;max-width:100%" allowfullscreen></iframe>`,
+      html`<iframe src="${folder}embed.html" title=${called} width=${SIZE.width} height=${SIZE.height} style="border:0;max-width:100%"></iframe>`,
     ),
     ...SIZE,
     thumbnail_url: `${folder}picture.png`,

@@ -21,8 +21,12 @@ export async function sheet(name) {
 }
 
 /** The dark colours where the system is dark: without scripts nobody names a theme. @param {string} css */
-export const darkBySystem = (css) =>
-  css.match(DARK)?.[0].replace(DARK, '@media (prefers-color-scheme:dark){:root{$1}}');
+export function darkBySystem(css) {
+  const found = css.match(DARK);
+  if (!found)
+    throw new Error('palette.css has no colours under :root[data-theme="dark"], which pictures take by the system.');
+  return `@media (prefers-color-scheme:dark){:root{${found[1]}}}`;
+}
 
 /** The same sheet with its dark colours by the system's choice. @param {string} css */
-export const bySystem = (css) => css.replace(DARK, '@media (prefers-color-scheme:dark){:root{$1}}');
+export const bySystem = (css) => css.replace(DARK, darkBySystem(css));
