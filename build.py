@@ -18,30 +18,32 @@ if sys.version_info < (3, 11):  # noqa: UP036 (whoever runs this need not have r
     sys.exit("Python 3.11 or newer is needed: run build.py with a newer Python.")
 
 from tests import checks, environment
-from web.runtime import fingerprint, onefile, page, programs, pyodide, recordings, server, swap, wheel
+from web.runtime import address, fingerprint, onefile, page, programs, pyodide, recordings, server, swap, wheel
 
 ROOT = Path(__file__).resolve().parent
 DIST = ROOT / "dist"
 WORK = ROOT / ".build"
 
 
-def build(numpy_wheel: Path | None) -> None:
-    """Make dist/ out of lstm_core, web, npm's Pyodide and the NumPy wheel."""
+def build(numpy_wheel: Path | None, site: str | None = None) -> None:
+    """Make dist/ out of lstm_core, web, npm's Pyodide and the NumPy wheel, for the absolute address of a site."""
     with swap.only_one_build(WORK):
         programs.install_npm_packages(ROOT / "web")
         numpy = wheel.find(pyodide.wanted_numpy(ROOT), numpy_wheel)
-        if fingerprint.unchanged(ROOT, DIST, WORK):
+        if fingerprint.unchanged(ROOT, DIST, WORK, site):
             return
         runtime = pyodide.assemble(ROOT, numpy, WORK)
         recorded = recordings.record(ROOT, runtime, WORK)
         with swap.replacing(DIST, WORK) as new:
-            page.bundle(ROOT, runtime, recorded, numpy, new)
-        fingerprint.remember(ROOT, DIST, WORK)
+            page.bundle(ROOT, runtime, recorded, numpy, new, site)
+        fingerprint.remember(ROOT, DIST, WORK, site)
+    if not site:
+        print("Without --address no page names its own address: no oEmbed, no canonical link, no preview picture.")
 
 
 def build_command(arguments: argparse.Namespace) -> int:
     """Build."""
-    build(arguments.numpy_wheel)
+    build(arguments.numpy_wheel, arguments.address)
     print("dist/ is ready: copy it to any static host.")
     return 0
 
@@ -49,14 +51,14 @@ def build_command(arguments: argparse.Namespace) -> int:
 def serve_command(arguments: argparse.Namespace) -> int:
     """Take the port, build, serve until Ctrl-C."""
     site = server.listen(DIST, arguments.port)
-    build(arguments.numpy_wheel)
+    build(arguments.numpy_wheel, arguments.address)
     server.serve(site, open_browser=not arguments.no_browser)
     return 0
 
 
 def one_file_command(arguments: argparse.Namespace) -> int:
     """Build, and put everything into one HTML file."""
-    build(arguments.numpy_wheel)
+    build(arguments.numpy_wheel, arguments.address)
     onefile.write(ROOT, WORK / "runtime", WORK / "recordings.json", DIST / "licences.txt", arguments.path)
     print(f"{arguments.path} is ready: open it in a browser, send it, put it anywhere.")
     return 0
@@ -79,18 +81,24 @@ def read_arguments(words: list[str]) -> argparse.Namespace:
         metavar="PATH",
         help="NumPy's wheel for Pyodide, where it cannot be downloaded",
     )
-    parser = argparse.ArgumentParser(
-        description="Build, serve or test the LSTM cell visualizer.", parents=[wheel_option]
+    address_option = argparse.ArgumentParser(add_help=False)
+    address_option.add_argument(
+        "--address",
+        type=address.address,
+        metavar="URL",
+        help="where dist/ will stand; oEmbed, canonical links and preview pictures need it",
     )
+    building = [wheel_option, address_option]
+    parser = argparse.ArgumentParser(description="Build, serve or test the LSTM cell visualizer.", parents=building)
     parser.set_defaults(command=build_command)
     commands = parser.add_subparsers(title="commands", metavar="serve | one-file | test")
 
-    serve = commands.add_parser("serve", help="build, then serve dist/ on 127.0.0.1", parents=[wheel_option])
+    serve = commands.add_parser("serve", help="build, then serve dist/ on 127.0.0.1", parents=building)
     serve.add_argument("--port", type=server.port, default=8000, help="0 takes any free one")
     serve.add_argument("--no-browser", action="store_true", help="do not open a browser")
     serve.set_defaults(command=serve_command)
 
-    one_file = commands.add_parser("one-file", help="build one HTML file that needs no server", parents=[wheel_option])
+    one_file = commands.add_parser("one-file", help="build one HTML file that needs no server", parents=building)
     one_file.add_argument("path", type=Path, nargs="?", default=Path("lstm-cell.html"), help="where to write it")
     one_file.set_defaults(command=one_file_command)
 

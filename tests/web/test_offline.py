@@ -46,6 +46,16 @@ def test_the_second_visit_needs_no_network(new_page: NewPage, site: Site) -> Non
         ready(page)
 
 
+def test_a_page_of_a_preset_opens_without_a_network_as_well(new_page: NewPage, site: Site) -> None:
+    with served(site.dist) as url:
+        page = new_page(service_workers="allow")
+        visit(page, f"{url}presets/latch/")
+    for address in ("presets/count/", "presets/count/index.html#s=1.step:3", "presets/count/embed.html?step=3"):
+        page.goto(url + address)
+        ready(page)
+        expect(page.locator(".sentence-where")).to_contain_text(f"Step {3 if 'step' in address else 2} of 8")
+
+
 def test_an_update_swaps_the_site_whole(new_page: NewPage, site: Site, tmp_path: Path) -> None:
     folder = tmp_path / "site"
     shutil.copytree(site.dist, folder)

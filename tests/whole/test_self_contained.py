@@ -15,7 +15,7 @@ from tests.whole.presets import PRESETS
 from tests.whole.screen import fragment, put, seen, wait_until_answered, wait_until_ready
 
 
-@pytest.mark.parametrize("name", ["index.html", "embed.html"])
+@pytest.mark.parametrize("name", ["index.html", "embed.html", "presets/latch/index.html", "presets/latch/embed.html"])
 def test_every_request_stays_in_the_folder_of_the_page(
     new_page: NewPage, site: Site, tmp_path: Path, name: str
 ) -> None:

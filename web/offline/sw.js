@@ -4,6 +4,8 @@
  * Pages come from the cache of this version, whatever the network says. What they load has a hash of its content in
  * its name, so that it cannot be another version's; it is looked for in the previous version's cache as well, for
  * pages that were opened before an update. An update fills its own cache to the last file before it takes over.
+ *
+ * A page of a preset says the same as the page of the site opened at that preset, which stands in where there is no network.
  */
 
 const worker = /** @type {ServiceWorkerScope} */ (/** @type {unknown} */ (self));
@@ -15,8 +17,12 @@ const HASHED = /-\w{8,10}\.\w+$/;
 worker.addEventListener('install', (event) => event.waitUntil(fill().then(() => worker.skipWaiting())));
 worker.addEventListener('activate', (event) => event.waitUntil(forget()));
 worker.addEventListener('fetch', (event) => {
-  const name = nameOf(event.request.url);
-  if (event.request.method === 'GET' && name !== null) event.respondWith(kept(name, event.request));
+  const { request } = event;
+  if (request.method !== 'GET') return;
+  const name = nameOf(request.url);
+  const same = request.mode === 'navigate' && sameOf(request.url);
+  if (name !== null) event.respondWith(kept(name, request));
+  else if (same) event.respondWith(fetch(request).catch(() => Response.redirect(same)));
 });
 
 /** The name of the file of ours that is asked for, or null. @param {string} url */
@@ -25,6 +31,15 @@ function nameOf(url) {
   if (!href.startsWith(worker.registration.scope)) return null;
   const name = href.slice(worker.registration.scope.length) || 'index.html';
   return SITE.files.includes(name) || HASHED.test(name) ? name : null;
+}
+
+/** The address that shows what a page of a preset shows, or null. @param {string} url */
+function sameOf(url) {
+  const { href, search } = new URL(url);
+  const [, preset, page] =
+    href.slice(worker.registration.scope.length).match(/^presets\/([\w-]+)\/(\w+\.html)?(?:[?#]|$)/) ?? [];
+  if (!href.startsWith(worker.registration.scope) || !preset) return null;
+  return new URL(`${page ?? 'index.html'}?preset=${preset}${search.replace('?', '&')}`, worker.registration.scope).href;
 }
 
 /** @param {string} name @param {Request} request */

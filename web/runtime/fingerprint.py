@@ -7,20 +7,20 @@ SOURCES = ("LICENSE", "build.py", "lstm_core", "web")
 NOT_SOURCES = {"node_modules", "__pycache__"}
 
 
-def unchanged(root: Path, dist: Path, work: Path) -> bool:
-    """Whether neither the sources nor dist/ have changed since `remember`."""
+def unchanged(root: Path, dist: Path, work: Path, address: str | None) -> bool:
+    """Whether neither the sources, nor the address of the site, nor dist/ have changed since `remember`."""
     stamp = work / "built-from"
-    return stamp.exists() and dist.exists() and stamp.read_text() == of_both(root, dist)
+    return stamp.exists() and dist.exists() and stamp.read_text() == of_all(root, dist, address)
 
 
-def remember(root: Path, dist: Path, work: Path) -> None:
-    """Note the present sources and dist/ as belonging together."""
-    (work / "built-from").write_text(of_both(root, dist))
+def remember(root: Path, dist: Path, work: Path, address: str | None) -> None:
+    """Note the present sources, the address and dist/ as belonging together."""
+    (work / "built-from").write_text(of_all(root, dist, address))
 
 
-def of_both(root: Path, dist: Path) -> str:
-    """A hash of the sources and one of dist/."""
-    return f"{of_contents(root)} {of_listing(dist)}"
+def of_all(root: Path, dist: Path, address: str | None) -> str:
+    """A hash of the sources and one of dist/, and the address."""
+    return f"{of_contents(root)} {of_listing(dist)} {address or ''}"
 
 
 def of_contents(root: Path) -> str:

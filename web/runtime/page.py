@@ -9,14 +9,18 @@ from web.runtime import licences, offline, programs, pyodide
 COPIED = ("*.svg", "*.png", "*.ico", "*.webmanifest", "_headers")
 
 
-def bundle(root: Path, runtime: Path, recorded: Path, numpy: Path, new: Path) -> None:
-    """Fill an empty folder with the whole site."""
+def bundle(root: Path, runtime: Path, recorded: Path, numpy: Path, new: Path, address: str | None) -> None:
+    """Fill an empty folder with the whole site; its absolute address is None where it is not known."""
     web = root / "web"
     pages = sorted(web.glob("*.html"))
     try:
         programs.run_node(web / "runtime" / "bundle.js", [runtime / pyodide.MANIFEST, recorded, new, *pages])
     except subprocess.CalledProcessError as failure:
         raise SystemExit("The page could not be bundled: esbuild found this.\n" + programs.complaint(failure)) from None
+    try:
+        programs.run_node(web / "still" / "write.js", [recorded, new, address or ""])
+    except subprocess.CalledProcessError as failure:
+        raise SystemExit("The presets could not be drawn under Node:\n" + programs.complaint(failure)) from None
     for pattern in COPIED:
         for path in web.glob(pattern):
             shutil.copyfile(path, new / path.name)

@@ -135,10 +135,11 @@ function parsePlace(key, given, last) {
  * @param {string} hash    as in location.hash
  * @param {string} search  as in location.search
  * @template {Origin} P
- * @param {readonly P[]} presets  at least one; the one named `default`, or else the first, stands in for an unknown one
+ * @param {readonly P[]} presets  at least one
+ * @param {string} [usual]  the name of the one that stands in where none is named, or an unknown one
  * @returns {{request: Request, origin: P, step: number, stage: number, notices: Notice[]}}
  */
-export function read(hash, search, presets) {
+export function read(hash, search, presets, usual = 'default') {
   const { fields, notices } = fieldsOf(hash, search, KNOWN);
   /** @param {string} key @param {string} what */
   const say = (key, what) => notices.push({ where: `address.${key}`, what });
@@ -146,7 +147,7 @@ export function read(hash, search, presets) {
   const named = (name) => presets.find((preset) => preset.name === name);
 
   const name = fields.get('preset');
-  const origin = named(name?.trim().toLowerCase() ?? 'default') ?? named('default') ?? /** @type {P} */ (presets[0]);
+  const origin = named(name?.trim().toLowerCase() ?? usual) ?? named(usual) ?? /** @type {P} */ (presets[0]);
   if (name !== undefined && named(name.trim().toLowerCase()) === undefined) {
     say(
       'preset',

@@ -5,6 +5,7 @@
 import { batch, computed, effect } from '@preact/signals-core';
 import { besideState } from '../embed/parameters.js';
 import { GATED, STARTS } from '../parts.js';
+import { root } from '../root.js';
 import { read, write } from './address.js';
 import { cursor, moveCursor, notices, origin, presets, sameRequest, want, wanted } from './state.js';
 
@@ -24,8 +25,14 @@ const present = () => ({
 /** The present state as the fragment of an address. */
 export const fragment = () => `#${write(present())}`;
 
-/** The address of a page of this site in the present state. @param {string} file */
-export const addressOf = (file) => new URL(file + fragment(), location.href).href;
+/** The preset that a page of its own is opened at. */
+const { preset } = document.documentElement.dataset;
+
+/** The address of a page of this site in the present state; '' is the whole page. @param {string} file */
+export const addressOf = (file) => new URL(file + fragment(), file || preset ? root : location.href).href;
+
+/** The state that the address describes. */
+const described = () => read(location.hash, location.search, presets, preset);
 
 /** @param {ReturnType<typeof present>} state */
 const barOf = (state) => `#${write(state)}${BESIDE}`;
@@ -54,7 +61,7 @@ function show(state) {
 }
 
 function restore() {
-  const found = read(location.hash, location.search, presets);
+  const found = described();
   batch(() => {
     show(found);
     notices.value = found.notices;
@@ -111,7 +118,7 @@ export function commit() {
 export function startHistory() {
   // An edited state waits for Python; until then the recording of its own preset is nearer to it than that of the first one.
   batch(() => {
-    want(read(location.hash, location.search, presets).origin.request);
+    want(described().origin.request);
     restore();
   });
   addEventListener('popstate', () => {

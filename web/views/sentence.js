@@ -6,29 +6,33 @@ import { STAGES } from '../parts.js';
 
 const MARKED = /\[([^\]]*)\]\((\w+)\)/;
 
-/** `[words](part)` becomes a coloured phrase that can be pointed at. @param {string} sentence */
-function coloured(sentence) {
+/**
+ * A sentence in pieces: `[words](part)` is a phrase that belongs to a part, and what stands between belongs to none.
+ * @param {string} sentence
+ */
+export function phrases(sentence) {
   const pieces = sentence.split(MARKED);
-  const phrases = [];
-  for (let index = 0; index < pieces.length; index += 3) {
-    phrases.push(pieces[index]);
-    if (index + 2 < pieces.length)
-      phrases.push(html`<b class=${pieces[index + 2]} data-part=${pieces[index + 2]}>${pieces[index + 1]}</b>`);
-  }
-  return phrases;
+  const plain = pieces.filter((_, index) => index % 3 === 0).map((words) => ({ words, part: '' }));
+  return plain.flatMap((before, index) => {
+    const [words, part] = pieces.slice(3 * index + 1, 3 * index + 3);
+    return words === undefined ? [before] : [before, { words, part: part ?? '' }];
+  });
 }
 
+/** Each phrase in the hue of its part, and to be pointed at. @param {string} sentence */
+export const coloured = (sentence) =>
+  phrases(sentence).map(({ words, part }) => (part ? html`<b class=${part} data-part=${part}>${words}</b>` : words));
+
 /** The sentence of a step and stage, with its marks. @param {Frame} frame */
-function sentenceOf({ trace, cursor }) {
+export function sentenceOf({ trace, cursor }) {
   return trace.sentences[((cursor.step - 1) * trace.H + cursor.unit) * STAGES.length + cursor.stage - 1] ?? '';
 }
 
 /** The same as text, for the live region. @param {Frame} frame */
 export function spokenSentence(frame) {
   const { step, stage } = frame.cursor;
-  const plain = sentenceOf(frame)
-    .split(MARKED)
-    .filter((_, index) => index % 3 !== 2)
+  const plain = phrases(sentenceOf(frame))
+    .map(({ words }) => words)
     .join('');
   return `Step ${step} of ${frame.trace.T}, stage ${stage}, ${STAGES[stage - 1]?.name}. ${plain}`;
 }

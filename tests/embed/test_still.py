@@ -1,0 +1,120 @@
+"""Where no script runs, the figure stands still and says the same as the live one at that step."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+import lstm_core as lc
+from lstm_core.narration import plain
+from tests.conftest import NewPage, Site
+from tests.whole.expected import GATED, Moment, trace_of
+from tests.whole.presets import PRESETS, TITLES
+
+FRAMES = {"wide": (700, 560), "slim": (360, 640)}
+
+TEXTS = "(texts) => texts.map((one) => one.textContent.replaceAll('\\u200b', '').replace(/\\s+/g, ' ').trim())"
+
+
+def texts(figure: Locator) -> list[str]:
+    found: list[str] = figure.locator("text").evaluate_all(TEXTS)
+    return found
+
+
+@pytest.mark.parametrize("shape", FRAMES)
+def test_every_still_figure_has_the_labels_of_the_live_one(new_page: NewPage, shape: str) -> None:
+    width, height = FRAMES[shape]
+    viewport = {"width": width, "height": height}
+    still, live = new_page(viewport=viewport, java_script_enabled=False), new_page(viewport=viewport)
+    for name in PRESETS:
+        address = f"presets/{name}/embed.html"
+        still.goto(address)
+        live.goto(address)
+        figure = still.locator(f".still-{shape} svg")
+        expect(figure).to_be_visible()
+        expect(still.locator(".still svg:visible")).to_have_count(1)
+        shown = live.locator(".cell svg")
+        assert texts(figure) == texts(shown)
+        assert figure.get_attribute("aria-label") == shown.get_attribute("aria-label")
+        assert still.locator(".sentence p").inner_text() == live.locator(".sentence p").inner_text()
+        assert still.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_every_step_is_told_in_a_sentence_and_in_numbers(new_page: NewPage) -> None:
+    page = new_page(java_script_enabled=False)
+    for name, request in PRESETS.items():
+        trace = trace_of(request)
+        moments = [Moment(trace, step) for step in range(1, trace["T"] + 1)]
+        page.goto(f"presets/{name}/embed.html")
+        sentences = [plain(trace["sentences"][(now.step - 1) * 6 + 5]) for now in moments]
+        expect(page.locator(".still li")).to_have_text(sentences)
+        numbers = [
+            [
+                str(now.step),
+                now.state("inputs"),
+                *(now.value(part) for part in GATED),
+                now.state("cell_state"),
+                now.state("hidden_state"),
+            ]
+            for now in moments
+        ]
+        expect(page.locator(".still tbody tr")).to_have_text(["".join(row) for row in numbers])
+        expect(page.locator(".still")).to_contain_text(next(one.why for one in lc.presets() if one.name == name))
+
+
+@pytest.mark.page_may_complain  # the browser tells that it has blocked the scripts
+def test_a_frame_without_any_permission_shows_the_figure_in_its_colours(new_page: NewPage, site: Site) -> None:
+    host = new_page(viewport={"width": 800, "height": 700}, color_scheme="dark")
+    for width, height in FRAMES.values():
+        host.set_content(
+            f'<iframe sandbox="" src="{site.url}embed.html" width="{width}" height="{height}" title="cell"></iframe>'
+        )
+        frame = host.frame_locator("iframe")
+        figure = frame.locator(".still svg:visible")
+        expect(figure).to_be_in_viewport(ratio=1)
+        expect(frame.locator(".cell-name").locator("visible=true").first).to_have_css("fill", "rgb(255, 138, 69)")
+        expect(frame.locator("html")).to_have_css("background-color", "rgb(30, 30, 30)")
+        expect(frame.get_by_role("link", name="page it comes from")).to_be_visible()
+
+
+def test_the_whole_page_shows_the_figure_and_leads_to_every_preset(new_page: NewPage) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto("presets/latch/")
+    picture = page.get_by_role("img", name=TITLES["latch"])
+    expect(picture).to_be_visible()
+    assert picture.evaluate("(image) => image.naturalWidth") == FRAMES["wide"][0]
+    for name, title in TITLES.items():
+        page.goto("presets/latch/")
+        if name != "latch":
+            page.get_by_role("link", name=title, exact=True).click()
+        page.get_by_role("link", name="in words and numbers").click()
+        expect(page.locator(".still")).to_contain_text(f"This is the preset “{title}”")
+
+
+def test_the_picture_that_stands_alone_is_light_or_dark_as_the_system_is(new_page: NewPage) -> None:
+    seen = set()
+    for scheme in ("light", "dark"):
+        page = new_page(color_scheme=scheme)
+        page.route("**/favicon.ico", lambda route: route.fulfill(status=204))  # an image has no other icon
+        page.goto("presets/count/figure.svg")
+        expect(page.locator(".cell-name").first).to_be_visible()
+        seen.add(page.locator(".cell-name").first.evaluate("(name) => getComputedStyle(name).fill"))
+    assert seen == {"rgb(176, 74, 0)", "rgb(255, 138, 69)"}
+
+
+def test_a_page_of_a_preset_is_the_whole_page_opened_at_it(page: Page, site: Site) -> None:
+    page.goto("presets/latch/")
+    expect(page).to_have_title(f"{TITLES['latch']} · LSTM cell, step by step")
+    expect(page.get_by_role("combobox", name="Preset")).to_have_value("latch")
+    page.get_by_role("button", name="Share").click()
+    dialog = page.get_by_role("dialog")
+    state = "#s=1.preset:latch;step:2;stage:6"
+    expect(dialog.get_by_role("textbox", name="link")).to_have_value(site.url + state)
+    assert f'src="{site.url}embed.html{state}"' in dialog.get_by_role("textbox", name="line of HTML").input_value()
+
+
+def test_an_address_that_names_a_state_wins_over_the_page_of_a_preset(page: Page) -> None:
+    for address in ("#s=1.preset:count;step:4;stage:6", "?preset=count&step=4"):
+        page.goto("about:blank")
+        page.goto(f"presets/latch/{address}")
+        expect(page.locator(".sentence-where")).to_contain_text("Step 4 of 8")
+    page.goto("presets/latch/?preset=nonsense")
+    expect(page.locator(".notice")).to_contain_text(f"“{TITLES['latch']}” takes its place")

@@ -1,0 +1,48 @@
+/** What the views draw from where no page is and nobody acts: a preset at the step at which the page opens it. */
+import { USUAL } from '../embed/parameters.js';
+import { LAST_STAGE } from '../parts.js';
+import { START } from '../state/address.js';
+import { placeOf } from '../state/place.js';
+
+/** @import { Act, Frame, Preset } from '../state/types.js' */
+
+/** Without a reader nothing is ever done. */
+export const nobody = /** @type {Act} */ ({});
+
+/**
+ * @param {Preset} preset
+ * @param {{width?: number, layout?: Frame['layout'], step?: number}} [place]
+ * @returns {Frame}
+ */
+export function frameOf(preset, { width = 680, layout = 'embed', step = START.step } = {}) {
+  const { name, request, trace } = preset;
+  const last = placeOf({ step: trace.T, stage: LAST_STAGE });
+  return {
+    trace,
+    request,
+    wanted: request,
+    origin: preset,
+    presets: [preset],
+    presetName: name,
+    cursor: {
+      step: Math.min(step, trace.T),
+      stage: START.stage,
+      unit: 0,
+      part: null,
+      playing: false,
+      pace: 0,
+      forward: false,
+    },
+    engine: { kind: 'ready', place: 'page' },
+    notices: [],
+    pending: false,
+    theme: 'light',
+    settings: USUAL,
+    shown: last,
+    reach: { first: 1, last },
+    asks: false,
+    panel: 'cell',
+    width,
+    layout,
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * A picture without variables, for a rasterizer that knows none: every element learns which part's hue it has, and every rule that
+ * speaks of the hue becomes one rule for each part. The colours are the light ones.
+ */
+
+/** @typedef {Map<string, string>} Values  of variables, by their names */
+
+/** @param {string} css  minified, without nesting */
+function rulesOf(css) {
+  const flat = css.replace(/@[^{;]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
+  return [...flat.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selectors = '', body = '']) => ({
+    selectors: selectors.split(','),
+    body,
+  }));
+}
+
+/** @param {string} body @returns {Values} */
+const variablesIn = (body) =>
+  new Map([...body.matchAll(/(--[\w-]+):\s*([^;]+)/g)].map(([, name = '', value = '']) => [name, value]));
+
+/** Two colours of six digits, the first one with so many parts of a hundred. @param {string} one @param {string} share @param {string} other */
+function mixed(one, share, other) {
+  const channel = (/** @type {string} */ colour, /** @type {number} */ index) => {
+    const digits = colour.length === 4 ? colour.replace(/\w/g, '$&$&') : colour;
+    return Number.parseInt(digits.slice(1 + 2 * index, 3 + 2 * index), 16);
+  };
+  const mix = [0, 1, 2].map(
+    (index) => (channel(one, index) * Number(share) + channel(other, index) * (100 - Number(share))) / 100,
+  );
+  return `#${mix.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** @param {string} text @param {Values} values */
+function substituted(text, values) {
+  const plain = text.replace(/var\((--[\w-]+)[^)]*\)/g, (whole, name) => values.get(name) ?? whole);
+  return plain.replace(/color-mix\(in srgb, ?(#\w+) (\d+)%, ?(#\w+)\)/g, (_, one, share, other) =>
+    mixed(one, share, other),
+  );
+}
+
+/** @param {string} css */
+function palette(css) {
+  const rules = rulesOf(css);
+  const root = rules.filter(({ selectors }) => selectors.includes(':root'));
+  const light = new Map(root.flatMap(({ body }) => [...variablesIn(body)]));
+  /** @type {Map<string, Values>} */
+  const parts = new Map();
+  for (const { selectors, body } of rules) {
+    if (!body.includes('--hue:')) continue;
+    const own = [...variablesIn(body)].map(([name, value]) => /** @type {const} */ ([name, substituted(value, light)]));
+    for (const selector of selectors) parts.set(selector.slice(1), new Map([...light, ...own]));
+  }
+  return { rules, light, parts };
+}
+
+/** The rules of a sheet. @param {string} css */
+export function withoutVariables(css) {
+  const { rules, light, parts } = palette(css);
+  return rules
+    .filter(({ body }) => !body.includes('--hue:') || body.includes('var(--hue'))
+    .flatMap(({ selectors, body }) => {
+      if (!body.includes('var(--hue')) return `${selectors}{${substituted(body, light)}}`;
+      return [...parts].map(
+        ([part, values]) => `${selectors.map((one) => `${one}.of-${part}`)}{${substituted(body, values)}}`,
+      );
+    })
+    .join('\n');
+}
+
+/** The elements of a picture, to which that sheet applies. @param {string} svg @param {string} css */
+export function withHues(svg, css) {
+  const { light, parts } = palette(css);
+  /** @type {string[]} */
+  const open = [''];
+  return svg.replace(/<(\/?)(\w+)([^>]*?)(\/?)>/g, (_, closing, name, attributes, single) => {
+    if (closing) {
+      open.pop();
+      return `</${name}>`;
+    }
+    const classes = attributes.match(/class="([^"]*)"/)?.[1] ?? '';
+    const part = classes.split(' ').find((/** @type {string} */ one) => parts.has(one)) ?? open.at(-1);
+    if (!single) open.push(part);
+    const plain = substituted(attributes.replace(/ class="[^"]*"/, ''), parts.get(part) ?? light);
+    return `<${name} class="${classes} ${part ? `of-${part}` : ''}"${plain}${single}>`;
+  });
+}

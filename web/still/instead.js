@@ -1,0 +1,49 @@
+/** What stands where no script runs: the figure of a preset at its step, why it is as it is, and the whole sequence in words. */
+import { html } from 'lit-html';
+import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
+import { sentence } from '../views/sentence.js';
+import { cellAlone } from './alone.js';
+import { drawn } from './drawn.js';
+import { frameOf } from './frame.js';
+import { trace } from './trace.js';
+
+/** @import { Preset } from '../state/types.js' */
+
+/** The width of the figure in the frames it is made for, 700 and 360 pixels wide. */
+const WIDTHS = { wide: 680, slim: 340 };
+
+/** @param {Preset} preset @param {keyof typeof WIDTHS} shape */
+function figure(preset, shape) {
+  const text = cellAlone(frameOf(preset, { width: WIDTHS[shape] }));
+  // Two figures on one page, of which one is seen: neither may point at what stands in the other.
+  return text.replace(/(id="|url\(#)cell-/g, `$1${shape}-`);
+}
+
+/**
+ * The figure in an embedded frame.
+ * @param {Preset} preset
+ * @param {string} page  the address of the preset's own page; '' where it is not known
+ */
+export const stillFigure = (preset, page) =>
+  drawn(html`<div class="still">
+    ${sentence(frameOf(preset))}
+    <div class="cell still-wide">${unsafeHTML(figure(preset, 'wide'))}</div>
+    <div class="cell still-slim">${unsafeHTML(figure(preset, 'slim'))}</div>
+    <p>This is the preset “${preset.title}”. It stands still because JavaScript is switched off or not allowed in this frame; a state of its own, which the address may hold, cannot be shown.
+      It moves in the <a href="index.html?preset=${preset.name}" target="_blank">page it comes from</a>${page ? html`, which is at <code>${page}</code>` : '.'}</p>
+    <p>${preset.why}</p>
+    ${trace(preset)}
+  </div>`);
+
+/**
+ * The figure in the whole page, and the ways to the others.
+ * @param {Preset} preset
+ * @param {Preset[]} presets
+ */
+export const stillPicture = (preset, presets) =>
+  drawn(html`<p><img src="presets/${preset.name}/figure.svg" width="700" style="max-width:100%" alt="The cell of the preset “${preset.title}”, standing still."></p>
+    <p>“${preset.title}” <a href="presets/${preset.name}/embed.html">in words and numbers</a>, step by step. The other presets: ${presets
+      .filter((other) => other !== preset)
+      .map(
+        ({ name, title }, index) => html`${index ? ', ' : ''}<a href="presets/${name}/index.html">${title}</a>`,
+      )}.</p>`);

@@ -1,0 +1,82 @@
+/** The picture that stands for a preset where its address is passed on: its title, the cell, and the sentence of the step. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { svg } from 'lit-html';
+import { phrases, sentenceOf } from '../views/sentence.js';
+import { cellAlone } from './alone.js';
+import { drawn } from './drawn.js';
+import { frameOf } from './frame.js';
+import { withHues, withoutVariables } from './hues.js';
+
+/** @import { Preset } from '../state/types.js' */
+
+export const PICTURE = { width: 1200, height: 630 };
+const MARGIN = 48;
+const ROOM = PICTURE.width - 2 * MARGIN;
+const CELL_WIDTH = 1000;
+const CELL_TOP = 88;
+const TYPE = 30;
+
+/** All the faces that the sheets ask for: what is drawn must not hang on the fonts of the machine that builds. */
+const FACES = [
+  '@expo-google-fonts/roboto/400Regular/Roboto_400Regular.ttf',
+  '@expo-google-fonts/roboto/600SemiBold/Roboto_600SemiBold.ttf',
+  '@expo-google-fonts/roboto/700Bold/Roboto_700Bold.ttf',
+  '@expo-google-fonts/stix-two-text/400Regular_Italic/STIXTwoText_400Regular_Italic.ttf',
+];
+
+/** A marked sentence in two lines of about the same length; no phrase is broken. @param {string} sentence */
+function twoLines(sentence) {
+  const length = (/** @type {string} */ marked) => phrases(marked).reduce((sum, { words }) => sum + words.length, 0);
+  const units = sentence.split(/ (?![^[]*\])/);
+  const half = length(sentence) / 2;
+  let first = 0;
+  while (length(units.slice(0, first + 1).join(' ')) <= half) first += 1;
+  return [units.slice(0, first).join(' '), units.slice(first).join(' ')];
+}
+
+/** @param {string} sentence @param {number} y @param {number} size */
+const line = (sentence, y, size) =>
+  drawn(
+    svg`<text class="picture-sentence" x=${PICTURE.width / 2} y=${y} font-size=${size}>${phrases(sentence).map(
+      ({ words, part }) => (part ? svg`<tspan class=${part}>${words}</tspan>` : words),
+    )}</text>`,
+  );
+
+/** @param {string} css */
+export async function rasterizer(css) {
+  const found = createRequire(import.meta.url);
+  const read = async (/** @type {string} */ name) => new Uint8Array(await readFile(found.resolve(name)));
+  await initWasm(read('@resvg/resvg-wasm/index_bg.wasm'));
+  const font = { fontBuffers: await Promise.all(FACES.map(read)), defaultFontFamily: 'Roboto' };
+  const style = `<style>${withoutVariables(css)}</style>`;
+
+  /** @param {string[]} inside */
+  const made = (...inside) => {
+    const { width, height } = PICTURE;
+    const text = withHues(inside.join(''), css);
+    return new Resvg(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${style}${text}</svg>`,
+      { font },
+    );
+  };
+
+  /** The picture as PNG. @param {Preset} preset */
+  return function picture(preset) {
+    const frame = frameOf(preset, { width: CELL_WIDTH, layout: 'page' });
+    const lines = twoLines(sentenceOf(frame));
+    const widest = made(...lines.map((words) => line(words, TYPE, TYPE))).innerBBox()?.width ?? ROOM;
+    const size = Math.min(TYPE, Math.floor((10 * TYPE * ROOM) / widest) / 10);
+    const cell = cellAlone(frame).replace('<svg', `<svg width="${CELL_WIDTH}" preserveAspectRatio="xMidYMin"`);
+    return made(
+      drawn(svg`<rect class="picture-paper" width=${PICTURE.width} height=${PICTURE.height}></rect>
+        <text class="picture-title" x=${MARGIN} y="66">${preset.title}</text>
+        <text class="picture-where" x=${PICTURE.width - MARGIN} y="64">LSTM cell, step by step</text>`),
+      `<g class="cell" transform="translate(${MARGIN} ${CELL_TOP}) scale(${ROOM / CELL_WIDTH})">${cell}</g>`,
+      ...lines.map((words, row) => line(words, 556 + 40 * row, size)),
+    )
+      .render()
+      .asPng();
+  };
+}

@@ -1,0 +1,35 @@
+/** A whole sequence in words: one sentence for each step, and the numbers it is about. */
+import { html } from 'lit-html';
+import { GATED } from '../parts.js';
+import { moment } from '../pieces/moment.js';
+import { printed, signed } from '../pieces/print.js';
+import { coloured, sentenceOf } from '../views/sentence.js';
+import { frameOf } from './frame.js';
+
+/** @import { Moment } from '../pieces/moment.js' */
+/** @import { Preset } from '../state/types.js' */
+
+/** @type {readonly {part: string, name: string, symbol: string, text: (m: Moment) => string}[]} */
+const COLUMNS = [
+  { part: 'inputs', name: 'input', symbol: 'x', text: (m) => signed(m.input) },
+  ...GATED.map(({ part, name, symbol, signed: twoSided }) => ({
+    part,
+    name,
+    symbol,
+    text: (/** @type {Moment} */ m) => (twoSided ? signed : printed)(m[part].value),
+  })),
+  { part: 'cell_state', name: 'cell state', symbol: 'c', text: (m) => signed(m.cell_state) },
+  { part: 'hidden_state', name: 'hidden state', symbol: 'h', text: (m) => signed(m.hidden_state) },
+];
+
+/** @param {Preset} preset */
+export function trace(preset) {
+  const steps = Array.from({ length: preset.trace.T }, (_, index) => index + 1);
+  const numbers = steps.map((step) => moment(preset.trace, step, 0));
+  return html`<h2>Step by step</h2>
+    <ol>${steps.map((step) => html`<li>${coloured(sentenceOf(frameOf(preset, { step })))}</li>`)}</ol>
+    <table>
+      <thead><tr><th scope="col">step</th>${COLUMNS.map(({ part, name, symbol }) => html`<th scope="col" class=${part} title=${name}>${symbol}</th>`)}</tr></thead>
+      <tbody>${numbers.map((m) => html`<tr><th scope="row">${m.step}</th>${COLUMNS.map(({ text }) => html`<td>${text(m)}</td>`)}</tr>`)}</tbody>
+    </table>`;
+}

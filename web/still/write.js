@@ -1,0 +1,47 @@
+/**
+ * What a reader gets without scripts, and what others learn of the site, out of the views, the recordings and the pages.
+ * node write.js RECORDINGS SITE_FOLDER [ADDRESS]
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { figure } from './figure.js';
+import { stillFigure, stillPicture } from './instead.js';
+import { oembed } from './oembed.js';
+import { filled, named, opened, saying } from './pages.js';
+import { rasterizer } from './picture.js';
+import { darkBySystem, sheet } from './sheets.js';
+
+/** @import { Preset } from '../state/types.js' */
+
+const [recordings = '', site = '', address = ''] = process.argv.slice(2);
+
+const { presets } = /** @type {{presets: Preset[]}} */ (JSON.parse(await readFile(recordings, 'utf8')));
+const index = await readFile(join(site, 'index.html'), 'utf8');
+const embed = await readFile(join(site, 'embed.html'), 'utf8');
+const alone = await sheet('figure.css');
+const instead = await sheet('instead.css');
+const picture = await rasterizer(await sheet('picture.css'));
+/** @param {string[]} rules */
+const unscripted = (...rules) => `<noscript><style>${[darkBySystem(alone), ...rules].join('')}</style></noscript>`;
+const first = /** @type {Preset} */ (presets.find(({ name }) => name === 'default'));
+
+/** The whole page @param {Preset} preset @param {string} path */
+const whole = (preset, path) =>
+  filled(index, `${saying(preset, address, path)}\n${unscripted()}`, stillPicture(preset, presets));
+
+/** The embedded figure @param {Preset} preset @param {string} path  of the page it belongs to */
+const framed = (preset, path) =>
+  filled(embed, named(preset, address, path) + unscripted(instead), stillFigure(preset, address && address + path));
+
+await writeFile(join(site, 'index.html'), whole(first, ''));
+await writeFile(join(site, 'embed.html'), framed(first, ''));
+for (const preset of presets) {
+  const path = `presets/${preset.name}/`;
+  const folder = join(site, path);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'index.html'), opened(whole(preset, path), preset));
+  await writeFile(join(folder, 'embed.html'), opened(framed(preset, path), preset));
+  await writeFile(join(folder, 'figure.svg'), figure(preset, alone));
+  await writeFile(join(folder, 'picture.png'), picture(preset));
+  if (address) await writeFile(join(folder, 'oembed.json'), `${JSON.stringify(oembed(preset, address), null, 2)}\n`);
+}
