@@ -12,7 +12,8 @@ import { startSpeaking } from './reader/speak.js';
 import { startTheme } from './reader/theme.js';
 import * as actions from './state/act.js';
 import { frame } from './state/frame.js';
-import { addressOf, commit, startHistory } from './state/history.js';
+import { addressOf, commit, fragment, startHistory } from './state/history.js';
+import { choose, chooseSettings } from './state/sharing.js';
 import { answered, engine as engineStatus, panel, say, wanted, width } from './state/state.js';
 import { cell } from './views/cell.js';
 import { controls } from './views/controls.js';
@@ -32,6 +33,9 @@ import { transport } from './views/transport.js';
 
 /** @param {string} id */
 const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+/** The folder of the site; in one file there is none. */
+const script = /** @type {HTMLScriptElement|null} */ (document.currentScript)?.src;
+const folder = script ? new URL('.', script).href : '';
 const root = document.documentElement;
 const app = place('app');
 const head = document.getElementById('header');
@@ -55,7 +59,7 @@ const engine = startEngine({
   },
   onProblem: ({ where, what }) => say(where, what),
 });
-const act = { ...actions, commit, retry: engine.retry, back: goBack };
+const act = { ...actions, choose, chooseSettings, commit, retry: engine.retry, back: goBack };
 const openShare = () => /** @type {HTMLDialogElement|null} */ (document.querySelector('dialog.share'))?.showModal();
 
 effect(() => {
@@ -71,7 +75,7 @@ const beside = (now) => html`<div class="panel-numbers">${equations(now, act)}</
 
 /** @param {Frame} now */
 const below = (now) => html`<div class="panel-table">${table(now, act)}</div>
-  ${share(now, act, { page: addressOf(''), embed: addressOf('embed.html') })}`;
+  ${share(now, act, { page: addressOf(''), folder, state: fragment().slice(1) })}`;
 
 /** The first drawing is the figure alone, so that it is there soonest; all else comes one frame later. */
 let first = true;

@@ -16,7 +16,11 @@ const NEAR = '200px';
 const ATTRIBUTES = ['state', ...PLACE, ...SETTINGS];
 
 /** `640`, `640px` or `100%` as CSS; anything else is no size. @param {string|null} text */
-const length = (text) => text?.trim().match(/^\d+(\.\d+)?(px|%)?$/)?.[0].replace(/\d$/, '$&px') ?? '';
+const length = (text) =>
+  text
+    ?.trim()
+    .match(/^\d+(\.\d+)?(px|%)?$/)?.[0]
+    .replace(/\d$/, '$&px') ?? '';
 
 export class LstmCell extends HTMLElement {
   static observedAttributes = [...ATTRIBUTES, 'width', 'height', 'title'];

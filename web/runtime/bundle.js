@@ -54,6 +54,8 @@ try {
     format: 'iife',
     define: { WORKER: JSON.stringify(workers.get(worker)) },
   });
+  // Named by pages of others, so that the name must stay.
+  await bundled([join(web, 'element/lstm-cell.js')], { format: 'iife', entryNames: '[name]' });
   for (const [page, text] of texts) {
     const renamed = text.replace(NAMED, (name) => names.get(join(dirname(page), name)) ?? name);
     await writeFile(join(target, basename(page)), renamed);
