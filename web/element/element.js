@@ -192,7 +192,7 @@ export class LstmCell extends HTMLElement {
 
   #hear = (/** @type {MessageEvent} */ { source, data }) => {
     if (!this.#frame || source !== this.#frame.contentWindow || data?.lstm !== 1 || !SAYS.includes(data.type)) return;
-    const { type, state, step, stage, height, id } = data;
+    const { type, state, step, stage, height, id, what } = data;
     if (state) this.#told = { ...this.#told, state };
     if (step) this.#told = { ...this.#told, step, stage };
     if (type === 'resize' && !this.hasAttribute('height')) this.#room.style.height = `${height}px`;
@@ -200,7 +200,9 @@ export class LstmCell extends HTMLElement {
       this.#hears = true;
       this.#waiting.splice(0).forEach(this.#send);
     }
-    this.#asked.get(id)?.answer(data);
+    const asked = this.#asked.get(id);
+    if (type === 'state') asked?.answer(data);
+    if (type === 'error') asked?.refuse(new Error(what));
     this.#asked.delete(id);
     this.dispatchEvent(new CustomEvent(type, { detail: data }));
   };
