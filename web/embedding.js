@@ -7,9 +7,4 @@ const here = new URL('.', location.href).href;
 for (const code of document.querySelectorAll('pre code')) {
   code.textContent = (code.textContent ?? '').replaceAll(EXAMPLE, here);
 }
-// What is wider than its column scrolls, for the keyboard as well.
-for (const wide of document.querySelectorAll('pre, .guide-scroll')) {
-  /** @type {HTMLElement} */ (wide).tabIndex = 0;
-}
-
 startExample();

@@ -155,7 +155,8 @@ export class LstmCell extends HTMLElement {
     frame.src = frameAddress(this.#attribute, left || this.getAttribute('state'));
     frame.onload = () => {
       frame.className = '';
-      if (frame === this.#frame) this.#room.replaceChildren(...[...this.#room.children].slice(-1));
+      // The frame itself must not be touched: put in anew, it would load anew.
+      for (const other of [...this.#room.children]) if (other !== frame) other.remove();
     };
     this.#hears = false;
     this.#frame?.remove();

@@ -27,6 +27,8 @@ export function startExample() {
   const cell = /** @type {LstmCell} */ (document.getElementById('cell'));
   const said = /** @type {HTMLOutputElement} */ (document.getElementById('said'));
   const place = /** @type {HTMLElement} */ (document.getElementById('trace'));
+  // It may be wider than the page, and then scrolls, for the keyboard as well.
+  place.tabIndex = 0;
 
   /** @typedef {{request: {inputs: number[]}, trace: Trace, step: number}} State */
   async function read() {
