@@ -53,8 +53,10 @@ export function startExample() {
   });
   for (const news of ['hello', 'step', 'change']) cell.addEventListener(news, read);
   cell.addEventListener('step', (event) => {
-    const { step, sentence } = /** @type {CustomEvent} */ (event).detail;
-    said.value = `Step ${step}: ${sentence}`;
+    said.value = /** @type {CustomEvent} */ (event).detail.sentence;
+  });
+  cell.addEventListener('change', () => {
+    said.value = 'The numbers of the cell have changed.';
   });
   cell.addEventListener('error', (event) => {
     said.value = /** @type {CustomEvent} */ (/** @type {Event} */ (event)).detail.what;

@@ -1,5 +1,6 @@
 /** The public parameters as controls, made of their table. */
 import { html } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { PARAMETERS } from '../../embed/parameters.js';
 
 /** @import { Parameter, Settings } from '../../embed/parameters.js' */
@@ -23,13 +24,13 @@ function any({ name, values, usual, meaning }, settings, choose) {
   const chosen = /** @type {readonly string[]} */ (settings[name]);
   /** In the order of the table; where nothing is left, what is usual. @param {Event} event */
   const change = (event) => {
-    const changed = picked(event);
-    const left = values.filter((value) => chosen.includes(value) !== (value === changed));
+    const group = /** @type {HTMLElement} */ (event.currentTarget);
+    const left = [...group.querySelectorAll('input')].filter(({ checked }) => checked).map(({ value }) => value);
     choose({ [name]: left.length > 0 ? left : usual });
   };
-  return html`<fieldset class="share-option" aria-describedby="share-${name}">
+  return html`<fieldset class="share-option" @change=${change} aria-describedby="share-${name}">
     <legend>${name}</legend>
-    ${values.map((value) => html`<label class="share-check"><input type="checkbox" value=${value} .checked=${chosen.includes(value)} @change=${change}> ${value}</label>`)}
+    ${values.map((value) => html`<label class="share-check"><input type="checkbox" value=${value} .checked=${live(chosen.includes(value))}> ${value}</label>`)}
     <p id="share-${name}">${meaning}</p>
   </fieldset>`;
 }
