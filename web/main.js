@@ -14,9 +14,11 @@ import { startPlaying } from './reader/play.js';
 import { startSpeaking } from './reader/speak.js';
 import { startTheme } from './reader/theme.js';
 import { startWaking } from './reader/waking.js';
+import { folder } from './root.js';
 import * as actions from './state/act.js';
 import { frame } from './state/frame.js';
-import { addressOf, commit, startHistory } from './state/history.js';
+import { addressOf, commit, fragment, startHistory } from './state/history.js';
+import { choose, chooseSettings } from './state/sharing.js';
 import { answered, engine as engineStatus, panel, refused, say, settings, wanted, width } from './state/state.js';
 import { cell } from './views/cell.js';
 import { controls } from './views/controls.js';
@@ -66,7 +68,7 @@ const engine = makeEngine({
     refused.value = { request, what };
   },
 });
-const act = { ...actions, commit, retry: engine.retry, back: goBack };
+const act = { ...actions, choose, chooseSettings, commit, retry: engine.retry, back: goBack };
 const openShare = () => /** @type {HTMLDialogElement|null} */ (document.querySelector('dialog.share'))?.showModal();
 
 effect(() => {
@@ -86,7 +88,7 @@ const beside = (now) => html`<div class="panel-numbers">${equations(now, act)}</
 
 /** @param {Frame} now */
 const below = (now) => html`${embedded ? nothing : html`<div class="panel-table">${table(now, act)}</div>`}
-  ${share(now, act, { page: wholePage(), embed: addressOf('embed.html') })}`;
+  ${share(now, act, { page: wholePage(), folder, state: fragment().slice(1) })}`;
 
 /** The first drawing is the figure alone, so that it is there soonest; all else comes one frame later. */
 let first = true;

@@ -1,8 +1,9 @@
-/**
- * The folder of the site, from which its files are counted: the one that holds the script that is running, because a page may lie in
- * a folder below. Where the script has no address, the page is one file and stands alone.
- */
+/** Where the site stands: counted from the script that is running, because a page may lie in a folder below. */
 const { currentScript } = document;
 const address = currentScript instanceof HTMLScriptElement ? currentScript.src : '';
 
-export const root = address ? new URL('.', address).href : document.baseURI;
+/** The folder of the site; '' where the page is one file and stands alone. */
+export const folder = address && new URL('.', address).href;
+
+/** From where the files of the site are counted. */
+export const root = folder || document.baseURI;

@@ -1,5 +1,6 @@
 """The share dialog: links that bring back what is on screen, and a way to copy them that cannot fail."""
 
+import html
 import re
 
 import pytest
@@ -23,7 +24,13 @@ def link(dialog: Locator) -> Locator:
 
 
 def embedding(dialog: Locator) -> Locator:
-    return dialog.get_by_role("textbox", name="line of HTML")
+    return dialog.get_by_role("textbox", name="text to paste")
+
+
+def address(text: Locator) -> str:
+    found = re.search(r'src="([^"]*)"', text.input_value())
+    assert found
+    return html.unescape(found[1])
 
 
 def sentence(page: Page) -> str:
@@ -34,23 +41,19 @@ def sentence(page: Page) -> str:
 
 def test_the_link_opens_exactly_what_was_on_screen(new_page: NewPage) -> None:
     page = new_page()
-    address = link(opened(page)).input_value()
-    assert "#s=1.preset:count;forget_gate:0,0,-1.25;" in address
+    shared = link(opened(page)).input_value()
+    assert "#s=1.preset:count;forget_gate:0,0,-1.25;" in shared
     before = sentence(page)
     page.close()  # two engines starting at once take twice as long
     elsewhere = new_page()
-    elsewhere.goto(address)
+    elsewhere.goto(shared)
     assert sentence(elsewhere) == before
 
 
-def test_the_line_of_html_is_one_iframe_with_title_and_size(page: Page) -> None:
+def test_the_line_of_html_holds_the_same_state_as_the_link(page: Page) -> None:
     dialog = opened(page)
-    line = embedding(dialog).input_value()
-    found = re.fullmatch(r'<iframe src="([^"]*)" title="([^"]*)" width="700" height="560"></iframe>', line)
-    assert found
-    address, title = found.groups()
-    assert address == link(dialog).input_value().replace("/#", "/embed.html#")
-    assert title.startswith("LSTM cell, step by step: ")
+    assert address(embedding(dialog)) == link(dialog).input_value().replace("/#", "/embed.html#")
+    assert 'title="LSTM cell, step by step: ' in embedding(dialog).input_value()
 
 
 def test_the_line_of_html_shows_the_same_in_another_page(new_page: NewPage) -> None:
@@ -68,7 +71,7 @@ def test_the_line_of_html_shows_the_same_in_another_page(new_page: NewPage) -> N
 def test_copy_puts_the_text_on_the_clipboard_and_says_so(new_page: NewPage) -> None:
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     dialog = opened(page)
-    for name, field in (("copy the link", link(dialog)), ("copy the line of HTML", embedding(dialog))):
+    for name, field in (("copy the link", link(dialog)), ("copy the text to paste", embedding(dialog))):
         dialog.get_by_role("button", name=name).click()
         expect(dialog.get_by_text("Copied.").last).to_be_visible()
         assert page.evaluate("navigator.clipboard.readText()") == field.input_value()
@@ -146,3 +149,100 @@ def test_the_dialog_fits_the_window(new_page: NewPage, width: int) -> None:
     assert box["x"] + box["width"] <= width
     assert box["y"] >= 0
     assert box["y"] + box["height"] <= 560
+
+
+def test_every_kind_of_place_has_its_text_and_a_word_of_advice(page: Page) -> None:
+    dialog = opened(page)
+    places = dialog.get_by_role("combobox", name="For", exact=True)
+    names = places.locator("option").all_text_contents()
+    texts: list[str] = []
+    advice: list[str] = []
+    for name in names:
+        places.select_option(name)
+        page.evaluate("new Promise(requestAnimationFrame)")
+        texts.append(embedding(dialog).input_value())
+        advice.append(dialog.locator(".share-hint").inner_text())
+        assert "preset:count" in texts[-1], name
+    assert len(set(advice)) == len(names)
+    assert len(set(texts)) == len(names) - 1  # Markdown takes HTML as it is
+
+
+def test_a_size_is_chosen_or_typed(page: Page) -> None:
+    dialog = opened(page)
+    sizes = dialog.get_by_label("Size")
+    for name, (width, height) in {"360 × 640": ("360", "640"), "full width": ("100%", "560")}.items():
+        sizes.select_option(name)
+        expect(embedding(dialog)).to_have_value(re.compile(f'width="{width}" height="{height}"'))
+    sizes.select_option("other")
+    for name, value in {"width": "900", "height": "50"}.items():
+        field = dialog.get_by_role("spinbutton", name=name)
+        field.fill(value)
+        field.press("Tab")
+    lowest = dialog.get_by_role("spinbutton", name="height").get_attribute("min")
+    expect(embedding(dialog)).to_have_value(re.compile(f'width="900" height="{lowest}"'))
+
+
+def test_each_option_is_in_the_address_only_where_it_is_not_usual(page: Page) -> None:
+    dialog = opened(page)
+    dialog.get_by_text("Options of the figure").click()
+    assert "?" not in address(embedding(dialog))
+    dialog.get_by_label("theme").select_option("projector")
+    for group, value in (("panels", "numbers"), ("lock", "weights"), ("hide", "answer")):
+        dialog.get_by_role("group", name=group).get_by_label(value).click()
+    dialog.get_by_label("keys").select_option("off")
+    query = "theme=projector&panels=cell,sequence,weights&lock=weights&hide=answer&keys=off"
+    expect(embedding(dialog)).to_have_value(re.compile(re.escape(f"embed.html?{query.replace('&', '&amp;')}#s=1.")))
+    dialog.get_by_label("theme").select_option("auto")
+    expect(embedding(dialog)).not_to_have_value(re.compile("theme"))
+
+
+def test_no_panel_at_all_means_all_of_them(page: Page) -> None:
+    dialog = opened(page)
+    dialog.get_by_text("Options of the figure").click()
+    panels = dialog.get_by_role("group", name="panels")
+    for box in panels.get_by_role("checkbox").all():
+        box.click()
+    for box in panels.get_by_role("checkbox").all():
+        expect(box).to_be_checked()
+    assert "?" not in address(embedding(dialog))
+
+
+def test_the_preview_is_loaded_when_it_is_opened_and_follows_the_options(page: Page) -> None:
+    dialog = opened(page, "./#s=1.preset:count;step:3;stage:4")
+    expect(dialog.locator("iframe")).to_have_count(0)
+    dialog.get_by_text("Preview", exact=True).click()
+    preview = dialog.frame_locator("iframe")
+    expect(preview.locator(".sentence-where")).to_contain_text("Step 3 of 8, stage 4")
+    assert "engine=recordings" in (dialog.locator("iframe").get_attribute("src") or "")
+    dialog.get_by_text("Options of the figure").click()
+    before = page.evaluate("history.length")
+    dialog.get_by_label("theme").select_option("dark")
+    expect(preview.locator("html")).to_have_attribute("data-theme", "dark")
+    assert page.evaluate("history.length") == before
+
+
+def test_the_keyboard_goes_through_the_dialog_in_order_and_reaches_its_end(page: Page) -> None:
+    dialog = opened(page)
+    dialog.get_by_text("Options of the figure").click()
+    link(dialog).focus()
+    reached = page.locator("dialog.share :focus")
+    stops = [reached.element_handle()]
+    while not dialog.get_by_role("button", name="Close").evaluate("e => e === document.activeElement"):
+        page.keyboard.press("Tab")
+        stops.append(reached.element_handle())
+    places = dialog.evaluate(
+        "(dialog, stops) => stops.map((stop) => [...dialog.querySelectorAll('*')].indexOf(stop))", stops
+    )
+    assert places == sorted(places)
+    assert len(places) > dialog.get_by_role("checkbox").count()
+
+
+@pytest.mark.parametrize("width", [1440, 390, 320])
+def test_nothing_in_the_open_dialog_is_cut_at_the_side(new_page: NewPage, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 700})
+    dialog = opened(page)
+    dialog.get_by_label("Size").select_option("other")
+    for summary in ("Options of the figure", "Preview"):
+        dialog.get_by_text(summary, exact=True).click()
+    expect(dialog.locator("iframe")).to_have_count(1)
+    assert dialog.evaluate("e => e.scrollWidth <= e.clientWidth")

@@ -7,6 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { filled } from './tables.js';
 
 const [manifest = '', recordings = '', target = '', ...pages] = process.argv.slice(2);
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -54,8 +55,10 @@ try {
     format: 'iife',
     define: { WORKER: JSON.stringify(workers.get(worker)) },
   });
+  // Named by pages of others, so that the name must stay.
+  await bundled([join(web, 'element/lstm-cell.js')], { format: 'iife', entryNames: '[name]' });
   for (const [page, text] of texts) {
-    const renamed = text.replace(NAMED, (name) => names.get(join(dirname(page), name)) ?? name);
+    const renamed = filled(text).replace(NAMED, (name) => names.get(join(dirname(page), name)) ?? name);
     await writeFile(join(target, basename(page)), renamed);
   }
 } catch (error) {

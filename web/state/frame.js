@@ -1,5 +1,6 @@
 /** All that the views may see of one moment, taken from the signals at once, so that every figure draws the same. */
 import { asks, reach, shown } from './limits.js';
+import { SIZES, sharing } from './sharing.js';
 import * as state from './state.js';
 
 /** @import { Frame } from './types.js' */
@@ -30,5 +31,7 @@ export function frame() {
     panel: state.panel.value,
     width: state.width.value,
     layout,
+    sharing: sharing.value,
+    sizes: SIZES,
   };
 }

@@ -75,8 +75,10 @@
  * @property {Panel} panel
  * @property {number} width     of the figure's column, in CSS pixels
  * @property {'page'|'embed'} layout
+ * @property {import('./sharing.js').Sharing} sharing
+ * @property {readonly {name: string, title: string, width: string, height: string}[]} sizes  of frames for others to choose
  *
- * @typedef {typeof import('./act.js') & {commit: () => void, retry: () => void, back: () => void}} Act
+ * @typedef {typeof import('./act.js') & Pick<typeof import('./sharing.js'), 'choose'|'chooseSettings'> & {commit: () => void, retry: () => void, back: () => void}} Act
  *   what a reader can do; `commit` ends a gesture with an entry in the browser's history, `back` goes one entry back,
  *   `retry` starts Python again
  *

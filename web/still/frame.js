@@ -3,6 +3,7 @@ import { USUAL } from '../embed/parameters.js';
 import { LAST_STAGE } from '../parts.js';
 import { START } from '../state/address.js';
 import { placeOf } from '../state/place.js';
+import { SIZES, sharing } from '../state/sharing.js';
 
 /** @import { Act, Frame, Preset } from '../state/types.js' */
 
@@ -41,6 +42,8 @@ export function frameOf(preset, { width = 680, layout = 'embed', step = START.st
     shown: last,
     reach: { first: 1, last },
     asks: false,
+    sharing: sharing.value,
+    sizes: SIZES,
     panel: 'cell',
     width,
     layout,

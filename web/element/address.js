@@ -1,0 +1,30 @@
+/** The address of the frame. What an attribute says is passed on as it stands: the figure itself knows what is right. */
+import { PARAMETERS } from '../embed/parameters.js';
+import { SITE } from './site.js';
+
+export const SETTINGS = PARAMETERS.map(({ name }) => /** @type {string} */ (name));
+
+/** Where the reader starts, beside `state`. */
+export const PLACE = ['preset', 'step', 'stage'];
+
+/** Commas, colons and semicolons are what these texts are made of, and need no escape in a query. @param {string} text */
+const plain = (text) => encodeURIComponent(text).replace(/%(2C|3A|3B)/g, decodeURIComponent);
+
+/** `#s=1.…`, `s=1.…` and `1.…` are all understood. @param {string} state */
+const fragment = (state) => `#s=${state.replace(/^#?(s=)?/i, '')}`;
+
+/**
+ * @param {(name: string) => string|null} attribute
+ * @param {string|null} state  as an address writes it
+ */
+export function frameAddress(attribute, state) {
+  const given = [...PLACE, ...SETTINGS].filter((name) => attribute(name) !== null);
+  const query = given.map((name) => `${name}=${plain(attribute(name) ?? '')}`).join('&');
+  return `${SITE}embed.html${query && `?${query}`}${state ? fragment(state) : ''}`;
+}
+
+/** The still picture of the preset. @param {(name: string) => string|null} attribute */
+export function pictureAddress(attribute) {
+  const preset = attribute('state')?.match(/preset:([\w-]+)/i)?.[1] ?? attribute('preset') ?? 'default';
+  return `${SITE}presets/${encodeURIComponent(preset.toLowerCase())}/figure.svg`;
+}

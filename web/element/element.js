@@ -1,0 +1,229 @@
+/**
+ * The element: a facade that becomes a frame when it comes into view or is clicked. Attributes are the parameters of
+ * the figure, methods its messages in, events its messages out. All begins when it is put into a page, so that it works
+ * however and however often it gets there.
+ */
+import { frameAddress, PLACE, pictureAddress, SETTINGS } from './address.js';
+import { facade } from './facade.js';
+import { passing } from './passing.js';
+import { sheet } from './sheet.js';
+
+/** @import { Message } from './passing.js' */
+
+/** What the figure says; anything else is not for us. */
+const SAYS = ['hello', 'ready', 'resize', 'step', 'change', 'error', 'state'];
+const NEAR = '200px';
+const ATTRIBUTES = ['state', ...PLACE, ...SETTINGS];
+
+/** `640`, `640px` or `100%` as CSS; anything else is no size. @param {string|null} text */
+const length = (text) =>
+  text
+    ?.trim()
+    .match(/^\d+(\.\d+)?(px|%)?$/)?.[0]
+    .replace(/\d$/, '$&px') ?? '';
+
+export class LstmCell extends HTMLElement {
+  static observedAttributes = [...ATTRIBUTES, 'width', 'height', 'title'];
+
+  #room = document.createElement('div');
+  /** @type {HTMLIFrameElement|undefined} */
+  #frame;
+  /** The figure has said hello, and hears. */
+  #hears = false;
+  #begun = false;
+  /** What the figure told last. @type {{state?: string, step?: number, stage?: number}} */
+  #told = {};
+  /** @type {Message[]} */
+  #waiting = [];
+  /** Who waits for the answer to a getState. @type {Map<unknown, {answer: (state: object) => void, refuse: (why: Error) => void}>} */
+  #asked = new Map();
+  #questions = 0;
+  /** @type {Set<string>} */
+  #changed = new Set();
+  #view = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && this.#begin(), {
+    rootMargin: NEAR,
+  });
+  #attribute = (/** @type {string} */ name) => this.getAttribute(name);
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    root.append(this.#room);
+  }
+
+  connectedCallback() {
+    for (const name of ATTRIBUTES) {
+      // Set before the element was defined: such a value hides the property of the same name.
+      const early = Object.getOwnPropertyDescriptor(this, name);
+      if (early && Reflect.deleteProperty(this, name)) Reflect.set(this, name, early.value);
+    }
+    addEventListener('message', this.#hear);
+    this.#fit();
+    if (this.#begun) return this.#load();
+    this.#cover();
+    if (this.getAttribute('start')?.toLowerCase() !== 'click') this.#view.observe(this);
+  }
+
+  disconnectedCallback() {
+    removeEventListener('message', this.#hear);
+    this.#view.disconnect();
+    this.#leave();
+    this.#room.replaceChildren();
+  }
+
+  /** Moved by `moveBefore`, a frame keeps what it shows: nothing is to be done. */
+  connectedMoveCallback() {}
+
+  /** @param {string} name */
+  attributeChangedCallback(name) {
+    if (!this.isConnected) return;
+    if (name === 'width' || name === 'height') this.#fit();
+    else if (!this.#frame) this.#cover();
+    else if (name === 'title') this.#frame.title = this.#name;
+    else {
+      // Several attributes set in one go are one change.
+      if (this.#changed.size === 0) queueMicrotask(() => this.#pass());
+      this.#changed.add(name);
+    }
+  }
+
+  play = () => this.#send({ type: 'play' });
+  pause = () => this.#send({ type: 'pause' });
+  reset = () => this.#send({ type: 'reset' });
+  /** @param {{step?: number, stage?: number}} place */
+  goto = (place) => this.#send({ ...place, type: 'goto' });
+  /** @param {object} values  as in the message `set` */
+  set = (values) => this.#send({ ...values, type: 'set' });
+
+  /** What the figure shows, once it has been computed. @returns {Promise<object>} */
+  getState() {
+    this.#questions += 1;
+    const id = `${this.#questions}`;
+    return new Promise((answer, refuse) => {
+      this.#asked.set(id, { answer, refuse });
+      this.#send({ type: 'getState', id });
+    });
+  }
+
+  /** Where the figure stands; before it has told, where it is to begin. */
+  get state() {
+    return this.#told.state ?? this.getAttribute('state');
+  }
+  get step() {
+    return this.#told.step ?? Number(this.getAttribute('step') ?? Number.NaN);
+  }
+  get stage() {
+    return this.#told.stage ?? Number(this.getAttribute('stage') ?? Number.NaN);
+  }
+
+  get #name() {
+    return this.title || 'LSTM cell, step by step';
+  }
+
+  #fit() {
+    this.style.width = length(this.getAttribute('width'));
+    this.#room.style.height = length(this.getAttribute('height'));
+  }
+
+  #cover() {
+    const picture = pictureAddress(this.#attribute);
+    const start = () => {
+      this.#begin();
+      // The button that had the focus is about to go.
+      this.#frame?.focus();
+    };
+    this.#room.replaceChildren(facade({ title: this.#name, picture, start }));
+  }
+
+  #begin() {
+    if (this.#frame || !this.isConnected) return;
+    this.#begun = true;
+    this.#view.disconnect();
+    this.#load();
+  }
+
+  /** A frame where the figure was left, or where the attributes have it begin. */
+  #load() {
+    const { state, step, stage } = this.#told;
+    const left = state && `${state.replace(/;(step|stage):[^;]*/g, '')};step:${step};stage:${stage}`;
+    const frame = document.createElement('iframe');
+    frame.title = this.#name;
+    frame.allow = 'clipboard-write';
+    frame.loading = 'lazy';
+    frame.className = 'loading';
+    frame.src = frameAddress(this.#attribute, left || this.getAttribute('state'));
+    frame.onload = () => {
+      frame.className = '';
+      // The frame itself must not be touched: put in anew, it would load anew.
+      for (const other of [...this.#room.children]) if (other !== frame) other.remove();
+    };
+    this.#hears = false;
+    this.#frame?.remove();
+    this.#frame = frame;
+    this.#room.append(frame);
+  }
+
+  #leave() {
+    const why = new Error('The figure was taken out of the page before it could answer.');
+    for (const { refuse } of this.#asked.values()) refuse(why);
+    this.#asked.clear();
+    this.#waiting = [];
+    this.#changed.clear();
+    this.#hears = false;
+    this.#frame = undefined;
+  }
+
+  #pass() {
+    const changed = new Set(this.#changed);
+    this.#changed.clear();
+    if (!this.#frame) return;
+    const news = passing(changed, this.#attribute);
+    if (news !== 'anew') return news.forEach(this.#send);
+    // Where the attributes say something new about the place, they win over the place that was left.
+    if (['state', ...PLACE].some((name) => changed.has(name))) this.#told = {};
+    this.#load();
+  }
+
+  #send = (/** @type {Message} */ message) => {
+    this.#begin();
+    if (this.#hears) this.#frame?.contentWindow?.postMessage({ ...message, lstm: 1 }, '*');
+    else this.#waiting.push(message);
+  };
+
+  #hear = (/** @type {MessageEvent} */ { source, data }) => {
+    if (!this.#frame || source !== this.#frame.contentWindow || data?.lstm !== 1 || !SAYS.includes(data.type)) return;
+    const { type, state, step, stage, height, id, what } = data;
+    if (state) this.#told = { ...this.#told, state };
+    if (step) this.#told = { ...this.#told, step, stage };
+    if (type === 'resize' && !this.hasAttribute('height')) this.#room.style.height = `${height}px`;
+    if (type === 'hello') {
+      this.#hears = true;
+      this.#waiting.splice(0).forEach(this.#send);
+    }
+    const asked = this.#asked.get(id);
+    if (type === 'state') asked?.answer(data);
+    if (type === 'error') asked?.refuse(new Error(what));
+    this.#asked.delete(id);
+    this.dispatchEvent(new CustomEvent(type, { detail: data }));
+  };
+}
+
+/** Each attribute is a property too; those of the place tell where the figure stands now. */
+for (const name of ATTRIBUTES) {
+  const told = Object.getOwnPropertyDescriptor(LstmCell.prototype, name)?.get;
+  Object.defineProperty(LstmCell.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get:
+      told ??
+      /** @this {LstmCell} */ function () {
+        return this.getAttribute(name);
+      },
+    /** @this {LstmCell} @param {unknown} value */
+    set(value) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, String(value));
+    },
+  });
+}

@@ -1,0 +1,28 @@
+/**
+ * What attributes that changed mean to a figure that is there: messages, or, for what a figure learns only from its
+ * address, the frame anew.
+ */
+
+/** @typedef {{type: string, [name: string]: unknown}} Message */
+
+/**
+ * @param {Set<string>} changed
+ * @param {(name: string) => string|null} attribute
+ * @returns {Message[]|'anew'}
+ */
+export function passing(changed, attribute) {
+  const state = attribute('state');
+  const gone = ['state', 'preset'].some((name) => changed.has(name) && attribute(name) === null);
+  const known = new Set(['state', 'preset', 'step', 'stage', 'theme']);
+  if (gone || [...changed].some((name) => !known.has(name))) return 'anew';
+
+  const places = ['step', 'stage'].filter((name) => changed.has(name) && attribute(name) !== null);
+  const place = Object.fromEntries(places.map((name) => [name, Number(attribute(name))]));
+  /** @type {Message[]} */
+  const messages = [];
+  if (changed.has('state')) messages.push({ type: 'set', state });
+  else if (changed.has('preset')) messages.push({ type: 'set', preset: attribute('preset'), ...place });
+  else if (places.length > 0) messages.push({ type: 'goto', ...place });
+  if (changed.has('theme')) messages.push({ type: 'theme', theme: attribute('theme') ?? 'auto' });
+  return messages;
+}

@@ -1,0 +1,81 @@
+/**
+ * What the page on embedding tells of the parameters, the messages and the texts to paste, from the tables that the
+ * figure itself goes by: `<!-- table: parameters -->`, `<!-- snippet: html -->`.
+ */
+import { MESSAGES } from '../embed/messages.js';
+import { PARAMETERS, USUAL } from '../embed/parameters.js';
+import { FORMATS } from '../embed/snippets.js';
+
+/** Stands for the address of the site; the page puts its own in its place. */
+const FOLDER = 'https://example.org/lstm/';
+
+const EXAMPLE = {
+  folder: FOLDER,
+  page: `${FOLDER}#s=1.preset:count;step:4;stage:6`,
+  state: 's=1.preset:count;step:4;stage:6',
+  origin: 'count',
+  unaltered: true,
+  step: 4,
+  stage: 6,
+  settings: USUAL,
+  width: '700',
+  height: '560',
+  title: 'LSTM cell, step by step: Count the ones',
+};
+
+/** @param {string} text */
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** @param {string} text */
+const code = (text) => `<code>${escaped(text)}</code>`;
+/** @param {readonly string[]} words */
+const codes = (words) => words.map(code).join(', ');
+
+/** @param {string} caption @param {string[]} heads @param {string[][]} rows  of HTML */
+const table = (caption, heads, rows) => `<table class="guide-table">
+          <caption>${caption}</caption>
+          <thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
+          <tbody>
+            ${rows.map(([first, ...rest]) => `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n            ')}
+          </tbody>
+        </table>`;
+
+/** @param {typeof MESSAGES['in']} sorts @param {string} caption */
+const messages = (sorts, caption) =>
+  table(
+    caption,
+    ['type', 'with', 'meaning'],
+    sorts.map(({ type, fields, meaning }) => [
+      code(type),
+      fields.map(({ name, needed }) => code(needed ? name : `${name}?`)).join(', '),
+      escaped(meaning),
+    ]),
+  );
+
+/** @type {Record<string, () => string>} */
+const TABLES = {
+  parameters: () =>
+    table(
+      'Parameters; the usual value comes first where there is one',
+      ['name', 'values', 'meaning'],
+      PARAMETERS.map(({ name, values, many, usual, meaning }) => {
+        const first = many ? values : [String(usual), ...values.filter((value) => value !== usual)];
+        const left = usual.length === 0 ? '; usually none' : '; usually all';
+        return [code(name), many ? `any of ${codes(first)}${left}` : codes(first), escaped(meaning)];
+      }),
+    ),
+  'messages in': () => messages(MESSAGES.in, 'What the figure understands; a ? marks what may be left out'),
+  'messages out': () => messages(MESSAGES.out, 'What the figure says'),
+};
+
+/** @param {string} name */
+function snippet(name) {
+  const format = FORMATS.find((entry) => entry.name === name);
+  if (!format) throw new Error(`There is no text to paste named ${name}.`);
+  return `<pre><code>${escaped(format.write(EXAMPLE))}</code></pre>`;
+}
+
+/** @param {string} page  its HTML */
+export const filled = (page) =>
+  page
+    .replace(/<!-- table: ([\w ]+?) -->/g, (_, name) => /** @type {() => string} */ (TABLES[name])())
+    .replace(/<!-- snippet: (\w+) -->/g, (_, name) => snippet(name));

@@ -1,0 +1,40 @@
+/** What a reader has chosen in the dialog that hands the figure out. It outlives the dialog, and never leaves the page. */
+import { signal } from '@preact/signals-core';
+import { USUAL } from '../embed/parameters.js';
+
+/** @import { Settings } from '../embed/parameters.js' */
+/**
+ * @typedef {object} Sharing
+ * @property {string} format
+ * @property {string} size      one of SIZES, or `own`
+ * @property {string} width     where the size is one's own: a number of pixels, or 100%
+ * @property {string} height
+ * @property {Settings} settings
+ * @property {boolean} preview  the preview is open
+ */
+
+/** The frames in which the figure is known to fit. */
+export const SIZES = [
+  { name: 'usual', title: '700 × 560', width: '700', height: '560' },
+  { name: 'phone', title: '360 × 640', width: '360', height: '640' },
+  { name: 'full', title: 'full width', width: '100%', height: '560' },
+];
+
+export const sharing = signal(
+  /** @type {Sharing} */ ({
+    format: 'html',
+    size: 'usual',
+    width: '700',
+    height: '560',
+    settings: USUAL,
+    preview: false,
+  }),
+);
+
+/** @param {Partial<Sharing>} patch */
+export function choose(patch) {
+  sharing.value = { ...sharing.value, ...patch };
+}
+
+/** @param {Partial<Settings>} patch */
+export const chooseSettings = (patch) => choose({ settings: { ...sharing.value.settings, ...patch } });

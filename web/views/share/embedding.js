@@ -1,0 +1,55 @@
+/** How the figure is put into another page: where, how large, with which options, the text to paste, and a preview. */
+import { html, nothing } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import { FORMATS, figure, formatNamed } from '../../embed/snippets.js';
+import { options } from './options.js';
+import { size } from './size.js';
+import { copied } from './text.js';
+
+/** @import { Act, Frame } from '../../state/types.js' */
+
+/** @param {Frame} frame @param {Act} act @param {{folder: string, page: string, state: string}} addresses */
+export function embedding({ sharing, sizes, origin, presetName, cursor }, act, addresses) {
+  const { settings, preview } = sharing;
+  const format = formatNamed(sharing.format);
+  const { width, height } = sizes.find(({ name }) => name === sharing.size) ?? sharing;
+  const place = {
+    ...addresses,
+    origin: origin.name,
+    unaltered: presetName === origin.name,
+    step: cursor.step,
+    stage: cursor.stage,
+    title: `LSTM cell, step by step: ${origin.title}`,
+    settings,
+    width,
+    height,
+  };
+  const text = format.write(place);
+  // No second Python beside the page's own.
+  const shown = figure({ ...place, settings: { ...settings, engine: 'recordings' } });
+  /** @param {Event} event */
+  const open = (event) => act.choose({ preview: /** @type {HTMLDetailsElement} */ (event.currentTarget).open });
+  /** @param {Event} event */
+  const choose = (event) => act.choose({ format: /** @type {HTMLSelectElement} */ (event.target).value });
+  return html`<h3>Put it into another page</h3>
+    <div class="share-choices">
+      <label class="share-choice">For
+        <select @change=${choose}>
+          ${FORMATS.map(({ name, title }) => html`<option value=${name} .selected=${name === format.name}>${title}</option>`)}
+        </select>
+      </label>
+      ${format.name === 'link' ? nothing : size(sharing, sizes, act)}
+    </div>
+    ${format.name === 'link' ? nothing : options(settings, act.chooseSettings)}
+    ${copied({ id: 'share-embed', name: 'text to paste', text, address: format.name === 'link' ? addresses.page : figure(place) })}
+    <p class="share-hint">${format.note} <a href="${addresses.folder}embedding.html" target="_blank">How to embed it, place by place</a>.</p>
+    <details class="share-more" .open=${preview} @toggle=${open}>
+      <summary>Preview</summary>
+      ${
+        preview
+          ? html`<p>Here without Python: only the recorded presets answer.</p>
+            ${keyed(shown, html`<iframe class="share-preview" src=${shown} title="preview of the embedded figure" width=${width} height=${height}></iframe>`)}`
+          : nothing
+      }
+    </details>`;
+}
