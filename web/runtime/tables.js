@@ -23,8 +23,9 @@ const EXAMPLE = {
   title: 'LSTM cell, step by step: Count the ones',
 };
 
-/** @param {string} text */
-const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** Quotes too, so that no text reads as what the page itself loads. @param {string} text */
+const escaped = (text) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 /** @param {string} text */
 const code = (text) => `<code>${escaped(text)}</code>`;
 /** @param {readonly string[]} words */
