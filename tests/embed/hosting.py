@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import FrameLocator, Page, Route, expect
+from playwright.sync_api import FrameLocator, Page, expect
 
 from tests.serving import served
 
 SCRIPT = '<script async src="lstm-cell.js"></script>'
-PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 400"><path d="M0 0h700v400"/></svg>'
 
 # Everything that the elements of a page say, from the first word on.
 LISTEN = """
@@ -21,22 +20,13 @@ for (const type of ['hello', 'ready', 'resize', 'step', 'change', 'error', 'stat
 """
 
 
-def host(page: Page, body: str, policy: str = "", picture: bool = True) -> None:
+def host(page: Page, body: str, policy: str = "") -> None:
     """Open a page with this body at host.html, beside the site's own pages."""
     headers = {"content-type": "text/html; charset=utf-8"} | ({"content-security-policy": policy} if policy else {})
     html = f"<!doctype html><title>host</title>{body}"
     page.route("**/host.html", lambda route: route.fulfill(body=html, headers=headers))
-    page.route("**/figure.svg", drawn if picture else missing)
     page.add_init_script(LISTEN)
     page.goto("host.html")
-
-
-def drawn(route: Route) -> None:
-    route.fulfill(body=PICTURE, content_type="image/svg+xml")
-
-
-def missing(route: Route) -> None:
-    route.fulfill(status=404)
 
 
 @contextmanager

@@ -8,7 +8,6 @@ from playwright.sync_api import Page, expect
 
 import build
 from tests.conftest import NewPage, Site
-from tests.embed.hosting import drawn
 from tests.embed.parameters import parameters
 from tests.whole.presets import PRESETS
 
@@ -22,7 +21,6 @@ STEPS = len(PRESETS["count"]["inputs"])
 
 @pytest.fixture
 def guide(page: Page) -> Page:
-    page.route("**/figure.svg", drawn)
     page.goto("embedding.html")
     return page
 
@@ -63,7 +61,6 @@ def test_the_page_reads_the_trace_also_after_a_change(guide: Page) -> None:
 
 def test_the_example_keeps_to_the_policy_of_the_page(new_page: NewPage) -> None:
     page = new_page(bypass_csp=False)
-    page.route("**/figure.svg", drawn)
     page.goto("embedding.html")
     started(page)
 
@@ -112,7 +109,6 @@ def test_the_policy_it_tells_hosts_to_send_is_the_one_of_the_figure(guide: Page,
 @pytest.mark.parametrize("width", [1440, 820, 390, 320])
 def test_it_does_not_scroll_sideways(new_page: NewPage, width: int) -> None:
     page = new_page(viewport={"width": width, "height": 900})
-    page.route("**/figure.svg", drawn)
     page.goto("embedding.html")
     started(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -121,7 +117,6 @@ def test_it_does_not_scroll_sideways(new_page: NewPage, width: int) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(new_page: NewPage, scheme: str) -> None:
     page = new_page(color_scheme=scheme)
-    page.route("**/figure.svg", drawn)
     page.goto("embedding.html")
     started(page)
     page.evaluate(AXE)
