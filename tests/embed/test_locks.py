@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.conftest import NewPage
-from tests.whole.screen import drawn
+from tests.whole.screen import drawn, wait_until_answered, wait_until_ready
 
 STATE = "#s=1.preset:default;forget_gate:1,2,3;inputs:0.5,-0.5,1;cell_start:0.5;step:2;stage:6"
 
@@ -100,6 +100,8 @@ def test_locked_inputs_can_be_neither_dragged_nor_typed_nor_pasted(frame: Page) 
 
 def test_a_locked_step_stays_and_its_stages_can_be_walked_through(frame: Page) -> None:
     opened(frame, "?lock=step&panels=sequence,cell")
+    wait_until_ready(frame)
+    wait_until_answered(frame)
     for name in ("first step", "previous step", "next step", "last step"):
         expect(frame.get_by_role("button", name=name)).to_be_disabled()
     expect(frame.get_by_role("slider", name="step", exact=True)).to_be_disabled()

@@ -47,6 +47,14 @@ def test_one_panel_alone_has_no_tabs_and_fits(sized: Page) -> None:
         assert sized.evaluate(FAULTS, {"smallest": SMALLEST}) == [], name
 
 
+def test_a_full_upper_edge_does_not_run_out_of_the_frame(sized: Page) -> None:
+    opened(sized, "?lock=weights,inputs,starts,step")
+    assert sized.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    if sized.evaluate("innerWidth") >= 700:
+        assert sized.evaluate("document.documentElement.scrollHeight - innerHeight") <= 0
+    assert sized.evaluate(FAULTS, {"smallest": SMALLEST}) == []
+
+
 def test_with_nothing_to_say_there_is_no_bar(frame: Page) -> None:
     opened(frame, "?panels=cell&links=off&hide=status")
     expect(frame.locator(".tabs")).to_be_hidden()

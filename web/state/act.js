@@ -1,4 +1,8 @@
-/** Everything a reader can do, by name. Views call these and nothing else. */
+/**
+ * Everything a reader can do, by name. Views call these and nothing else. Where an edit moves the reader as well, both happen at once:
+ * the move belongs to the edit in the browser's history, and what comes after the new place is covered again (state/limits.js).
+ */
+import { batch } from '@preact/signals-core';
 import { LAST_STAGE, STEPS } from '../parts.js';
 import { asks, reach, stepLocked } from './limits.js';
 import { placeAt, placeOf } from './place.js';
@@ -53,8 +57,10 @@ export const setInput = (step, value) => change({ inputs: wanted.value.inputs.wi
 
 /** @param {number[]} inputs */
 export function setInputs(inputs) {
-  moveCursor({ step: Math.min(cursor.value.step, inputs.length) });
-  change({ inputs });
+  batch(() => {
+    moveCursor({ step: Math.min(cursor.value.step, inputs.length) });
+    change({ inputs });
+  });
 }
 
 /** A new step with input 0 behind `step`, and the cursor on it if the reader may go there. @param {number} step */
@@ -71,17 +77,21 @@ export function insertStep(step) {
 export function removeStep(step) {
   const { inputs } = wanted.value;
   if (inputs.length <= STEPS.fewest) return say('inputs', 'A sequence has at least one step; nothing was removed.');
-  moveCursor({ step: Math.min(step, inputs.length - 1) });
-  change({ inputs: inputs.toSpliced(step - 1, 1) });
+  batch(() => {
+    moveCursor({ step: Math.min(step, inputs.length - 1) });
+    change({ inputs: inputs.toSpliced(step - 1, 1) });
+  });
 }
 
 /** @param {string} name */
 export function choosePreset(name) {
   const preset = /** @type {Preset} */ (presetNamed(name));
-  notices.value = [];
-  origin.value = preset;
-  moveCursor({ step: Math.min(cursor.value.step, preset.trace.T), playing: false });
-  want(preset.request);
+  batch(() => {
+    notices.value = [];
+    origin.value = preset;
+    moveCursor({ step: Math.min(cursor.value.step, preset.trace.T), playing: false });
+    want(preset.request);
+  });
 }
 
 /** Back to the preset; what is locked stays as it is. */
