@@ -1,4 +1,4 @@
-"""A page of another site with figures in it, which writes down all that they say."""
+"""Pages of other sites with figures in them: one that writes down all that they say, one of a course that is long."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Frame, expect
 
 from tests.conftest import Site
+from tests.embed.conftest import Open
 from tests.embed.course import ALONE, Course
 from tests.whole.screen import fragment
 
@@ -72,6 +73,21 @@ def test_with_recordings_a_change_is_kept_and_the_reader_is_told_why_the_picture
     expect(notice).to_have_count(0)
     course.expect("asleep")
     assert course.server.starts == 0
+
+
+def test_without_links_the_reader_is_not_sent_to_the_whole_page(course: Course) -> None:
+    figure = course.open("?engine=recordings&links=off").figure()
+    edit(figure)
+    expect(figure.locator(".notice")).to_contain_text("Your change is kept")
+    expect(figure.locator(".notice a")).to_have_count(0)
+
+
+def test_with_recordings_a_page_that_asks_is_told_why_there_is_no_answer(open_host: Open) -> None:
+    host = open_host(cell="embed.html?engine=recordings#s=1.preset:count")
+    host.say("set", cell_start=0.5)
+    host.say("getState", id="never")
+    error = host.wait("error")
+    assert (error["id"], error["what"]) == ("never", "This figure plays recorded presets and does not run Python.")
 
 
 def test_the_whole_page_starts_when_it_is_opened_even_where_nobody_sees_it(course: Course) -> None:

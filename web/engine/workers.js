@@ -5,6 +5,9 @@
 /** How long it took to get here, in milliseconds: where a page opens slowly, a worker does too. */
 const OPENING = performance.now();
 
+/** How often it is looked whether a worker has been silent for too long, in milliseconds. */
+const BEAT = 100;
+
 /**
  * @typedef {object} Worked
  * @property {Worker | SharedWorker} worker  where it is told that the worker does not start
@@ -35,6 +38,23 @@ export function joined(source) {
 }
 
 /**
+ * Call when a page has had so many milliseconds to listen in: while it is busy with itself, or with nine other figures,
+ * beats are left out, and a worker that is not heard need not be silent.
+ * @param {number} milliseconds
+ * @param {() => void} call
+ */
+function afterListening(milliseconds, call) {
+  let left = milliseconds / BEAT;
+  const timer = setInterval(() => {
+    left -= 1;
+    if (left > 0) return;
+    clearInterval(timer);
+    call();
+  }, BEAT);
+  return timer;
+}
+
+/**
  * A worker that has said its first word. A worker that a policy forbids throws in one browser and has an error event
  * in another; one that a frame forbids may just be silent.
  * @param {Worked} worked
@@ -46,17 +66,17 @@ export function awake(worked, { hear, broken }, silence) {
   const { worker, line, leave } = worked;
   return new Promise((resolve, reject) => {
     const refuse = (/** @type {string} */ why) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       leave();
       reject(new Error(why));
     };
-    const timer = setTimeout(refuse, silence + OPENING, 'the worker is silent');
+    const timer = afterListening(silence + OPENING, () => refuse('the worker is silent'));
     worker.onerror = (event) => {
       event.preventDefault();
       refuse(`the worker does not start ${'message' in event ? event.message : ''}`);
     };
     line.onmessage = () => {
-      clearTimeout(timer);
+      clearInterval(timer);
       line.onmessage = ({ data }) => hear(data);
       worker.onerror = broken;
       // Some browsers tell when the other end of a line is gone.

@@ -43,9 +43,9 @@ const bar = (together, act, way = nothing) => html`<p class="notice">
 </p>`;
 
 /** An edit that nobody will answer here. @param {Frame} frame @param {Act} act @param {string} page  the address where it is answered */
-const unanswered = ({ settings }, act, page) => html`<p class="notice">
+const unanswered = ({ settings, layout }, act, page) => html`<p class="notice">
   <span>Your change is kept, but the picture does not show it: this figure plays recorded presets and does not run Python.
-    ${settings.links === 'on' ? html`<a href=${page} target="_blank" rel="noopener">See your change on the whole page</a>` : nothing}</span>
+    ${layout === 'embed' && settings.links === 'on' ? html`<a href=${page} target="_blank" rel="noopener">See your change on the whole page</a>` : nothing}</span>
   <button type="button" @click=${act.resetAll}>Take it back</button>
 </p>`;
 
