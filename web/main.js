@@ -88,7 +88,7 @@ const beside = (now) => html`<div class="panel-numbers">${equations(now, act)}</
 
 /** @param {Frame} now */
 const below = (now) => html`${embedded ? nothing : html`<div class="panel-table">${table(now, act)}</div>`}
-  ${share(now, act, { page: wholePage(), folder, state: fragment().slice(1) })}`;
+  ${now.settings.links === 'on' ? share(now, act, { page: wholePage(), folder, state: fragment().slice(1) }) : nothing}`;
 
 /** The first drawing is the figure alone, so that it is there soonest; all else comes one frame later. */
 let first = true;
