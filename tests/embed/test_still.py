@@ -108,7 +108,7 @@ def test_a_page_of_a_preset_is_the_whole_page_opened_at_it(page: Page, site: Sit
     dialog = page.get_by_role("dialog")
     state = "#s=1.preset:latch;step:2;stage:6"
     expect(dialog.get_by_role("textbox", name="link")).to_have_value(site.url + state)
-    assert f'src="{site.url}embed.html{state}"' in dialog.get_by_role("textbox", name="line of HTML").input_value()
+    assert f'src="{site.url}embed.html{state}"' in dialog.get_by_role("textbox", name="text to paste").input_value()
 
 
 def test_an_address_that_names_a_state_wins_over_the_page_of_a_preset(page: Page) -> None:
