@@ -27,7 +27,7 @@ def expect_the_edit_answered(figure: Frame) -> None:
 
 def test_python_sleeps_until_the_figure_is_in_view(course: Course) -> None:
     course.open("", above=BELOW).expect("asleep")
-    expect(course.figure().locator(".status")).to_have_text("Python sleeps until this is in view")
+    expect(course.figure().locator(".status")).to_have_text("Python sleeps out of view")
     assert course.server.starts == 0
     course.scroll(BELOW)
     course.expect("ready")
@@ -40,7 +40,7 @@ def test_a_figure_that_is_in_view_starts_at_once(course: Course) -> None:
 
 def test_with_interaction_the_first_edit_that_needs_python_starts_it(course: Course) -> None:
     figure = course.open("?engine=interaction").figure()
-    expect(figure.locator(".status")).to_have_text("Python sleeps until you change something")
+    expect(figure.locator(".status")).to_have_text("Python waits for a change")
     figure.get_by_role("button", name="next step").click()
     figure.get_by_role("button", name="stage 4, cell update", exact=True).click()
     course.expect("asleep")
@@ -58,7 +58,7 @@ def test_with_interaction_an_address_that_no_recording_answers_is_answered_when_
 
 def test_with_recordings_a_change_is_kept_and_the_reader_is_told_why_the_picture_stays(course: Course) -> None:
     figure = course.open("?engine=recordings").figure()
-    expect(figure.locator(".status")).to_have_text("Recordings only, without Python")
+    expect(figure.locator(".status")).to_have_text("Without Python")
     before = figure.locator(".cell").inner_text()
     edit(figure)
     notice = figure.locator(".notice")
@@ -108,7 +108,7 @@ def test_out_of_view_for_a_minute_python_is_given_back_and_in_view_it_returns(co
     course.expect("ready")
     course.page.clock.fast_forward(2_000)
     course.expect("asleep")
-    expect(figure.locator(".status")).to_have_text("Python sleeps until this is in view")
+    expect(figure.locator(".status")).to_have_text("Python sleeps out of view")
     assert course.page.workers == []
     course.scroll(0)
     course.expect("ready")

@@ -11,9 +11,9 @@ function progress({ stage, done, total }) {
 
 /** While Python sleeps: what wakes it. */
 const UNTIL = {
-  seen: 'Python sleeps until this is in view',
-  edited: 'Python sleeps until you change something',
-  never: 'Recordings only, without Python',
+  seen: 'Python sleeps out of view',
+  edited: 'Python waits for a change',
+  never: 'Without Python',
 };
 
 /** One short line in the header. @param {Frame} frame */
