@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 import build
 from tests import browser as chromium
@@ -52,12 +52,18 @@ def site() -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What starts browsers; there can be only one at a time."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """One Chromium for all tests; take `page` or `new_page` for a context of your own."""
-    with sync_playwright() as playwright:
-        launched = chromium.launch(playwright, chromium.installed(build.ROOT))
-        yield launched
-        launched.close()
+    launched = chromium.launch(playwright, chromium.installed(build.ROOT))
+    yield launched
+    launched.close()
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from tests.serving import served
 from web.runtime import onefile, pyodide, server, wheel
 
 PAGES = Path(__file__).parent / "pages"
+SHELL = ("index.html", "main-*.js", "style-*.css", "theme-*.js", "icon.svg")
 STOCK = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 
 
@@ -43,14 +44,19 @@ def contestants(folder: Path) -> Iterator[dict[str, Contestant]]:
     with ExitStack() as stack:
         theirs = stack.enter_context(served(stock, AlsoModules))
         ours = stack.enter_context(served(build.DIST))
-        loaded = [path for path in build.DIST.rglob("*") if path.suffix in {".js", ".css", ".wasm", ".zip", ".svg"}]
         yield {
             "stock": Contestant("stock", f"{theirs}stock.html", [stock / name for name in (*STOCK, numpy.name)]),
-            "site": Contestant("site", ours, [build.DIST / "index.html", *without(loaded, "sw.js")]),
+            "site": Contestant("site", ours, [*shell(), *build.DIST.glob("worker-*.js"), *runtime()]),
             "one file": Contestant("one file", one.as_uri(), [one]),
             "bare": Contestant("bare", f"{theirs}bare.html", [stock / "bare.html"]),
         }
 
 
-def without(paths: list[Path], name: str) -> list[Path]:
-    return [path for path in paths if path.name != name]
+def shell() -> list[Path]:
+    """What the page needs for its first picture, all recordings in it, and its icon."""
+    return [path for name in SHELL for path in build.DIST.glob(name)]
+
+
+def runtime() -> list[Path]:
+    """What Python is made of."""
+    return [path for path in (build.DIST / "runtime").iterdir() if path.suffix in {".js", ".wasm", ".zip"}]

@@ -11,7 +11,6 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 import build
 from tests import browser as chromium
@@ -22,6 +21,8 @@ from tests.serving import served
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from playwright.sync_api import Playwright
 
     from tests.conftest import Site
 
@@ -50,13 +51,12 @@ PAGES = (
 )
 
 
-def measured(page: Page, site: Site, folder: Path, alone: bool) -> tuple[float, float, int]:
+def measured(playwright: Playwright, page: Page, site: Site, folder: Path, alone: bool) -> tuple[float, float, int]:
     """Milliseconds until the first figure is live, megabytes of the browser, and how many Pythons were started."""
     server = watched()
     with (
         served(folder) as address,
         served(site.dist, server) as url,
-        sync_playwright() as playwright,
         chromium.launch(playwright, chromium.installed(build.ROOT)) as browser,
     ):
         session = browser.new_browser_cdp_session()
@@ -75,12 +75,12 @@ def measured(page: Page, site: Site, folder: Path, alone: bool) -> tuple[float, 
 
 
 @pytest.mark.skipif(not SMAPS.exists(), reason="only Linux tells what a process shares")
-def test_ten_figures_cost_little_more_than_one(site: Site, tmp_path: Path, rounds: int) -> None:
+def test_ten_figures_cost_little_more_than_one(playwright: Playwright, site: Site, tmp_path: Path, rounds: int) -> None:
     results: dict[tuple[str, bool], list[tuple[float, float, int]]] = defaultdict(list)
     for _ in range(rounds):
         for page in PAGES:
             for alone in (False, True):
-                results[page.name, alone].append(measured(page, site, tmp_path, alone))
+                results[page.name, alone].append(measured(playwright, page, site, tmp_path, alone))
     print(f"\nmedians of {rounds}:")
     for alone in (False, True):
         one = [median(values) for values in zip(*results[PAGES[0].name, alone], strict=True)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Playwright
 
 import build
 from tests import browser as chromium
@@ -21,26 +21,25 @@ def proportional(process: int) -> float:
 
 
 @pytest.mark.skipif(not SMAPS.exists(), reason="only Linux tells what a process shares")
-def test_the_memory_of_one_engine_is_told(site: Site) -> None:
-    with sync_playwright() as playwright:
-        browser = chromium.launch(playwright, chromium.installed(build.ROOT))
-        session = browser.new_browser_cdp_session()
+def test_the_memory_of_one_engine_is_told(playwright: Playwright, site: Site) -> None:
+    browser = chromium.launch(playwright, chromium.installed(build.ROOT))
+    session = browser.new_browser_cdp_session()
 
-        def megabytes() -> float:
-            processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
-            return sum(proportional(int(process["id"])) for process in processes)
+    def megabytes() -> float:
+        processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+        return sum(proportional(int(process["id"])) for process in processes)
 
-        page = browser.new_page(service_workers="block", bypass_csp=True)
-        page.route("**/worker-*.js", lambda route: route.abort())
-        page.goto(site.url)
-        page.wait_for_function("document.documentElement.dataset.engine === 'failed'")
-        page.wait_for_timeout(2000)
-        without = megabytes()
-        page.unroute("**/worker-*.js")
-        page.reload()
-        page.wait_for_function("document.documentElement.dataset.engine === 'ready'")
-        page.wait_for_timeout(2000)
-        engine = megabytes() - without
-        browser.close()
+    page = browser.new_page(service_workers="block", bypass_csp=True)
+    page.route("**/worker-*.js", lambda route: route.abort())
+    page.goto(site.url)
+    page.wait_for_function("document.documentElement.dataset.engine === 'failed'")
+    page.wait_for_timeout(2000)
+    without = megabytes()
+    page.unroute("**/worker-*.js")
+    page.reload()
+    page.wait_for_function("document.documentElement.dataset.engine === 'ready'")
+    page.wait_for_timeout(2000)
+    engine = megabytes() - without
+    browser.close()
     print(f"\none engine takes {engine:.0f} MB, beside {without:.0f} MB of the browser with the page alone")
     assert engine > 0

@@ -15,12 +15,11 @@ from pathlib import Path
 from statistics import median
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright
 
 import build
 from tests import browser as chromium
-from tests.benchmarks.contestants import Contestant, contestants
-from tests.conftest import Site
+from tests.benchmarks.contestants import Contestant, contestants, shell
 
 Measured = dict[tuple[str, str], list[float]]
 MARK = "name => performance.getEntriesByName(name)[0]?.startTime ?? 0"
@@ -33,9 +32,9 @@ console.log(process.argv.slice(1).reduce((sum, path) => sum + pack(readFileSync(
 
 
 @contextmanager
-def fresh_profile() -> Iterator[BrowserContext]:
+def fresh_profile(playwright: Playwright) -> Iterator[BrowserContext]:
     """A browser that has never seen anything, as it is after its installation."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         context = chromium.launch_with_profile(playwright, chromium.installed(build.ROOT), profile)
         yield context
         context.close()
@@ -50,9 +49,9 @@ def mark(page: Page, name: str) -> float:
     raise TimeoutError(f"{name} did not happen within a minute")
 
 
-def start(contestant: Contestant, measured: Measured) -> None:
+def start(playwright: Playwright, contestant: Contestant, measured: Measured) -> None:
     """Open the page in a fresh profile, and then again."""
-    with fresh_profile() as context:
+    with fresh_profile(playwright) as context:
         page = context.pages[0]
         for visit in ("cold", "warm"):
             page.goto(contestant.url)
@@ -61,9 +60,9 @@ def start(contestant: Contestant, measured: Measured) -> None:
             page.wait_for_timeout(2000)
 
 
-def show(contestant: Contestant, moment: str, measured: Measured) -> None:
+def show(playwright: Playwright, contestant: Contestant, moment: str, measured: Measured) -> None:
     """Open the page in a fresh profile, and see when something is there."""
-    with fresh_profile() as context:
+    with fresh_profile(playwright) as context:
         page = context.pages[0]
         page.goto(contestant.url)
         measured[contestant.name, "paint"].append(mark(page, "first-contentful-paint"))
@@ -82,12 +81,12 @@ def packed(paths: list[Path]) -> dict[str, int]:
 
 
 @pytest.mark.usefixtures("site")
-def test_the_engine_is_ready_sooner_than_stock(tmp_path: Path, rounds: int) -> None:
+def test_the_engine_is_ready_sooner_than_stock(playwright: Playwright, tmp_path: Path, rounds: int) -> None:
     measured: Measured = defaultdict(list)
     with contestants(tmp_path) as all_of_them:
         for _ in range(rounds):
             for name in ("stock", "site", "one file"):
-                start(all_of_them[name], measured)
+                start(playwright, all_of_them[name], measured)
     print(f"\nnavigation to engine ready, medians of {rounds}:")
     for visit, aim in (("cold", 0.40), ("warm", 0.45)):
         stock = median(measured["stock", visit])
@@ -99,12 +98,14 @@ def test_the_engine_is_ready_sooner_than_stock(tmp_path: Path, rounds: int) -> N
 
 
 @pytest.mark.usefixtures("site")
-def test_the_first_step_comes_soon_after_that_of_a_bare_page(tmp_path: Path, rounds: int) -> None:
+def test_the_first_step_comes_soon_after_that_of_a_bare_page(
+    playwright: Playwright, tmp_path: Path, rounds: int
+) -> None:
     measured: Measured = defaultdict(list)
     with contestants(tmp_path) as all_of_them:
         for _ in range(rounds):
-            show(all_of_them["bare"], "first-contentful-paint", measured)
-            show(all_of_them["site"], "trace-shown", measured)
+            show(playwright, all_of_them["bare"], "first-contentful-paint", measured)
+            show(playwright, all_of_them["site"], "trace-shown", measured)
     bare, paint, step = (median(measured[key]) for key in (("bare", "paint"), ("site", "paint"), ("site", "step")))
     print(
         f"\nmedians of {rounds}: first paint {paint:.0f} ms, first working step {step:.0f} ms;"
@@ -113,18 +114,15 @@ def test_the_first_step_comes_soon_after_that_of_a_bare_page(tmp_path: Path, rou
     assert 0 < paint <= step
 
 
-def test_fewer_bytes_travel_than_of_stock(site: Site, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("site")
+def test_fewer_bytes_travel_than_of_stock(tmp_path: Path) -> None:
     with contestants(tmp_path) as all_of_them:
         stock, ours, one = (packed(all_of_them[name].files) for name in ("stock", "site", "one file"))
-    shell = packed([site.dist / "index.html", *(path for path in site.dist.glob("*-*.*") if is_shell(path))])
+    page = packed(shell())
     print("\nbytes on the wire:")
     for form in ("raw", "gzip", "brotli"):
         print(f"  {form:6} stock {stock[form]:>10,}  site {ours[form]:>10,}  ratio {ours[form] / stock[form]:.3f}")
-    print(f"  page with all recordings: {shell['gzip']:,} in gzip (aim 150,000); one file: {one['raw']:,} bytes")
+    print(f"  page with all recordings: {page['gzip']:,} in gzip (aim 150,000); one file: {one['raw']:,} bytes")
     assert ours["gzip"] <= 0.62 * stock["gzip"]
     assert ours["brotli"] <= 0.62 * stock["brotli"]
-    assert shell["gzip"] <= 150_000
-
-
-def is_shell(path: Path) -> bool:
-    return path.suffix in {".js", ".css"} and not path.name.startswith("worker")
+    assert page["gzip"] <= 150_000
