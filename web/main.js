@@ -90,7 +90,7 @@ const beside = (now) => html`<div class="panel-numbers">${equations(now, act)}</
 const below = (now) => html`${embedded ? nothing : html`<div class="panel-table">${table(now, act)}</div>`}
   ${now.settings.links === 'on' ? share(now, act, { page: wholePage(), folder, state: fragment().slice(1) }) : nothing}`;
 
-/** The first drawing is the figure alone, so that it is there soonest; all else comes one frame later. */
+/** The first drawing is the cell alone, so that it is there soonest; all else comes one frame later. */
 let first = true;
 function draw() {
   const now = frame();
@@ -102,7 +102,7 @@ function draw() {
         ${sentence(now)}
         <div class="panel-cell">${cell(now, act)}${meaning(now)}</div>
         ${transport(now, act)}
-        <div class="panel-sequence">${timeline(now, act)}</div>
+        <div class="panel-sequence">${first ? nothing : timeline(now, act)}</div>
       </section>
       <aside class="aside" aria-label="numbers and weights">${first ? nothing : beside(now)}</aside>
       ${first ? nothing : below(now)}`,
