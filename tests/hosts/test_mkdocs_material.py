@@ -60,7 +60,7 @@ def test_instant_navigation_brings_figures_to_life_and_back(visit: Visit) -> Non
     shows(frame_in(page.locator("article iframe")))
     for _ in range(2):
         go(page, "Memory")
-        frame, element = page.locator("article p > iframe"), page.locator("lstm-cell iframe")
+        frame, element = page.locator("article > iframe"), page.locator("lstm-cell iframe")
         shows(frame_in(frame))
         shows(frame_in(element))
         can_be_stepped(frame_in(element))
