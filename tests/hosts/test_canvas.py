@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import nh3
 import pytest
 
-from tests.embed.snippets import pasted
-from tests.hosts.figure import frame_in, shows, works
+from tests.hosts.figure import works
 
 if TYPE_CHECKING:
     from tests.hosts.conftest import Course, Visit
@@ -26,16 +26,27 @@ addEventListener('message', ({ source, data }) => {
 });
 </script>"""
 
-FITS = "document.documentElement.scrollHeight === innerHeight"
+SAME = """([one, other]) => {
+  const frame = (text) => new DOMParser().parseFromString(text, 'text/html').querySelector('iframe');
+  return frame(one).isEqualNode(frame(other));
+}"""
+
+TOO_LOW = 300
 
 
 def cleaned(text: str) -> str:
-    return nh3.clean(text, tags={"p", *KEPT}, attributes=KEPT, link_rel=None)
+    return nh3.clean(text, tags={"p", *KEPT}, attributes=KEPT)
 
 
-def test_nothing_is_lost_and_the_figure_is_live(course: Course, visit: Visit, texts: dict[str, str]) -> None:
-    course.publish("lesson.html", LISTENER + cleaned(f"<p>Before.</p>{texts['lms']}<p>After.</p>"))
+def test_nothing_of_the_frame_is_lost(course: Course, visit: Visit, texts: dict[str, str]) -> None:
+    course.publish("empty.html", "")
+    assert visit("empty.html").evaluate(SAME, [texts["lms"], cleaned(texts["lms"])])
+
+
+def test_the_figure_is_live_and_as_high_as_it_asks_to_be(course: Course, visit: Visit, texts: dict[str, str]) -> None:
+    low = re.sub(r'height="\d+"', f'height="{TOO_LOW}"', texts["lms"])
+    course.publish("lesson.html", LISTENER + cleaned(f"<p>Before.</p>{low}<p>After.</p>"))
     page = visit("lesson.html")
-    works(page, page.locator("iframe"))
-
-
+    frame = works(page, page.locator("iframe"))
+    high, inside = frame.evaluate("[document.documentElement.scrollHeight, innerHeight]")
+    assert high == inside > TOO_LOW

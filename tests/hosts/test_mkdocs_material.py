@@ -32,7 +32,9 @@ extra_javascript: {scripts}
 def build(course: Course, texts: dict[str, str], element: str, scripts: list[str]) -> None:
     course.write("mkdocs.yml", SETTINGS.format(url=course.url, site=course.site, scripts=scripts))
     course.write("pages/index.md", f"# Gates\n\nBefore.\n\n{texts['markdown']}\n\nAfter *it*.\n")
-    course.write("pages/memory.md", f"# Memory\n\n{texts['markdown']}\n\nAnd the element:\n\n{element}\n\nAfter *it*.\n")
+    course.write(
+        "pages/memory.md", f"# Memory\n\n{texts['markdown']}\n\nAnd the element:\n\n{element}\n\nAfter *it*.\n"
+    )
     course.run("-m", "mkdocs", "build", "--quiet")
 
 
@@ -70,6 +72,7 @@ def test_instant_navigation_brings_figures_to_life_and_back(visit: Visit) -> Non
         takes_nothing(page, frame)
 
 
+@pytest.mark.parametrize("built", ["in the settings"], indirect=True)
 @pytest.mark.usefixtures("built")
 def test_the_line_for_markdown_works(visit: Visit) -> None:
     page = visit("")

@@ -56,11 +56,11 @@ def test_on_a_host_it_does_not_know_the_figure_stands_still(
     expect(figure.locator(".still li")).to_have_text(told)
 
 
-@pytest.mark.parametrize("format", ["lms", "html"])
+@pytest.mark.parametrize("kind", ["lms", "html"])
 def test_where_its_administrator_names_the_host_the_figure_is_live(
-    course: Course, visit: Visit, shared: str, texts: dict[str, str], format: str
+    course: Course, visit: Visit, shared: str, texts: dict[str, str], kind: str
 ) -> None:
     host = urlsplit(shared).hostname
-    place = published(course, visit, texts[format], sandbox_iframes_exclusions=[host])
+    place = published(course, visit, texts[kind], sandbox_iframes_exclusions=[host])
     assert place.get_attribute("sandbox") is None
     works(place.page, place)
