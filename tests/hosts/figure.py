@@ -45,22 +45,22 @@ def can_be_stepped(frame: Frame) -> None:
     shows(frame, STAGE + 1)
 
 
-def answers_an_edit(frame: Frame, stage: int = STAGE + 1) -> None:
+def answers_an_edit(frame: Frame) -> None:
     """With live Python: the presets alone are recorded."""
-    wait_until_ready(frame)
     frame.get_by_role("button", name="Weights", exact=True).click()
     field = frame.get_by_role("textbox", name="forget gate, bias", exact=True)
     field.fill(str(BIAS))
     field.press("Enter")
     frame.get_by_role("button", name="Cell", exact=True).click()
     wait_until_answered(frame)
-    shows(frame, stage, with_parameter(PRESETS[PRESET], "forget_gate", "b", BIAS))
+    shows(frame, STAGE + 1, with_parameter(PRESETS[PRESET], "forget_gate", "b", BIAS))
 
 
 def works(page: Page, place: Locator) -> Frame:
     """It shows the state of its address, takes nothing of its host, steps and computes."""
     frame = frame_in(place)
     shows(frame)
+    wait_until_ready(frame)
     takes_nothing(page, frame)
     can_be_stepped(frame)
     answers_an_edit(frame)
