@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 
 import build
 from tests import browser as chromium
-from tests.serving import served
+from tests.serving import headed, served
 
 NewPage = Callable[..., Page]
 NOT_KEPT = "Service Worker registration blocked by Playwright"
@@ -49,6 +49,13 @@ def site() -> Iterator[Site]:
     build.build(None)
     with served(build.DIST) as url:
         yield Site(url, build.DIST)
+
+
+@pytest.fixture(scope="session")
+def shared(site: Site) -> Iterator[str]:
+    """The site as a host that reads `_headers` gives it: to frames without an origin too."""
+    with served(site.dist, headed(Access_Control_Allow_Origin="*")) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.embed.course import Course, watched
-from tests.serving import headed, served
+from tests.serving import served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Frame, Page
@@ -69,13 +69,6 @@ class Host:
         for frame in self.page.frames:
             frame.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
         self.page.wait_for_timeout(150)
-
-
-@pytest.fixture(scope="session")
-def shared(site: Site) -> Iterator[str]:
-    """The site as a host that reads `_headers` gives it: to frames without an origin too."""
-    with served(site.dist, headed(Access_Control_Allow_Origin="*")) as url:
-        yield url
 
 
 @pytest.fixture

@@ -1,24 +1,20 @@
 """What is pasted elsewhere, read by the language it is written in: nothing in a title or an address breaks it."""
 
 import ast
-import json
-import subprocess
-from pathlib import Path
 from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
 from playwright.sync_api import Browser, Page
 
-PIPE = Path(__file__).parent / "snippets_pipe.js"
+from tests.embed.snippets import Json, pasted
+
 FOLDER = "https://host.example/a%20b/lstm/"
 STATE = "s=1.preset:count;inputs:1,-0.5;step:2;stage:4"
 SETTINGS = {"theme": "dark", "panels": ["cell", "weights"]}
 QUERY = "theme=dark&panels=cell,weights"
 ADDRESS = f"{FOLDER}embed.html?{QUERY}#{STATE}"
 TITLES = ("Count the ones", """"Quotes", 'apostrophes', <b>, {braces}, `ticks`, \\n & &amp;""")
-
-Json = dict[str, Any]
 
 # Every element of a piece of HTML, as a browser reads it.
 ELEMENTS = """(text) => [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('*')]
@@ -37,7 +33,7 @@ def blank(browser: Browser) -> Any:
     page.close()
 
 
-def pasted(**changes: Any) -> Json:
+def pasted_text(**changes: Any) -> Json:
     embedding = {
         "folder": FOLDER,
         "page": f"{FOLDER}#{STATE}",
@@ -47,14 +43,9 @@ def pasted(**changes: Any) -> Json:
         "step": 2,
         "stage": 4,
         "settings": SETTINGS,
-        "width": "700",
-        "height": "560",
         "title": TITLES[0],
-    } | changes
-    pipe = ["node", str(PIPE)]
-    answer = subprocess.run(pipe, input=json.dumps(embedding), capture_output=True, check=True, text=True)
-    found: Json = json.loads(answer.stdout)
-    return found
+    }
+    return pasted(**embedding | changes)
 
 
 @pytest.fixture(scope="module", params=TITLES, ids=["plain title", "difficult title"])
@@ -64,7 +55,7 @@ def title(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="module")
 def everything(title: str) -> Json:
-    return pasted(title=title)
+    return pasted_text(title=title)
 
 
 @pytest.fixture(scope="module")
@@ -168,7 +159,7 @@ def test_the_element_has_a_link_inside_for_where_scripts_are_forbidden(
 
 
 def test_the_element_names_an_unaltered_preset_instead_of_the_state(blank: Page) -> None:
-    _, cell, _ = elements(blank, pasted(unaltered=True, settings={}, width="100%")["written"]["element"])
+    _, cell, _ = elements(blank, pasted_text(unaltered=True, settings={}, width="100%")["written"]["element"])
     assert cell["attributes"] == {
         "preset": "count",
         "step": "2",
@@ -179,7 +170,7 @@ def test_the_element_names_an_unaltered_preset_instead_of_the_state(blank: Page)
 
 
 def test_a_full_width_is_written_in_every_language() -> None:
-    found = pasted(width="100%")
+    found = pasted_text(width="100%")
     assert 'width="100%"' in found["written"]["html"]
     assert 'width="100%"' in found["written"]["jupyter"]
     assert ":width: 100%" in found["written"]["myst"]

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Frame, Page
 
 Shown = dict[str, Any]
 
@@ -36,17 +36,17 @@ WALK = f"""async () => {{
 }}"""
 
 
-def wait_until_ready(page: Page) -> None:
+def wait_until_ready(page: Page | Frame) -> None:
     page.wait_for_function(READY, timeout=60_000)
 
 
-def wait_until_answered(page: Page) -> None:
+def wait_until_answered(page: Page | Frame) -> None:
     """Until the numbers of the last edit are painted."""
     page.wait_for_function(ANSWERED)
     drawn(page)
 
 
-def drawn(page: Page) -> None:
+def drawn(page: Page | Frame) -> None:
     """Until what has happened so far is on the screen."""
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
@@ -68,7 +68,7 @@ def put(page: Page, state: str) -> None:
     wait_until_answered(page)
 
 
-def seen(page: Page) -> Shown:
+def seen(page: Page | Frame) -> Shown:
     """What the page shows now."""
     shown: Shown = page.evaluate(SNAPSHOT)
     return shown
