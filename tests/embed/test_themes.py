@@ -95,7 +95,7 @@ def test_on_the_projector_the_pointer_takes_hold_of_what_is_under_it(new_page: N
     assert last
     assert first
     page.mouse.click(last["x"] + last["width"] / 2, last["y"] + 400)
-    assert page.locator(".transport-where").inner_text() == "step 4 of 4"
+    expect(page.locator(".transport-where")).to_have_text("step 4 of 4")
     # The grip of −1 is dragged to the height of the grip of 0.5, and follows the pointer there.
     x, y = last["x"] + last["width"] / 2, last["y"] + last["height"] / 2
     page.mouse.move(x, y)
