@@ -3,17 +3,17 @@
 import { Failure } from './failure.js';
 
 /**
- * WebKit refuses a `blob:` address inside a `data:` worker, and takes a `data:` address.
- * @param {BlobPart} content
+ * WebKit neither imports nor reads a blob inside a `data:` worker, and takes a `data:` address.
+ * @param {string | Uint8Array<ArrayBuffer>} content
  * @param {string} name
  */
 export async function moduleFrom(content, name) {
-  const blob = new Blob([content], { type: 'text/javascript' });
-  const address = URL.createObjectURL(blob);
+  const address = URL.createObjectURL(new Blob([content], { type: 'text/javascript' }));
   try {
     return await import(address);
   } catch {
-    return await import(await asData(blob)).catch((error) => {
+    const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+    return await import(asData(text)).catch((error) => {
       throw new Failure('scripts', `${name}: ${error}`);
     });
   } finally {
@@ -21,11 +21,5 @@ export async function moduleFrom(content, name) {
   }
 }
 
-/** @param {Blob} blob @returns {Promise<string>} */
-export const asData = (blob) =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(/** @type {string} */ (reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(blob);
-  });
+/** The address of a script that holds all of it. @param {string} script */
+export const asData = (script) => `data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`;

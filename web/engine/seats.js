@@ -2,7 +2,7 @@
 
 import { address, assets, script } from '#parts';
 import { Failure } from './failure.js';
-import { moduleFrom } from './modules.js';
+import { asData, moduleFrom } from './modules.js';
 import { awake, joined, made } from './workers.js';
 
 /** @import { Message, Question } from './messages.js' */
@@ -45,8 +45,7 @@ const ownAddress = {
 const dataAddress = {
   place: 'worker',
   async open(ears) {
-    const source = `data:text/javascript;charset=utf-8,${encodeURIComponent(await script())}`;
-    const worked = await awake(made(source), ears, SILENCE.worker);
+    const worked = await awake(made(asData(await script())), ears, SILENCE.worker);
     try {
       const all = await assets(ears.arrived);
       worked.line.postMessage({ assets: all }, { transfer: Object.values(all).map((bytes) => bytes.buffer) });
