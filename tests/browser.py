@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests import apt
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Playwright
 
@@ -78,7 +80,7 @@ def candidates(python: Path) -> Iterator[str]:
     if download_own(python):
         yield OWN
     yield from on_this_system()
-    if install_with_apt():
+    if apt.install("chromium"):
         yield from on_this_system()
 
 
@@ -105,23 +107,6 @@ def on_this_system() -> Iterator[str]:
         if path := shutil.which(name):
             yield path
     yield from (path for path in SYSTEM_PATHS if Path(path).is_file())
-
-
-def install_with_apt() -> bool:
-    """Install Debian's Chromium where this is Debian and we may."""
-    apt = shutil.which("apt-get")
-    if apt is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
-        return False
-    print("Installing Chromium with apt-get …", flush=True)
-    for words in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
-        subprocess.run(
-            [apt, *words],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-            env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
-        )
-    return True
 
 
 def starts(root: Path, python: Path, program: str) -> bool:

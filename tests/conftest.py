@@ -1,6 +1,7 @@
 """What tests of the page share: dist/ built once and served, one browser, and pages that are watched."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 import build
 from tests import browser as chromium
 from tests.serving import headed, served
+from web.runtime import onefile
 
 NewPage = Callable[..., Page]
+Serve = Callable[..., str]
 NOT_KEPT = "Service Worker registration blocked by Playwright"
 
 
@@ -49,6 +52,26 @@ def site() -> Iterator[Site]:
     build.build(None)
     with served(build.DIST) as url:
         yield Site(url, build.DIST)
+
+
+@pytest.fixture(scope="session")
+def one_file(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole page in one file."""
+    target: Path = tmp_path_factory.mktemp("one") / "lstm-cell.html"
+    work = build.WORK
+    onefile.write(build.ROOT, work / "runtime", work / "recordings.json", site.dist / "licences.txt", target)
+    return target
+
+
+@pytest.fixture
+def serve() -> Iterator[Serve]:
+    """A folder under an address of its own, every file of it with these headers."""
+    with ExitStack() as stack:
+
+        def serve(folder: Path, **headers: str) -> str:
+            return stack.enter_context(served(folder, headed(**headers)))
+
+        yield serve
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""What the tests need, installed: their own .venv with the `test` extra, and a browser."""
+"""What the tests need, installed: their own .venv with the `test` extra, and browsers."""
 
 import hashlib
 import os
@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests import browser
+from tests import browser, other_browsers
 from web.runtime import programs
 
 
@@ -23,7 +23,7 @@ def python(root: Path) -> Path:
 
 
 def install(root: Path) -> None:
-    """Make .venv what pyproject.toml says, if it is not so already, and find a browser."""
+    """Make .venv what pyproject.toml says, if it is not so already, and find browsers."""
     wanted = hashlib.sha256((root / "pyproject.toml").read_bytes()).hexdigest()
     stamp = root / ".venv" / "installed-from"
     if not (stamp.exists() and stamp.read_text() == wanted and python(root).exists()):
@@ -32,6 +32,7 @@ def install(root: Path) -> None:
         install_test_extra(root)
         stamp.write_text(wanted)
     browser.install(root, python(root))
+    other_browsers.install()
 
 
 def make_venv(root: Path) -> None:

@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.serving import headed, served
-
 if TYPE_CHECKING:
     from playwright.sync_api import Frame, Page
 
-    from tests.conftest import NewPage, Site
+    from tests.conftest import NewPage, Serve, Site
 
 pytestmark = pytest.mark.page_may_complain
-
-Serve = Callable[..., str]
-
-
-@pytest.fixture
-def serve() -> Iterator[Serve]:
-    """A folder under an address of its own, every file of it with these headers."""
-    with ExitStack() as stack:
-
-        def serve(folder: Path, **headers: str) -> str:
-            return stack.enter_context(served(folder, headed(**headers)))
-
-        yield serve
 
 
 @pytest.fixture

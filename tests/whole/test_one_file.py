@@ -8,21 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Page, expect
 
-import build
-from web.runtime import onefile
-
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.conftest import NewPage, Site
-
-
-@pytest.fixture(scope="session")
-def one_file(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    target: Path = tmp_path_factory.mktemp("one") / "lstm-cell.html"
-    work = build.WORK
-    onefile.write(build.ROOT, work / "runtime", work / "recordings.json", site.dist / "licences.txt", target)
-    return target
+    from tests.conftest import NewPage
 
 
 @pytest.fixture
