@@ -100,7 +100,7 @@ def test_the_texts_to_copy_name_the_site_they_are_read_on(guide: Page, site: Sit
 
 
 def test_the_policy_it_tells_hosts_to_send_is_the_one_of_the_figure(guide: Page, site: Site) -> None:
-    own = re.search(r'Content-Security-Policy" content="([^"]*)"', (site.dist / "embed.html").read_text("utf-8"))
+    own = re.search(r'Content-Security-Policy" content="([^"]*)"', (site.dist / "index.html").read_text("utf-8"))
     assert own
     told = guide.locator("pre", has_text="default-src").inner_text()
     assert own[1].startswith(told)

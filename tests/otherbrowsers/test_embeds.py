@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 SANDBOXES = {
     "no sandbox": "",
     "with its origin": 'sandbox="allow-scripts allow-same-origin"',
+    "without an origin": 'sandbox="allow-scripts"',
 }
-NO_ORIGIN = 'sandbox="allow-scripts"'
 
 
 @pytest.fixture
@@ -42,17 +42,6 @@ def test_a_figure_in_a_frame_steps_and_answers_an_edit(screen: Screen, host: Cal
     computes(screen, 0)
     assert notices(screen, 0) == ""
     assert screen.look("[document.activeElement.id, scrollY]") == ["own", 0]
-
-
-@pytest.mark.parametrize("screen", ["Firefox"], indirect=True)
-def test_a_figure_in_a_frame_without_an_origin_steps_and_answers_an_edit(
-    screen: Screen, host: Callable[..., None]
-) -> None:
-    """Not in WebKit: there the 'self' of the page's own policy is nobody in such a frame, and no script is loaded."""
-    host(NO_ORIGIN)
-    steps(screen, 0)
-    computes(screen, 0)
-    assert notices(screen, 0) == ""
 
 
 def test_several_figures_on_a_page_each_answer_their_own_edit(screen: Screen, host: Callable[..., None]) -> None:
