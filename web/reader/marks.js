@@ -20,17 +20,22 @@ export function startMarks() {
   });
 }
 
+/** Once the frame has been painted that is under way. @param {() => void} act */
+function painted(act) {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    act();
+  };
+  port2.postMessage(null);
+}
+
 /** After the frame in which the answer to `request` was drawn has been painted. @param {Request} request */
 export function markShown(request) {
   const edit = numbers.get(request);
   if (edit === undefined || edit === shown) return;
-  const first = shown < 0;
+  // The first drawing is not made in an animation frame, as all others are.
+  if (shown < 0) requestAnimationFrame(() => painted(() => performance.mark('trace-shown')));
+  if (edit > 0) painted(() => performance.mark('edit-shown', { detail: edit }));
   shown = edit;
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    if (first) performance.mark('trace-shown');
-    if (edit > 0) performance.mark('edit-shown', { detail: edit });
-  };
-  port2.postMessage(null);
 }
