@@ -26,6 +26,14 @@ import { queryOf } from './parameters.js';
  * @property {(embedding: Embedding) => string} write
  */
 
+/** The frame in which the figure is known to fit, in pixels. */
+export const FRAME = { width: '700', height: '560' };
+
+export const NAME = 'LSTM cell, step by step';
+
+/** What a frame with a figure is called. @param {string} preset  its title */
+export const titled = (preset) => `${NAME}: ${preset}`;
+
 /** @param {string} text  to stand between double quotes in HTML or JSX, or between tags */
 const escaped = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -40,7 +48,7 @@ const written = (attributes) =>
     .join(' ');
 
 /** @param {Record<string, string|true>} attributes */
-const iframe = (attributes) => `<iframe ${written(attributes)}></iframe>`;
+export const iframe = (attributes) => `<iframe ${written(attributes)}></iframe>`;
 
 /** The address of the figure. @param {Embedding} embedding */
 export const figure = ({ folder, settings, state }) => `${folder}embed.html${queryOf(settings)}#${state}`;
@@ -72,7 +80,7 @@ function element({ folder, page, state, origin, unaltered, step, stage, settings
   /** @type {Record<string, string>} */
   const place = unaltered ? { preset: origin, step: `${step}`, stage: `${stage}` } : { state };
   const pairs = new URLSearchParams(queryOf(settings));
-  const size = { ...(width !== '700' && { width }), ...(height !== '560' && { height }) };
+  const size = { ...(width !== FRAME.width && { width }), ...(height !== FRAME.height && { height }) };
   const attributes = written({ ...place, ...Object.fromEntries(pairs), ...size, title });
   return `<script async src="${escaped(`${folder}lstm-cell.js`)}"></script>
 <lstm-cell ${attributes}><a href="${escaped(page)}">${escaped(title)}</a></lstm-cell>`;

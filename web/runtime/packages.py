@@ -1,7 +1,6 @@
 """The Python packages of the runtime: from sources to the compiled zips that ship, without what is never reached."""
 
 import shutil
-import subprocess
 import zipfile
 from pathlib import Path
 
@@ -21,12 +20,11 @@ def precompile(root: Path, stdlib: Path, numpy: Path, work: Path) -> Path:
     core = {path.relative_to(root).as_posix(): path.read_bytes() for path in (root / "lstm_core").rglob("*.py")}
     write_zip(sources / "lstm_core.zip", core)
     write_zip(sources / "numpy.zip", numpy_sources(numpy, root / "web" / "runtime" / "standins"))
-    try:
-        programs.run_node(root / "web" / "runtime" / "precompile.js", [sources, compiled])
-    except subprocess.CalledProcessError as failure:
-        raise SystemExit(
-            "lstm_core and what it needs could not be compiled for the browser:\n" + programs.complaint(failure)
-        ) from None
+    programs.run_step(
+        root / "web" / "runtime" / "precompile.js",
+        [sources, compiled],
+        "lstm_core and what it needs could not be compiled for the browser:",
+    )
     return compiled
 
 

@@ -1,7 +1,6 @@
 """The files of dist/: the bundled scripts and styles, the pages, the runtime and the licences."""
 
 import shutil
-import subprocess
 from pathlib import Path
 
 from web.runtime import licences, offline, programs, pyodide
@@ -13,18 +12,18 @@ def bundle(root: Path, runtime: Path, recorded: Path, numpy: Path, new: Path, ad
     """Fill an empty folder with the whole site; its absolute address is None where it is not known."""
     web = root / "web"
     pages = sorted(web.glob("*.html"))
-    try:
-        programs.run_node(web / "runtime" / "bundle.js", [runtime / pyodide.MANIFEST, recorded, new, *pages])
-    except subprocess.CalledProcessError as failure:
-        raise SystemExit("The page could not be bundled: esbuild found this.\n" + programs.complaint(failure)) from None
-    try:
-        programs.run_node(web / "still" / "write.js", [recorded, new, address or ""])
-    except subprocess.CalledProcessError as failure:
-        raise SystemExit("The presets could not be drawn under Node:\n" + programs.complaint(failure)) from None
+    programs.run_step(
+        web / "runtime" / "bundle.js",
+        [runtime / pyodide.MANIFEST, recorded, new, *pages],
+        "The page could not be bundled: esbuild found this.",
+    )
+    programs.run_step(
+        web / "still" / "write.js", [recorded, new, address or ""], "The presets could not be drawn under Node:"
+    )
     for pattern in COPIED:
         for path in web.glob(pattern):
             shutil.copyfile(path, new / path.name)
     pyodide.publish(runtime, new)
     (new / "licences.txt").write_text(licences.gather(root, numpy), "utf-8")
     offline.write(root, new)
-    programs.run_node(web / "runtime" / "compress.js", [new])
+    programs.run_step(web / "runtime" / "compress.js", [new], "The files of the site could not be compressed:")

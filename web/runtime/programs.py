@@ -61,6 +61,14 @@ def run_node(script: Path, arguments: Sequence[str | Path]) -> str:
     return run([node(), str(script), *map(str, arguments)], script.parent)
 
 
+def run_step(script: Path, arguments: Sequence[str | Path], failed: str) -> None:
+    """Run a Node script of the build; SystemExit with a sentence, and its own complaint, where it fails."""
+    try:
+        run_node(script, arguments)
+    except subprocess.CalledProcessError as failure:
+        raise SystemExit(f"{failed}\n{complaint(failure)}") from None
+
+
 def run(command: Sequence[str], folder: Path) -> str:
     """What a command printed, run in a folder with no standard input."""
     finished = subprocess.run(

@@ -1,6 +1,5 @@
 """The traces of all presets, recorded by the engine that ships: what the page shows at first."""
 
-import subprocess
 from pathlib import Path
 
 from web.runtime import programs
@@ -9,10 +8,9 @@ from web.runtime import programs
 def record(root: Path, runtime: Path, work: Path) -> Path:
     """A file with {presets: [{name, title, why, request, trace}]}, in one line of JSON."""
     target = work / "recordings.json"
-    try:
-        programs.run_node(root / "web" / "runtime" / "record.js", [runtime, target])
-    except subprocess.CalledProcessError as failure:
-        raise SystemExit(
-            "The presets could not be recorded: lstm_core or Pyodide failed under Node.\n" + programs.complaint(failure)
-        ) from None
+    programs.run_step(
+        root / "web" / "runtime" / "record.js",
+        [runtime, target],
+        "The presets could not be recorded: lstm_core or Pyodide failed under Node.",
+    )
     return target

@@ -4,7 +4,7 @@
  */
 import { MESSAGES } from '../embed/messages.js';
 import { PARAMETERS, USUAL } from '../embed/parameters.js';
-import { FORMATS } from '../embed/snippets.js';
+import { FORMATS, FRAME, titled } from '../embed/snippets.js';
 
 /** Stands for the address of the site; the page puts its own in its place. */
 const FOLDER = 'https://example.org/lstm/';
@@ -18,9 +18,8 @@ const EXAMPLE = {
   step: 4,
   stage: 6,
   settings: USUAL,
-  width: '700',
-  height: '560',
-  title: 'LSTM cell, step by step: Count the ones',
+  ...FRAME,
+  title: titled('Count the ones'),
 };
 
 /** Quotes too, so that no text reads as what the page itself loads. @param {string} text */

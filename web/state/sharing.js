@@ -1,6 +1,7 @@
 /** What a reader has chosen in the dialog that hands the figure out. It outlives the dialog, and never leaves the page. */
 import { signal } from '@preact/signals-core';
 import { USUAL } from '../embed/parameters.js';
+import { FRAME } from '../embed/snippets.js';
 
 /** @import { Settings } from '../embed/parameters.js' */
 /**
@@ -15,7 +16,7 @@ import { USUAL } from '../embed/parameters.js';
 
 /** The frames in which the figure is known to fit. */
 export const SIZES = [
-  { name: 'usual', title: '700 × 560', width: '700', height: '560' },
+  { name: 'usual', title: `${FRAME.width} × ${FRAME.height}`, ...FRAME },
   { name: 'phone', title: '360 × 640', width: '360', height: '640' },
   { name: 'full', title: 'full width', width: '100%', height: '560' },
 ];
@@ -24,8 +25,7 @@ export const sharing = signal(
   /** @type {Sharing} */ ({
     format: 'html',
     size: 'usual',
-    width: '700',
-    height: '560',
+    ...FRAME,
     settings: USUAL,
     preview: false,
   }),

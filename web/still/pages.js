@@ -1,13 +1,12 @@
 /** The pages of one preset: those of the site, opened at it, with what they say of themselves and what stands there without scripts. */
 import { html } from 'lit-html';
+import { NAME } from '../embed/snippets.js';
 import { spokenSentence } from '../views/sentence.js';
 import { drawn } from './drawn.js';
 import { frameOf } from './frame.js';
 import { PICTURE } from './picture.js';
 
 /** @import { Preset } from '../state/types.js' */
-
-const NAME = 'LSTM cell, step by step';
 
 /**
  * What a page says of itself to those who pass its address on. Pictures and addresses have to be absolute.

@@ -1,7 +1,7 @@
 /** How the figure is put into another page: where, how large, with which options, the text to paste, and a preview. */
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
-import { FORMATS, figure, formatNamed } from '../../embed/snippets.js';
+import { FORMATS, figure, formatNamed, titled } from '../../embed/snippets.js';
 import { options } from './options.js';
 import { size } from './size.js';
 import { copied } from './text.js';
@@ -19,7 +19,7 @@ export function embedding({ sharing, sizes, origin, presetName, cursor }, act, a
     unaltered: presetName === origin.name,
     step: cursor.step,
     stage: cursor.stage,
-    title: `LSTM cell, step by step: ${origin.title}`,
+    title: titled(origin.title),
     settings,
     width,
     height,
