@@ -1,0 +1,147 @@
+"""The editor below the axis: the sequence is typed, pasted, made longer and shorter, without a pointer if need be."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.web.sequence import INPUTS, SWEEP, at_step, field, figure, sequence, show, slider, values
+
+
+def test_the_whole_sequence_can_be_edited_without_a_pointer(axis: Page):
+    scrubber = axis.get_by_role("slider", name="step", exact=True)
+    scrubber.focus()
+    scrubber.press("ArrowRight")
+    at_step(axis, 4, 5)
+    scrubber.press("Home")
+    at_step(axis, 1, 5)
+    axis.keyboard.press("Tab")
+    expect(slider(axis, 1)).to_be_focused()
+    expect(slider(axis, 1)).to_have_attribute("aria-valuetext", "0.8")
+    axis.keyboard.press("ArrowLeft")
+    expect(slider(axis, 1)).to_have_attribute("aria-valuetext", "0.7")
+    axis.keyboard.press("Tab")
+    axis.keyboard.press("Tab")
+    expect(field(axis, 1)).to_be_focused()
+    axis.keyboard.press("ControlOrMeta+a")
+    axis.keyboard.type("-1.25")
+    axis.keyboard.press("Enter")
+    expect(slider(axis, 1)).to_have_attribute("aria-valuetext", "minus 1.25")
+    axis.keyboard.press("Tab")
+    axis.keyboard.press("Tab")
+    expect(axis.get_by_role("button", name="insert a step")).to_be_focused()
+    axis.keyboard.press("Enter")
+    at_step(axis, 2, 6)
+    axis.keyboard.press("Tab")
+    axis.keyboard.press("Tab")
+    expect(axis.get_by_role("button", name="edit as text")).to_be_focused()
+    assert sequence(axis) == [-1.25, 0, *INPUTS[1:]]
+
+
+def test_less_and_more_stay_on_tidy_tenths(axis: Page):
+    more = axis.get_by_role("button", name="input at step 3: more")
+    for _ in range(3):
+        more.click()
+    expect(field(axis, 3)).to_have_value("0.9")
+    less = axis.get_by_role("button", name="input at step 3: less")
+    for _ in range(9):
+        less.click()
+    expect(field(axis, 3)).to_have_value("0.0")
+    less.click()
+    expect(field(axis, 3)).to_have_value("−0.1")
+    assert sequence(axis)[2] == -0.1
+
+
+def test_a_button_held_down_repeats_until_it_is_let_go(axis: Page):
+    more = axis.get_by_role("button", name="input at step 3: more")
+    more.hover()
+    axis.mouse.down()
+    axis.wait_for_timeout(900)
+    axis.mouse.up()
+    held = sequence(axis)[2]
+    assert held > 0.8
+    axis.wait_for_timeout(200)
+    assert sequence(axis)[2] == held
+    more.click()
+    assert sequence(axis)[2] == pytest.approx(held + 0.1)
+
+
+def test_what_is_not_a_number_gets_a_sentence_and_changes_nothing(axis: Page):
+    before = values(axis, "cell_state")
+    typed = field(axis, 3)
+    typed.fill("a lot")
+    typed.press("Enter")
+    expect(typed).to_have_attribute("aria-invalid", "true")
+    refusal = axis.locator(".timeline-editor .field-refusal")
+    expect(refusal).to_contain_text("“a lot” is not a number")
+    assert typed.get_attribute("aria-describedby") == refusal.get_attribute("id")
+    expect(typed).to_have_value("a lot")
+    assert values(axis, "cell_state") == before
+    typed.press("Escape")
+    expect(typed).to_have_value("0.6")
+    expect(refusal).to_have_count(0)
+    assert sequence(axis) == INPUTS
+
+
+def test_a_redraw_does_not_take_away_what_is_being_typed(axis: Page):
+    typed = field(axis, 3)
+    typed.click()
+    typed.fill("0.")
+    axis.get_by_role("button", name="switch to dark").or_(axis.get_by_role("button", name="Dark")).evaluate(
+        "(button) => button.click()"
+    )
+    expect(axis.locator("html")).to_have_attribute("data-theme", "dark")
+    expect(typed).to_have_value("0.")
+    typed.press_sequentially("25")
+    typed.press("Enter")
+    assert sequence(axis)[2] == 0.25
+
+
+def test_what_was_typed_belongs_to_the_step_it_was_typed_at(axis: Page):
+    field(axis, 3).fill("0.1")
+    box = figure(axis)
+    axis.mouse.click(box["x"] + box["width"] - 60, box["y"] + 12)
+    at_step(axis, 5, 5)
+    assert sequence(axis) == [0.8, -0.3, 0.1, -0.9, 0.4]
+
+
+def test_a_step_is_inserted_behind_the_present_one_and_removed_again(axis: Page):
+    axis.get_by_role("button", name="insert a step").click()
+    at_step(axis, 4, 6)
+    assert sequence(axis) == [0.8, -0.3, 0.6, 0, -0.9, 0.4]
+    axis.get_by_role("button", name="remove step 4").click()
+    at_step(axis, 4, 5)
+    assert sequence(axis) == INPUTS
+
+
+def test_the_last_step_cannot_be_removed_nor_a_step_beyond_two_hundred_inserted(page: Page):
+    show(page, [0.5], 1)
+    page.get_by_role("button", name="remove step 1").click()
+    expect(page.locator(".timeline-editor .field-refusal")).to_contain_text("at least one step")
+    assert sequence(page) == [0.5]
+    show(page, SWEEP, 200)
+    page.get_by_role("button", name="insert a step").click()
+    expect(page.locator(".timeline-editor .field-refusal")).to_contain_text("at most 200 steps")
+    assert len(sequence(page)) == 200
+
+
+@pytest.mark.parametrize("text", ["1, −2, .5", "1 -2 0.5", "1\n-2\n0.50\n", "[1.0; -2; 5e-1]"])
+def test_a_sequence_is_pasted_with_commas_spaces_or_lines(axis: Page, text: str):
+    axis.get_by_role("button", name="edit as text").click()
+    axis.locator(".timeline-dialog textarea").fill(text)
+    axis.get_by_role("button", name="Apply").click()
+    at_step(axis, 3, 3)
+    assert sequence(axis) == [1.0, -2.0, 0.5]
+
+
+def test_a_pasted_text_that_is_no_sequence_is_refused_at_its_field_and_kept_there(axis: Page):
+    axis.get_by_role("button", name="edit as text").click()
+    text = axis.locator(".timeline-dialog textarea")
+    text.fill("1, two, 3")
+    axis.get_by_role("button", name="Apply").click()
+    expect(axis.locator(".timeline-refused")).to_contain_text("Number 2: “two” is not a number")
+    expect(text).to_have_attribute("aria-invalid", "true")
+    expect(text).to_have_value("1, two, 3")
+    axis.keyboard.press("Escape")
+    expect(axis.locator(".timeline-refused")).to_have_count(0)
+    assert sequence(axis) == INPUTS
