@@ -1,8 +1,9 @@
 /*
- * Words whose colour is too near to that of their ground, as sentences. An expression: a function of {least}, the ratio that is
- * wanted. It knows grounds that are painted by boxes and by rectangles and pills of a drawing under its text.
+ * Words and icons whose colour is too near to that of their ground, as sentences. An expression: a function of {least, of}: the ratio
+ * that is wanted, and a selector of what is looked at. It knows grounds that are painted by boxes and by rectangles and pills of a
+ * drawing under its text.
  */
-({ least }) => {
+({ least, of }) => {
   const channel = (value) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
   const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   const rgba = (colour) => {
@@ -28,8 +29,9 @@
     return opaque('Canvas');
   };
   const found = [];
-  for (const text of document.querySelectorAll('.cell svg text, .timeline svg text, .sentence, .equations-result, .controls-name b')) {
-    if (!text.textContent.trim() || !text.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+  for (const text of document.querySelectorAll(of)) {
+    const icon = text.querySelector(':scope > svg');
+    if ((!text.textContent.trim() && !icon) || !text.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     const drawing = text.closest('svg');
     const style = getComputedStyle(text);
     let under = ground(text);
@@ -44,7 +46,7 @@
       if (shapes.length > 0) under = opaque(getComputedStyle(shapes.at(-1)).fill);
     }
     const reached = ratio(rgba(drawing ? style.fill : style.color), under);
-    if (reached < least) found.push(`“${text.textContent.trim().slice(0, 30)}” reaches ${reached.toFixed(1)}`);
+    if (reached < least) found.push(`“${(text.ariaLabel ?? text.textContent).trim().slice(0, 30)}” reaches ${reached.toFixed(1)}`);
   }
   return [...new Set(found)];
 }

@@ -19,6 +19,6 @@ button:focus-visible { outline: 3px solid; outline-offset: -6px }
 img { width: 100%; height: 100%; object-fit: contain }
 span { grid-row: 2; justify-self: center; padding: 10px 18px; border: 1px solid; border-radius: 6px; background: Canvas }
 img + span { color: CanvasText }
-button:hover span { text-decoration: underline }
+@media (hover: hover) { button:hover span { text-decoration: underline } }
 iframe.loading { opacity: 0; pointer-events: none }
 `);

@@ -25,7 +25,7 @@ const button = (icon, label, press, disabled = false, look = '') =>
 /** What comes next is covered: the way on is to ask for it. @param {Frame} frame @param {Act} act */
 function answer({ cursor }, act) {
   const { step, stage } = placeAt(placeOf(cursor) + 1);
-  return html`<button type="button" class="transport-answer" @click=${act.showAnswer}>Show the answer<span class="unseen">: step ${step}, stage ${stage}, ${STAGES[stage - 1]?.name}</span></button>`;
+  return html`<button type="button" class="transport-answer primary" @click=${act.showAnswer}>Show the answer<span class="unseen">: step ${step}, stage ${stage}, ${STAGES[stage - 1]?.name}</span></button>`;
 }
 
 /** @param {Frame} frame @param {Act} act */
@@ -41,7 +41,7 @@ export function transport(frame, act) {
   const end = step === T || lock.includes('step') || here >= last;
   return html`<div class="transport" role="group" aria-label="step through time">
     <div class="transport-steps">
-      ${button(playing ? 'pause' : 'play', playing ? 'pause' : 'play', act.togglePlay, false, 'play')}
+      ${button(playing ? 'pause' : 'play', playing ? 'pause' : 'play', act.togglePlay, false, 'play primary')}
       <select class="transport-pace" aria-label="pace of playing" @change=${(/** @type {Event} */ event) => act.setPace(Number(/** @type {HTMLSelectElement} */ (event.target).value))}>
         ${act.PACES.map(({ name }, index) => html`<option value=${index} ?selected=${index === pace}>${name}</option>`)}
       </select>

@@ -50,7 +50,7 @@ export function paste(frame, act) {
         </label>
         ${notice ? html`<p class="timeline-refused" id=${REFUSAL}>${notice.what} Nothing was changed.</p>` : nothing}
         <div class="timeline-answer">
-          <button type="submit" class="timeline-apply">Apply</button>
+          <button type="submit" class="primary">Apply</button>
           <button type="button" @click=${(/** @type {Event} */ event) => around(event).close()}>Cancel</button>
         </div>
       </form>
