@@ -38,6 +38,7 @@ from lstm_core.cells.lstm import LSTM, LSTMTrace
 from lstm_core.printing import LARGE, Integers, scaled
 
 Truths = npt.NDArray[np.bool_]
+Digits = npt.NDArray[np.uint8]
 
 _CHOICES = np.array([2, 3, 4], dtype=np.int64)
 _TYPED = 4
@@ -52,16 +53,16 @@ class PrintedLines:
 
     Attributes
     ----------
-    operands, middle : ndarray of uint8, shape (T, H, 6)
+    operands, middle : ndarray of uint8, shape (T, H, lines)
         2, 3 or 4: the fewest with which the line is true, and 4 if none are.
-    holds : ndarray of uint8, shape (T, H, 6)
+    holds : ndarray of uint8, shape (T, H, lines)
         1 if the line is true, else 0; always 0 where a number of the line is
         10⁵ or more in size, as such numbers are printed with three digits.
     """
 
-    operands: npt.NDArray[np.uint8]
-    middle: npt.NDArray[np.uint8]
-    holds: npt.NDArray[np.uint8]
+    operands: Digits
+    middle: Digits
+    holds: Digits
 
 
 def printed_lines(cell: LSTM, trace: LSTMTrace) -> PrintedLines:
@@ -75,10 +76,31 @@ def printed_lines(cell: LSTM, trace: LSTMTrace) -> PrintedLines:
         A run of that cell.
     """
     hidden_before = np.concatenate([trace.hidden_start[None], trace.hidden_state[:-1]])
-    cell_before = np.concatenate([trace.cell_start[None], trace.cell_state[:-1]])
     forget, enter, candidate, output = (_part_line(cell, trace, part, hidden_before) for part in cell.parts)
-    lines = [forget, enter, candidate, _update_line(trace, cell_before), output, _output_line(trace)]
-    truths = np.stack(lines, axis=-1)  # (3 operands, 3 middle, T, H, 6)
+    return _fewest([forget, enter, candidate, _update_line(trace), output, _output_line(trace)])
+
+
+def told_lines(trace: LSTMTrace, summands: Digits | None = None) -> PrintedLines:
+    """Return the fewest decimals for the two lines that a sentence tells: the arrays are (T, H, 2).
+
+    They are f·c₍t−1₎ + written = c and o·tanh(c) = h, worked out without rounding in between. `operands` counts
+    for f, c₍t−1₎, o and c, and `middle` for written.
+
+    Parameters
+    ----------
+    trace : LSTMTrace
+        A run.
+    summands : ndarray of uint8, shape (T, H), optional
+        The decimals that written has in the printed line, where they are known already: it has no fewer here.
+    """
+    if summands is None:
+        summands = _fewest([_update_line(trace)]).middle[..., 0]
+    return _fewest([_told_update(trace) & (_choices(3) >= summands), _told_output(trace)])
+
+
+def _fewest(lines: list[Truths]) -> PrintedLines:
+    """Return the first pair of decimals, in order, with which each line is true."""
+    truths = np.stack(lines, axis=-1)  # (3 operands, 3 middle, T, H, lines)
     in_order = np.stack([truths[d - 2, m - 2] for d, m in _PAIRS])
     best = in_order.argmax(axis=0)
     holds: Truths = np.asarray(in_order.any(axis=0))
@@ -113,10 +135,10 @@ def _part_line(cell: Cell[LSTMTrace], trace: LSTMTrace, part: Part, hidden_befor
     return truths
 
 
-def _update_line(trace: LSTMTrace, cell_before: Floats) -> Truths:
+def _update_line(trace: LSTMTrace) -> Truths:
     """Return for each (operands, middle, t, unit) whether f·c₍t−1₎ + i·c̃ = kept + written = c."""
     small = _Small()
-    kept = small.counts(trace.forget_gate.value) * small.counts(cell_before)
+    kept = small.counts(trace.forget_gate.value) * small.counts(_before(trace))
     written = small.counts(trace.input_gate.value) * small.counts(trace.candidate.value)
     fine = 10 ** (_FINE - 2 * _choices(3))
     kept, written = (kept * fine)[:, None], (written * fine)[:, None]
@@ -137,17 +159,42 @@ def _output_line(trace: LSTMTrace) -> Truths:
     """Return for each (operands, middle, t, unit) whether o·tanh(c) = o·tanh_c = h; both counts are one."""
     small = _Small()
     gate, squashed = small.counts(trace.output_gate.value), small.counts(trace.cell_squashed)
-    power = 10.0 ** _choices(3)
-    worked_out = tanh(small.counts(trace.cell_state) / power)
+    worked_out = tanh(small.counts(trace.cell_state) / 10.0 ** _choices(3))
     result = scaled(trace.hidden_state, 2)
     truths: Truths = (
         (scaled(worked_out, _choices(3)) == squashed)
         & (_rounded(gate * squashed, 10 ** (2 * _choices(3) - 2)) == result)
-        & (scaled(gate / power * worked_out, 2) == result)
         & small.everywhere
     )
+    return _one_count(truths) & _told_output(trace)
+
+
+def _told_update(trace: LSTMTrace) -> Truths:
+    """Return for each (operands, middle, t, unit) whether f·c₍t−1₎ + written = c."""
+    small = _Small()
+    kept = small.counts(trace.forget_gate.value) * small.counts(_before(trace)) * 10 ** (_FINE - 2 * _choices(3))
+    together = kept[:, None] + _fine(small.counts(trace.written))
+    truths: Truths = (_rounded(together, 10 ** (_FINE - 2)) == small.count(trace.cell_state, 2)) & small.everywhere
+    return truths
+
+
+def _told_output(trace: LSTMTrace) -> Truths:
+    """Return for each (operands, middle, t, unit) whether o·tanh(c) = h; both counts are one."""
+    small = _Small()
+    power = 10.0 ** _choices(3)
+    worked_out = small.counts(trace.output_gate.value) / power * tanh(small.counts(trace.cell_state) / power)
+    return _one_count((scaled(worked_out, 2) == scaled(trace.hidden_state, 2)) & small.everywhere)
+
+
+def _one_count(truths: Truths) -> Truths:
+    """Return the truths of a line whose operands and middle have one count, for each pair of counts."""
     same: Truths = np.eye(3, dtype=np.bool_)[:, :, None, None]
     return truths[:, None] & same
+
+
+def _before(trace: LSTMTrace) -> Floats:
+    """Return c₍t−1₎ for each t."""
+    return np.concatenate([trace.cell_start[None], trace.cell_state[:-1]])
 
 
 class _Small:

@@ -2,8 +2,11 @@
 
 A sentence marks the words that belong to a part as `[keeps 81 %](forget_gate)`,
 so that a page can colour them; `plain` strips the marks. Numbers and
-percentages are rounded as in the picture. A forget gate is always told by what
-it *keeps*, as its name is read backwards by most people at first.
+percentages are rounded as in the picture, and where one follows from others in
+the same sentence, all have the fewest decimals with which it does
+(`equations.told_lines`): who works the sentence out gets what it says. Where no
+decimals will do, it says "about". A forget gate is always told by what it *keeps*, as its name is read
+backwards by most people at first.
 """
 
 from __future__ import annotations
@@ -15,7 +18,8 @@ import numpy as np
 
 from lstm_core.arrays import Floats
 from lstm_core.cells.lstm import LSTM, LSTMTrace
-from lstm_core.printing import MINUS, scaled, signed_all
+from lstm_core.equations import Digits, told_lines
+from lstm_core.printing import MINUS, Integers, percent_of, scaled, signed_all
 from lstm_core.problem import Problem
 
 _MARK = re.compile(r"\[([^\]]*)\]\([a-z_]+\)")
@@ -50,13 +54,16 @@ def plain(sentence: str) -> str:
     return _MARK.sub(r"\1", sentence)
 
 
-def marked(trace: LSTMTrace) -> list[str]:
-    """Return one marked sentence per step, unit and stage: T·H·6 of them, in that order."""
-    return [tell(moment) for moment in _moments(trace) for tell in _TOLD]
+def marked(trace: LSTMTrace, summands: Digits | None = None) -> list[str]:
+    """Return one marked sentence per step, unit and stage: T·H·6 of them, in that order.
+
+    `summands` are the decimals of what is written, as `equations.told_lines` takes them.
+    """
+    return [tell(moment) for moment in _moments(trace, summands) for tell in _TOLD]
 
 
 class _Moment(NamedTuple):
-    """One unit in one step: gates in whole percent, other values as they are printed."""
+    """One unit in one step: gates in whole percent, other values as they are printed; then what is told of c and h."""
 
     x: str
     forget_gate: int
@@ -65,15 +72,24 @@ class _Moment(NamedTuple):
     output_gate: int
     before: str
     after: str
-    written: str
     hidden_state: str
     rise: float
     nothing_yet: bool
+    keeps: str
+    old: str
+    written: str
+    state_holds: bool
+    shows: str
+    memory: str
+    hidden_holds: bool
 
 
-def _moments(trace: LSTMTrace) -> map[_Moment]:
+def _moments(trace: LSTMTrace, summands: Digits | None) -> map[_Moment]:
     before = np.concatenate([trace.cell_start[None], trace.cell_state[:-1]])
     at_start = np.arange(trace.T)[:, None] == 0
+    lines = told_lines(trace, summands)
+    operands, memory = np.moveaxis(lines.operands.astype(np.int64), -1, 0)
+    state_holds, hidden_holds = np.moveaxis(lines.holds, -1, 0)
     if trace.D == 1:
         x = [value for value in signed_all(trace.inputs) for _ in range(trace.H)]
     else:
@@ -87,16 +103,26 @@ def _moments(trace: LSTMTrace) -> map[_Moment]:
         _percents(trace.output_gate.value),
         signed_all(before),
         signed_all(trace.cell_state),
-        signed_all(trace.written),
         signed_all(trace.hidden_state),
         (trace.cell_state - before).ravel().tolist(),
         (at_start & (before == 0.0)).ravel().tolist(),
+        _shares(trace.forget_gate.value, operands),
+        signed_all(before, operands),
+        signed_all(trace.written, lines.middle[..., 0].astype(np.int64)),
+        state_holds.ravel().tolist(),
+        _shares(trace.output_gate.value, memory),
+        signed_all(trace.cell_state, memory),
+        hidden_holds.ravel().tolist(),
     )
 
 
 def _percents(gate: Floats) -> list[int]:
     percents: list[int] = scaled(gate, 2).ravel().tolist()
     return percents
+
+
+def _shares(gate: Floats, decimals: Integers) -> list[str]:
+    return list(map(percent_of, scaled(gate, decimals).ravel().tolist(), decimals.ravel().tolist()))
 
 
 def _forget_gate(now: _Moment) -> str:
@@ -132,7 +158,7 @@ def _candidate(now: _Moment) -> str:
 
 
 def _cell_update(now: _Moment) -> str:
-    return f"The cell {_kept(now)} and [writes {now.written}](written), so its state {_change(now)}."
+    return f"The cell {_kept(now)} and {_writes(now)}, so its state {_change(now)}."
 
 
 def _output_gate(now: _Moment) -> str:
@@ -145,28 +171,42 @@ def _output_gate(now: _Moment) -> str:
 
 
 def _hidden_state(now: _Moment) -> str:
+    of_that = "that" if len(now.memory) == len(now.after) else f"[{now.memory}](cell_state)"
     return (
-        f"Given [{now.x}](inputs), the cell {_kept(now)} and [writes {now.written}](written); "
-        f"its state {_change(now)}, and it [shows {now.output_gate} %](output_gate) of that, squashed: "
-        f"[{now.hidden_state}](hidden_state)."
+        f"Given [{now.x}](inputs), the cell {_kept(now)} and {_writes(now)}; "
+        f"its state {_change(now)}, and it [shows {now.shows}](output_gate) of {of_that}, squashed: "
+        f"{_about(now.hidden_holds)}[{now.hidden_state}](hidden_state)."
     )
 
 
 def _kept(now: _Moment) -> str:
     if now.nothing_yet:
         return "has nothing to keep yet"
-    kept = f"[keeps {now.forget_gate} %](forget_gate) of [{now.before}](cell_state)"
-    return f"{kept}, erasing it," if now.forget_gate == 0 and now.before != _ZERO else kept
+    kept = f"[keeps {now.keeps}](forget_gate) of [{_plain_zero(now.old)}](cell_state)"
+    return f"{kept}, erasing it," if now.keeps == "0 %" and now.before != _ZERO else kept
+
+
+def _writes(now: _Moment) -> str:
+    return f"[writes {_plain_zero(now.written)}](written)"
 
 
 def _change(now: _Moment) -> str:
-    """Return the verb that fits the printed states, and the new one."""
-    after = f"[{now.after}](cell_state)"
+    """Return the verb that fits the states as printed with two decimals, and the new one."""
+    after = f"{_about(now.state_holds)}[{now.after}](cell_state)"
     if now.after == now.before:
         return f"stays at {after}"
     if _sign(now.before) * _sign(now.after) < 0:
         return f"crosses zero to {after}"
     return f"{'rises' if now.rise > 0.0 else 'falls'} to {after}"
+
+
+def _about(holds: bool) -> str:
+    """Return the word before a number that cannot be worked out from those told."""
+    return "" if holds else "about "
+
+
+def _plain_zero(number: str) -> str:
+    return number if number.strip("0.") else _ZERO
 
 
 def _sign(number: str) -> int:

@@ -59,9 +59,17 @@ def signed(x: float, decimals: int) -> str:
     return digits if digits.startswith(MINUS) or not digits.strip("0.") else "+" + digits
 
 
-def percent(x: float) -> str:
-    """Return a gate's value in [0, 1] as "81 %": two printed decimals, the point moved."""
-    return f"{int(scaled(np.array(x), 2))} %"
+def percent(x: float, decimals: int = 2) -> str:
+    """Return a gate's value in [0, 1] as "81 %": its printed decimals, 2 to 4, the point moved, no zero behind it."""
+    return percent_of(int(scaled(np.array(x), decimals)), decimals)
+
+
+@lru_cache(maxsize=4096)
+def percent_of(count: int, decimals: int) -> str:
+    """Return a count of 10^−decimals as `percent` would print it."""
+    whole, rest = divmod(count, 10 ** (decimals - 2))
+    digits = f"{whole}.{rest:0{decimals - 2}d}" if rest else str(whole)
+    return f"{digits.rstrip('0')} %" if rest else f"{digits} %"
 
 
 def typed(x: float, least: int = 1) -> str:
@@ -111,16 +119,23 @@ def _rounded_off(x: Floats, power: Floats, product: Floats) -> Floats:
 
 
 @lru_cache(maxsize=4096)
-def signed_hundredths(hundredths: int) -> str:
-    """Return an integer count of hundredths as `signed` would print it."""
-    whole, rest = divmod(abs(hundredths), 100)
-    sign = "+" if hundredths > 0 else MINUS if hundredths < 0 else ""
-    return f"{sign}{whole}.{rest:02d}"
+def signed_count(count: int, decimals: int) -> str:
+    """Return a count of 10^−decimals as `signed` would print it."""
+    whole, rest = divmod(abs(count), 10**decimals)
+    sign = "+" if count > 0 else MINUS if count < 0 else ""
+    return f"{sign}{whole}.{rest:0{decimals}d}"
 
 
-def signed_all(x: Floats) -> list[str]:
-    """Return `signed(x, 2)` of every element, in C order; quicker than one by one."""
-    flat = x.ravel()
+def signed_all(x: Floats, decimals: int | Integers = 2) -> list[str]:
+    """Return `signed` of every element, in C order; quicker than one by one.
+
+    Parameters
+    ----------
+    x : ndarray of float64
+    decimals : int or ndarray of int64
+        1 to 4, for all of them or, in the shape of `x`, for each.
+    """
+    flat, places = x.ravel(), np.broadcast_to(decimals, x.shape).ravel()
     if np.abs(flat).max() >= LARGE:
-        return [signed(value, 2) for value in flat.tolist()]
-    return [signed_hundredths(count) for count in scaled(flat, 2).tolist()]
+        return list(map(signed, flat.tolist(), places.tolist()))
+    return list(map(signed_count, scaled(flat, places).tolist(), places.tolist()))

@@ -48,6 +48,7 @@ from lstm_core.sequence import run
 from lstm_core.trace import PartTrace
 
 _WEIGHTS = ("W", "U", "b")
+_SUM = [stage.result for stage in LSTM.stages].index("cell_state")
 _STARTS = {"hidden_state": "hidden_start", "cell_state": "cell_start"}
 
 
@@ -157,7 +158,7 @@ def _written(cell: LSTM, trace: LSTMTrace) -> dict[str, Any]:
         "cell_state": trace.cell_state.ravel(),
         "cell_squashed": trace.cell_squashed.ravel(),
         "hidden_state": trace.hidden_state.ravel(),
-        "sentences": marked(trace),
+        "sentences": marked(trace, lines.middle[..., _SUM]),
         "equations": {
             "operands": lines.operands.ravel(),
             "middle": lines.middle.ravel(),

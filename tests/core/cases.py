@@ -56,3 +56,13 @@ def preset(name):
 def run_preset(chosen, inputs=None):
     """The trace of a preset, on its own inputs or on others."""
     return lc.run(chosen.cell, chosen.inputs if inputs is None else inputs, chosen.hidden_start, chosen.cell_start)
+
+
+@st.composite
+def slider_cases(draw):
+    """Weights and inputs as a person sets them: with one decimal."""
+    tenths = st.integers(-80, 80).map(lambda n: n / 10)
+    parts = {part: draw(st.tuples(tenths, tenths, tenths)) for part in PARTS}
+    inputs = draw(st.lists(st.integers(-200, 200).map(lambda n: n / 100), min_size=1, max_size=6))
+    starts = draw(st.tuples(tenths, tenths))
+    return Case(scalar_cell(**parts), np.array(inputs).reshape(-1, 1), np.array(starts[:1]), np.array(starts[1:]))

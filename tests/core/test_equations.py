@@ -6,12 +6,11 @@ from functools import cache
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 import lstm_core as lc
 from lstm_core.equations import printed_lines
 from lstm_core.printing import printed, typed
-from tests.core.cases import PARTS, Case, cases, run_preset, scalar_cell
+from tests.core.cases import Case, cases, run_preset, scalar_cell, slider_cases
 
 PAIRS = [(2, 2), (2, 3), (3, 2), (3, 3), (2, 4), (4, 2), (3, 4), (4, 3), (4, 4)]
 ROWS = {1: "forget_gate", 2: "input_gate", 3: "candidate", 5: "output_gate"}
@@ -103,16 +102,6 @@ def assert_lines_are_the_fewest(case):
                 at = t, unit, row - 1
                 chosen = int(lines.operands[at]), int(lines.middle[at]), int(lines.holds[at])
                 assert chosen == fewest(case, trace, t, unit, row), (t, unit, row)
-
-
-@st.composite
-def slider_cases(draw):
-    """Weights and inputs as a person sets them: with one decimal."""
-    tenths = st.integers(-80, 80).map(lambda n: n / 10)
-    parts = {part: draw(st.tuples(tenths, tenths, tenths)) for part in PARTS}
-    inputs = draw(st.lists(st.integers(-200, 200).map(lambda n: n / 100), min_size=1, max_size=6))
-    starts = draw(st.tuples(tenths, tenths))
-    return Case(scalar_cell(**parts), np.array(inputs).reshape(-1, 1), np.array(starts[:1]), np.array(starts[1:]))
 
 
 @settings(max_examples=40)

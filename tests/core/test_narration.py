@@ -2,12 +2,14 @@ import re
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 import lstm_core as lc
+from lstm_core.equations import printed_lines
 from lstm_core.narration import marked, plain, sentences
 from lstm_core.printing import percent, signed
-from tests.core.cases import cases, run_preset, scalar_cell
+from tests.core.by_hand import about, marks, rounded, shown, sums_up
+from tests.core.cases import cases, run_preset, scalar_cell, slider_cases
 
 COLOURED = {
     "forget_gate",
@@ -30,8 +32,10 @@ def told(cell, inputs, **starts):
     return [all_told[k : k + 6] for k in range(0, len(all_told), 6)]
 
 
-def marks(sentence):
-    return [(words, part) for words, part in re.findall(r"\[([^\]]*)\]\(([a-z_]+)\)", sentence)]
+def told_number(x, decimals):
+    """A number as `signed` prints it, but zero always alike."""
+    text = signed(x, decimals)
+    return text if text.strip("0.") else "0.00"
 
 
 @given(cases(steps=4))
@@ -51,14 +55,14 @@ def test_every_number_told_is_one_of_the_trace_as_it_is_printed(case):
     all_told = iter(marked(trace))
     for t in range(trace.T):
         for unit in range(trace.H):
-            before = (trace.cell_start if t == 0 else trace.cell_state[t - 1])[unit]
+            states = [(trace.cell_start if t == 0 else trace.cell_state[t - 1])[unit], trace.cell_state[t, unit]]
             expected = {
-                "forget_gate": {f"keeps {percent(trace.forget_gate.value[t, unit])}"},
+                "forget_gate": {f"keeps {percent(trace.forget_gate.value[t, unit], d)}" for d in (2, 3, 4)},
                 "input_gate": {f"writes {percent(trace.input_gate.value[t, unit])}"},
-                "output_gate": {f"shows {percent(trace.output_gate.value[t, unit])}"},
+                "output_gate": {f"shows {percent(trace.output_gate.value[t, unit], d)}" for d in (2, 3, 4)},
                 "candidate": {f"proposes {signed(trace.candidate.value[t, unit], 2)}"},
-                "written": {f"writes {signed(trace.written[t, unit], 2)}"},
-                "cell_state": {signed(before, 2), signed(trace.cell_state[t, unit], 2)},
+                "written": {f"writes {told_number(trace.written[t, unit], d)}" for d in (2, 3, 4)},
+                "cell_state": {told_number(c, d) for c in states for d in (2, 3, 4)},
                 "hidden_state": {signed(trace.hidden_state[t, unit], 2)},
                 "inputs": {"these inputs" if trace.D > 1 else signed(trace.inputs[t, 0], 2)},
             }
@@ -79,13 +83,61 @@ def test_the_verb_fits_the_states_as_printed(case):
         before = signed((trace.cell_start if t == 0 else trace.cell_state[t - 1])[unit], 2)
         after = signed(trace.cell_state[t, unit], 2)
         old, new = (float(text.replace("−", "-")) for text in (before, after))
-        verb = re.search(r"its state (stays at|crosses zero to|rises to|falls to) \[", sentence)[1]
+        verb = re.search(r"its state (stays at|crosses zero to|rises to|falls to) (about )?\[", sentence)[1]
         if before == after:
             assert verb == "stays at"
         elif old * new < 0:
             assert verb == "crosses zero to"
         else:
             assert verb == ("rises to" if new > old else "falls to")
+
+
+def worked_out(trace):
+    """For each step and unit whether its two sentences come out right, by hand from the digits in them."""
+    all_told = iter(marked(trace))
+    for t in range(trace.T):
+        for unit in range(trace.H):
+            six = [next(all_told) for _ in range(6)]
+            for sentence in (six[3], six[5]):
+                yield (t, unit), sentence, sums_up(sentence)
+
+
+@pytest.mark.parametrize("preset", lc.presets(), ids=lambda preset: preset.name)
+def test_every_sentence_of_every_preset_adds_up(preset):
+    for where, sentence, right in worked_out(run_preset(preset)):
+        assert right, (where, sentence)
+        assert "about" not in sentence
+
+
+@settings(max_examples=60)
+@given(slider_cases())
+def test_every_sentence_adds_up_whatever_the_sliders_say(case):
+    for where, sentence, right in worked_out(case.run()):
+        assert right, (where, sentence)
+
+
+@given(cases(steps=4, units=(1, 2)))
+def test_every_sentence_adds_up_or_says_about_where_no_decimals_would_do(case):
+    trace = case.run()
+    summands = printed_lines(case.cell, trace).middle[..., 3]
+    assert marked(trace) == marked(trace, summands)
+    for (t, unit), sentence, right in worked_out(trace):
+        assert right, sentence
+        if about(sentence, "state"):
+            before = (trace.cell_start if t == 0 else trace.cell_state[t - 1])[unit]
+            for d, m in [(d, m) for d in (2, 3, 4) for m in range(summands[t, unit], 5)]:
+                kept = shown(trace.forget_gate.value[t, unit], d) * shown(before, d)
+                together = kept + shown(trace.written[t, unit], m)
+                assert rounded(together) != shown(trace.cell_state[t, unit], 2), (sentence, d, m)
+
+
+@given(cases(steps=3, units=(1, 2)))
+def test_what_is_written_has_no_fewer_digits_than_in_the_picture(case):
+    trace = case.run()
+    summands = printed_lines(case.cell, trace).middle[..., 3]
+    for where, sentence, _ in worked_out(trace):
+        digits = next(words for words, part in marks(sentence) if part == "written").partition(".")[2]
+        assert digits == "00" or len(digits) >= summands[where]
 
 
 @given(cases(steps=4))
@@ -176,7 +228,7 @@ def test_huge_numbers_are_told_with_an_exponent():
     (first,) = told(scalar_cell(), [1e300], cell_state=[-3e300])
     assert "[−3.00e300](cell_state)" in first[0]
     assert "Given [+1.00e300](inputs)" in first[5]
-    assert "rises to [−1.50e300](cell_state)" in first[3]
+    assert "rises to about [−1.50e300](cell_state)" in first[3]
 
 
 def test_forgetting_is_always_told_as_keeping():

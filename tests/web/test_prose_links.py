@@ -12,6 +12,7 @@ import build
 import lstm_core as lc
 from lstm_core.printing import printed
 from tests.conftest import NewPage
+from tests.core.by_hand import sums_up
 from tests.web.address import Address, Json, addresses, request_of
 
 GATES = ("forget_gate", "input_gate", "output_gate")
@@ -106,8 +107,11 @@ Follow = Callable[[str], Shown]
 
 
 @pytest.mark.parametrize("words", LINKS)
-def test_every_link_is_an_address_without_a_mistake(follow: Follow, words: str) -> None:
-    follow(words)
+def test_every_link_is_an_address_without_a_mistake_to_sentences_that_add_up(follow: Follow, words: str) -> None:
+    told = follow(words).trace["sentences"]
+    for sentence in [*told[3::6], *told[5::6]]:
+        assert sums_up(sentence)
+        assert "about" not in sentence
 
 
 def test_every_promise_of_a_link_is_checked_here() -> None:
