@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from lstm_core.arrays import Floats
+from lstm_core.frozen import Frozen
 
 
 def sigmoid(x: Floats) -> Floats:
@@ -23,28 +24,12 @@ def sigmoid(x: Floats) -> Floats:
         Pre-activations, finite, any shape.
     """
     value = np.empty_like(x)
-    with np.errstate(over="ignore"):
-        sigmoid_into(value, x, np.ones_like(x))
+    with np.errstate(over="ignore"):  # where exp(−x) overflows the result is 0, as it should be
+        np.negative(x, value)
+        np.exp(value, value)
+        np.add(value, 1.0, value)
+        np.reciprocal(value, value)
     return value
-
-
-def sigmoid_into(out: Floats, x: Floats, ones: Floats) -> None:
-    """Write σ(x) into `out`, for a loop over time: it allocates nothing.
-
-    Parameters
-    ----------
-    out : ndarray of float64
-        Where to put the result, shaped as `x`.
-    x : ndarray of float64
-        As for `sigmoid`. Where exp(−x) overflows the result is 0, as it should
-        be; the caller has NumPy ignore that.
-    ones : ndarray of float64
-        Ones, shaped as `x`: NumPy takes twice as long over a scalar.
-    """
-    np.negative(x, out)
-    np.exp(out, out)
-    np.add(out, ones, out)
-    np.reciprocal(out, out)
 
 
 def tanh(x: Floats) -> Floats:
@@ -76,8 +61,7 @@ def tanh_slope(x: Floats) -> Floats:
     return slope
 
 
-@dataclass(frozen=True)
-class Curve:
+class Curve(Frozen):
     """An activation: its name, its range, its values and its slopes.
 
     Attributes
@@ -88,6 +72,11 @@ class Curve:
         No value is below the one or above the other.
     value, slope : callable
         From totals to values, and from totals to the slope there, elementwise.
+    steps : tuple
+        The same as `value` for a loop over time, which allocates nothing: one
+        function of NumPy after the other, each with what it reads and, last,
+        writes: "x", "out", or "ones", since NumPy takes twice as long over the
+        number 1.
     """
 
     name: str
@@ -96,7 +85,26 @@ class Curve:
     high: float
     value: Callable[[Floats], Floats]
     slope: Callable[[Floats], Floats]
+    steps: tuple[tuple[Any, ...], ...]
+
+    def __init__(
+        self,
+        name: str,
+        symbol: str,
+        low: float,
+        high: float,
+        value: Callable[[Floats], Floats],
+        slope: Callable[[Floats], Floats],
+        steps: tuple[tuple[Any, ...], ...],
+    ) -> None:
+        super().__init__(name=name, symbol=symbol, low=low, high=high, value=value, slope=slope, steps=steps)
 
 
-SIGMOID = Curve("sigmoid", "σ", 0.0, 1.0, sigmoid, sigmoid_slope)
-TANH = Curve("tanh", "tanh", -1.0, 1.0, tanh, tanh_slope)
+SIGMOID_STEPS = (
+    (np.negative, "x", "out"),
+    (np.exp, "out", "out"),
+    (np.add, "out", "ones", "out"),
+    (np.reciprocal, "out", "out"),
+)
+SIGMOID = Curve("sigmoid", "σ", 0.0, 1.0, sigmoid, sigmoid_slope, SIGMOID_STEPS)
+TANH = Curve("tanh", "tanh", -1.0, 1.0, tanh, tanh_slope, ((np.tanh, "x", "out"),))

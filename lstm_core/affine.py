@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy.typing as npt
 
 from lstm_core.arrays import Floats, finite_floats, frozen
+from lstm_core.frozen import Frozen
 from lstm_core.problem import Problem, in_words
 
 
-@dataclass(frozen=True, eq=False)
-class Affine:
+class Affine(Frozen):
     """The weights and biases of one part: total = W·x + U·h + b.
 
     Parameters
@@ -52,9 +51,7 @@ class Affine:
             raise Problem("U", f"must have shape {(units, units)} to fit W, but has shape {recurrent_weights.shape}.")
         if biases.shape != (units,):
             raise Problem("b", f"must have shape {(units,)} to fit W, but has shape {biases.shape}.")
-        object.__setattr__(self, "W", frozen(input_weights))
-        object.__setattr__(self, "U", frozen(recurrent_weights))
-        object.__setattr__(self, "b", frozen(biases))
+        super().__init__(W=frozen(input_weights), U=frozen(recurrent_weights), b=frozen(biases))
 
     @property
     def D(self) -> int:

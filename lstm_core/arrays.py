@@ -15,6 +15,7 @@ import numpy.typing as npt
 from lstm_core.problem import Problem, in_words
 
 Floats: TypeAlias = npt.NDArray[np.float64]
+Truths: TypeAlias = npt.NDArray[np.bool_]
 
 _SHAPES = {
     0: "one finite number",

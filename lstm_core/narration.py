@@ -17,8 +17,9 @@ from typing import NamedTuple
 import numpy as np
 
 from lstm_core.arrays import Floats
-from lstm_core.cells.lstm import LSTM, LSTMTrace
-from lstm_core.equations import Digits, told_lines
+from lstm_core.explaining.decimals import Digits, told_lines
+from lstm_core.kinds.lstm.cell import LSTM
+from lstm_core.kinds.trace import Trace
 from lstm_core.printing import MINUS, Integers, percent_of, scaled, signed_all
 from lstm_core.problem import Problem
 
@@ -26,12 +27,12 @@ _MARK = re.compile(r"\[([^\]]*)\]\([a-z_]+\)")
 _ZERO = "0.00"
 
 
-def sentences(trace: LSTMTrace, unit: int = 0) -> tuple[str, ...]:
+def sentences(trace: Trace, unit: int = 0) -> tuple[str, ...]:
     """Return one plain sentence per step: what the cell did with its input, from keeping to showing.
 
     Parameters
     ----------
-    trace : LSTMTrace
+    trace : Trace
         The run to tell.
     unit : int
         Which of the H units is told, counted from 0.
@@ -54,7 +55,7 @@ def plain(sentence: str) -> str:
     return _MARK.sub(r"\1", sentence)
 
 
-def marked(trace: LSTMTrace, summands: Digits | None = None) -> list[str]:
+def marked(trace: Trace, summands: Digits | None = None) -> list[str]:
     """Return one marked sentence per step, unit and stage: T·H·6 of them, in that order.
 
     `summands` are the decimals of what is written, as `equations.told_lines` takes them.
@@ -84,7 +85,7 @@ class _Moment(NamedTuple):
     hidden_holds: bool
 
 
-def _moments(trace: LSTMTrace, summands: Digits | None) -> map[_Moment]:
+def _moments(trace: Trace, summands: Digits | None) -> map[_Moment]:
     before = np.concatenate([trace.cell_start[None], trace.cell_state[:-1]])
     at_start = np.arange(trace.T)[:, None] == 0
     lines = told_lines(trace, summands)

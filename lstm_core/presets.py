@@ -8,16 +8,15 @@ slider, and nothing is quite perfect.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from lstm_core.arrays import Floats, frozen
-from lstm_core.cells.lstm import LSTM
+from lstm_core.frozen import Frozen
+from lstm_core.kinds.lstm.cell import LSTM
 
 
-@dataclass(frozen=True, eq=False)
-class Preset:
+class Preset(Frozen):
     """A cell, a sequence and start values under a name.
 
     Attributes
@@ -61,13 +60,13 @@ def _preset(
     cell_start: float = 0.0,
 ) -> Preset:
     return Preset(
-        name,
-        title,
-        why,
-        cell,
-        frozen(np.array(inputs).reshape(-1, 1)),
-        frozen(np.array([hidden_start])),
-        frozen(np.array([cell_start])),
+        name=name,
+        title=title,
+        why=why,
+        cell=cell,
+        inputs=frozen(np.array(inputs).reshape(-1, 1)),
+        hidden_start=frozen(np.array([hidden_start])),
+        cell_start=frozen(np.array([cell_start])),
     )
 
 

@@ -39,13 +39,13 @@ import numpy.typing as npt
 
 from lstm_core.affine import Affine
 from lstm_core.arrays import Floats
-from lstm_core.cells.lstm import LSTM, LSTMTrace
-from lstm_core.equations import printed_lines
+from lstm_core.explaining.decimals import printed_lines
+from lstm_core.kinds.lstm.cell import LSTM
+from lstm_core.kinds.trace import PartTrace, Trace
 from lstm_core.narration import marked
 from lstm_core.presets import Preset
 from lstm_core.problem import Problem, in_words
-from lstm_core.sequence import run
-from lstm_core.trace import PartTrace
+from lstm_core.running.run import run
 
 _WEIGHTS = ("W", "U", "b")
 _SUM = [stage.result for stage in LSTM.stages].index("cell_state")
@@ -143,7 +143,7 @@ def _field(where: str) -> str:
     return f"{owner}[{indices[0]}" if owner == "inputs" and indices else owner
 
 
-def _written(cell: LSTM, trace: LSTMTrace) -> dict[str, Any]:
+def _written(cell: LSTM, trace: Trace) -> dict[str, Any]:
     lines = printed_lines(cell, trace)
     return {
         "T": trace.T,

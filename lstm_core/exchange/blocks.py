@@ -15,14 +15,15 @@ import numpy as np
 
 from lstm_core.affine import Affine
 from lstm_core.arrays import Floats
-from lstm_core.bidirectional import Bidirectional
-from lstm_core.cells.cell import Cell
-from lstm_core.cells.gru import GRU
-from lstm_core.cells.lstm import LSTM
-from lstm_core.cells.rnn import RNN
+from lstm_core.kinds.cell import Cell
+from lstm_core.kinds.gru.cell import GRU
+from lstm_core.kinds.gru_2014.cell import GRU2014
+from lstm_core.kinds.lstm.cell import LSTM
+from lstm_core.kinds.rnn.cell import RNN
 from lstm_core.problem import Problem, in_words
+from lstm_core.running.bidirectional import Bidirectional
 
-AnyCell: TypeAlias = LSTM | GRU | RNN
+AnyCell: TypeAlias = LSTM | GRU | GRU2014 | RNN
 Order: TypeAlias = Mapping[str, tuple[str, ...]]
 """For each kind of cell the names of its parts, in the order of a framework."""
 
@@ -69,8 +70,9 @@ class Blocks:
             return LSTM(**parts)
         if self.kind == "rnn":
             return RNN(**parts)
-        recurrent = self.recurrent_bias[rows["candidate"]] if reset_after else None
-        return GRU(**parts, reset_after=reset_after, candidate_recurrent_bias=recurrent)
+        if not reset_after:
+            return GRU2014(**parts)
+        return GRU(**parts, candidate_recurrent_bias=self.recurrent_bias[rows["candidate"]])
 
 
 def _affine(part: str, W: Floats, U: Floats, b: Floats) -> Affine:
@@ -94,14 +96,15 @@ def blocks_of(cell: object, order: Order, framework: str) -> Blocks:
     if not isinstance(cell, AnyCell):
         came = cell.title if isinstance(cell, Cell) else in_words(cell)
         raise Problem("cell", f"must be an LSTM, a GRU or an RNN to be written for {framework}, but is {came}.")
-    parts = [cell.affine(name) for name in order[cell.kind]]
+    family = "gru" if isinstance(cell, GRU2014) else cell.kind
+    parts = [cell.affine(name) for name in order[family]]
     input_bias = np.concatenate([part.b for part in parts])
     recurrent_bias = np.zeros_like(input_bias)
-    if isinstance(cell, GRU) and cell.reset_after:
-        k = order[cell.kind].index("candidate")
+    if isinstance(cell, GRU):
+        k = order[family].index("candidate")
         recurrent_bias[k * cell.H : (k + 1) * cell.H] = cell.candidate_recurrent_bias
     return Blocks(
-        cell.kind,
+        family,
         np.concatenate([part.W for part in parts]),
         np.concatenate([part.U for part in parts]),
         input_bias,
@@ -111,11 +114,10 @@ def blocks_of(cell: object, order: Order, framework: str) -> Blocks:
 
 def alike(both: Bidirectional, framework: str) -> None:
     """Raise `Problem` unless both directions are of one kind and size, as a layer of a framework is."""
-    forward, backward = ((cell.kind, cell.H, getattr(cell, "reset_after", None)) for _, cell in both.directions())
+    forward, backward = ((cell.kind, cell.H) for _, cell in both.directions())
     if forward != backward:
         raise Problem(
             "backward",
             f"must be {both.forward.title} of {both.forward.H} units like forward to be one layer of {framework}, "
-            f"but is {both.backward.title} of {both.backward.H}"
-            f"{', its reset gate at another place' if forward[:2] == backward[:2] else ''}.",
+            f"but is {both.backward.title} of {both.backward.H}.",
         )

@@ -6,14 +6,14 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from lstm_core.bidirectional import Bidirectional
-from lstm_core.cells.cell import Cell
 from lstm_core.exchange.keras import ROLES, to_keras
 from lstm_core.exchange.npz import read_npz, written_npz
 from lstm_core.exchange.onnx import to_onnx
 from lstm_core.exchange.pytorch import to_pytorch
 from lstm_core.exchange.safetensors import read_safetensors, written_safetensors
+from lstm_core.kinds.cell import Cell
 from lstm_core.problem import Problem, in_words
+from lstm_core.running.bidirectional import Bidirectional
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _REFUSED = {
@@ -60,7 +60,7 @@ def read(source: bytes | bytearray | memoryview | str | PathLike[str]) -> dict[s
     return read_safetensors(content)
 
 
-def to_npz(cell: Cell[Any] | Bidirectional, *, names: str = "pytorch", dtype: str = "float64") -> bytes:
+def to_npz(cell: Cell | Bidirectional, *, names: str = "pytorch", dtype: str = "float64") -> bytes:
     """Return the content of a `.npz` file with the weights of a cell.
 
     Parameters
@@ -80,7 +80,7 @@ def to_npz(cell: Cell[Any] | Bidirectional, *, names: str = "pytorch", dtype: st
     return written_npz(named(cell, names, dtype))
 
 
-def to_safetensors(cell: Cell[Any] | Bidirectional, *, names: str = "pytorch", dtype: str = "float64") -> bytes:
+def to_safetensors(cell: Cell | Bidirectional, *, names: str = "pytorch", dtype: str = "float64") -> bytes:
     """Return the content of a `.safetensors` file with the weights of a cell; as `to_npz`."""
     return written_safetensors(named(cell, names, dtype))
 

@@ -25,13 +25,13 @@ from typing import Any
 import numpy as np
 
 from lstm_core.arrays import Floats
-from lstm_core.bidirectional import Bidirectional
-from lstm_core.cells.cell import Cell
-from lstm_core.cells.gru import GRU
 from lstm_core.exchange.blocks import AnyCell, Blocks, alike, blocks_of
 from lstm_core.exchange.kinds import fits, kind_of
 from lstm_core.exchange.tensors import as_numpy, narrowed, numbers
+from lstm_core.kinds.cell import Cell
+from lstm_core.kinds.gru.cell import GRU
 from lstm_core.problem import Problem, in_words
+from lstm_core.running.bidirectional import Bidirectional
 
 ORDER = {
     "lstm": ("input_gate", "forget_gate", "candidate", "output_gate"),
@@ -136,7 +136,7 @@ def _biases(given: Sequence[Any], kind: str, length: int, where: Sequence[str]) 
     return fits(rows, (2, length) if two else (length,), where[2], where[1]).reshape(-1, length)
 
 
-def to_keras(cell: Cell[Any] | Bidirectional, *, dtype: str = "float64") -> list[Any]:
+def to_keras(cell: Cell | Bidirectional, *, dtype: str = "float64") -> list[Any]:
     """Return the weights of a cell as the list that `layer.set_weights` takes.
 
     Parameters
@@ -162,7 +162,7 @@ def to_keras(cell: Cell[Any] | Bidirectional, *, dtype: str = "float64") -> list
         alike(cell, "Keras")
         return [array for _, direction in cell.directions() for array in to_keras(direction, dtype=dtype)]
     blocks = blocks_of(cell, ORDER, "Keras")
-    two = isinstance(cell, GRU) and cell.reset_after
+    two = isinstance(cell, GRU)
     bias = np.stack([blocks.input_bias, blocks.recurrent_bias]) if two else blocks.input_bias
     arrays = zip(ROLES, (blocks.W.T, blocks.U.T, bias), strict=True)
     return [np.ascontiguousarray(narrowed(array, dtype, role)) for role, array in arrays]

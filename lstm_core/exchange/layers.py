@@ -10,15 +10,15 @@ from typing import Any
 
 import numpy as np
 
-from lstm_core.bidirectional import Bidirectional
-from lstm_core.cells.cell import Cell
 from lstm_core.exchange.files import read
 from lstm_core.exchange.keras import ROLES, from_keras
 from lstm_core.exchange.onnx import from_onnx
 from lstm_core.exchange.pytorch import NAME as PYTORCH
 from lstm_core.exchange.pytorch import from_pytorch, listed
 from lstm_core.exchange.unnamed import named_by_shape
+from lstm_core.kinds.cell import Cell
 from lstm_core.problem import Problem, in_words
+from lstm_core.running.bidirectional import Bidirectional
 
 _KERAS = re.compile(r"(?P<prefix>(?:.*[/.])?)recurrent_kernel")
 _KERAS_DIRECTION = re.compile(r"(?:(?<=[/.])|^)(forward|backward)[_/.]")
@@ -67,7 +67,7 @@ class Layer:
         kind: str | None = None,
         reset_after: bool | None = None,
         linear_before_reset: int | None = None,
-    ) -> Cell[Any] | Bidirectional:
+    ) -> Cell | Bidirectional:
         """Return the cell; the arguments are those of `from_file`."""
         if direction not in (None, *self.directions):
             raise Problem("direction", f"must be {' or '.join(map(repr, self.directions))}, but is {direction!r}.")
@@ -156,7 +156,7 @@ def from_file(
     framework: str | None = None,
     reset_after: bool | None = None,
     linear_before_reset: int | None = None,
-) -> Cell[Any] | Bidirectional:
+) -> Cell | Bidirectional:
     """Return the cell of the one recurrent layer in a file, or of the one that is chosen.
 
     Parameters

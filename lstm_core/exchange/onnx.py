@@ -24,15 +24,16 @@ from typing import Any
 import numpy as np
 
 from lstm_core.arrays import Floats
-from lstm_core.bidirectional import Bidirectional
-from lstm_core.cells.cell import Cell
-from lstm_core.cells.gru import GRU
-from lstm_core.cells.lstm import LSTM
 from lstm_core.exchange.blocks import Blocks, alike, blocks_of
 from lstm_core.exchange.kinds import TITLES, fits, kind_of
 from lstm_core.exchange.onnx_variants import plain, variant
 from lstm_core.exchange.tensors import narrowed, numbers
+from lstm_core.kinds.cell import Cell
+from lstm_core.kinds.gru.cell import GRU
+from lstm_core.kinds.gru_2014.cell import GRU2014
+from lstm_core.kinds.lstm.cell import LSTM
 from lstm_core.problem import Problem, in_words
+from lstm_core.running.bidirectional import Bidirectional
 
 ORDER = {
     "lstm": ("input_gate", "output_gate", "forget_gate", "candidate"),
@@ -78,7 +79,7 @@ def from_onnx(
     activations: Sequence[str] | None = None,
     input_forget: int = 0,
     clip: float | None = None,
-) -> Cell[Any] | Bidirectional:
+) -> Cell | Bidirectional:
     """Return the cell whose weights are the inputs of an ONNX node.
 
     Parameters
@@ -131,7 +132,7 @@ def from_onnx(
     biases = np.zeros(shape) if B is None else fits(numbers(B, 2, "B"), shape, "B", "R")
     peepholes = None if P is None else fits(numbers(P, 2, "P"), (directions, 3 * units), "P", "R")
     _only_of_an_lstm(kind, peepholes, input_forget)
-    cells: list[Cell[Any]] = []
+    cells: list[Cell] = []
     for k in range(directions):
         blocks = Blocks(kind, inputs[k], recurrent[k], *np.split(biases[k], 2))
         cell = blocks.cell(ORDER, reset_after=linear_before_reset == 1)
@@ -169,7 +170,7 @@ def _shown(value: object) -> str:
     return repr(value) if isinstance(value, (int, float)) else in_words(value)
 
 
-def to_onnx(cell: Cell[Any] | Bidirectional, *, dtype: str = "float64") -> OnnxWeights:
+def to_onnx(cell: Cell | Bidirectional, *, dtype: str = "float64") -> OnnxWeights:
     """Return the weights of a cell as the inputs and attributes of an ONNX node.
 
     Parameters
@@ -199,8 +200,8 @@ def to_onnx(cell: Cell[Any] | Bidirectional, *, dtype: str = "float64") -> OnnxW
     each = [blocks_of(one.cell, ORDER, "ONNX") for one in cells]
     peepholes = [one.peepholes for one in cells if one.peepholes is not None]
     attributes: dict[str, Any] = {"hidden_size": each[0].H, "direction": direction}
-    if isinstance(cells[0].cell, GRU):
-        attributes["linear_before_reset"] = int(cells[0].cell.reset_after)
+    if isinstance(cells[0].cell, (GRU, GRU2014)):
+        attributes["linear_before_reset"] = int(isinstance(cells[0].cell, GRU))
     if cells[0].coupled:
         attributes["input_forget"] = 1
     biases = [np.concatenate([blocks.input_bias, blocks.recurrent_bias]) for blocks in each]

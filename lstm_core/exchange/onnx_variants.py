@@ -15,10 +15,10 @@ import numpy as np
 
 from lstm_core.affine import Affine
 from lstm_core.arrays import Floats
-from lstm_core.cells.cell import Cell
-from lstm_core.cells.coupled import CoupledLSTM
-from lstm_core.cells.lstm import LSTM
-from lstm_core.cells.peephole import PeepholeLSTM, Peepholes
+from lstm_core.kinds.cell import Cell
+from lstm_core.kinds.coupled_lstm.cell import CoupledLSTM
+from lstm_core.kinds.lstm.cell import LSTM
+from lstm_core.kinds.peephole_lstm.cell import PeepholeLSTM, Peepholes
 
 _PEEPHOLES = ("input_gate", "output_gate", "forget_gate")
 
@@ -55,7 +55,7 @@ def plain(cell: Any) -> Plain:
     return Plain(cell, None, coupled=False)
 
 
-def variant(lstm: LSTM, peepholes: Floats | None, *, coupled: bool) -> Cell[Any]:
+def variant(lstm: LSTM, peepholes: Floats | None, *, coupled: bool) -> Cell:
     """Return the variant that a plain LSTM, a row of P and `input_forget` stand for."""
     if coupled:
         return CoupledLSTM(_opposite(lstm.input_gate), lstm.candidate, lstm.output_gate)

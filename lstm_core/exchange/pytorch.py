@@ -23,13 +23,13 @@ from typing import Any
 
 import numpy as np
 
-from lstm_core.bidirectional import Bidirectional
-from lstm_core.cells.cell import Cell
-from lstm_core.cells.gru import GRU
 from lstm_core.exchange.blocks import AnyCell, Blocks, alike, blocks_of
 from lstm_core.exchange.kinds import fits, kind_of
 from lstm_core.exchange.tensors import narrowed, numbers
+from lstm_core.kinds.cell import Cell
+from lstm_core.kinds.gru_2014.cell import GRU2014
 from lstm_core.problem import Problem, in_words
+from lstm_core.running.bidirectional import Bidirectional
 
 ORDER = {
     "lstm": ("input_gate", "forget_gate", "candidate", "output_gate"),
@@ -157,7 +157,7 @@ def listed(names: Any) -> str:
 
 
 def to_pytorch(
-    cell: Cell[Any] | Bidirectional, *, layer: int = 0, prefix: str = "", dtype: str = "float64"
+    cell: Cell | Bidirectional, *, layer: int = 0, prefix: str = "", dtype: str = "float64"
 ) -> dict[str, Any]:
     """Return the weights of a cell under the names and in the order of PyTorch.
 
@@ -191,8 +191,8 @@ def to_pytorch(
         backward = to_pytorch(cell.backward, layer=layer, prefix=prefix, dtype=dtype)
         return forward | {f"{name}_reverse": array for name, array in backward.items()}
     blocks = blocks_of(cell, ORDER, "PyTorch")
-    if isinstance(cell, GRU) and not cell.reset_after:
-        raise Problem("cell", "must have reset_after=True to be written for PyTorch, whose GRU knows no other form.")
+    if isinstance(cell, GRU2014):
+        raise Problem("cell", "must reset after the product to be written for PyTorch, whose GRU knows no other form.")
     arrays = {
         "weight_ih": blocks.W,
         "weight_hh": blocks.U,

@@ -6,20 +6,20 @@ from typing import Any
 
 import numpy.typing as npt
 
-from lstm_core.bidirectional import Bidirectional
-from lstm_core.cells.cell import Cell
 from lstm_core.exchange.snippets.flax import flax_code
 from lstm_core.exchange.snippets.keras import keras_code
 from lstm_core.exchange.snippets.numpy import numpy_code
 from lstm_core.exchange.snippets.pytorch import pytorch_code
 from lstm_core.exchange.snippets.question import asked
+from lstm_core.kinds.cell import Cell
 from lstm_core.problem import Problem, in_words
+from lstm_core.running.bidirectional import Bidirectional
 
 _WRITERS = {"numpy": numpy_code, "pytorch": pytorch_code, "keras": keras_code, "jax": flax_code, "flax": flax_code}
 
 
 def snippet(
-    cell: Cell[Any] | Bidirectional,
+    cell: Cell | Bidirectional,
     inputs: npt.ArrayLike,
     framework: str = "numpy",
     *,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 import numpy as np
 
+from lstm_core.frozen import Frozen
+from lstm_core.kinds.trace import Trace
 from lstm_core.problem import Problem, in_words
+from lstm_core.running.bidirectional import BidirectionalTrace
 
 
 def table(trace: Any) -> str:
@@ -34,7 +36,7 @@ def table(trace: Any) -> str:
     ValueError
         If it is no trace.
     """
-    if not is_dataclass(trace) or isinstance(trace, type) or not hasattr(trace, "T"):
+    if not isinstance(trace, (Trace, BidirectionalTrace)):
         raise Problem("trace", f"must be a trace, as run() gives it, but is {in_words(trace)}.")
     steps: int = trace.T
     columns = {"step": [str(t + 1) for t in range(steps)]}
@@ -49,13 +51,11 @@ def table(trace: Any) -> str:
 
 def _arrays(record: Any, prefix: str) -> Iterator[tuple[str, Any]]:
     """Return the arrays of a record and of the records in it, under dotted names."""
-    for field in fields(record):
-        value = getattr(record, field.name)
-        name = prefix + field.name
-        if is_dataclass(value):
-            yield from _arrays(value, f"{name}.")
-        else:
-            yield name, value
+    for name, value in vars(record).items():
+        if isinstance(value, np.ndarray):
+            yield prefix + name, value
+        elif isinstance(value, Frozen):
+            yield from _arrays(value, f"{prefix}{name}.")
 
 
 def _written(column: Any) -> list[str]:

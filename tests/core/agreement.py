@@ -3,11 +3,10 @@
 No Hypothesis and no random numbers here: Pyodide has neither.
 """
 
-from dataclasses import fields, is_dataclass
-
 import numpy as np
 
 import lstm_core as lc
+from lstm_core.frozen import Frozen
 from tests.core.family import KINDS, made, waves
 
 SIZES = [(5, 1, 1, ()), (40, 3, 4, ()), (12, 2, 3, (2,))]
@@ -31,7 +30,7 @@ def answers():
 
 def looked_at(run, overrides):
     trace = run.trace(overrides=overrides)
-    wanted = [waves(9)(*trace.hidden_state.shape) for _ in run.cell.states]
+    wanted = [waves(9)(*trace.hidden_state.shape) for _ in run.states]
     gradients = lc.backpropagate(run.cell, trace, *wanted, truncate_after=7, clip_norm=1.0)
     shares = [lc.memory_shares(trace)] if trace.remembers else []
     return trace, gradients, lc.sensitivity(run.cell, trace), *shares
@@ -44,9 +43,9 @@ def arrays(name, *records):
         path = f"{name}/{k}"
         if isinstance(record, np.ndarray):
             found[path] = record.ravel().tolist()
-        elif is_dataclass(record):
-            for field in fields(record):
-                found |= arrays(f"{path}.{field.name}", getattr(record, field.name))
+        elif isinstance(record, Frozen):
+            for field, value in vars(record).items():
+                found |= arrays(f"{path}.{field}", value)
         elif isinstance(record, float):
             found[path] = [record]
     return found

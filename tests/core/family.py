@@ -14,41 +14,22 @@ GATES = ("forget_gate", "input_gate", "output_gate", "reset_gate", "update_gate"
 class Kind(NamedTuple):
     cell: type
     step: Callable[..., dict[str, list[Any]]]
-    fixed: dict[str, Any]
 
     def shapes(self, D, H):
         """The shape of each array of such a cell."""
         blocks = {"W": (H, D), "U": (H, H), "b": (H,)}
         shapes = {f"{part.name}.{name}": shape for part in self.cell.parts for name, shape in blocks.items()}
-        if self.cell is lc.PeepholeLSTM:
-            shapes |= {f"peepholes.{gate}": (H,) for gate in ("forget_gate", "input_gate", "output_gate")}
-        if self.cell is lc.GRU and self.fixed["reset_after"]:
-            shapes |= {"candidate_recurrent_bias": (H,)}
-        return shapes
-
-    def made_of(self, arrays):
-        """The cell with these arrays, named as in `Cell.arrays`."""
-        blocks = {}
-        for name, array in arrays.items():
-            owner, _, inner = name.partition(".")
-            if inner:
-                blocks.setdefault(owner, {})[inner] = array
-            else:
-                blocks[owner] = array
-        parts = {part.name: lc.Affine(**blocks.pop(part.name)) for part in self.cell.parts}
-        if "peepholes" in blocks:
-            blocks["peepholes"] = lc.Peepholes(**blocks["peepholes"])
-        return self.cell(**parts, **blocks, **self.fixed)
+        return shapes | {array.name: (H,) for array in self.cell.extra}
 
 
 KINDS = {
-    "rnn": Kind(lc.RNN, rnn.step, {}),
-    "gru": Kind(lc.GRU, gru.step_reset_after, {"reset_after": True}),
-    "gru_2014": Kind(lc.GRU, gru.step_reset_before, {"reset_after": False}),
-    "lstm": Kind(lc.LSTM, lstm.step, {}),
-    "peephole_lstm": Kind(lc.PeepholeLSTM, peephole.step, {}),
-    "coupled_lstm": Kind(lc.CoupledLSTM, coupled.step, {}),
-    "lstm_1997": Kind(lc.LSTM1997, lstm1997.step, {}),
+    "rnn": Kind(lc.RNN, rnn.step),
+    "gru": Kind(lc.GRU, gru.step_reset_after),
+    "gru_2014": Kind(lc.GRU2014, gru.step_reset_before),
+    "lstm": Kind(lc.LSTM, lstm.step),
+    "peephole_lstm": Kind(lc.PeepholeLSTM, peephole.step),
+    "coupled_lstm": Kind(lc.CoupledLSTM, coupled.step),
+    "lstm_1997": Kind(lc.LSTM1997, lstm1997.step),
 }
 
 
@@ -62,7 +43,12 @@ class Run(NamedTuple):
 
     @property
     def cell(self):
-        return self.kind.made_of(self.arrays)
+        return self.kind.cell.from_arrays(self.arrays)
+
+    @property
+    def states(self):
+        """The names of the states."""
+        return [state.name for state in self.kind.cell.states]
 
     def trace(self, **options):
         return lc.run(self.cell, self.inputs, **self.starts, **options)
@@ -83,7 +69,7 @@ def made(kind, numbers, T, D, H, batch=()):
     """A run whose numbers come from `numbers(*shape)`."""
     chosen = KINDS[kind]
     arrays = {name: numbers(*shape) for name, shape in chosen.shapes(D, H).items()}
-    starts = {state: numbers(*batch, H) for state in chosen.cell.states}
+    starts = {state.name: numbers(*batch, H) for state in chosen.cell.states}
     return Run(chosen, arrays, numbers(T, *batch, D), starts)
 
 

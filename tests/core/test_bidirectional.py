@@ -73,7 +73,8 @@ def test_gradients_are_those_of_both_directions(kind, batch):
         runs = [
             lc.run(
                 lc.Bidirectional(
-                    forward.kind.made_of(forward.arrays | {name: forward.arrays[name] + sign * step}), cell.backward
+                    forward.kind.cell.from_arrays(forward.arrays | {name: forward.arrays[name] + sign * step}),
+                    cell.backward,
                 ),
                 forward.inputs,
             )
@@ -124,7 +125,7 @@ CELL = lc.Bidirectional(made("lstm", waves(), 1, 1, 1).cell, made("lstm", waves(
         ),
         (
             lambda: lc.backpropagate(CELL, lc.run(CELL.forward, [0.1]), [[0.5, 0.5]]),
-            "trace must be a run of a Bidirectional, but is of type LSTMTrace.",
+            "trace must be a run of a Bidirectional, but is one of an LSTM.",
         ),
         (
             lambda: lc.backpropagate(CELL, lc.run(CELL, [0.1]), [[0.5]]),

@@ -17,7 +17,7 @@ def gradients_for(run, seed=7):
     """Some ∂loss/∂h, and ∂loss/∂c where there is a c."""
     numbers = waves(seed)
     shape = (*run.inputs.shape[:-1], run.cell.H)
-    return [numbers(*shape) for _ in run.cell.states]
+    return [numbers(*shape) for _ in run.states]
 
 
 def by_name(gradients):
@@ -53,7 +53,7 @@ def test_gradients_are_central_differences_of_the_core_itself(kind):
 
     def loss(**changed):
         trace = run._replace(**changed).trace()
-        return sum((getattr(trace, s) * g).sum() for s, g in zip(run.cell.states, given_gradients, strict=True))
+        return sum((getattr(trace, s) * g).sum() for s, g in zip(run.states, given_gradients, strict=True))
 
     for name, array in run.arrays.items():
         step = np.zeros(array.shape)
@@ -97,7 +97,7 @@ def test_what_reaches_a_state_is_what_would_reach_it_as_a_start(kind):
     trace = run.trace()
     whole = lc.backpropagate(run.cell, trace, *given_gradients)
     t = 3
-    starts = {name: getattr(trace, name)[t] for name in run.cell.states}
+    starts = {name: getattr(trace, name)[t] for name in run.states}
     rest = lc.backpropagate(
         run.cell, lc.run(run.cell, run.inputs[t + 1 :], **starts), *(each[t + 1 :] for each in given_gradients)
     )
@@ -182,7 +182,7 @@ def test_gradients_have_the_shapes_of_what_they_are_gradients_of(kind):
         assert gradients.inputs.shape == trace.inputs.shape
         assert gradients.hidden_state.shape == trace.hidden_state.shape
         assert gradients.hidden_start.shape == trace.hidden_start.shape
-        assert (gradients.cell_state is None) == (gradients.cell_start is None) == ("cell_state" not in run.cell.states)
+        assert (gradients.cell_state is None) == (gradients.cell_start is None) == ("cell_state" not in run.states)
         for array in by_name(gradients).values():
             assert not array.flags.writeable
 
@@ -212,7 +212,7 @@ ONES = np.ones((2, 1))
     ("arguments", "options", "sentence"),
     [
         ((None, LSTM.trace(), ONES), {}, "cell must be a cell such as LSTM, but is missing."),
-        ((LSTM.cell, RNN.trace(), ONES), {}, "trace must be a run of an LSTM, but is of type RNNTrace."),
+        ((LSTM.cell, RNN.trace(), ONES), {}, "trace must be a run of an LSTM, but is one of an RNN."),
         ((LSTM.cell, None, ONES), {}, "trace must be a run of an LSTM, but is missing."),
         (
             (LSTM.cell, WIDE.trace(), ONES),

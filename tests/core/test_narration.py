@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 
 import lstm_core as lc
-from lstm_core.equations import printed_lines
+from lstm_core.explaining.decimals import printed_lines
 from lstm_core.narration import marked, plain, sentences
 from lstm_core.printing import percent, signed
 from tests.core.by_hand import about, marks, rounded, shown, sums_up

@@ -15,7 +15,7 @@ def jacobian(run, state, t):
     """∂state_T/∂state_t by a complex step of plain loops, all ways through step t itself included."""
     trace, H = run.trace(), run.cell.H
     weights = {name: array.tolist() for name, array in run.arrays.items()}
-    at = {name: getattr(trace, name)[t].tolist() for name in run.cell.states}
+    at = {name: getattr(trace, name)[t].tolist() for name in run.states}
     columns = []
     for unit in range(H):
         stepped = {name: list(values) for name, values in at.items()}
@@ -40,10 +40,10 @@ def test_norms_are_those_of_the_derivatives_of_plain_loops(kind):
     run = made(kind, waves(11), 5, 2, 3)
     found = lc.sensitivity(run.cell, run.trace())
     norms = {"hidden_state": found.hidden, "cell_state": found.cell}
-    for state in run.cell.states:
+    for state in run.states:
         for t in range(5):
             assert norms[state][t] == pytest.approx(np.linalg.norm(jacobian(run, state, t), 2), rel=1e-10), (state, t)
-    assert (found.cell is None) == ("cell_state" not in run.cell.states)
+    assert (found.cell is None) == ("cell_state" not in run.states)
 
 
 @EVERY_KIND
@@ -111,7 +111,7 @@ def test_a_run_of_a_thousand_steps_vanishes_without_a_warning():
         ),
         (
             (made("gru", waves(), 1, 1, 1).cell, made("lstm", waves(), 1, 1, 1).trace()),
-            "trace must be a run of a GRU, but is of type LSTMTrace.",
+            "trace must be a run of a GRU, but is one of an LSTM.",
         ),
         ((3, None), "cell must be a cell such as LSTM, but is of type int."),
     ],

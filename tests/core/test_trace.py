@@ -1,4 +1,3 @@
-import dataclasses
 import re
 
 import numpy as np
@@ -105,9 +104,11 @@ def test_nothing_in_a_trace_can_be_changed():
     for name in (*FIELDS, "inputs", "hidden_start", "cell_start"):
         with pytest.raises(ValueError, match="read-only"):
             field(trace, name)[0] = 1.0
-    for each in dataclasses.fields(trace):
+    for name in vars(trace):
         with pytest.raises(AttributeError):
-            setattr(trace, each.name, None)
+            setattr(trace, name, None)
+        with pytest.raises(AttributeError):
+            delattr(trace, name)
 
 
 def test_a_part_of_a_trace_cannot_be_made_writeable_again():

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import lstm_core as lc
-from lstm_core.equations import printed_lines
+from lstm_core.explaining.decimals import printed_lines
 from lstm_core.narration import marked
 from lstm_core.wire import request_from
 from tests.core.cases import FIELDS, PARTS, cases, run_preset

@@ -42,7 +42,7 @@ def affines() -> None:
 def cells() -> list[Any]:
     """One cell of each kind, of three units and two inputs."""
     block = lc.Affine(np.full((3, 2), 0.5), np.eye(3), np.zeros(3))
-    kinds: list[Any] = [lc.LSTM, lc.GRU, lc.RNN, lc.CoupledLSTM, lc.LSTM1997]
+    kinds: list[Any] = [lc.LSTM, lc.GRU, lc.GRU2014, lc.RNN, lc.CoupledLSTM, lc.LSTM1997]
     made = [kind(**{part.name: block for part in kind.parts}) for kind in kinds]
     peepholes = lc.Peepholes(np.ones(3), np.ones(3), np.ones(3))
     return [*made, lc.PeepholeLSTM(**{part.name: block for part in lc.PeepholeLSTM.parts}, peepholes=peepholes)]
@@ -170,7 +170,7 @@ def paths(value: Any) -> Iterator[tuple[str | int, ...]]:
 
 ALL: dict[Callable[[], object], str] = {
     affines: "Affine",
-    all_cells: "LSTM GRU RNN CoupledLSTM LSTM1997 PeepholeLSTM Peepholes Bidirectional",
+    all_cells: "LSTM GRU GRU2014 RNN CoupledLSTM LSTM1997 PeepholeLSTM Peepholes Bidirectional",
     runs: "run Trace BidirectionalTrace",
     analyses: "backpropagate Gradients BidirectionalGradients memory_shares sensitivity Sensitivity Override"
     " table snippet",

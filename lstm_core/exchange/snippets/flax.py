@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from lstm_core.cells.cell import Cell
-from lstm_core.cells.gru import GRU
 from lstm_core.exchange.blocks import AnyCell
 from lstm_core.exchange.snippets.question import Question
 from lstm_core.exchange.snippets.source import literal
+from lstm_core.kinds.cell import Cell
+from lstm_core.kinds.gru.cell import GRU
+from lstm_core.kinds.gru_2014.cell import GRU2014
 from lstm_core.problem import Problem
 
 _HEAD = """\
@@ -50,13 +51,13 @@ def flax_code(question: Question) -> str:
     return f"{head}{forward}{backward}{joined}print(hidden_state)\n"
 
 
-def _run(cell: Cell[Any], starts: dict[str, Any], name: str, reverse: str) -> str:
+def _run(cell: Cell, starts: dict[str, Any], name: str, reverse: str) -> str:
     """Return the parameters and the run of one direction."""
     if not isinstance(cell, AnyCell):
         raise Problem("cell", f"must be an LSTM, a GRU or an RNN to be written for Flax, but is {cell.title}.")
-    if isinstance(cell, GRU) and not cell.reset_after:
-        raise Problem("cell", "must have reset_after=True to be written for Flax, whose GRU knows no other form.")
-    h, *c = (f"jnp.array({literal(starts[state])})" for state in cell.states)
+    if isinstance(cell, GRU2014):
+        raise Problem("cell", "must reset after the product to be written for Flax, whose GRU knows no other form.")
+    h, *c = (f"jnp.array({literal(starts[state.name])})" for state in cell.states)
     return _RUN.format(
         params="".join(f'    "{dense}": {_dict(arrays)},\n' for dense, arrays in _params(cell).items()),
         layer=_LAYERS[cell.kind],

@@ -6,10 +6,11 @@ the others Keras itself rounds tanh to float32.
 
 from __future__ import annotations
 
-from lstm_core.cells.gru import GRU
 from lstm_core.exchange.keras import to_keras
 from lstm_core.exchange.snippets.question import Question
 from lstm_core.exchange.snippets.source import literal
+from lstm_core.kinds.gru.cell import GRU
+from lstm_core.kinds.gru_2014.cell import GRU2014
 
 _CODE = """\
 # {title}, in Keras.
@@ -41,9 +42,9 @@ def keras_code(question: Question) -> str:
     """Return a program that leaves `hidden_state` (T, H)."""
     weights = to_keras(question.cell)
     cell = question.cells[0]
-    form = f", reset_after={cell.reset_after}" if isinstance(cell, GRU) else ""
+    form = f", reset_after={isinstance(cell, GRU)}" if isinstance(cell, (GRU, GRU2014)) else ""
     layer = f'keras.layers.{_LAYERS[cell.kind]}({cell.H}{form}, return_sequences=True, dtype="float64")'
-    starts = "".join(f"    {literal(each[state])},\n" for each in question.starts for state in cell.states)
+    starts = "".join(f"    {literal(each[state.name])},\n" for each in question.starts for state in cell.states)
     return _CODE.format(
         title=question.title,
         layer=f'keras.layers.Bidirectional({layer}, dtype="float64")' if question.both else layer,

@@ -29,9 +29,7 @@ def pytorch_code(question: Question) -> str:
     """Return a program that leaves `hidden_state` (T, H) and `last`, the state after the last step."""
     weights = to_pytorch(question.cell)
     cell = question.cells[0]
-    starts = {
-        state.replace("_state", "_start"): np.stack([each[state] for each in question.starts]) for state in cell.states
-    }
+    starts = {state.start: np.stack([each[state.name] for each in question.starts]) for state in cell.states}
     lines = [
         f"{name} = torch.tensor({literal(start)}, dtype=torch.float64)  # (directions, H)\n"
         for name, start in starts.items()

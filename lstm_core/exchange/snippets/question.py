@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from lstm_core.arrays import Floats
-from lstm_core.bidirectional import Bidirectional
-from lstm_core.cells.cell import Cell
+from lstm_core.kinds.cell import Cell
 from lstm_core.problem import Problem
-from lstm_core.sequence import run
+from lstm_core.running.bidirectional import Bidirectional
+from lstm_core.running.run import run
 
 
 class Question(NamedTuple):
@@ -31,8 +31,8 @@ class Question(NamedTuple):
         The hidden state of the last step, as `lc.run` gives it.
     """
 
-    cell: Cell[Any] | Bidirectional
-    cells: tuple[Cell[Any], ...]
+    cell: Cell | Bidirectional
+    cells: tuple[Cell, ...]
     inputs: Floats
     starts: tuple[dict[str, Floats], ...]
     last: Floats
@@ -59,9 +59,7 @@ def asked(cell: Any, inputs: Any, hidden_state: Any, cell_state: Any) -> Questio
     runs = [(cell, trace)]
     if isinstance(cell, Bidirectional):
         runs = [(cell.forward, trace.forward), (cell.backward, trace.backward)]
-    starts = tuple(
-        {state: getattr(each, state.replace("_state", "_start")) for state in one.states} for one, each in runs
-    )
+    starts = tuple({state.name: getattr(each, state.start) for state in one.states} for one, each in runs)
     return Question(cell, tuple(one for one, _ in runs), np.array(trace.inputs), starts, trace.hidden_state[-1])
 
 

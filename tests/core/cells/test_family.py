@@ -1,13 +1,12 @@
 """What is true of every kind of cell."""
 
-import dataclasses
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import lstm_core as lc
+from lstm_core.kinds.trace import DerivedTrace, PartTrace
 from tests.core.family import GATES, KINDS, field, made, waves
 from tests.core.strategies import runs
 
@@ -46,13 +45,11 @@ def test_plain_loops_know_every_field_of_the_trace(kind):
     run = small(kind)
     trace = run.trace()
     names = set()
-    for each in dataclasses.fields(trace):
-        part = getattr(trace, each.name)
-        if dataclasses.is_dataclass(part):
-            names |= {f"{each.name}.{inner.name}" for inner in dataclasses.fields(part) if inner.name != "forced"}
-        else:
-            names.add(each.name)
-    assert set(run.reference()) == {name for name in names if name != "inputs" and not name.endswith("_start")}
+    for name, found in vars(trace).items():
+        inner = vars(found) if isinstance(found, (PartTrace, DerivedTrace)) else {}
+        names |= {f"{name}.{each}" for each in inner if each != "forced"} or {name}
+    given = {"of", "inputs", *(state.start for state in run.cell.states)}
+    assert set(run.reference()) == names - given
 
 
 @EVERY_KIND
@@ -70,15 +67,15 @@ def test_gates_stay_within_0_and_1_and_candidates_within_minus_1_and_1(kind, dat
 @EVERY_KIND
 def test_parts_and_stages_are_declared_as_they_stand_in_the_trace(kind):
     cell, trace = small(kind).cell, small(kind).trace()
-    assert isinstance(trace, cell.traced)
-    assert len(cell.equations) == len(cell.stages) == len(cell.lines())
+    assert trace.of is type(cell)
+    assert len(cell.stages) == len(cell.lines())
     for stage in cell.stages:
         assert hasattr(trace, stage.result)
     for part in cell.parts:
         assert trace.part(part.name).value.shape == (5, 3)
     for state in cell.states:
-        assert hasattr(trace, state.replace("_state", "_start"))
-    assert repr(trace) == f"{type(trace).__name__}(T=5, D=2, H=3)"
+        assert hasattr(trace, state.start)
+    assert repr(trace) == f"{type(cell).__name__}Trace(T=5, D=2, H=3)"
 
 
 @EVERY_KIND
@@ -113,7 +110,7 @@ def test_nothing_in_a_trace_can_be_changed(kind):
     for batch in ((), (2,)):
         run = small(kind, batch=batch)
         trace = run.trace()
-        for name in run.reference() if not batch else [*run.cell.states, f"{run.cell.parts[0].name}.value"]:
+        for name in run.reference() if not batch else [*run.states, f"{run.cell.parts[0].name}.value"]:
             with pytest.raises(ValueError, match="read-only"):
                 field(trace, name)[0] = 1.0
             with pytest.raises(ValueError, match="WRITEABLE"):
@@ -138,7 +135,7 @@ def test_a_scalar_cell_is_the_cell_of_one_unit_and_one_input(kind):
     chosen = KINDS[kind]
     more = {"peepholes": lc.Peepholes([1.0], [2.0], [3.0])} if chosen.cell is lc.PeepholeLSTM else {}
     parts = {part.name: (1.0, 2.0, 3.0) for part in chosen.cell.parts}
-    cell = chosen.cell.scalar(**parts, **more, **chosen.fixed)
+    cell = chosen.cell.scalar(**parts, **more)
     assert (cell.D, cell.H) == (1, 1)
     for part in cell.parts:
         block = cell.affine(part.name)
@@ -161,4 +158,4 @@ def test_a_total_beyond_float64_is_named_instead_of_turning_into_nan(kind):
     for part in run.cell.parts:
         huge = run.arrays | {f"{part.name}.W": np.array([[1e300]])}
         with pytest.raises(ValueError, match=rf"^{part.name} overflows at step 2: "):
-            lc.run(run.kind.made_of(huge), [0.0, 1e300])
+            lc.run(run.kind.cell.from_arrays(huge), [0.0, 1e300])

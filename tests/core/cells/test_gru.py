@@ -21,8 +21,8 @@ def test_an_open_update_gate_keeps_the_state_and_a_closed_one_takes_the_candidat
 
 
 def test_a_closed_reset_gate_hides_the_past_from_the_candidate():
-    for reset_after in (True, False):
-        cell = lc.GRU.scalar(reset_gate=CLOSED, update_gate=(0, 0, 0), candidate=(1, 9, 0), reset_after=reset_after)
+    for form in (lc.GRU, lc.GRU2014):
+        cell = form.scalar(reset_gate=CLOSED, update_gate=(0, 0, 0), candidate=(1, 9, 0))
         trace = lc.run(cell, [0.5, -0.5], [0.25])
         np.testing.assert_allclose(trace.candidate.value.ravel(), np.tanh([0.5, -0.5]), rtol=1e-15)
         assert (trace.recalled == 0.0).all()
@@ -30,7 +30,7 @@ def test_a_closed_reset_gate_hides_the_past_from_the_candidate():
 
 def test_the_two_forms_are_one_where_there_is_one_unit_and_no_bias_behind_the_reset():
     numbers = {"reset_gate": (1, 2, 3), "update_gate": (-1, 1, 0), "candidate": (2, -2, 0.5)}
-    after, before = (lc.GRU.scalar(**numbers, reset_after=form) for form in (True, False))
+    after, before = (form.scalar(**numbers) for form in (lc.GRU, lc.GRU2014))
     x = waves()(20)
     np.testing.assert_allclose(lc.run(after, x).hidden_state, lc.run(before, x).hidden_state, rtol=1e-12)
 
@@ -43,8 +43,11 @@ def test_the_two_forms_differ_where_units_read_each_other():
 
 def test_no_bias_behind_the_reset_is_zeros():
     assert lc.GRU(**blocks(2)).candidate_recurrent_bias.tolist() == [0.0, 0.0]
-    assert lc.GRU(**blocks(2), reset_after=False).candidate_recurrent_bias.tolist() == [0.0, 0.0]
-    assert lc.GRU(**blocks(2), reset_after=False, candidate_recurrent_bias=[0, 0]).reset_after is False
+
+
+def test_the_original_form_has_no_bias_behind_the_reset():
+    with pytest.raises(TypeError, match="GRU2014 has no argument 'candidate_recurrent_bias'"):
+        lc.GRU2014(**blocks(2), candidate_recurrent_bias=[0, 0])
 
 
 def test_the_state_stays_within_minus_1_and_1_if_it_starts_there():
@@ -60,19 +63,13 @@ def test_the_state_stays_within_minus_1_and_1_if_it_starts_there():
             {"candidate": blocks(2)["candidate"]},
             "candidate must have D=1 and H=1 like reset_gate, but has D=1 and H=2.",
         ),
-        ({"reset_after": None}, "reset_after must be True or False, but is missing."),
-        ({"reset_after": 1}, "reset_after must be True or False, but is of type int."),
         (
             {"candidate_recurrent_bias": [1, 2]},
-            "candidate_recurrent_bias must have shape (1,) to fit candidate, but has shape (2,).",
+            "candidate_recurrent_bias must have shape (1,), one number per unit, but has shape (2,).",
         ),
         (
             {"candidate_recurrent_bias": ["a"]},
             "candidate_recurrent_bias[0] must be one finite number, but is the text 'a'.",
-        ),
-        (
-            {"candidate_recurrent_bias": [1], "reset_after": False},
-            "candidate_recurrent_bias must be zero in the original form, where candidate.b serves alone, but is not.",
         ),
     ],
 )

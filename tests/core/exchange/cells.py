@@ -21,7 +21,7 @@ def random_cells(D=2, H=3, seed=0):
     return {
         "lstm": lstm(),
         "gru": gru(),
-        "gru of 2014": lc.GRU(block(), block(), block(), reset_after=False),
+        "gru of 2014": lc.GRU2014(block(), block(), block()),
         "rnn": lc.RNN(block()),
         "lstm both ways": lc.Bidirectional(lstm(), lstm()),
         "gru both ways": lc.Bidirectional(gru(), gru()),
@@ -40,12 +40,7 @@ def numbers(cell):
     """Every number of a cell, under the path where it stands."""
     if isinstance(cell, lc.Bidirectional):
         return {f"{way}.{path}": array for way, one in cell.directions() for path, array in numbers(one).items()}
-    arrays = {f"{part.name}.{name}": getattr(cell.affine(part.name), name) for part in cell.parts for name in "WUb"}
-    if isinstance(cell, lc.GRU):
-        arrays |= {"reset_after": np.array(cell.reset_after), "d": cell.candidate_recurrent_bias}
-    if isinstance(cell, lc.PeepholeLSTM):
-        arrays |= {name: getattr(cell.peepholes, name) for name in ("forget_gate", "input_gate", "output_gate")}
-    return arrays
+    return cell.arrays()
 
 
 def same(first, second):

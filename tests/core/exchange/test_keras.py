@@ -42,9 +42,9 @@ def test_there_and_back_is_the_same_cell(name):
 
 
 def test_the_kind_and_the_form_of_the_gru_are_told_by_the_shapes():
-    assert [type(lc.from_keras(weights(G))) for G in (4, 3, 1)] == [lc.LSTM, lc.GRU, lc.RNN]
-    assert not lc.from_keras(weights(3)).reset_after
-    assert lc.from_keras(weights(3, bias=np.zeros((2, 9)))).reset_after
+    assert [type(lc.from_keras(weights(G))) for G in (4, 3, 1)] == [lc.LSTM, lc.GRU2014, lc.RNN]
+    assert isinstance(lc.from_keras(weights(3)), lc.GRU2014)
+    assert isinstance(lc.from_keras(weights(3, bias=np.zeros((2, 9)))), lc.GRU)
 
 
 def test_the_kind_may_be_named_as_keras_does():
@@ -152,5 +152,5 @@ def test_a_cell_that_keras_has_not_is_refused(name):
 
 def test_both_directions_must_have_one_form_of_the_gru():
     both = lc.Bidirectional(CELLS["gru"], CELLS["gru of 2014"])
-    with pytest.raises(ValueError, match="but is a GRU of 3, its reset gate at another place"):
+    with pytest.raises(ValueError, match=r"must be a GRU of 3 units .* but is a GRU in its original form"):
         lc.to_keras(both)

@@ -78,7 +78,7 @@ def test_both_biases_are_summed_but_not_those_of_a_grus_candidate():
     assert gru.reset_gate.b.tolist() == gru.update_gate.b.tolist() == [3.0] * 3
     assert gru.candidate.b.tolist() == [1.0] * 3
     assert gru.candidate_recurrent_bias.tolist() == [2.0] * 3
-    assert gru.reset_after
+    assert isinstance(gru, lc.GRU)
     lstm = lc.from_pytorch(weights(bias_ih_l0=np.ones(12), bias_hh_l0=np.full(12, 2.0)))
     assert lstm.candidate.b.tolist() == [3.0] * 3
 
@@ -199,7 +199,10 @@ def test_what_does_not_fit_is_refused_in_one_sentence(state, asks, sentence):
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("gru of 2014", "cell must have reset_after=True to be written for PyTorch, whose GRU knows no other form."),
+        (
+            "gru of 2014",
+            "cell must reset after the product to be written for PyTorch, whose GRU knows no other form.",
+        ),
         ("peephole lstm", "must be an LSTM, a GRU or an RNN to be written for PyTorch, but is a peephole LSTM."),
         (
             "mixed both ways",

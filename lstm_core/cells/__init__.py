@@ -1,1 +1,0 @@
-"""One file per kind of cell; no cell knows another."""

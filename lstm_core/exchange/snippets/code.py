@@ -1,0 +1,33 @@
+"""An equation of a cell as an expression of NumPy."""
+
+from __future__ import annotations
+
+from lstm_core.kinds.equations import Applied, Complement, Curved, Expression, Field, Named, Product, Sum, Weight
+
+_CURVES = {"tanh": "np.tanh"}
+
+
+def code(expression: Expression, names: dict[str, str]) -> str:  # noqa: PLR0911 - one for each kind of node
+    """Return what works the expression out, where its fields and weights have these names."""
+    match expression:
+        case Field(name) | Weight(name):
+            return names[name]
+        case Applied(matrix, to):
+            return f"{code(matrix, names)} @ {_enclosed(to, names)}"
+        case Product(factors):
+            return " * ".join(_enclosed(factor, names) for factor in factors)
+        case Sum(terms):
+            return " + ".join(code(term, names) for term in terms)
+        case Complement(of):
+            return f"1.0 - {_enclosed(of, names)}"
+        case Curved(curve, of):
+            return f"{_CURVES.get(curve.name, curve.name)}({code(of, names)})"
+        case Named(_, of):
+            return code(of, names)
+    raise TypeError(f"no operation of equations: {expression!r}")
+
+
+def _enclosed(expression: Expression, names: dict[str, str]) -> str:
+    inner = expression.of if isinstance(expression, Named) else expression
+    text = code(inner, names)
+    return text if isinstance(inner, (Field, Weight, Curved)) else f"({text})"

@@ -1,0 +1,28 @@
+"""What everything here that holds numbers has in common: it is made once and never changes.
+
+Written out, and not left to `dataclasses`, because those write and compile their
+methods at every import, which took the browser a third of its start.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn
+
+
+class Frozen:
+    """An object whose attributes are given when it is made."""
+
+    def __init__(self, **attributes: Any) -> None:
+        vars(self).update(attributes)
+
+    def __repr__(self) -> str:
+        """Return the class with what it was given."""
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        """Refuse: nothing changes."""
+        raise AttributeError(f"{type(self).__name__}.{name} cannot be changed: make another one.")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        """Refuse: nothing changes."""
+        raise AttributeError(f"{type(self).__name__}.{name} cannot be taken away: make another one.")

@@ -1,0 +1,1 @@
+"""The kinds of cell, each declared in a folder of its own."""

@@ -1,0 +1,217 @@
+"""What every kind of cell is: frozen weights under declared names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import numpy as np
+
+from lstm_core.affine import Affine, one_unit, same_shapes
+from lstm_core.arrays import finite_floats, frozen
+from lstm_core.frozen import Frozen
+from lstm_core.kinds.written import written
+from lstm_core.problem import Problem, in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Self
+
+    from lstm_core.arrays import Floats
+    from lstm_core.kinds.declared import Array, Part, Remembering, Stage, State
+
+_TILDE = "\N{COMBINING TILDE}"
+
+
+class Group(Frozen):
+    """Arrays of a cell under one name, one number per unit in each: the peepholes of an LSTM.
+
+    Attributes
+    ----------
+    names : tuple of str
+        What it holds.
+    """
+
+    names: ClassVar[tuple[str, ...]]
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        arrays = _bound(type(self), self.names, given, named)
+        floats: dict[str, Floats] = {}
+        for name in self.names:
+            floats[name] = frozen(finite_floats(arrays[name], 1, name))
+            first = floats[self.names[0]].shape
+            if floats[name].shape != first:
+                raise Problem(
+                    name, f"must have shape {first} like {self.names[0]}, but has shape {floats[name].shape}."
+                )
+        super().__init__(**floats)
+
+    @property
+    def H(self) -> int:
+        """Units."""
+        return len(vars(self)[self.names[0]])
+
+
+class Cell(Frozen):
+    """A recurrent cell: a kind of cell, which is declared, and its weights.
+
+    Attributes
+    ----------
+    kind : str
+        The name of the kind on the wire.
+    title : str
+        The name of the kind in a sentence, such as "a GRU".
+    parts : tuple of Part
+        The weighted parts, in the order of tables and text.
+    states : tuple of State
+        What a step hands to the next.
+    stages : tuple of Stage
+        What happens inside a step.
+    extra : tuple of Array
+        Arrays beside the weights of the parts; zeros where they are left out.
+    groups : dict of type
+        The class of each group of them.
+    memory : Remembering or None
+        How a memory is carried over; None if it is not.
+    """
+
+    kind: ClassVar[str]
+    title: ClassVar[str]
+    parts: ClassVar[tuple[Part, ...]]
+    states: ClassVar[tuple[State, ...]]
+    stages: ClassVar[tuple[Stage, ...]]
+    extra: ClassVar[tuple[Array, ...]] = ()
+    groups: ClassVar[Mapping[str, type[Group]]] = {}
+    memory: ClassVar[Remembering | None] = None
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        parts = [part.name for part in self.parts]
+        more = list(dict.fromkeys(array.name.partition(".")[0] for array in self.extra))
+        blocks = _bound(type(self), (*parts, *more), given, named, optional=len(more))
+        same_shapes({name: blocks[name] for name in parts})
+        units = blocks[parts[0]].H
+        super().__init__(
+            **{name: blocks[name] for name in parts}, **{name: self._extra(name, blocks[name], units) for name in more}
+        )
+
+    def _extra(self, name: str, given: Any, units: int) -> Group | Floats:
+        """Return a group, or an array of one number per unit, that fits."""
+        group = self.groups.get(name)
+        if group is not None:
+            if given is None:
+                return group(*([0.0] * units for _ in group.names))
+            if not isinstance(given, group):
+                raise Problem(name, f"must be {group.__name__}, but is {in_words(given)}.")
+            if units != given.H:
+                raise Problem(name, f"must have H={units} like {self.parts[0].name}, but has H={given.H}.")
+            return given
+        array = np.zeros(units) if given is None else finite_floats(given, 1, name)
+        if array.shape != (units,):
+            raise Problem(name, f"must have shape {(units,)}, one number per unit, but has shape {array.shape}.")
+        return frozen(array)
+
+    @property
+    def D(self) -> int:
+        """Inputs per step."""
+        return self.affine(self.parts[0].name).D
+
+    @property
+    def H(self) -> int:
+        """Units."""
+        return self.affine(self.parts[0].name).H
+
+    def affine(self, part: str) -> Affine:
+        """Return the block of weights of the part with this name."""
+        block: Affine = vars(self)[part]
+        return block
+
+    def arrays(self) -> dict[str, Floats]:
+        """Return all weights by name, such as "forget_gate.W"."""
+        blocks = {f"{part.name}.{name}": vars(self.affine(part.name))[name] for part in self.parts for name in "WUb"}
+        return blocks | {array.name: self.array(array.name) for array in self.extra}
+
+    def array(self, name: str) -> Floats:
+        """Return the array with this name, such as "forget_gate.W"."""
+        owner, _, inner = name.partition(".")
+        found: Floats = vars(vars(self)[owner])[inner] if inner else vars(self)[owner]
+        return found
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, Any]) -> Self:
+        """Return the cell whose weights have these names; the opposite of `arrays`.
+
+        Raises
+        ------
+        ValueError
+            If an array of a part is missing, or does not fit; the sentence names it.
+        """
+        blocks: dict[str, Any] = {}
+        for name, array in arrays.items():
+            owner, _, inner = name.partition(".")
+            if inner:
+                blocks.setdefault(owner, {})[inner] = array
+            else:
+                blocks[owner] = array
+        for owner, arrays_of_it in blocks.items():
+            kind = cls.groups.get(owner, Affine)
+            if isinstance(arrays_of_it, dict):
+                try:
+                    blocks[owner] = kind(**arrays_of_it)
+                except Problem as problem:
+                    raise problem.inside(owner) from None
+        return cls(**blocks)
+
+    @classmethod
+    def lines(cls) -> tuple[str, ...]:
+        """Return the equations as text, one line for each of `stages`: "c = f⊙c₍t−1₎ + i⊙c̃"."""
+        symbols = cls.symbols()
+        return tuple(f"{symbols[stage.result]} = {written(stage.equation, symbols)}" for stage in cls.stages)
+
+    @classmethod
+    def symbols(cls) -> dict[str, str]:
+        """Return the letters of all fields and weights that stand in the equations."""
+        gates = {stage.result: stage.symbol for stage in cls.stages if stage.symbol}
+        letters = {part.name: part.symbol for part in cls.parts}
+        states = {state.name: state.symbol for state in cls.states}
+        weights = {
+            f"{part.name}.{name}": f"{name}_{part.symbol.removesuffix(_TILDE)}" for part in cls.parts for name in "WUb"
+        }
+        more = {array.name: array.symbol for array in cls.extra}
+        return {"inputs": "x"} | gates | letters | states | weights | more
+
+    @classmethod
+    def scalar(cls, **parts: Any) -> Self:
+        """Return the cell with one input and one unit whose parts are (w, u, b).
+
+        Parameters
+        ----------
+        **parts : three numbers each
+            For each part w, the weight of the input; u, the weight of the
+            hidden state; b, the bias. What is no part of this kind, such as
+            `candidate_recurrent_bias`, is handed on as it is.
+
+        Raises
+        ------
+        ValueError
+            If a part is not three finite numbers; the sentence names it.
+        """
+        names = {part.name for part in cls.parts}
+        return cls(**{name: one_unit(name, given) if name in names else given for name, given in parts.items()})
+
+
+def _bound(
+    owner: type, names: tuple[str, ...], given: tuple[Any, ...], named: dict[str, Any], optional: int = 0
+) -> dict[str, Any]:
+    """Return what was given under its names, as Python binds arguments; the last `optional` may be left out."""
+    title = owner.__name__
+    if len(given) > len(names):
+        raise TypeError(f"{title} takes {len(names)} arguments ({', '.join(names)}), but {len(given)} were given")
+    found = dict(zip(names, given, strict=False))
+    for name, value in named.items():
+        if name not in names:
+            raise TypeError(f"{title} has no argument {name!r}, only {', '.join(names)}")
+        if name in found:
+            raise TypeError(f"{title} was given {name!r} twice")
+        found[name] = value
+    if missing := [name for name in names[: len(names) - optional] if name not in found]:
+        raise TypeError(f"{title} must be given {', '.join(missing)}")
+    return dict.fromkeys(names) | found

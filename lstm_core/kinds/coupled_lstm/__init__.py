@@ -1,0 +1,1 @@
+"""The LSTM whose input gate is what its forget gate leaves."""

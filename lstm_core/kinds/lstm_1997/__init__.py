@@ -1,0 +1,1 @@
+"""The LSTM of 1997, before the forget gate."""

@@ -1,0 +1,1 @@
+"""The LSTM whose gates look at the cell state through peepholes."""

@@ -1,0 +1,1 @@
+"""Ways of looking at a run, worked out only when they are asked for."""

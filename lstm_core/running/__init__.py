@@ -1,0 +1,1 @@
+"""A sequence through a cell and back, worked out from the equations of its kind."""

@@ -1,0 +1,138 @@
+"""Two cells over one sequence: one reads it from its first step on, the other from its last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+
+from lstm_core.arrays import Floats, frozen
+from lstm_core.frozen import Frozen
+from lstm_core.kinds.cell import Cell
+from lstm_core.kinds.trace import Trace
+from lstm_core.problem import Problem, in_words
+from lstm_core.running.overrides import Override, listed
+
+
+class Bidirectional(Frozen):
+    """A cell for each direction of time; neither knows of the other.
+
+    Parameters
+    ----------
+    forward : Cell
+        Reads x₁ … x_T.
+    backward : Cell
+        Reads x_T … x₁. It has as many inputs as the other; kind and units may
+        differ.
+
+    Raises
+    ------
+    ValueError
+        If one is no cell, or their inputs differ in number.
+
+    References
+    ----------
+    M. Schuster and K. K. Paliwal, "Bidirectional Recurrent Neural Networks",
+    IEEE Transactions on Signal Processing 45(11), 1997.
+    """
+
+    forward: Cell
+    backward: Cell
+
+    def __init__(self, forward: Cell, backward: Cell) -> None:
+        super().__init__(forward=forward, backward=backward)
+        for name, cell in self.directions():
+            if not isinstance(cell, Cell):
+                raise Problem(name, f"must be a cell such as LSTM, but is {in_words(cell)}.")
+        if self.backward.D != self.forward.D:
+            raise Problem("backward", f"must have D={self.forward.D} like forward, but has D={self.backward.D}.")
+
+    @property
+    def D(self) -> int:
+        """Inputs per step."""
+        return self.forward.D
+
+    @property
+    def H(self) -> int:
+        """Units of both directions together."""
+        return self.forward.H + self.backward.H
+
+    def directions(self) -> tuple[tuple[str, Cell], ...]:
+        """Return the two cells with their names."""
+        return ("forward", self.forward), ("backward", self.backward)
+
+
+class BidirectionalTrace(Frozen):
+    """The traces of both directions, and their hidden states side by side.
+
+    Attributes
+    ----------
+    forward : Trace
+        The run over x₁ … x_T.
+    backward : Trace
+        The run over x_T … x₁, in the order in which it happened: its first
+        step reads the last input.
+    """
+
+    forward: Trace
+    backward: Trace
+
+    def __init__(self, forward: Trace, backward: Trace) -> None:
+        super().__init__(forward=forward, backward=backward)
+
+    @property
+    def inputs(self) -> Floats:
+        """The sequence, shape (T, D)."""
+        return self.forward.inputs
+
+    @property
+    def hidden_state(self) -> Floats:
+        """What both say of each input, shape (T, H): of step t, `forward` at t and `backward` at T − 1 − t."""
+        return frozen(np.concatenate([self.forward.hidden_state, self.backward.hidden_state[::-1]], axis=-1))
+
+    @property
+    def T(self) -> int:
+        """Steps."""
+        return self.forward.T
+
+    @property
+    def B(self) -> int | None:
+        """Sequences in the batch; None if there is no batch."""
+        return self.forward.B
+
+    @property
+    def D(self) -> int:
+        """Inputs per step."""
+        return self.forward.D
+
+    @property
+    def H(self) -> int:
+        """Units of both directions together."""
+        return self.forward.H + self.backward.H
+
+    def __repr__(self) -> str:
+        """Return the two directions, each in few words."""
+        return f"BidirectionalTrace(forward={self.forward!r}, backward={self.backward!r})"
+
+
+def pair(states: Any, where: str) -> tuple[Any, Any]:
+    """Return the start values of the two directions; None stands for both left out."""
+    if states is None:
+        return None, None
+    try:
+        forward, backward = states
+    except (TypeError, ValueError):
+        raise Problem(where, "must be a pair, (forward, backward), as there are two directions.") from None
+    return forward, backward
+
+
+def overrides_of_each(overrides: Iterable[Override]) -> tuple[list[Override], list[Override]]:
+    """Return the overrides of the two directions, whose parts are told apart by their first word."""
+    of_each: dict[str, list[Override]] = {"forward": [], "backward": []}
+    for k, override in enumerate(listed(overrides)):
+        direction, _, part = str(override.part).partition(".")
+        if direction not in of_each:
+            raise Problem(f"overrides[{k}].part", 'must start with the direction, as in "backward.forget_gate".')
+        of_each[direction].append(override.of(part))
+    return of_each["forward"], of_each["backward"]

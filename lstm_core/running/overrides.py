@@ -1,0 +1,153 @@
+"""Forced values: a part held at a value of one's own choice from a step on, whatever its total says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import numpy as np
+
+from lstm_core.arrays import Floats, Truths, finite_floats
+from lstm_core.frozen import Frozen
+from lstm_core.problem import Problem, in_words
+
+if TYPE_CHECKING:
+    from lstm_core.kinds.cell import Cell
+    from lstm_core.kinds.declared import Part
+
+Force: TypeAlias = tuple[Truths, Floats]
+
+
+class Override(Frozen):
+    """A part forced to a value: the gate is held open, held shut, or anywhere between.
+
+    Parameters
+    ----------
+    part : str
+        A weighted part of the cell, such as "forget_gate".
+    value : float
+        What its value is to be: from 0 to 1 for a gate, from −1 to 1 for a
+        candidate.
+    first : int
+        The first step that is forced, counted from 0 as in `trace.inputs`.
+    last : int, optional
+        The last step that is forced; to the end by default.
+    unit : int, optional
+        The only unit that is forced, counted from 0; all units by default.
+    """
+
+    part: str
+    value: float
+    first: int
+    last: int | None
+    unit: int | None
+
+    def __init__(self, part: str, value: float, first: int, last: int | None = None, unit: int | None = None) -> None:
+        super().__init__(part=part, value=value, first=first, last=last, unit=unit)
+
+    def of(self, part: str) -> Override:
+        """Return the same for another part."""
+        return Override(part, self.value, self.first, self.last, self.unit)
+
+
+class Forced:
+    """What the overrides of a run come to: for each part which values are given, and what they are.
+
+    Parameters
+    ----------
+    overrides : iterable of Override
+        Of two that speak of the same value the later one holds.
+    cell : Cell
+        The cell whose parts they name.
+    steps : int
+        T.
+
+    Raises
+    ------
+    Problem
+        If an override names a part, a step or a unit that is not there, or a
+        value that the part cannot have.
+    """
+
+    def __init__(self, overrides: Iterable[Override], cell: Cell, steps: int) -> None:
+        self._steps, self._units = steps, cell.H
+        self._given: dict[str, Force] = {}
+        for k, override in enumerate(listed(overrides)):
+            self._add(override, cell, f"overrides[{k}]")
+
+    def masks(self, names: Iterable[str], batch: tuple[int, ...]) -> dict[str, Truths]:
+        """Return for each part which of its values are forced, (T, H) or (T, B, H), not writeable."""
+        none = np.zeros((self._steps, *batch, self._units), dtype=np.bool_)
+        none.flags.writeable = False
+        return {name: self._mask(name, none) if name in self._given else none for name in names}
+
+    def holding(self, names: Sequence[str], value: Floats) -> Callable[[], None] | None:
+        """Return what overwrites the values of these parts, side by side, with what is given, a step at each call.
+
+        None if nothing is ever given.
+        """
+        if not any(name in self._given for name in names):
+            return None
+        shape = (self._steps, self._units)
+        nothing = np.zeros(shape, dtype=np.bool_), np.zeros(shape)
+        given = [self._given.get(name, nothing) for name in names]
+        masks, values = (np.concatenate(arrays, axis=1) for arrays in zip(*given, strict=True))
+        steps = zip(masks, values, strict=True)
+
+        def hold() -> None:
+            mask, held = next(steps)
+            np.copyto(value, held, where=mask)
+
+        return hold
+
+    def _add(self, override: Override, cell: Cell, where: str) -> None:
+        part = _named(override.part, cell, where)
+        value = float(finite_floats(override.value, 0, f"{where}.value"))
+        low, high = part.curve.low, part.curve.high
+        if not low <= value <= high:
+            raise Problem(
+                f"{where}.value", f"must be from {low:g} to {high:g}, as the {part.words} is, but is {value:g}."
+            )
+        first = _counted(override.first, self._steps, f"{where}.first")
+        last = self._steps - 1 if override.last is None else _counted(override.last, self._steps, f"{where}.last")
+        if last < first:
+            raise Problem(f"{where}.last", f"must not come before the first step, {first}, but is {last}.")
+        units = slice(None) if override.unit is None else _counted(override.unit, self._units, f"{where}.unit")
+        if part.name not in self._given:
+            shape = (self._steps, self._units)
+            self._given[part.name] = np.zeros(shape, dtype=np.bool_), np.zeros(shape)
+        mask, values = self._given[part.name]
+        mask[first : last + 1, units] = True
+        values[first : last + 1, units] = value
+
+    def _mask(self, name: str, none: Truths) -> Truths:
+        mask, _ = self._given[name]
+        whole: Truths = none | (mask[:, None] if none.ndim > mask.ndim else mask)
+        whole.flags.writeable = False
+        return whole
+
+
+def listed(overrides: Any) -> list[Override]:
+    """Return the overrides as a list, each of them looked at."""
+    if isinstance(overrides, (Override, str)) or not isinstance(overrides, Iterable):
+        raise Problem("overrides", f"must be a list of Override, but is {in_words(overrides)}.")
+    found = list(overrides)
+    for k, override in enumerate(found):
+        if not isinstance(override, Override):
+            raise Problem(f"overrides[{k}]", f"must be an Override, but is {in_words(override)}.")
+    return found
+
+
+def _named(name: object, cell: Cell, where: str) -> Part:
+    for part in cell.parts:
+        if part.name == name:
+            return part
+    names = ", ".join(part.name for part in cell.parts)
+    raise Problem(f"{where}.part", f"must be a part of {cell.title}, one of {names}, but is {in_words(name)}.")
+
+
+def _counted(number: object, many: int, where: str) -> int:
+    if isinstance(number, bool) or not isinstance(number, (int, np.integer)) or not 0 <= number < many:
+        came = number if isinstance(number, (int, np.integer)) else in_words(number)
+        raise Problem(where, f"must be a whole number from 0 to {many - 1}, but is {came}.")
+    return int(number)

@@ -1,0 +1,177 @@
+"""A whole sequence through a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, overload
+
+import numpy as np
+import numpy.typing as npt
+
+from lstm_core.arrays import Floats, finite_floats, frozen
+from lstm_core.kinds.cell import Cell
+from lstm_core.kinds.trace import Trace
+from lstm_core.problem import Problem, in_words
+from lstm_core.running.bidirectional import Bidirectional, BidirectionalTrace, overrides_of_each, pair
+from lstm_core.running.forward import sweep
+from lstm_core.running.overrides import Forced, Override
+
+
+@overload
+def run(
+    cell: Cell,
+    inputs: npt.ArrayLike,
+    hidden_state: npt.ArrayLike | None = None,
+    cell_state: npt.ArrayLike | None = None,
+    overrides: Iterable[Override] = (),
+) -> Trace: ...
+
+
+@overload
+def run(
+    cell: Bidirectional,
+    inputs: npt.ArrayLike,
+    hidden_state: npt.ArrayLike | None = None,
+    cell_state: npt.ArrayLike | None = None,
+    overrides: Iterable[Override] = (),
+) -> BidirectionalTrace: ...
+
+
+def run(
+    cell: Cell | Bidirectional,
+    inputs: npt.ArrayLike,
+    hidden_state: Any = None,
+    cell_state: Any = None,
+    overrides: Iterable[Override] = (),
+) -> Trace | BidirectionalTrace:
+    """Return the trace of `cell` over the whole of `inputs`.
+
+    Parameters
+    ----------
+    cell : LSTM, a variant of it, GRU, RNN or Bidirectional
+        The cell; D and H are its sizes.
+    inputs : array_like, shape (T, D), (T, B, D), or (T,) where D = 1
+        x, one row per step, at least one step, or one row for each of B
+        sequences per step. Any finite numbers.
+    hidden_state : array_like, shape (H,) or (B, H), optional
+        h₀, the hidden state before the first step; zeros by default. Any
+        finite numbers, although no later hidden state leaves [−1, 1]. One
+        row serves every sequence of a batch.
+    cell_state : array_like, shape (H,) or (B, H), optional
+        c₀, the cell state before the first step; zeros by default. Only for a
+        cell that has one.
+    overrides : iterable of Override, optional
+        Parts to be held at a given value; of two that speak of the same value
+        the later one holds.
+
+    Returns
+    -------
+    Trace
+        Every value at every step, of copies of what was given.
+
+    Raises
+    ------
+    ValueError
+        If a value is no number, not finite or of the wrong shape, or if a
+        total leaves the range of float64; one sentence names the value, what
+        was expected and what came.
+
+    Notes
+    -----
+    Of a `Bidirectional` the two states are pairs, (forward, backward), and the
+    part of an override starts with the direction: "backward.forget_gate".
+    """
+    if isinstance(cell, Bidirectional):
+        return _both_ways(cell, inputs, hidden_state, cell_state, overrides)
+    if not isinstance(cell, Cell):
+        raise Problem("cell", f"must be a cell such as LSTM, but is {in_words(cell)}.")
+    return _one_way(cell, _sequence(inputs, cell.D), hidden_state, cell_state, overrides)
+
+
+def _one_way(cell: Cell, inputs: Floats, hidden_state: Any, cell_state: Any, overrides: Iterable[Override]) -> Trace:
+    given = {"hidden_state": hidden_state, "cell_state": cell_state}
+    for name, start in given.items():
+        if start is not None and all(state.name != name for state in cell.states):
+            raise Problem(name, f"must be left out, as {cell.title} has none, but came.")
+    shape = (*inputs.shape[1:-1], cell.H)
+    starts = [frozen(_start(given[state.name], shape, state.name)) for state in cell.states]
+    trace = sweep(cell, frozen(inputs), starts, Forced(overrides, cell, len(inputs)))
+    _refuse_overflow(cell, trace)
+    return trace
+
+
+def _both_ways(
+    cell: Bidirectional, inputs: npt.ArrayLike, hidden_state: Any, cell_state: Any, overrides: Iterable[Override]
+) -> BidirectionalTrace:
+    forward = _sequence(inputs, cell.D)
+    sequences = forward, np.ascontiguousarray(forward[::-1])
+    starts = zip(pair(hidden_state, "hidden_state"), pair(cell_state, "cell_state"), strict=True)
+    parts = zip(cell.directions(), sequences, starts, overrides_of_each(overrides), strict=True)
+    return BidirectionalTrace(
+        *(_one_direction(*each, sequence, *start, forces) for each, sequence, start, forces in parts)
+    )
+
+
+def _one_direction(
+    name: str, cell: Cell, inputs: Floats, hidden_state: Any, cell_state: Any, overrides: Iterable[Override]
+) -> Trace:
+    try:
+        trace: Trace = _one_way(cell, inputs, hidden_state, cell_state, overrides)
+    except Problem as problem:
+        raise problem.inside(name) from None
+    return trace
+
+
+def _sequence(inputs: Any, width: int) -> Floats:
+    """Return the inputs as (T, D) or (T, B, D); a flat sequence is one input per step."""
+    depth = _depth(inputs)
+    flat = width == 1 and depth < 2
+    floats = finite_floats(inputs, 1 if flat else 3 if depth == 3 else 2, "inputs")
+    if flat:
+        return frozen(floats).reshape(-1, 1)
+    if floats.shape[-1] != width:
+        raise Problem(
+            "inputs", f"must have {width} numbers per step, one per column of W, but have {floats.shape[-1]}."
+        )
+    return floats
+
+
+def _depth(inputs: Any) -> int:
+    """Tell (T,), (T, D) and (T, B, D) apart without walking through the whole sequence, nor deeper than that."""
+    depth = 0
+    while isinstance(inputs, (list, tuple)) and inputs and depth < 3:
+        depth += 1
+        inputs = inputs[0]
+    dimensions = getattr(inputs, "ndim", 0)
+    return depth + (dimensions if isinstance(dimensions, int) else 0)
+
+
+def _start(state: npt.ArrayLike | None, shape: tuple[int, ...], where: str) -> Floats:
+    """Return a start value for each sequence of the batch, if there is one."""
+    if state is None:
+        return np.zeros(shape)
+    floats = finite_floats(state, 2 if len(shape) == 2 and _depth(state) > 1 else 1, where)
+    if floats.shape == shape:
+        return floats
+    if floats.shape == shape[-1:]:
+        return np.broadcast_to(floats, shape).copy()
+    of_batch = f" or {shape}" if len(shape) == 2 else ""
+    raise Problem(where, f"must have shape {shape[-1:]}{of_batch}, one number per unit, but has shape {floats.shape}.")
+
+
+def _refuse_overflow(cell: Cell, trace: Trace) -> None:
+    """Raise `Problem` for the first total that left the range of float64.
+
+    Left alone, an infinite W·x and an opposite infinite U·h would make NaN, and
+    NaN would spread to all later steps in silence.
+    """
+    finite_totals = {part: np.isfinite(trace.part(part.name).total) for part in cell.parts}
+    if all(finite.all() for finite in finite_totals.values()):
+        return
+    first = {part: int(np.argwhere(~finite)[0, 0]) for part, finite in finite_totals.items() if not finite.all()}
+    part = min(first, key=lambda part: first[part])
+    raise Problem(
+        part.name,
+        f"overflows at step {first[part] + 1}: the total of the {part.words}, W·x + U·h + b, "
+        "is beyond 1.8e308, the largest number of float64.",
+    )

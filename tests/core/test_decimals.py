@@ -1,0 +1,159 @@
+"""Every printed line worked out by hand: with Decimal, from the printed text, independent of lstm_core.explaining.decimals."""
+
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from functools import cache
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+
+import lstm_core as lc
+from lstm_core.explaining.decimals import printed_lines
+from lstm_core.printing import printed, typed
+from tests.core.cases import Case, cases, run_preset, scalar_cell, slider_cases
+
+PAIRS = [(2, 2), (2, 3), (3, 2), (3, 3), (2, 4), (4, 2), (3, 4), (4, 3), (4, 4)]
+ROWS = {1: "forget_gate", 2: "input_gate", 3: "candidate", 5: "output_gate"}
+
+
+def number(text):
+    return Decimal(text.replace("−", "-"))
+
+
+def shown(x, decimals):
+    return number(printed(float(x), decimals))
+
+
+def typed_number(x, least=1):
+    return number(typed(float(x), least))
+
+
+def rounded(x, decimals):
+    return x.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+@cache
+def curve(part, x):
+    with localcontext() as context:
+        context.prec = 40
+        if part == "candidate":
+            return 1 - 2 / ((2 * x).exp() + 1)
+        return 1 / (1 + (-x).exp())
+
+
+def gate_line_is_true(case, trace, part, t, unit, operands, middle):
+    block, computed = getattr(case.cell, part), getattr(trace, part)
+    before = trace.hidden_start if t == 0 else trace.hidden_state[t - 1]
+    if trace.D == 1:
+        from_input = typed_number(block.W[unit, 0]) * typed_number(trace.inputs[t, 0], 2)
+    else:
+        from_input = shown(computed.from_input[t, unit], operands)
+    if trace.H == 1:
+        from_hidden = typed_number(block.U[unit, 0]) * shown(before[0], operands)
+    else:
+        from_hidden = shown(computed.from_hidden[t, unit], operands)
+    left = from_input + from_hidden + typed_number(block.b[unit])
+    total, value = shown(computed.total[t, unit], middle), shown(computed.value[t, unit], 2)
+    return rounded(left, middle) == total and rounded(curve(part, total), 2) == rounded(curve(part, left), 2) == value
+
+
+def update_line_is_true(trace, t, unit, operands, middle):
+    before = (trace.cell_start if t == 0 else trace.cell_state[t - 1])[unit]
+    kept = shown(trace.forget_gate.value[t, unit], operands) * shown(before, operands)
+    written = shown(trace.input_gate.value[t, unit], operands) * shown(trace.candidate.value[t, unit], operands)
+    kept_shown, written_shown = shown(trace.kept[t, unit], middle), shown(trace.written[t, unit], middle)
+    result = shown(trace.cell_state[t, unit], 2)
+    products = rounded(kept, middle) == kept_shown and rounded(written, middle) == written_shown
+    return products and rounded(kept_shown + written_shown, 2) == rounded(kept + written, 2) == result
+
+
+def output_line_is_true(trace, t, unit, operands, middle):
+    if operands != middle:
+        return False
+    gate, memory = shown(trace.output_gate.value[t, unit], operands), shown(trace.cell_state[t, unit], operands)
+    squashed, result = shown(trace.cell_squashed[t, unit], operands), shown(trace.hidden_state[t, unit], 2)
+    worked_out = curve("candidate", memory)
+    return (
+        rounded(worked_out, operands) == squashed
+        and rounded(gate * squashed, 2) == rounded(gate * worked_out, 2) == result
+    )
+
+
+def fewest(case, trace, t, unit, row):
+    """The first true pair in order, found by trying."""
+    for operands, middle in PAIRS:
+        if row == 4:
+            true = update_line_is_true(trace, t, unit, operands, middle)
+        elif row == 6:
+            true = output_line_is_true(trace, t, unit, operands, middle)
+        else:
+            true = gate_line_is_true(case, trace, ROWS[row], t, unit, operands, middle)
+        if true:
+            return operands, middle, 1
+    return 4, 4, 0
+
+
+def assert_lines_are_the_fewest(case):
+    trace = case.run()
+    lines = printed_lines(case.cell, trace)
+    for t in range(trace.T):
+        for unit in range(trace.H):
+            for row in range(1, 7):
+                at = t, unit, row - 1
+                chosen = int(lines.operands[at]), int(lines.middle[at]), int(lines.holds[at])
+                assert chosen == fewest(case, trace, t, unit, row), (t, unit, row)
+
+
+@settings(max_examples=40)
+@given(slider_cases())
+def test_each_line_has_the_fewest_decimals_with_which_it_is_true_by_hand(case):
+    assert_lines_are_the_fewest(case)
+
+
+@settings(max_examples=25)
+@given(cases(steps=3, widths=(1, 3), units=(1, 2)))
+def test_so_it_has_for_any_numbers_and_any_sizes(case):
+    assert_lines_are_the_fewest(case)
+
+
+@pytest.mark.parametrize("preset", lc.presets(), ids=lambda preset: preset.name)
+def test_every_line_of_every_preset_is_true_with_few_decimals(preset):
+    case = Case(preset.cell, preset.inputs, preset.hidden_start, preset.cell_start)
+    assert_lines_are_the_fewest(case)
+    assert printed_lines(preset.cell, run_preset(preset)).holds.all()
+
+
+def test_one_line_for_each_step_unit_and_stage():
+    units = 3
+    block = lc.Affine(np.ones((units, 2)), np.ones((units, units)), np.ones(units))
+    cell = lc.LSTM(forget_gate=block, input_gate=block, candidate=block, output_gate=block)
+    lines = printed_lines(cell, lc.run(cell, np.ones((5, 2))))
+    for array in (lines.operands, lines.middle, lines.holds):
+        assert array.shape == (5, units, 6)
+        assert array.dtype == np.uint8
+
+
+@pytest.mark.parametrize("row", [0, 1, 2, 4])
+def test_a_line_with_a_number_too_large_to_print_in_full_is_never_called_true(row):
+    part = ("forget_gate", "input_gate", "candidate", None, "output_gate")[row]
+    cell = scalar_cell(**{part: (1e5, 0, 0)})
+    lines = printed_lines(cell, lc.run(cell, [1.0, 0.0]))
+    assert (lines.operands[0, 0, row], lines.middle[0, 0, row], lines.holds[0, 0, row]) == (4, 4, 0)
+    assert lines.holds[1, 0, row] == 0
+    others = [other for other in range(6) if other != row]
+    assert lines.holds[0, 0, others].all()
+
+
+def test_a_huge_memory_makes_its_own_lines_untrue_and_no_other():
+    cell = scalar_cell()
+    lines = printed_lines(cell, lc.run(cell, [1.0], cell_state=[1e300]))
+    assert lines.holds[0, 0].tolist() == [1, 1, 1, 0, 1, 0]
+
+
+def test_the_most_that_fits_is_counted_without_overflow():
+    huge = 99999.9999
+    cell = scalar_cell(forget_gate=(huge, huge, huge), input_gate=(huge, -huge, 0))
+    trace = lc.run(cell, [huge, -huge], hidden_state=[huge], cell_state=[huge])
+    lines = printed_lines(cell, trace)
+    assert lines.holds[0, 0].tolist()[:1] == [0]  # its total is about 2e10
+    assert lines.holds[0, 0, 1] == 1  # w·x and u·h cancel
