@@ -35,7 +35,7 @@ outputs = layer(inputs[None], initial_state=[np.array([start]) for start in star
 hidden_state = keras.ops.convert_to_numpy(outputs)[0]  # (T, H)
 print(hidden_state)
 """
-_LAYERS = {"lstm": "LSTM", "gru": "GRU", "rnn": "SimpleRNN"}
+_LAYERS = {"lstm": "LSTM", "gru": "GRU", "gru_2014": "GRU", "rnn": "SimpleRNN"}
 
 
 def keras_code(question: Question) -> str:

@@ -92,8 +92,8 @@ def test_a_framework_may_be_written_as_it_writes_itself():
     ("name", "framework", "sentence"),
     [
         ("lstm", "caffe", "framework must be 'numpy', 'pytorch', 'keras', 'jax', 'flax', but is the text 'caffe'."),
-        ("gru of 2014", "pytorch", "cell must reset after the product to be written for PyTorch, whose GRU knows no other "
-                                   "form."),
+        ("gru of 2014", "pytorch", "cell must reset after the product to be written for PyTorch, whose GRU knows no "
+                                   "other form."),
         ("gru of 2014", "jax", "cell must reset after the product to be written for Flax, whose GRU knows no other "
                                "form."),
         ("peephole lstm", "jax", "cell must be an LSTM, a GRU or an RNN to be written for Flax, but is a peephole "
