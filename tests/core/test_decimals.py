@@ -1,4 +1,4 @@
-"""Every printed line worked out by hand: with Decimal, from the printed text, independent of lstm_core.explaining.decimals."""
+"""Every printed line worked out by hand: with Decimal, from the printed text, independent of the core."""
 
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
