@@ -19,12 +19,23 @@ def run_all(root: Path, pytest_arguments: list[str]) -> int:
         ("mypy", [tools, "-m", "mypy"], root),
         ("biome", [programs.node(), str(node_tools / "@biomejs/biome/bin/biome"), *BIOME], web),
         ("tsc", [programs.node(), str(node_tools / "typescript/bin/tsc"), "--project", "."], web),
-        ("pytest", [tools, "-m", "pytest", *pytest_arguments], root),
+        *((name, [tools, "-m", "pytest", *words], root) for name, words in runs(pytest_arguments).items()),
     ]
     failed = [name for name, command, folder in checks if not passes(name, command, folder)]
     if failed:
         print(f"Not in order: {', '.join(failed)}.", file=sys.stderr)
     return 1 if failed else 0
+
+
+def runs(pytest_arguments: list[str]) -> dict[str, list[str]]:
+    """Return the runs of pytest: what measures runs alone, everything else two files at a time.
+
+    A test of the page waits for the browser more than half of its time. Whoever names tests gets one plain run of them.
+    """
+    if pytest_arguments:
+        return {"pytest": pytest_arguments}
+    benchmarks = "tests/benchmarks"
+    return {"pytest": ["-n", "2", "--dist", "loadfile", f"--ignore={benchmarks}"], "benchmarks": [benchmarks]}
 
 
 BIOME = ("ci", "--error-on-warnings", "--colors=off", ".")
