@@ -104,6 +104,14 @@ def test_what_is_kept_and_what_is_written_make_the_new_state_in_pixels(draw: Dra
             assert kept + written == pytest.approx(after, abs=3 * NEAR)
 
 
+def test_an_empty_memory_is_a_thread_from_the_plus_on(draw: Draw) -> None:
+    drawn = draw("all-zero;cell_start:0", 2, 4)
+    thread = drawn["streams"]["cell_state"][0]
+    assert thread["width"] == THINNEST
+    assert thread["left"] == pytest.approx(drawn["streams"]["candidate"][0]["left"] + 14, abs=NEAR), "the rim of the +"
+    assert not {"kept", "written"} & set(drawn["streams"])
+
+
 def test_a_negative_stream_is_hatched_or_where_too_thin_hollow(draw: Draw) -> None:
     for step in range(1, 6):
         for part, segments in draw("default", step)["streams"].items():
@@ -203,20 +211,23 @@ def test_a_click_on_a_block_leads_to_its_stage(draw: Draw, page: Page) -> None:
 
 def test_input_and_hidden_state_are_never_added_on_their_way(draw: Draw) -> None:
     drawn = draw("default", 4, 6)
-    foot = {part: {float(x) for x in ends(drawn["streams"][part])} for part in ("inputs", "hidden_before")}
-    assert len(foot["inputs"]) == len(foot["hidden_before"]) == 4
-    for x, h in zip(sorted(foot["inputs"]), sorted(foot["hidden_before"]), strict=True):
+    for x, h in zip(ends(drawn, "inputs"), ends(drawn, "hidden_before"), strict=True):
         apart = width(drawn, "inputs") / 2 + width(drawn, "hidden_before") / 2
         assert h - x > apart + 4, "each ends under its own term"
 
 
-def ends(segments: list[Json]) -> list[str]:
-    """Where the risers of a strand come up into the blocks."""
-    path = segments[0]["path"]
-    corner = re.search(r"H([\d.]+)q([\d.]+)", path)
-    assert corner
-    last = str(float(corner[1]) + float(corner[2]))
-    return [*re.findall(r"M([\d.]+) [\d.]+V284", path), last]
+@pytest.mark.parametrize(("stage", "reached"), [(1, 1), (2, 2), (3, 3), (4, 3), (5, 4), (6, 4)])
+def test_a_wire_runs_only_into_the_blocks_that_are_reached(draw: Draw, stage: int, reached: int) -> None:
+    drawn = draw("default", 4, stage)
+    assert len(ends(drawn, "inputs")) == len(ends(drawn, "hidden_before")) == reached
+
+
+def ends(drawn: Json, strand: str) -> list[float]:
+    """Where the risers of a strand come up into the blocks, straight or round a corner."""
+    path = "".join(segment["path"] for segment in drawn["streams"][strand])
+    straight = {float(x) for x in re.findall(r"M([\d.]+) [\d.]+V284", path)}
+    corners = {float(x) + float(radius) for x, radius in re.findall(r"H([\d.]+)q([\d.]+)", path)}
+    return sorted(straight | corners)
 
 
 def test_the_plate_of_a_block_names_each_strand_at_its_end(draw: Draw, page: Page) -> None:
@@ -225,7 +236,7 @@ def test_the_plate_of_a_block_names_each_strand_at_its_end(draw: Draw, page: Pag
         xs = page.locator(".cell-term", has_text=term).evaluate_all(
             "(all) => all.map((term) => term.x.baseVal[0].value)"
         )
-        for x, end in zip(sorted(xs), sorted(map(float, ends(drawn["streams"][part]))), strict=True):
+        for x, end in zip(sorted(xs), ends(drawn, part), strict=True):
             assert x == pytest.approx(end, abs=2 * NEAR)
 
 

@@ -2,7 +2,7 @@
  * x and h: two strands side by side that never touch. Each ends under its own term of every block's plate,
  * because they are joined into the weights, not added to each other.
  */
-import { svg } from 'lit-html';
+import { nothing, svg } from 'lit-html';
 import { GATED } from '../../parts.js';
 import { dry, px, thickness, wire } from './wire.js';
 
@@ -19,8 +19,8 @@ const TURN = 8;
  */
 export function bus(L, m, stage, scale) {
   const foot = L.block.top + L.block.height;
-  const fed = GATED.filter((gated) => gated.stage <= Math.max(stage, 3)).map(({ part }) => L.x[part]);
-  const output = L.x.output_gate;
+  const fed = GATED.filter((gated) => gated.stage <= stage).map(({ part }) => L.x[part]);
+  const later = GATED.filter((gated) => gated.stage > stage).map(({ part }) => L.x[part]);
   const entry = L.x.forget_gate + L.port.input;
   const last = /** @type {number} */ (fed.at(-1));
   const hidden = {
@@ -45,29 +45,36 @@ export function bus(L, m, stage, scale) {
   };
   const [upper, lower] = hidden.y < input.y ? [hidden, input] : [input, hidden];
 
-  const strand = (/** @type {typeof hidden} */ s, tail = s.tail) => {
-    const risers = fed
-      .slice(0, -1)
-      .map((x) => `M${px(x + s.port)} ${s.y}V${foot}`)
+  /** Along a strand and up into the blocks at xs, the last of them round a corner. */
+  const ways = (/** @type {typeof hidden} */ s, /** @type {number[]} */ xs, /** @type {string} */ start, end = foot) =>
+    xs
+      .map((x) => x + s.port)
+      .map((x, index) =>
+        index < xs.length - 1
+          ? `M${px(x)} ${s.y}V${end}`
+          : `${start}H${px(x - TURN)}q${TURN} 0 ${TURN} ${-TURN}V${end}`,
+      )
       .join('');
-    const path = `${s.start}H${px(last + s.port - TURN)}q${TURN} 0 ${TURN} ${-TURN}V${foot}${risers}${tail}`;
-    return svg`<g data-part=${s.part}>${wire(path, s.value, s.scale, s.hue)}</g>`;
+  const strand = (/** @type {typeof hidden} */ s, tail = s.tail) => {
+    // x comes up straight into the first block.
+    const reached = s === input && fed.length === 1 ? [] : fed;
+    return svg`<g data-part=${s.part}>${wire(ways(s, reached, s.start) + tail, s.value, s.scale, s.hue)}</g>`;
   };
-  const bridge = (/** @type {number} */ x, /** @type {typeof hidden} */ over, /** @type {typeof hidden} */ under) => {
+  const bridge = (/** @type {number} */ x, /** @type {number} */ over, /** @type {typeof hidden} */ under) => {
     const half = thickness(under.value, under.scale) / 2 + 4;
-    return svg`<path class="cell-gap" d="M${px(x)} ${px(under.y + half)}V${px(under.y - half)}"
-      stroke-width=${px(thickness(over.value, over.scale) + 8)}></path>`;
+    return svg`<path class="cell-gap" d="M${px(x)} ${px(under.y + half)}V${px(under.y - half)}" stroke-width=${px(over + 8)}></path>`;
   };
+  const bridges = (/** @type {number[]} */ xs, over = 0) => xs.map((x) => bridge(x + lower.port, over, upper));
   const ahead = (/** @type {typeof hidden} */ s) =>
-    dry(
-      `M${px(last + s.port + thickness(s.value, s.scale) / 2 + 6)} ${s.y}H${px(output + s.port - TURN)}q${TURN} 0 ${TURN} ${-TURN}V${foot + 3}`,
-    );
+    dry(ways(s, later, `M${px(last + s.port + thickness(s.value, s.scale) / 2 + 6)} ${s.y}`, foot + 3));
 
   return svg`
-    ${stage < 5 ? [ahead(upper), ahead(lower)] : ''}
+    ${later.length > 0 ? ahead(upper) : nothing}
     ${strand(upper, '')}
-    ${fed.map((x) => bridge(x + lower.port, lower, upper))}
+    ${bridges(fed, thickness(lower.value, lower.scale))}
+    ${bridges(later)}
+    ${later.length > 0 ? ahead(lower) : nothing}
     ${strand(lower, '')}
-    ${lower === hidden ? bridge(entry, input, hidden) : ''}
+    ${lower === hidden ? bridge(entry, thickness(input.value, input.scale), hidden) : ''}
     <g data-part="inputs">${wire(input.tail, input.value, input.scale, input.hue)}</g>`;
 }

@@ -1,6 +1,6 @@
 /** The cell state: in from the left, narrowed by the forget gate, joined by what is written, out to the right. */
 import { nothing, svg } from 'lit-html';
-import { join } from './join.js';
+import { join, unseen } from './join.js';
 import { valveAcross, valveUpright } from './valve.js';
 import { chevrons, dry, dryHead, head, PREFIX, px, thickness, was, wire } from './wire.js';
 
@@ -24,6 +24,7 @@ export function highway(L, m, stage, scale) {
   const kept = thickness(m.kept, scale);
   const after = thickness(m.cell_state, scale);
   const joined = C + L.join;
+  const changed = unseen(m.kept, m.cell_state, scale) ? C + PLUS : joined - 0.5;
   const passing = (L.pipe + joined) / 2;
 
   const arriving = svg`<g data-part="cell_before">
@@ -48,7 +49,7 @@ export function highway(L, m, stage, scale) {
       ${chevrons(L.shape === 'wide' ? [(F + C) / 2 - 10, (F + C) / 2 + 10] : [(F + C) / 2], top, kept, m.kept)}
     </g>
     <g data-part="cell_state">
-      ${wire(`M${px(joined - 0.5)} ${px(top + after / 2)}H${width - 14}`, m.cell_state, scale, 'cell_state')}
+      ${wire(`M${px(changed)} ${px(top + after / 2)}H${width - 14}`, m.cell_state, scale, 'cell_state')}
       ${head(width, top + after / 2, after, 'cell_state')}
       ${chevrons(L.shape === 'wide' ? [passing] : [], top, after, m.cell_state)}
     </g>

@@ -8,6 +8,9 @@ import { hatchOf, px } from './wire.js';
 const PIECES = 18;
 const VISIBLE = 0.6;
 
+/** Whether the highway is there too thin to be seen widening or narrowing. @param {number} kept @param {number} after @param {number} scale */
+export const unseen = (kept, after, scale) => Math.max(Math.abs(kept), Math.abs(after)) * scale < VISIBLE;
+
 /** @param {[number, number][]} points */
 const line = (points) => points.map(([x, y]) => `${px(x)} ${px(y)}`).join('L');
 
