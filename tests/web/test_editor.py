@@ -125,10 +125,9 @@ def test_the_last_step_cannot_be_removed_nor_a_step_beyond_two_hundred_inserted(
     assert len(sequence(page)) == 200
 
 
-@pytest.mark.parametrize("text", ["1, −2, .5", "1 -2 0.5", "1\n-2\n0.50\n", "[1.0; -2; 5e-1]"])
-def test_a_sequence_is_pasted_with_commas_spaces_or_lines(axis: Page, text: str):
+def test_a_pasted_sequence_takes_the_place_of_the_other(axis: Page):
     axis.get_by_role("button", name="edit as text").click()
-    axis.locator(".timeline-dialog textarea").fill(text)
+    axis.locator(".timeline-dialog textarea").fill("1\n-2\n0.50\n")
     axis.get_by_role("button", name="Apply").click()
     at_step(axis, 3, 3)
     assert sequence(axis) == [1.0, -2.0, 0.5]

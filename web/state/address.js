@@ -23,7 +23,7 @@
  */
 import { GATED, LAST_STAGE, STARTS, STEPS } from '../parts.js';
 import { fieldsOf } from './fields.js';
-import { parseNumber } from './parse.js';
+import { parseNumber } from './number.js';
 import { quoted } from './quoted.js';
 
 /** @import { Affine, Notice, Preset, Request } from './types.js' */

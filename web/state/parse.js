@@ -1,46 +1,137 @@
-/** What a person typed, as numbers, or one sentence that says what was wrong and what is expected. */
+/**
+ * A pasted text as the numbers of a sequence, if it can mean only one sequence; else one sentence that says what was wrong.
+ *
+ * Lines, semicolons, tabs, commas and blanks stand above one another in this order: where one of them parts the text, nothing
+ * below it may part the pieces. So a table with several numbers for each step is not read as that many steps.
+ */
 import { STEPS } from '../parts.js';
+import { numberOf, parseNumber, plain, withoutComma } from './number.js';
+import { unprinted } from './printed.js';
 import { quoted } from './quoted.js';
 
-/** @typedef {{value: number} | {what: string}} ParsedNumber */
 /** @typedef {{values: number[]} | {what: string}} ParsedSequence */
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const LONGEST = 20_000;
+const SEPARATORS = { '\n': 'lines', ';': 'semicolons', '\t': 'tabs', ',': 'commas', ' ': 'spaces' };
+const ANY = /[\n;\t, ]+/;
+const CLOSING = new Map([['[', ']'], ['(', ')'], ['{', '}']]); // biome-ignore format: one line
+/** Brackets around one number only, as a column has them. Around (0.3) a comma is asked for: without it some mean −0.3. */
+const AROUND_ONE = /\[\s*([^\s()[\]{},;]+)\s*,?\s*\]|\{\s*([^\s()[\]{},;]+)\s*,?\s*\}|\(\s*([^\s()[\]{},;]+)\s*,\s*\)/g;
+const LONE = /(?<![^\s()[\]{},;])[^\s()[\]{},;]*\(\s*[^\s()[\]{},;]+\s*\)/;
+const DEEPEST = 8;
+
+/** Leaves the parsing with a sentence. */
+class Refusal extends Error {}
 
 /**
- * @param {string} text
- * @returns {ParsedNumber}
- */
-export function parseNumber(text) {
-  const plain = text.trim().replaceAll('−', '-');
-  if (plain === '') return { what: 'Nothing was typed: a number such as 0.5 or −2 is expected.' };
-  if (/^[+-]?\d+,\d+$/.test(plain))
-    return { what: `${quoted(text.trim())} has a comma: write ${plain.replace(',', '.')} with a point.` };
-  if (!NUMBER.test(plain))
-    return { what: `${quoted(text.trim())} is not a number: one such as 0.5 or −2 is expected.` };
-  const value = Number(plain);
-  if (!Number.isFinite(value)) return { what: `${quoted(text.trim())} is too large: a finite number is expected.` };
-  return { value: value === 0 ? 0 : value };
-}
-
-/**
- * Numbers apart by commas, semicolons, spaces or lines; brackets around them do no harm.
  * @param {string} text
  * @returns {ParsedSequence}
  */
 export function parseSequence(text) {
-  const words = text
-    .replace(/[[\](){}]/g, ' ')
-    .split(/[\s,;]+/)
-    .filter(Boolean);
-  if (words.length < STEPS.fewest) return { what: 'No number was found: numbers such as 0.8, −0.3, 0.6 are expected.' };
-  if (words.length > STEPS.most)
-    return { what: `${words.length} numbers are too many: at most ${STEPS.most} steps are shown.` };
-  const values = [];
-  for (const word of words) {
-    const parsed = parseNumber(word);
-    if ('what' in parsed) return { what: `Number ${values.length + 1}: ${parsed.what}` };
-    values.push(parsed.value);
+  try {
+    return { values: numbersOf(wordsOf(unquoted(unbracketed(unprinted(tidied(text)))))) };
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return { what: refusal.message };
+    throw refusal;
   }
-  return { values };
+}
+
+/** One character for each kind of line end, blank and quotation mark; no blanks beside another separator. @param {string} text */
+function tidied(text) {
+  if (text.length > LONGEST)
+    throw new Refusal(`${text.length} characters are too many: at most ${STEPS.most} numbers are shown.`);
+  const [grouped] = /\d[\u00a0\u202f\u2009]\d{3}(?!\d)/.exec(text) ?? [];
+  if (grouped)
+    throw new Refusal(`${quoted(grouped)} may be one number or two: write a comma between two, nothing in one.`);
+  const even = text
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
+    .replace(/[、，]/g, ', ')
+    .replace(/[`'‘’‚“”„«»]/g, '"')
+    .replace(/[^\S\n\t]+/g, ' ');
+  return plain(even)
+    .replace(/ ?([\n;\t]) ?/g, '$1')
+    .replace(/(?<!\t)\t*,\t+|(?<!\t)\t+,/g, ', ')
+    .replace(/([,;])\n+/g, '$1 '); // a list that goes on in the next line
+}
+
+/** @param {string} text */
+function unbracketed(text) {
+  let inside = text;
+  for (let depth = 0, before = ''; depth < DEEPEST && inside !== before; depth += 1) {
+    before = inside;
+    inside = before.replace(AROUND_ONE, (_, ...groups) => ` ${groups.slice(0, 3).find(Boolean)} `);
+  }
+  const [lone] = LONE.exec(inside) ?? [];
+  if (lone?.startsWith('('))
+    throw new Refusal(`${quoted(lone)} may mean the number or its opposite: write it without parentheses.`);
+  if (lone) throw new Refusal(`${quoted(lone)} is not a number: one such as 0.5 or −2 is expected.`);
+  const whole = inside;
+  while (inside.length > 1 && CLOSING.get(inside.charAt(0)) === inside.at(-1)) inside = inside.slice(1, -1).trim();
+  if (/[()[\]{}]/.test(inside)) {
+    const [, row] = /[([{]([^()[\]{}]*)[)\]}]/.exec(whole) ?? [];
+    const count = row?.split(ANY).filter(Boolean).length ?? 0;
+    throw new Refusal(
+      count > 1
+        ? `${quoted(`[${row}]`)} has ${count} entries, and there are others beside it: each step takes one number.`
+        : 'The brackets do not belong together: one pair around all numbers is expected, or none.',
+    );
+  }
+  return inside === whole ? whole : inside.replaceAll('\n', ' ');
+}
+
+/** @param {string} text */
+function unquoted(text) {
+  const [, whole] = /^"([^"]*)"$/.exec(text) ?? [];
+  if (whole !== undefined) return whole.trim();
+  for (const [, cell = ''] of text.matchAll(/"([^"\n]*)"/g)) {
+    const parsed = cell.trim() ? parseNumber(cell) : { value: 0 };
+    if ('what' in parsed) throw new Refusal(parsed.what);
+  }
+  return text.replace(/"([^"\n]*)"/g, ' $1 ');
+}
+
+/** @param {string} text */
+function wordsOf(text) {
+  for (const word of text.split(/[\n;\t ]+/)) {
+    const numbers = word.replace(/,$/, '');
+    const comma = withoutComma(numbers);
+    if (comma) throw new Refusal(`${comma}, or a space behind the comma where another number begins.`);
+  }
+  const [pair] = /(?<=^| )[+-]?\d+ \d+\/\d+|(?<![\d.])[\d.]+ 10(?:\^|\*\*|[⁺⁻⁰¹²³⁴-⁹])/.exec(text) ?? [];
+  if (pair) throw new Refusal(`${quoted(pair)} may be one number or two: write commas between numbers.`);
+  let left = text.replace(/ +/g, ' ').trim();
+  for (const [separator, called] of Object.entries(SEPARATORS)) {
+    const pieces = left.split(separator).map((piece) => piece.trim());
+    if (pieces.length > 1 && pieces.at(-1) === '' && /[,;]/.test(separator)) pieces.pop();
+    if (pieces.length > 1) return pieces.map((piece, k) => one(piece, k, called));
+    left = /** @type {string} */ (pieces[0]);
+  }
+  return left === '' ? [] : [left];
+}
+
+/** The one number that a piece of the text may be. @param {string} piece @param {number} k @param {string} called */
+function one(piece, k, called) {
+  if (piece === '')
+    throw new Refusal(`Nothing stands where number ${k + 1} belongs: write one there, 0 if that is meant.`);
+  const count = piece.split(ANY).filter(Boolean).length;
+  if (count < 2) return piece;
+  throw new Refusal(
+    called === 'lines'
+      ? `Line ${k + 1} has ${count} entries: each step takes one number, each on a line of its own or all on one line.`
+      : `${quoted(piece)} has ${count} entries between ${called}: each step takes one number, and all are parted alike.`,
+  );
+}
+
+/** @param {string[]} words */
+function numbersOf(words) {
+  if (words.length < STEPS.fewest)
+    throw new Refusal('No number was found: numbers such as 0.8, −0.3, 0.6 are expected.');
+  if (words.length > STEPS.most)
+    throw new Refusal(`${words.length} numbers are too many: at most ${STEPS.most} steps are shown.`);
+  return words.map((word, k) => {
+    const parsed = numberOf(word);
+    if ('what' in parsed) throw new Refusal(`Number ${k + 1}: ${parsed.what}`);
+    return parsed.value;
+  });
 }
