@@ -58,6 +58,15 @@ class Reading:
         For each result that is the value of a part, the part.
     gates : tuple of str
         Results that are neither part nor state: gates without weights of their own.
+    fields : dict of int
+        The fields of a trace in the order in which a step reaches them, each
+        with its stage, from 1 on; a part has its value under "forget_gate.value".
+    states : frozenset of str
+        The names of the states.
+    curves : dict of Curve
+        The curve of each part.
+    backwards : list of (str, Expression or None)
+        The parts and, with their equations, the gates: the last of a step first.
     """
 
     def __init__(self, kind: type[Cell]) -> None:
@@ -70,6 +79,15 @@ class Reading:
         known = {state.name for state in kind.states} | self.parts.keys()
         self.gates = tuple(stage.result for stage in kind.stages if stage.result not in known)
         self.fields = self._fields()
+        self.states = frozenset(state.name for state in kind.states)
+        self.curves = {part.name: part.curve for part in kind.parts}
+        gates = {stage.result: stage.equation for stage in kind.stages if stage.result in self.gates}
+        owned = {id(stage): name for name, stage in self.stages.items()}
+        self.backwards = [
+            (owned[id(stage)], None) if id(stage) in owned else (stage.result, gates[stage.result])
+            for stage in reversed(kind.stages)
+            if id(stage) in owned or stage.result in gates
+        ]
 
     def waits(self, part: str) -> bool:
         """Tell whether a part has to wait for another result of the same step."""

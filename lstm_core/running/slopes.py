@@ -27,7 +27,7 @@ class Slopes:
         self.cell, self._trace = cell, trace
         self._before: dict[str, Floats] = {}
         self.now, self.recorded, self.weight = trace.now, trace.recorded, cell.array
-        self._made = {stage.result: stage for stage in cell.stages}
+        self.reading = read(type(cell))
 
     def before(self, name: str) -> Floats:
         """Return a state as it was before each step."""
@@ -38,19 +38,18 @@ class Slopes:
     def of_part(self, part: str) -> Floats:
         """Return ∂value/∂total at every step; 0 where the value was forced, whatever the total."""
         computed = self._trace.part(part)
-        curve = next(each.curve for each in self.cell.parts if each.name == part)
-        slopes = curve.slope(computed.total)
+        slopes = self.reading.curves[part].slope(computed.total)
         slopes[computed.forced] = 0.0
         return slopes
 
     def from_state(self, state: str) -> Way:
         """Return how a change of a state comes from what made it in the same step."""
         way = Way(self)
-        part = read(type(self.cell)).parts.get(state)
+        part = self.reading.parts.get(state)
         if part is not None:
             way.waiting[part] = None
         else:
-            self._made[state].equation.back(None, self, way)
+            next(stage for stage in self.cell.stages if stage.result == state).equation.back(None, self, way)
         return way.followed()
 
     def from_read(self, read: Expression) -> Way:
@@ -81,8 +80,6 @@ class Way:
 
     def __init__(self, slopes: Slopes) -> None:
         self._slopes = slopes
-        self._states = {state.name for state in slopes.cell.states}
-        self._parts = {part.name for part in slopes.cell.parts}
         self.totals: dict[str, Factor] = {}
         self.products: dict[str, Factor] = {}
         self.states: dict[str, Factor] = {}
@@ -94,7 +91,7 @@ class Way:
         """Take down ∂/∂(a field)."""
         if field.before:
             found = self.before
-        elif field.name in self._states:
+        elif field.name in self._slopes.reading.states:
             found = self.states
         else:
             found = self.waiting
@@ -111,23 +108,20 @@ class Way:
 
     def followed(self) -> Way:
         """Go on through the parts and gates that are waiting, the last of the step first."""
-        made = {stage.result: stage for stage in self._slopes.cell.stages}
-        order = [*(name for name in reversed(made) if name not in self._states), *self._parts]
-        for name in order:
+        for name, equation in self._slopes.reading.backwards:
             if name not in self.waiting:
                 continue
             factor = self.waiting.pop(name)
-            if name in self._parts:
-                onto_total = times(factor, self._slopes.of_part(name))
-                self.totals[name] = onto_total
-                self.through(name, onto_total)
+            if equation is None:
+                self.totals[name] = times(factor, self._slopes.of_part(name))
+                self.through(name, self.totals[name])
             else:
-                made[name].equation.back(factor, self._slopes, self)
+                equation.back(factor, self._slopes, self)
         return self
 
     def through(self, part: str, factor: Factor) -> None:
         """Go on through the total of a part."""
-        for term in read(type(self._slopes.cell)).terms[part]:
+        for term in self._slopes.reading.terms[part]:
             term.back(factor, self._slopes, self)
 
 
