@@ -1,4 +1,4 @@
-"""What the tests need, installed: their own .venv with the `test` extra, and browsers."""
+"""What the tests need, installed: their own .venv with the `test` extra, browsers, and a font."""
 
 import hashlib
 import os
@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests import browser, other_browsers
+from tests import browser, fonts, other_browsers
 from web.runtime import programs
 
 
@@ -32,6 +32,7 @@ def install(root: Path) -> None:
         install_test_extra(root)
         stamp.write_text(wanted)
     browser.install(root, python(root))
+    fonts.install()
     other_browsers.install()
 
 

@@ -121,6 +121,8 @@ def test_an_interrupted_build_leaves_the_old_dist_as_it_was(
     project.dist.mkdir()
     (project.dist / "index.html").write_text("the old page")
     process = project.start()
+    while not (project.root / ".build" / "lock").exists():  # Python has not come to the build yet
+        time.sleep(0.01)
     time.sleep(pause)
     process.send_signal(number)
     _, complaint = process.communicate(timeout=60)

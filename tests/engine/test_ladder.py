@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Route, expect
 
+from tests.whole.screen import resize
+
 if TYPE_CHECKING:
     from playwright.sync_api import Frame, Page
 
@@ -92,7 +94,7 @@ def test_the_page_keeps_to_the_policy_it_declares(new_page: NewPage, site: Site,
     assert outcome(page) == ("ready", "")
     for key in ["ArrowRight", "ArrowLeft", "n", "Home"]:
         page.keyboard.press(key)
-    page.set_viewport_size({"width": 400, "height": 800})
+    resize(page, 400, 800)
     page.wait_for_timeout(300)
     assert complaints == []
 

@@ -12,7 +12,7 @@ import lstm_core as lc
 from lstm_core.wire import request_from
 from tests.conftest import NewPage
 from tests.web.without_python import SILENT_WORKER
-from tests.whole.screen import fragment, put
+from tests.whole.screen import fragment, put, resize
 
 GEOMETRY = (Path(__file__).parent / "cell_geometry.js").read_text("utf-8")
 TOP = 52  # of the highway, its straight upper edge
@@ -30,7 +30,7 @@ Draw = Callable[..., Json]
 def draw(page: Page) -> Draw:
     """`draw(preset, step, stage)`: the drawn streams and valves. All are recorded, so that Python is not needed."""
     page.add_init_script(SILENT_WORKER)
-    page.set_viewport_size({"width": 1440, "height": 900})
+    resize(page, 1440, 900)
     page.goto("./")
 
     def drawn(preset: str = "default", step: int = 2, stage: int = 6) -> Json:

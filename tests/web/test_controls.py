@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.whole.screen import resize
+
 WEIGHT = "forget gate, weight of the input"
 NUMBERS = "() => [...document.querySelectorAll('.equations-result, .equations-worked')].map((line) => line.textContent)"
 
@@ -75,7 +77,7 @@ def test_a_value_beyond_the_slider_is_kept_exactly_and_marked(at_start: Page):
     expect(at_start.locator(".controls-slider.above")).to_have_count(1)
     expect(at_start.locator(".equations-worked").first).to_contain_text("12.34")
     at_start.get_by_role("button", name="next step").click()  # a redraw must not clamp it
-    at_start.set_viewport_size({"width": 700, "height": 900})
+    resize(at_start, 700, 900)
     expect(field(at_start)).to_have_value("12.34")
     expect(at_start.locator(".equations-worked").first).to_contain_text("12.34")
 
@@ -147,7 +149,7 @@ def test_every_slider_says_its_name_and_value_in_words(at_start: Page):
 
 def test_what_can_be_touched_is_large_enough(at_start: Page):
     for width, least in ((320, 44), (390, 44), (599, 44), (1280, 24), (1440, 24)):
-        at_start.set_viewport_size({"width": width, "height": 900})
+        resize(at_start, width, 900)
         type_into(at_start, WEIGHT, "-3.5")
         boxes = at_start.locator(".controls :is(button, input)").evaluate_all(
             "(all) => all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => [width, height])"

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 import lstm_core as lc
 from tests.web.equation_lines import is_true, line, request_of
+from tests.whole.screen import resize
 
 READ = """() => [...document.querySelectorAll('.equations-row')].map((row) => [
     [...row.querySelectorAll('.equations-worked :is(mn, mo, mi)')].map((part) => part.textContent).join(''),
@@ -44,7 +45,7 @@ def test_every_line_of_every_step_prints_the_numbers_of_the_trace_and_is_true_by
 
 def test_numbers_of_any_size_stay_inside_the_column_and_say_that_they_are_rounded(page: Page):
     for width in (320, 390, 700, 900, 1280, 1440):
-        page.set_viewport_size({"width": width, "height": 900})
+        resize(page, width, 900)
         show(page, LONG, "step 2 of 3")
         expect(page.locator(".equations-worked").nth(1)).to_contain_text("1.00e300")
         assert page.evaluate(STICKING_OUT) == []
@@ -84,7 +85,7 @@ def test_each_line_can_be_heard_in_words(page: Page):
 
 
 def test_lines_keep_their_height_while_a_weight_is_dragged(page: Page):
-    page.set_viewport_size({"width": 1440, "height": 900})
+    resize(page, 1440, 900)
     show(page, "#s=1.preset:default;step:3;stage:6", "step 3 of 5")
     heights = set()
     for step in range(1, 6):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.whole.screen import resize
+
 # Default preset, step 4: c was +0.77, x is −0.90.
 SENTENCES = {
     "inputs": ("Input x: what this step brings in; here −0.90", "stays the same at every step"),
@@ -65,7 +67,7 @@ def test_pointing_around_moves_nothing_and_covers_nothing(page: Page):
     page.goto("./#s=1.preset:default;step:4;stage:6")
     expect(page.locator(".equations-row")).to_have_count(6)
     for width in (320, 360, 768, 1024, 1440):
-        page.set_viewport_size({"width": width, "height": 900})
+        resize(page, width, 900)
         page.mouse.move(0, 0)
         top = page.locator(".cell").evaluate(TOP)
         for part in SENTENCES:

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 import lstm_core as lc
 from tests.web.equation_lines import PARTS, request_of, signed
+from tests.whole.screen import resize
 
 CELLS = """() => [...document.querySelectorAll('.table tbody tr')]
     .map((row) => [...row.cells].map((cell) => cell.textContent.trim()))"""
@@ -70,7 +71,7 @@ def test_a_row_leads_to_its_step_and_the_present_one_is_marked(page: Page):
 
 
 def test_the_wide_table_scrolls_in_a_room_of_its_own(page: Page):
-    page.set_viewport_size({"width": 360, "height": 740})
+    resize(page, 360, 740)
     page.goto("./#s=1.preset:default;step:2;stage:6")
     page.get_by_text("All numbers", exact=True).click()
     room = page.get_by_role("region", name="all numbers of the sequence")

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.web.sequence import INPUTS, SWEEP, at_step, field, figure, figure_width, grip, sequence, show, values
+from tests.whole.screen import resize
 
 
 def test_dragging_a_grip_changes_only_that_input(axis: Page):
@@ -96,7 +97,7 @@ def test_the_focus_of_the_scrubber_is_seen_at_the_playhead(axis: Page):
 def test_two_hundred_steps_fit_without_scrolling(page: Page):
     show(page, SWEEP, 137)
     for width in (320, 700, 1024, 1440):
-        page.set_viewport_size({"width": width, "height": 900})
+        resize(page, width, 900)
         expect(page.locator(".timeline svg")).to_have_attribute("width", re.compile(f"^{figure_width(page)}$"))
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         box = figure(page)
@@ -115,7 +116,7 @@ CROSSING = """() => [...document.querySelectorAll('.timeline [data-part]')].flat
 def test_no_printed_value_runs_into_the_next(page: Page, steps: int):
     show(page, SWEEP[:steps], min(steps, 2))
     for width in (320, 390, 800, 1440):
-        page.set_viewport_size({"width": width, "height": 900})
+        resize(page, width, 900)
         expect(page.locator(".timeline svg")).to_have_attribute("width", re.compile(f"^{figure_width(page)}$"))
         assert page.evaluate(CROSSING) == []
 

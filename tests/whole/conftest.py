@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.conftest import Site, at_home, watch
-from tests.whole.screen import fragment, put, wait_until_ready
+from tests.whole.screen import fragment, put, resize, wait_until_ready
 
 DESKTOP = {"width": 1440, "height": 900}
 
@@ -28,7 +28,8 @@ def started(browser: Browser, site: Site) -> Iterator[tuple[Page, list[str]]]:
 def live(started: tuple[Page, list[str]]) -> Iterator[Page]:
     """The page with live Python at its usual start: 1440 × 900, light, step 2 of the first preset, stage 6."""
     page, complaints = started
-    page.set_viewport_size(DESKTOP)
+    if page.viewport_size != DESKTOP:
+        resize(page, **DESKTOP)
     page.evaluate(
         """() => {
           for (const open of document.querySelectorAll('dialog[open]')) open.close();

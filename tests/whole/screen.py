@@ -51,6 +51,16 @@ def drawn(page: Page | Frame) -> None:
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
+def resize(page: Page, width: int, height: int) -> None:
+    """Give the window this size, and wait for the drawing that it causes.
+
+    The page learns of its new width within one frame and draws in the next.
+    """
+    page.set_viewport_size({"width": width, "height": height})
+    drawn(page)
+    drawn(page)
+
+
 def fragment(preset: str = "default", **fields: Any) -> str:
     """The address of a state: fragment(step=3, stage=6, forget_gate=(0, 0, 8), inputs=[1, 0])."""
 

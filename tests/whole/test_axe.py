@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 import build
 from tests.conftest import NewPage
-from tests.whole.screen import drawn, fragment, put, wait_until_answered
+from tests.whole.screen import drawn, fragment, put, resize, wait_until_answered
 
 AXE = (build.ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 
@@ -107,7 +107,7 @@ def test_axe_finds_nothing(live: Page, state: Callable[[Page], None], theme: str
 
 
 def test_axe_finds_nothing_on_a_phone(live: Page) -> None:
-    live.set_viewport_size({"width": 360, "height": 740})
+    resize(live, 360, 740)
     for theme in THEMES:
         in_theme(live, theme)
         drawn(live)

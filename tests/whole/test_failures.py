@@ -13,7 +13,7 @@ from tests.embed.course import ALONE
 from tests.whole.expected import walk_of
 from tests.whole.held import Held
 from tests.whole.presets import PRESETS, with_parameter
-from tests.whole.screen import drawn, fragment, seen, wait_until_answered, wait_until_ready, walk
+from tests.whole.screen import drawn, fragment, resize, seen, wait_until_answered, wait_until_ready, walk
 
 FILES = json.loads((build.WORK / "runtime" / "manifest.json").read_text("utf-8"))["files"]
 
@@ -181,7 +181,7 @@ def test_a_worker_that_dies_later_loses_nothing(page: Page) -> None:
 def test_an_embedded_figure_tells_its_failure_too(page: Page) -> None:
     page.add_init_script(ALONE)  # what a shared worker asks for cannot be spoilt
     page.route(file("numpy.zip"), missing)
-    page.set_viewport_size({"width": 360, "height": 640})
+    resize(page, 360, 640)
     page.goto("embed.html")
     expect(page.locator(".notice.failed")).to_contain_text("missing", timeout=60_000)
     page.unroute(file("numpy.zip"))

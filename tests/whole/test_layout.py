@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 from tests.conftest import NewPage, Site
 from tests.web.without_python import SILENT_WORKER
 from tests.whole.faults import FAULTS, SMALLEST
-from tests.whole.screen import drawn, fragment, put, wait_until_answered
+from tests.whole.screen import drawn, fragment, put, resize, wait_until_answered
 
 WIDTHS = (320, 360, 390, 768, 1024, 1280, 1440, 1920)
 
@@ -36,7 +36,7 @@ EXTREMES = {
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_presets_stand_in_good_order_at_every_stage(live: Page, width: int) -> None:
-    live.set_viewport_size({"width": width, "height": 900})
+    resize(live, width, 900)
     faults = {}
     for theme, presets in (("light", PRESETS), ("dark", ("default",))):
         live.evaluate("(theme) => { document.documentElement.dataset.theme = theme; }", theme)
@@ -51,7 +51,7 @@ def test_presets_stand_in_good_order_at_every_stage(live: Page, width: int) -> N
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_extremes_stand_in_good_order_too(live: Page, width: int) -> None:
-    live.set_viewport_size({"width": width, "height": 900})
+    resize(live, width, 900)
     faults = {}
     for name, state in EXTREMES.items():
         for stage in (1, 4, 6):
@@ -65,7 +65,7 @@ def test_extremes_stand_in_good_order_too(live: Page, width: int) -> None:
 @pytest.mark.parametrize("width", [320, 768, 1440])
 def test_a_changed_and_opened_page_stands_in_good_order(live: Page, width: int) -> None:
     """With reset buttons, a refused number, notices, the table and the dialogs."""
-    live.set_viewport_size({"width": width, "height": 900})
+    resize(live, width, 900)
     put(live, fragment("nobody", forget_gate=(-7.9, 12.3457, -0.05), inputs=[0.25, -1.5, 3], step=9))
     field = live.get_by_role("textbox", name="candidate, bias", exact=True)
     field.fill("a lot")
