@@ -44,8 +44,10 @@ def cell_update(page: Page) -> None:
 
 
 def pointed_at(page: Page) -> None:
-    page.locator(".cell-block.candidate").hover()
-    expect(page.locator("html")).to_have_attribute("data-look", "candidate")
+    put(page, fragment(step=4, stage=1))
+    table_open(page)
+    page.locator(".cell-block.forget_gate").hover()
+    expect(page.locator("html")).to_have_attribute("data-look", "forget_gate")
 
 
 def notices_and_a_refused_number(page: Page) -> None:
