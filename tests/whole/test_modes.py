@@ -31,6 +31,10 @@ def test_words_and_marks_stay_readable_in_forced_colours(new_page: NewPage, syst
         page.evaluate(f"location.hash = 's=1.preset:default;step:3;stage:{stage}'")
         drawn(page)
         assert page.evaluate(CONTRAST, {"least": 4.5, "of": WORDS}) == []
+    figures = page.locator("html, .cell svg, .timeline svg").evaluate_all(
+        "(all) => all.map((one) => getComputedStyle(one).backgroundColor)"
+    )
+    assert (len(set(figures)) == 1) == (system == chosen), "the reader's own paper, unless the hues could not be read on it"
 
 
 def test_here_and_now_is_told_without_colour_too(new_page: NewPage) -> None:
