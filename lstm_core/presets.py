@@ -25,6 +25,10 @@ class Preset(Frozen):
         For addresses: small letters and hyphens.
     title : str
         For people: at most 28 characters.
+    shows : str
+        What there is to see, in one sentence of at most 60 characters.
+    step : int
+        The step, from 1, at which it is seen best.
     why : str
         The reason for the weights, and what is only approximate.
     cell : LSTM
@@ -37,6 +41,8 @@ class Preset(Frozen):
 
     name: str
     title: str
+    shows: str
+    step: int
     why: str
     cell: LSTM
     inputs: Floats
@@ -52,6 +58,8 @@ def presets() -> tuple[Preset, ...]:
 def _preset(
     name: str,
     title: str,
+    shows: str,
+    step: int,
     why: str,
     cell: LSTM,
     inputs: Sequence[float],
@@ -62,6 +70,8 @@ def _preset(
     return Preset(
         name=name,
         title=title,
+        shows=shows,
+        step=step,
         why=why,
         cell=cell,
         inputs=frozen(np.array(inputs).reshape(-1, 1)),
@@ -74,6 +84,8 @@ _PRESETS = (
     _preset(
         "default",
         "A bit of everything",
+        "All parts at work: the memory grows, fades and turns over.",
+        2,
         "All four parts read the same input, each with weights of its own. A positive input makes the forget gate "
         "keep more (w = 2); a negative one opens the input gate and the output gate (w = −2). The candidate follows "
         "the sign of the input (w = 2.5). So the memory grows on 0.8 and 0.6, fades on −0.3, and on −0.9 it is pushed "
@@ -84,6 +96,8 @@ _PRESETS = (
     _preset(
         "all-zero",
         "All weights zero",
+        "Every gate stands half open: the memory halves each time.",
+        1,
         "With every weight and bias at zero each total is zero, whatever the input. The sigmoid of zero is one half, "
         "so every gate stands half open; tanh of zero is zero, so nothing is written. The memory, 1 at the start, "
         "is halved at every step: this is how an LSTM forgets before it has learned anything.",
@@ -94,6 +108,8 @@ _PRESETS = (
     _preset(
         "remember-first",
         "Remember the first input",
+        "The first input is remembered, later ones are kept out.",
+        4,
         "How can a gate know that this is the first step? By the hidden state: here it starts at 2, which no hidden "
         "state reaches later, as h stays between −1 and 1. The input gate, 8·h − 8, is open at 2 and all but shut "
         "afterwards. The output gate stays half open so that h, below 0.5, cannot open it again; the forget gate "
@@ -106,6 +122,8 @@ _PRESETS = (
     _preset(
         "forget-on-cue",
         "Forget on cue",
+        "1 is remembered through every 0, until −2 erases it.",
+        4,
         "An input of 1 is something to remember, 0 is a pause, and −2 is the cue to forget. The forget gate, 8·x + 8, "
         "is open at 0 and at 1 and shuts at −2: then nothing is kept. The input gate, 8·x − 4, opens only at 1, "
         "so the cue itself is not written. The candidate, tanh(2·x), is 0.96 at 1 and zero during a pause.",
@@ -115,6 +133,8 @@ _PRESETS = (
     _preset(
         "count",
         "Count the ones",
+        "Each 1 adds one to the memory, a 0 leaves it as it is.",
+        4,
         "Forget gate and input gate stand open (b = 8), and the candidate, tanh(8·x), is 1 at 1 and 0 at 0: each "
         "one adds one to the memory. The cell state has no ceiling, which is why it can count; the hidden state, "
         "tanh of it, can hardly tell 3 from 4. A gate at 8 is open to 99.97 %, so the count falls behind by a "
@@ -125,6 +145,8 @@ _PRESETS = (
     _preset(
         "latch",
         "Latch: set and reset",
+        "2 sets the memory, −2 resets it, 0 leaves it as it is.",
+        6,
         "2 sets the memory to about one, −2 resets it to zero, and 0 leaves it as it is. The forget gate, 8·x + 8, "
         "shuts only at −2. The input gate opens at 2, but not if the output is already high: there u = −8 pulls its "
         "total from +3 down to −3. So setting twice hardly differs from setting once: the first writes 0.95, "
@@ -135,6 +157,8 @@ _PRESETS = (
     _preset(
         "ignore-noise",
         "Ignore the noise",
+        "Strong inputs replace the memory, weak ones leave it alone.",
+        4,
         "An input is taken in only if it is well above 1. The input gate, 8·x − 8, opens there, and the forget gate, "
         "−8·x + 8, shuts there, so that a strong input replaces the memory (by tanh(x/2)) and a weak one leaves it "
         "alone: of an input of 0.3 less than half a percent gets in. A gate rises with its total and cannot fall "
@@ -145,6 +169,8 @@ _PRESETS = (
     _preset(
         "leaky-average",
         "Leaky average",
+        "The memory follows the inputs, smoothed and delayed.",
+        7,
         "The gates stand still: the forget gate keeps 80 % (b = 1.4) and the input gate writes 20 % (b = −1.4), "
         "always adding up to 100 %. So the memory is a weighted average of the candidates, in which each step counts "
         "a fifth less than the one after it. It smooths the jitter and follows the trend with a delay. The candidate "

@@ -96,10 +96,11 @@ def test_every_link_of_every_page_leads_to_a_file(placed: Path) -> None:
 @pytest.mark.parametrize("name", PRESETS)
 def test_a_page_says_what_it_shows_and_where_it_stands(placed: Path, name: str) -> None:
     said = tags(placed / "presets" / name / "index.html").said()
-    assert (said["og:title"], said["og:description"]) == (PRESETS[name].title, PRESETS[name].why)
+    preset = PRESETS[name]
+    assert (said["og:title"], said["og:description"]) == (preset.title, f"{preset.shows} {preset.why}")
     assert (said["og:type"], said["twitter:card"]) == ("website", "summary_large_image")
     assert said["og:url"] == said["canonical"] == f"{ADDRESS}presets/{name}/"
-    assert PRESETS[name].title in said["og:image:alt"]
+    assert preset.title in said["og:image:alt"]
     width, height = size_of_png(file_at(said["og:image"], placed))
     assert (said["og:image:width"], said["og:image:height"]) == (str(width), str(height)) == ("1200", "630")
 

@@ -11,6 +11,19 @@ from tests.core.cases import GATES, PARTS, preset, run_preset
 NAMES = ["default", "all-zero", "remember-first", "forget-on-cue", "count", "latch", "ignore-noise", "leaky-average"]
 
 
+SEEN = {
+    "default": lambda x, before, after: x < 0 < after < before - 0.2,
+    "all-zero": lambda _, before, after: after == before / 2 > 0.4,
+    "remember-first": lambda x, before, after: x < -0.8 and before > 0.6 and abs(after - before) < 0.01,
+    "forget-on-cue": lambda x, before, after: x == -2 and before > 0.9 and abs(after) < 0.001,
+    "count": lambda x, before, after: x == 1 and before > 1.9 and abs(after - before - 1) < 0.002,
+    "latch": lambda x, before, after: x == -2 and before > 0.9 and abs(after) < 0.001,
+    "ignore-noise": lambda x, before, after: x == 0.3 and before > 0.7 and abs(after - before) < 0.005,
+    "leaky-average": lambda x, before, after: x < -0.5 and before > 0.4 and 0.1 < after < before - 0.1,
+}
+"""What a preset says it shows, of the input of its step and of c before and after."""
+
+
 def memory(name, inputs=None):
     """The cell state after each step of a preset, on its own inputs or on others."""
     return run_preset(preset(name), inputs).cell_state.ravel()
@@ -29,6 +42,7 @@ class TestEveryPreset:
     def test_it_has_a_name_for_addresses_and_a_title_for_people(self, name):
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", name)
         assert 5 <= len(preset(name).title) <= 28
+        assert re.fullmatch(r"[A-Z0-9].{30,58}\.", preset(name).shows)
         assert 100 <= len(preset(name).why) <= 600
         assert preset(name).why.endswith(".")
 
@@ -45,6 +59,12 @@ class TestEveryPreset:
         for numbers in (*blocks, each.inputs, each.hidden_start, each.cell_start):
             assert (np.abs(numbers) <= 8.0).all()
             assert (np.round(numbers, 1) == numbers).all()
+
+    def test_what_it_shows_is_seen_at_its_step(self, name):
+        each, seen = preset(name), SEEN[name]
+        trace = run_preset(each)
+        before, after = np.array([each.cell_start, *trace.cell_state]).ravel()[each.step - 1 :][:2]
+        assert seen(each.inputs[each.step - 1, 0], before, after)
 
     def test_it_cannot_be_changed(self, name):
         each = preset(name)

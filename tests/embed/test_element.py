@@ -62,7 +62,7 @@ def test_the_frame_comes_when_the_element_comes_into_view_and_takes_no_focus(pag
     page.wait_for_timeout(300)
     expect(page.locator("lstm-cell iframe")).to_have_count(0)
     page.evaluate("scrollTo(0, 4000)")
-    stands(page, "Step 2 of 8")
+    stands(page, "Step 4 of 8")
     expect(page.locator("input")).to_be_focused()
 
 
@@ -198,7 +198,7 @@ def test_who_waits_for_an_answer_is_told_when_the_figure_goes(page: Page) -> Non
 
 def test_the_script_may_run_twice_and_late(page: Page) -> None:
     host(page, f"<lstm-cell preset=count></lstm-cell>{SCRIPT}{SCRIPT.replace('async ', '')}")
-    stands(page, "Step 2 of 8")
+    stands(page, "Step 4 of 8")
     page.evaluate(
         """() => {
           const again = document.createElement('script');
@@ -217,7 +217,7 @@ def test_the_script_may_run_twice_and_late(page: Page) -> None:
 )
 def test_the_script_finds_its_site_as_a_module_too(page: Page, script: str) -> None:
     host(page, f"<base href='/'>{script}<lstm-cell preset=count></lstm-cell>")
-    stands(page, "Step 2 of 8")
+    stands(page, "Step 4 of 8")
 
 
 def test_properties_set_before_the_script_arrives_count(page: Page) -> None:
@@ -242,7 +242,7 @@ def test_a_policy_without_inline_style_is_enough(new_page: NewPage) -> None:
     assert box
     assert (box["width"], box["height"]) == (420, 640)
     button.click()
-    stands(page, "Step 2 of 8")
+    stands(page, "Step 4 of 8")
 
 
 def test_only_its_own_frame_is_heard(page: Page) -> None:

@@ -7,7 +7,7 @@ import lstm_core as lc
 from lstm_core.narration import plain
 from tests.conftest import NewPage, Site
 from tests.whole.expected import GATED, Moment, trace_of
-from tests.whole.presets import PRESETS, TITLES
+from tests.whole.presets import PLACES, PRESETS, TITLES
 
 FRAMES = {"wide": (700, 560), "slim": (360, 640)}
 
@@ -57,7 +57,9 @@ def test_every_step_is_told_in_a_sentence_and_in_numbers(new_page: NewPage) -> N
             for now in moments
         ]
         expect(page.locator(".still tbody tr")).to_have_text(["".join(row) for row in numbers])
-        expect(page.locator(".still")).to_contain_text(next(one.why for one in lc.presets() if one.name == name))
+        expect(page.locator(".still")).to_contain_text(
+            next(f"{one.shows} {one.why}" for one in lc.presets() if one.name == name)
+        )
 
 
 @pytest.mark.page_may_complain  # the browser tells that it has blocked the scripts
@@ -106,7 +108,7 @@ def test_a_page_of_a_preset_is_the_whole_page_opened_at_it(page: Page, site: Sit
     expect(page.get_by_role("combobox", name="Preset")).to_have_value("latch")
     page.get_by_role("button", name="Share").click()
     dialog = page.get_by_role("dialog")
-    state = "#s=1.preset:latch;step:2;stage:6"
+    state = f"#s=1.preset:latch;step:{PLACES['latch']};stage:6"
     expect(dialog.get_by_role("textbox", name="link")).to_have_value(site.url + state)
     assert f'src="{site.url}embed.html{state}"' in dialog.get_by_role("textbox", name="text to paste").input_value()
 

@@ -18,9 +18,10 @@ PRESETS: list[Json] = [
     {
         "name": "default",
         "title": "First look",
+        "step": 2,
         "request": request_of([[0.5, 0.4, 1.0]] * 4, [0.8, -0.3, 0.6, -0.9, 0.4], 0.0, 0.0),
     },
-    {"name": "count", "title": "Count", "request": request_of([[0.0, 0.0, 8.0]] * 4, [1.0] * 8, 0.5, -0.5)},
+    {"name": "count", "title": "Count", "step": 4, "request": request_of([[0.0, 0.0, 8.0]] * 4, [1.0] * 8, 0.5, -0.5)},
 ]
 DEFAULT, COUNT = PRESETS
 
@@ -124,6 +125,19 @@ def test_a_partial_address_leaves_the_rest_to_the_preset(address: Address) -> No
     expected["cell"]["forget_gate"]["b"] = [-8]
     assert state["request"] == expected
     assert (state["step"], state["stage"], state["notices"]) == (4, 1, [])
+
+
+@pytest.mark.parametrize("text", ["#s=1.preset:count", "?preset=count", "?s=1.preset:count"])
+def test_a_preset_without_a_step_opens_at_the_step_it_is_about(address: Address, text: str) -> None:
+    state = address.read(text, "") if text.startswith("#") else address.read("", text)
+    assert (state["step"], state["stage"], state["opened"]) == (4, 6, True)
+
+
+def test_numbers_of_its_own_without_a_step_are_shown_at_step_2(address: Address) -> None:
+    state = address.read("#s=1.preset:count;cell_start:1")
+    assert (state["step"], state["stage"], state["opened"]) == (2, 6, True)
+    assert address.read("#s=1.preset:count;inputs:1")["step"] == 1
+    assert not address.read("#s=1.preset:count;stage:6")["opened"]
 
 
 def test_the_fragment_wins_over_the_query(address: Address) -> None:

@@ -1,13 +1,17 @@
 """Stepping through time: by buttons, by keys and by playing, through the stages and from step to step."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
+import lstm_core as lc
 from tests.conftest import NewPage
 from tests.web.without_python import SILENT_WORKER
 from tests.whole.screen import fragment, put
 
 STAGES = ("forget gate", "input gate", "candidate", "cell update", "output gate", "hidden state")
+SHOWS = {preset.name: preset.shows for preset in lc.presets()}
 PACES = {"slow": 1800, "stages": 900, "steps": 1000, "fast": 350}
 
 # Every place the page has shown, in order; places between two drawings would be missing.
@@ -194,15 +198,46 @@ def test_nothing_plays_by_itself(figure: Page) -> None:
 
 
 def test_pause_stays_where_it_is_and_play_goes_on_from_there(figure: Page) -> None:
+    press(figure, "stage 4, cell update")
     press(figure, "play")
     figure.clock.run_for(1_000)
-    expect_place(figure, 3, 6)
+    expect_place(figure, 2, 5)
     press(figure, "pause")
     figure.clock.run_for(10_000)
-    expect_place(figure, 3, 6)
+    expect_place(figure, 2, 5)
     press(figure, "play")
     figure.clock.run_for(1_000)
-    expect_place(figure, 4, 6)
+    expect_place(figure, 2, 6)
+
+
+def test_the_first_play_starts_at_the_beginning(figure: Page) -> None:
+    press(figure, "play")
+    expect_place(figure, 1, 1)
+    press(figure, "pause")
+    figure.get_by_role("combobox", name="preset").select_option("latch")
+    expect_place(figure, 6, 6, of=10)
+    figure.get_by_role("combobox", name="pace of playing").select_option("steps")
+    press(figure, "play")
+    expect_place(figure, 1, 6, of=10)
+
+
+def test_from_a_link_to_a_step_playing_goes_on_from_there(figure: Page) -> None:
+    put(figure, fragment("latch", step=3, stage=6))
+    press(figure, "play")
+    figure.clock.run_for(1_000)
+    expect_place(figure, 4, 1, of=10)
+
+
+def test_one_line_tells_what_this_is_and_then_what_there_is_to_see(figure: Page) -> None:
+    line = figure.locator(".sentence-about")
+    expect(line).to_have_text("Long short-term memory: press play, or drag an input.")
+    press(figure, "next step")
+    expect(line).to_have_text(SHOWS["default"])
+    for name, shows in SHOWS.items():
+        figure.get_by_role("combobox", name="preset").select_option(name)
+        expect(line).to_have_text(shows if name != "default" else re.compile("^Long"))
+    figure.get_by_role("slider", name="forget gate, bias", exact=True).press("End")
+    expect(line).to_have_text("Changed from “Leaky average”.")
 
 
 def test_play_at_the_end_begins_again(figure: Page) -> None:

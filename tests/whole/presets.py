@@ -9,6 +9,7 @@ from lstm_core.wire import request_from
 Json = dict[str, Any]
 
 PRESETS: dict[str, Json] = {preset.name: request_from(preset) for preset in lc.presets()}
+PLACES = {preset.name: preset.step for preset in lc.presets()}
 TITLES = {preset.name: preset.title for preset in lc.presets()}
 
 

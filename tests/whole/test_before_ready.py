@@ -46,8 +46,8 @@ def test_steps_stages_presets_and_pointing_work_before_python(held: WithoutPytho
     expect(page.locator("html")).to_have_attribute("data-look", "candidate")
     expect(page.locator(".meaning")).to_contain_text("Candidate: what could be written")
     page.get_by_role("combobox", name="preset").select_option("count")
-    expect(page.locator(".sentence-where")).to_contain_text("Step 3 of 8")
-    assert seen(page) == walk_of(PRESETS["count"])[2 * 6 + 3]
+    expect(page.locator(".sentence-where")).to_contain_text("Step 4 of 8")
+    assert seen(page) == walk_of(PRESETS["count"])[3 * 6 + 5]
 
 
 def test_a_slider_moved_before_python_is_answered_when_python_is_there(held: WithoutPython) -> None:

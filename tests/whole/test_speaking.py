@@ -52,7 +52,7 @@ def test_a_new_step_or_stage_is_spoken_whole(voice: Page) -> None:
 
 def test_a_new_preset_is_spoken(voice: Page) -> None:
     voice.get_by_role("combobox", name="preset").select_option("count")
-    assert said(voice)[0].startswith("Step 2 of 8")
+    assert said(voice)[0].startswith("Step 4 of 8")
 
 
 def test_a_slider_says_its_own_value_and_nothing_else_is_said(voice: Page) -> None:

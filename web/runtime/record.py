@@ -16,6 +16,8 @@ def recorded() -> list[dict[str, object]]:
             {
                 "name": preset.name,
                 "title": preset.title,
+                "shows": preset.shows,
+                "step": preset.step,
                 "why": preset.why,
                 "request": request,
                 "trace": answer["trace"],

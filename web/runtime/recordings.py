@@ -6,7 +6,7 @@ from web.runtime import programs
 
 
 def record(root: Path, runtime: Path, work: Path) -> Path:
-    """A file with {presets: [{name, title, why, request, trace}]}, in one line of JSON."""
+    """A file with {presets: [{name, title, shows, step, why, request, trace}]}, in one line of JSON."""
     target = work / "recordings.json"
     programs.run_step(
         root / "web" / "runtime" / "record.js",

@@ -83,13 +83,13 @@ export function removeStep(step) {
   });
 }
 
-/** @param {string} name */
+/** A preset, at the step it is about. @param {string} name */
 export function choosePreset(name) {
   const preset = /** @type {Preset} */ (presetNamed(name));
   batch(() => {
     notices.value = [];
     origin.value = preset;
-    moveCursor({ step: Math.min(cursor.value.step, preset.trace.T), playing: false });
+    moveCursor({ step: preset.step, stage: LAST_STAGE, playing: false, opened: true });
     want(preset.request);
   });
 }
@@ -164,13 +164,13 @@ export function lookAt(part) {
 /** A step that is locked can only be played through by its stages. */
 const byStage = () => stepLocked() || PACES[cursor.value.pace]?.by === 'stage';
 
-/** From the end, playing starts again at the beginning. */
+/** Playing starts where the reader has gone; at the beginning where they have not moved yet, or have come to the end. */
 export function togglePlay() {
-  const { playing, step, stage } = cursor.value;
+  const { playing, opened, step, stage } = cursor.value;
   const { first, last } = reach();
   const atEnd = placeOf({ step, stage }) >= last || (!byStage() && step >= answered.value.trace.T);
   if (playing) moveCursor({ playing: false });
-  else if (atEnd) moveCursor({ playing: true, ...reachable(byStage() ? first : LAST_STAGE) });
+  else if (opened || atEnd) moveCursor({ playing: true, ...reachable(byStage() ? first : LAST_STAGE) });
   else moveCursor({ playing: true });
 }
 

@@ -11,7 +11,8 @@
  *     forget_gate input_gate candidate output_gate    three numbers: w, u, b
  *     inputs        1 to 200 numbers, one for each step
  *     cell_start hidden_start                         one number
- *     step stage    where the reader looks: from 1; a number too large means the last one
+ *     step stage    where the reader looks: from 1; a number too large means the last one. Left out they are those of the
+ *                   preset, as it opens; beside numbers of the address's own, for which that place may say nothing, 2 and 6
  *
  * What this page writes is complete: either the preset's own request, and then only its name, or every number, so that a link
  * outlives a change of the presets. What it reads may be partial. Numbers are the shortest text that reads back as the same float64.
@@ -29,9 +30,9 @@ import { quoted } from './quoted.js';
 /** @import { Affine, Notice, Preset, Request } from './types.js' */
 /** @typedef {{key: string, called: string, expected: string, fewest: number, most: number}} Limits */
 /** @typedef {{get: (request: Request) => number[], set: (request: Request, values: number[]) => Request}} Access */
-/** @typedef {Pick<Preset, 'name'|'title'|'request'>} Origin */
+/** @typedef {Pick<Preset, 'name'|'title'|'step'|'request'>} Origin */
 
-/** Where the reader looks when the address does not say: a step whose memory is no longer empty, complete. */
+/** Where the reader looks when neither the address nor a preset says: a step whose memory is no longer empty, complete. */
 export const START = { step: 2, stage: LAST_STAGE };
 
 /** @param {Affine} affine @returns {number[]} */
@@ -110,11 +111,10 @@ function parseNumbers(given, { fewest, most }) {
 
 /**
  * A step or a stage, limited to what exists.
- * @param {'step'|'stage'} key @param {string|undefined} given @param {number} last
+ * @param {'step'|'stage'} key @param {string|undefined} given @param {number} usual @param {number} last
  * @returns {{place: number, what?: string}}
  */
-function parsePlace(key, given, last) {
-  const usual = Math.min(START[key], last);
+function parsePlace(key, given, usual, last) {
   if (given === undefined) return { place: usual };
   if (!/^\s*\d+\s*$/.test(given)) {
     return {
@@ -136,10 +136,10 @@ function parsePlace(key, given, last) {
  * @param {string} search  as in location.search
  * @template {Origin} P
  * @param {readonly P[]} presets  at least one
- * @param {string} [usual]  the name of the one that stands in where none is named, or an unknown one
- * @returns {{request: Request, origin: P, step: number, stage: number, notices: Notice[]}}
+ * @param {string} [standing]  the name of the one that stands in where none is named, or an unknown one
+ * @returns {{request: Request, origin: P, step: number, stage: number, opened: boolean, notices: Notice[]}}
  */
-export function read(hash, search, presets, usual = 'default') {
+export function read(hash, search, presets, standing = 'default') {
   const { fields, notices } = fieldsOf(hash, search, KNOWN);
   /** @param {string} key @param {string} what */
   const say = (key, what) => notices.push({ where: `address.${key}`, what });
@@ -147,7 +147,7 @@ export function read(hash, search, presets, usual = 'default') {
   const named = (name) => presets.find((preset) => preset.name === name);
 
   const name = fields.get('preset');
-  const origin = named(name?.trim().toLowerCase() ?? usual) ?? named(usual) ?? /** @type {P} */ (presets[0]);
+  const origin = named(name?.trim().toLowerCase() ?? standing) ?? named(standing) ?? /** @type {P} */ (presets[0]);
   if (name !== undefined && named(name.trim().toLowerCase()) === undefined) {
     say(
       'preset',
@@ -168,9 +168,12 @@ export function read(hash, search, presets, usual = 'default') {
       );
   }
 
-  const step = parsePlace('step', fields.get('step'), request.inputs.length);
-  const stage = parsePlace('stage', fields.get('stage'), LAST_STAGE);
+  const last = request.inputs.length;
+  const usual = request === origin.request ? origin.step : Math.min(START.step, last);
+  const step = parsePlace('step', fields.get('step'), usual, last);
+  const stage = parsePlace('stage', fields.get('stage'), START.stage, LAST_STAGE);
   if (step.what) say('step', step.what);
   if (stage.what) say('stage', stage.what);
-  return { request, origin, step: step.place, stage: stage.place, notices };
+  const opened = !fields.has('step') && !fields.has('stage');
+  return { request, origin, step: step.place, stage: stage.place, opened, notices };
 }

@@ -20,6 +20,7 @@ const present = () => ({
   origin: origin.value,
   step: cursor.value.step,
   stage: cursor.value.stage,
+  opened: cursor.value.opened,
 });
 
 /** The present state as the fragment of an address. */
@@ -54,7 +55,7 @@ function show(state) {
   latest = { what: '', at: 0 };
   batch(() => {
     origin.value = state.origin;
-    moveCursor({ step: state.step, stage: state.stage, playing: false });
+    moveCursor({ step: state.step, stage: state.stage, opened: state.opened, playing: false });
     want(state.request);
   });
   settled = present();
@@ -70,10 +71,10 @@ function restore() {
 
 /**
  * Another state by the hand of the page around the figure. It makes no entry in the history, which is that page's as well.
- * @param {ReturnType<typeof present>} state
+ * @param {Omit<ReturnType<typeof present>, 'opened'>} state
  */
 export function take(state) {
-  show(sameRequest(state.request, wanted.peek()) ? { ...state, request: wanted.peek() } : state);
+  show({ ...state, opened: false, ...(sameRequest(state.request, wanted.peek()) && { request: wanted.peek() }) });
   waiting = setTimeout(rewrite, QUIET);
 }
 

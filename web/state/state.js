@@ -29,7 +29,7 @@ export const refused = signal(/** @type {{request: Request, what: string}|null} 
 /** The preset that reset goes back to. */
 export const origin = signal(/** @type {Preset} */ (first));
 export const cursor = signal(
-  /** @type {Cursor} */ ({ ...START, unit: 0, part: null, playing: false, pace: 1, forward: false }),
+  /** @type {Cursor} */ ({ ...START, unit: 0, part: null, playing: false, pace: 1, forward: false, opened: true }),
 );
 export const engine = signal(/** @type {EngineStatus} */ ({ kind: 'loading', stage: 'download', done: 0, total: 0 }));
 export const notices = signal(/** @type {Notice[]} */ ([]));
@@ -72,10 +72,11 @@ export function want(request) {
 /** @param {Partial<Cursor>} patch */
 export function moveCursor(patch) {
   const forward = 'step' in patch ? false : cursor.value.forward;
+  const opened = 'step' in patch || 'stage' in patch ? false : cursor.value.opened;
   if ('step' in patch && patch.step !== cursor.value.step)
     notices.value = notices.value.filter(({ where }) => !where.startsWith('inputs['));
   batch(() => {
-    cursor.value = { ...cursor.value, forward, ...patch };
+    cursor.value = { ...cursor.value, forward, opened, ...patch };
     furthest.value = Math.max(furthest.peek(), placeOf(cursor.value));
   });
 }

@@ -36,6 +36,8 @@
  * @typedef {object} Preset
  * @property {string} name
  * @property {string} title
+ * @property {string} shows  what there is to see, in one short sentence
+ * @property {number} step   at which it is seen best
  * @property {string} why
  * @property {Request} request
  * @property {Trace} trace
@@ -49,6 +51,7 @@
  * @property {boolean} playing
  * @property {number} pace    index into PACES
  * @property {boolean} forward  time has just gone one step on, by a step or by playing; not by scrubbing
+ * @property {boolean} opened  the page has chosen the place, when it opened here, and not yet the reader
  *
  * @typedef {{kind: 'asleep', until: 'seen'|'edited'|'never'}
  *   | {kind: 'loading', stage: string, done: number, total: number}

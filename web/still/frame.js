@@ -1,7 +1,6 @@
 /** What the views draw from where no page is and nobody acts: a preset at the step at which the page opens it. */
 import { USUAL } from '../embed/parameters.js';
 import { LAST_STAGE } from '../parts.js';
-import { START } from '../state/address.js';
 import { placeOf } from '../state/place.js';
 import { SIZES, sharing } from '../state/sharing.js';
 
@@ -12,10 +11,10 @@ export const nobody = /** @type {Act} */ ({});
 
 /**
  * @param {Preset} preset
- * @param {{width?: number, layout?: Frame['layout'], step?: number}} [place]
+ * @param {{width?: number, layout?: Frame['layout'], step?: number}} [place]  the step is the one the preset is about
  * @returns {Frame}
  */
-export function frameOf(preset, { width = 680, layout = 'embed', step = START.step } = {}) {
+export function frameOf(preset, { width = 680, layout = 'embed', step = preset.step } = {}) {
   const { name, request, trace } = preset;
   const last = placeOf({ step: trace.T, stage: LAST_STAGE });
   return {
@@ -26,13 +25,14 @@ export function frameOf(preset, { width = 680, layout = 'embed', step = START.st
     presets: [preset],
     presetName: name,
     cursor: {
-      step: Math.min(step, trace.T),
-      stage: START.stage,
+      step,
+      stage: LAST_STAGE,
       unit: 0,
       part: null,
       playing: false,
       pace: 0,
       forward: false,
+      opened: false,
     },
     engine: { kind: 'ready', place: 'page' },
     notices: [],

@@ -31,7 +31,7 @@ export const stillFigure = (preset, page) =>
     <div class="cell still-slim">${unsafeHTML(figure(preset, 'slim'))}</div>
     <p>This is the preset “${preset.title}”. It stands still because JavaScript is switched off or not allowed in this frame; a state of its own, which the address may hold, cannot be shown.
       It moves in the <a href="index.html?preset=${preset.name}" target="_blank">page it comes from</a>${page ? html`, which is at <code>${page}</code>` : '.'}</p>
-    <p>${preset.why}</p>
+    <p>${preset.shows} ${preset.why}</p>
     ${trace(preset)}
   </div>`);
 

@@ -19,7 +19,7 @@ export function saying(preset, address, path) {
   return drawn(html`<meta property="og:type" content="website">
     <meta property="og:site_name" content=${NAME}>
     <meta property="og:title" content=${preset.title}>
-    <meta property="og:description" content=${preset.why}>
+    <meta property="og:description" content="${preset.shows} ${preset.why}">
     <meta name="twitter:card" content="summary_large_image">
     ${
       address &&
@@ -51,9 +51,9 @@ export const filled = (page, head, instead) =>
  * A page of the site as it stands two folders below, opened at a preset.
  * @param {string} page @param {Preset} preset
  */
-export const opened = (page, { name, title, why }) =>
+export const opened = (page, { name, title, shows, why }) =>
   page
     .replace('<html ', () => `<html data-preset="${name}" `)
     .replace(/(?<=<title>).*(?=<\/title>)/, () => drawn(html`${`${title} · ${NAME}`}`))
-    .replace(/<meta name="description"[^>]*>/, () => drawn(html`<meta name="description" content=${why}>`))
+    .replace(/<meta name="description"[^>]*>/, () => drawn(html`<meta name="description" content="${shows} ${why}">`))
     .replace(/(?<= (?:src|href)=")(?![a-z]+:|#)(?=[^"])/g, '../../');

@@ -8,6 +8,6 @@ export function preset({ origin, presetName, settings }) {
   if (settings.hide.includes('answer')) return nothing;
   return html`<section class="preset">
     <h2>${origin.title}${presetName ? '' : html` <small>changed</small>`}</h2>
-    <p>${presetName ? '' : 'As it was before the change: '}${origin.why}</p>
+    <p>${presetName ? '' : 'As it was before the change: '}${origin.shows} ${origin.why}</p>
   </section>`;
 }

@@ -1,8 +1,11 @@
-/** The headline: where the reader is, and in one sentence what the cell just did, each part in its hue. */
+/** The headline: what there is to see, where the reader is, and in one sentence what the cell just did, each part in its hue. */
 import { html, nothing } from 'lit-html';
 import { STAGES } from '../parts.js';
 
 /** @import { Frame } from '../state/types.js' */
+
+/** What stands there before anything has been done. */
+const FIRST = 'Long short-term memory: press play, or drag an input.';
 
 const MARKED = /\[([^\]]*)\]\((\w+)\)/;
 
@@ -38,10 +41,22 @@ export function spokenSentence(frame) {
 }
 
 /** @param {Frame} frame */
+function about({ origin, presets, presetName, cursor }) {
+  const preset = presets.find(({ name }) => name === presetName);
+  if (!preset) return `Changed from “${origin.title}”.`;
+  return cursor.opened && preset === presets[0] ? FIRST : preset.shows;
+}
+
+/** An embedded figure stands in a text of its own, which says that. @param {Frame} frame */
+const aboutLine = (frame) =>
+  frame.layout === 'embed' ? nothing : html`<div class="sentence-about">${about(frame)}</div>`;
+
+/** @param {Frame} frame */
 export function sentence(frame) {
   if (frame.settings.hide.includes('sentence')) return nothing;
   const { step, stage } = frame.cursor;
   return html`<div class="sentence">
+    ${aboutLine(frame)}
     <div class="sentence-where">Step ${step} of ${frame.trace.T}, stage ${stage} of ${STAGES.length}: <b>${STAGES[stage - 1]?.name}</b></div>
     <p>${coloured(sentenceOf(frame))}</p>
   </div>`;
