@@ -53,7 +53,7 @@ def test_a_page_of_a_preset_opens_without_a_network_as_well(new_page: NewPage, s
     for address in ("presets/count/", "presets/count/index.html#s=1.step:3", "presets/count/embed.html?step=3"):
         page.goto(url + address)
         ready(page)
-        expect(page.locator(".sentence-where")).to_contain_text(f"Step {3 if 'step' in address else 2} of 8")
+        expect(page.locator(".sentence-where")).to_contain_text(f"Step {3 if 'step' in address else 4} of 8")
 
 
 def test_an_update_swaps_the_site_whole(new_page: NewPage, site: Site, tmp_path: Path) -> None:
