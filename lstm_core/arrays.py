@@ -12,7 +12,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from lstm_core.problem import Problem, in_words
+from lstm_core.problem import Problem, counted, in_words
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Truths: TypeAlias = npt.NDArray[np.bool_]
@@ -114,6 +114,8 @@ def _as_array(value: object, dimensions: int, where: str) -> npt.NDArray[np.gene
     """Return `value` as an array of integers or floats, or say what came instead."""
     if isinstance(value, (list, tuple)):
         raise Problem(where, f"must be {_SHAPES[dimensions]}, but is {in_words(value)}.")
+    if hasattr(type(value), "mask"):  # an array of numpy.ma, whose hidden numbers would come to light
+        raise Problem(where, f"must be {_SHAPES[dimensions]}, none of them masked, but is a masked array.")
     try:
         array: npt.NDArray[np.generic] = np.asarray(value)
     except Exception:  # noqa: BLE001 - whatever a foreign __array__ raises, the sentence is the same
@@ -121,3 +123,26 @@ def _as_array(value: object, dimensions: int, where: str) -> npt.NDArray[np.gene
     if array.dtype.kind not in "iuf":
         raise Problem(where, f"must be {_SHAPES[dimensions]}, but is {in_words(value)}.")
     return array
+
+
+def whole_number(value: object, low: int, high: int | None, where: str, of: str = "") -> int:
+    """Return a whole number within bounds, or raise `Problem`.
+
+    Parameters
+    ----------
+    value : object
+        An int or an integer of NumPy; a boolean is none, and neither is a time.
+    low, high : int
+        The bounds, both included; no upper one if `high` is None.
+    where : str
+        Path of `value`, for the sentence of a problem.
+    of : str
+        What is counted, as in "of steps".
+    """
+    whole = isinstance(value, (int, np.integer)) and not isinstance(value, (bool, np.timedelta64))
+    number: int | None = int(value) if whole else None  # type: ignore[call-overload]
+    if number is not None and low <= number and (high is None or number <= high):
+        return number
+    bounds = f"at least {low}" if high is None else f"from {low} to {high}"
+    came = counted(number) if number is not None else in_words(value)
+    raise Problem(where, f"must be a whole number{f' {of},' if of else ''} {bounds}, but is {came}.")

@@ -8,12 +8,21 @@ from __future__ import annotations
 
 from typing import Any, NoReturn
 
+import numpy as np
+
 
 class Frozen:
     """An object whose attributes are given when it is made."""
 
     def __init__(self, **attributes: Any) -> None:
         vars(self).update(attributes)
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Take over what a copy or a pickle holds; its arrays cannot be written to either."""
+        vars(self).update(state)
+        for value in state.values():
+            if isinstance(value, np.ndarray):
+                value.flags.writeable = False
 
     def __repr__(self) -> str:
         """Return the class with what it was given."""

@@ -1,5 +1,8 @@
 """The only door for the browser: one question in, one answer out, both plain dictionaries.
 
+A request has at most 1,000 steps, 512 inputs and 512 units: what is larger is
+refused before any of it is worked on.
+
 Request::
 
     {"cell": {"kind": "lstm",
@@ -35,6 +38,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import numpy.typing as npt
 
 from lstm_core.affine import Affine
@@ -44,11 +48,12 @@ from lstm_core.kinds.lstm.cell import LSTM
 from lstm_core.kinds.trace import PartTrace, Trace
 from lstm_core.narration import marked
 from lstm_core.presets import Preset
-from lstm_core.problem import Problem, in_words
+from lstm_core.problem import Problem, in_words, is_name
 from lstm_core.running.run import run
 
 _WEIGHTS = ("W", "U", "b")
 _SUM = [stage.result for stage in LSTM.stages].index("cell_state")
+_STEPS, _WIDTH = 1_000, 512
 _STARTS = {"hidden_state": "hidden_start", "cell_state": "cell_start"}
 
 
@@ -67,16 +72,24 @@ def answer(request: Any) -> dict[str, Any]:
         With the one key "trace" or the one key "problem".
     """
     try:
-        cell, inputs, starts = _read(request)
-        try:
-            trace = run(cell, inputs, starts["hidden_state"], starts["cell_state"])
-        except Problem as problem:
-            raise _in_words_of_the_wire(problem) from None
-        if trace.B is not None:
-            raise Problem("inputs", "must be one sequence, T numbers or T rows of D, but is a batch of several.")
-        return {"trace": _written(cell, trace)}
+        with np.errstate(all="ignore"):  # run() itself looks for what leaves the range
+            return {"trace": _answered(request)}
     except Problem as problem:
         return {"problem": {"where": _field(problem.where), "what": problem.sentence}}
+    except Exception as failure:  # noqa: BLE001 - an object from outside may raise anything; the page gets a sentence
+        what = f"must be made of plain numbers, lists and dictionaries, but reading it failed: {in_words(failure)}."
+        return {"problem": {"where": "request", "what": Problem("request", what).sentence}}
+
+
+def _answered(request: object) -> dict[str, Any]:
+    cell, inputs, starts = _read(request)
+    try:
+        trace = run(cell, inputs, starts["hidden_state"], starts["cell_state"])
+    except Problem as problem:
+        raise _in_words_of_the_wire(problem) from None
+    if trace.B is not None:
+        raise Problem("inputs", "must be one sequence, T numbers or T rows of D, but is a batch of several.")
+    return _written(cell, trace)
 
 
 def request_from(preset: Preset) -> dict[str, Any]:
@@ -99,15 +112,34 @@ def _read(request: object) -> tuple[LSTM, npt.ArrayLike, dict[str, npt.ArrayLike
     fields = _dictionary(request, "request", required=("cell", "inputs"), optional=tuple(_STARTS.values()))
     names = tuple(part.name for part in LSTM.parts)
     cell = _dictionary(fields["cell"], "cell", required=("kind", *names))
-    if cell["kind"] != LSTM.kind:
+    if not is_name(cell["kind"], (LSTM.kind,)):
         raise Problem("cell.kind", f'must be "{LSTM.kind}", but is {in_words(cell["kind"])}.')
+    _bounded(fields["inputs"], (_STEPS, _WIDTH), "inputs")
+    for field in _STARTS.values():
+        _bounded(fields.get(field), (_WIDTH,), field)
     parts = LSTM(**{name: _block(cell[name], name) for name in names})
     return parts, fields["inputs"], {name: fields.get(field) for name, field in _STARTS.items()}
 
 
+def _bounded(value: Any, most: tuple[int, ...], where: str) -> None:
+    """Raise `Problem` for what is too long or too wide, before anything is made of it."""
+    if isinstance(value, (str, bytes)) or not hasattr(value, "__len__"):
+        return
+    shape = value.shape if isinstance(value, np.ndarray) else (len(value),)
+    for size, bound in zip(shape, most, strict=False):
+        if size > bound:
+            raise Problem(where, f"must have at most {bound:,} entries, but has {size:,}.")
+    if isinstance(value, (list, tuple)) and len(most) > 1:
+        for k, row in enumerate(value):
+            _bounded(row, most[1:], f"{where}[{k}]")
+
+
 def _block(weights: object, part: str) -> Affine:
     try:
-        return Affine(**_dictionary(weights, part, required=_WEIGHTS))
+        given = _dictionary(weights, part, required=_WEIGHTS)
+        for name, most in zip(_WEIGHTS, ((_WIDTH, _WIDTH), (_WIDTH, _WIDTH), (_WIDTH,)), strict=True):
+            _bounded(given[name], most, name)
+        return Affine(**given)
     except Problem as problem:
         raise problem if problem.where == part else problem.inside(part) from None
 

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar, overload
 import numpy as np
 import numpy.typing as npt
 
-from lstm_core.arrays import Floats, finite_floats, frozen
+from lstm_core.arrays import Floats, finite_floats, frozen, whole_number
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.trace import Trace
@@ -183,10 +183,11 @@ def _finished(cell: Cell, trace: Trace, flow: Flow, clip_norm: float | None) -> 
         onto_weights = gradient(cell, trace, flow.totals)
     except Problem as problem:  # one of its numbers is infinite
         raise Problem("hidden_gradients", f"{_TOO_LARGE}, in {problem.where}.") from None
-    norm = float(np.linalg.norm([np.linalg.norm(array) for array in onto_weights.arrays().values()]))
-    if clip_norm is not None and norm > clip_norm:
-        scaled = {name: total * (clip_norm / norm) for name, total in flow.totals.items()}
-        onto_weights = gradient(cell, trace, scaled)
+    largest, root = _norm(list(onto_weights.arrays().values()))
+    if clip_norm is not None and root > clip_norm / largest:
+        onto_weights = type(cell).from_arrays(
+            {name: array / largest * (clip_norm / root) for name, array in onto_weights.arrays().items()}
+        )
     return Gradients(
         inputs=frozen(inputs),
         hidden_state=frozen(flow.states["hidden_state"]),
@@ -194,8 +195,17 @@ def _finished(cell: Cell, trace: Trace, flow: Flow, clip_norm: float | None) -> 
         hidden_start=frozen(flow.starts["hidden_state"]),
         cell_start=_frozen(flow.starts.get("cell_state")),
         cell=onto_weights,
-        norm=norm,
+        norm=largest * root,
     )
+
+
+def _norm(arrays: list[Floats]) -> tuple[float, float]:
+    """Return the Euclidean norm of all numbers together, as a product: the largest of them, and the root of a sum.
+
+    The squares of the numbers themselves may leave the range of float64 where the norm does not.
+    """
+    largest = max(float(np.abs(array).max()) for array in arrays) or 1.0
+    return largest, float(np.sqrt(sum(np.square(array / largest).sum() for array in arrays)))
 
 
 def _frozen(array: Floats | None) -> Floats | None:
@@ -212,10 +222,14 @@ def _both_ways(
     units = cell.forward.H
     forward = backpropagate(cell.forward, trace.forward, given[..., :units], **options)
     backward = backpropagate(cell.backward, trace.backward, given[::-1, ..., units:], **options)
+    with np.errstate(over="ignore"):
+        inputs = forward.inputs + backward.inputs[::-1]
+    if not np.isfinite(inputs).all():
+        raise Problem("hidden_gradients", f"{_TOO_LARGE}, where both directions reach the same input.")
     return BidirectionalGradients(
         forward=forward,
         backward=backward,
-        inputs=frozen(forward.inputs + backward.inputs[::-1]),
+        inputs=frozen(inputs),
         cell=Bidirectional(forward.cell, backward.cell),
     )
 
@@ -234,10 +248,8 @@ def _cuts(steps: int, truncate_after: object) -> list[bool]:
     """Return for each step from the last to the first whether the gradient ends there."""
     if truncate_after is None:
         return [False] * steps
-    if isinstance(truncate_after, bool) or not isinstance(truncate_after, (int, np.integer)) or truncate_after < 1:
-        came = truncate_after if isinstance(truncate_after, (int, np.integer)) else in_words(truncate_after)
-        raise Problem("truncate_after", f"must be a whole number of steps, at least 1, but is {came}.")
-    return [step > 0 and step % truncate_after == 0 for step in reversed(range(steps))]
+    every = whole_number(truncate_after, 1, None, "truncate_after", "of steps")
+    return [step > 0 and step % every == 0 for step in reversed(range(steps))]
 
 
 def _positive(clip_norm: object) -> float | None:

@@ -47,8 +47,9 @@ def memory_shares(trace: Trace) -> Floats:
     start, keeps, written = trace.memory
     shares = np.zeros((trace.T, trace.T + 1, *start.shape))
     so_far = start[None]
-    for t in range(trace.T):
-        np.multiply(so_far, keeps[t], out=shares[t, : t + 1])
-        shares[t, t + 1] = written[t]
-        so_far = shares[t, : t + 2]
+    with np.errstate(under="ignore"):  # what is left in the end may be nothing
+        for t in range(trace.T):
+            np.multiply(so_far, keeps[t], out=shares[t, : t + 1])
+            shares[t, t + 1] = written[t]
+            so_far = shares[t, : t + 2]
     return frozen(shares)

@@ -13,6 +13,8 @@ from lstm_core.problem import Problem
 from lstm_core.running.backward import reverse
 from lstm_core.running.bidirectional import Bidirectional
 
+_TOO_LARGE = "has derivatives of {} beyond 1.8e308, the largest number of float64."
+
 
 class Sensitivity(Frozen):
     """Norms of the derivatives of the last states by all earlier ones.
@@ -82,8 +84,12 @@ def _norms(cell: Cell, trace: Trace, state: str) -> Floats:
         flow = reverse(cell, trace, list(reaching.values()), [False] * trace.T)
     by_loss = flow.states[state]  # (T, unit of s_T, …, unit of s_t)
     if not np.isfinite(by_loss).all():
-        raise Problem("trace", f"has derivatives of {state} beyond 1.8e308, the largest number of float64.")
-    return frozen(_largest_singular_values(np.moveaxis(by_loss, 1, -2)))
+        raise Problem("trace", _TOO_LARGE.format(state))
+    with np.errstate(all="ignore"):  # a norm may leave the range of float64 where no number of the matrix does
+        norms = _largest_singular_values(np.moveaxis(by_loss, 1, -2))
+    if not np.isfinite(norms).all():
+        raise Problem("trace", _TOO_LARGE.format(state))
+    return frozen(norms)
 
 
 def _largest_singular_values(matrices: Floats) -> Floats:

@@ -120,18 +120,16 @@ def pair(states: Any, where: str) -> tuple[Any, Any]:
     """Return the start values of the two directions; None stands for both left out."""
     if states is None:
         return None, None
-    try:
-        forward, backward = states
-    except (TypeError, ValueError):
-        raise Problem(where, "must be a pair, (forward, backward), as there are two directions.") from None
-    return forward, backward
+    if not isinstance(states, (tuple, list, np.ndarray)) or len(states) != 2:  # a set has two, but no first
+        raise Problem(where, "must be a pair, (forward, backward), as there are two directions.")
+    return states[0], states[1]
 
 
 def overrides_of_each(overrides: Iterable[Override]) -> tuple[list[Override], list[Override]]:
     """Return the overrides of the two directions, whose parts are told apart by their first word."""
     of_each: dict[str, list[Override]] = {"forward": [], "backward": []}
     for k, override in enumerate(listed(overrides)):
-        direction, _, part = str(override.part).partition(".")
+        direction, _, part = override.part.partition(".")
         if direction not in of_each:
             raise Problem(f"overrides[{k}].part", 'must start with the direction, as in "backward.forget_gate".')
         of_each[direction].append(override.of(part))

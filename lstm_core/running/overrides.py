@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
-from lstm_core.arrays import Floats, Truths, finite_floats
+from lstm_core.arrays import Floats, Truths, finite_floats, whole_number
 from lstm_core.frozen import Frozen
 from lstm_core.problem import Problem, in_words
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from lstm_core.kinds.cell import Cell
     from lstm_core.kinds.declared import Part
 
+_MOST = 10_000
 Force: TypeAlias = tuple[Truths, Floats]
 
 
@@ -43,7 +45,15 @@ class Override(Frozen):
     unit: int | None
 
     def __init__(self, part: str, value: float, first: int, last: int | None = None, unit: int | None = None) -> None:
-        super().__init__(part=part, value=value, first=first, last=last, unit=unit)
+        if not isinstance(part, str):
+            raise Problem("part", f"must be the name of a part, but is {in_words(part)}.")
+        super().__init__(
+            part=str(part),
+            value=float(finite_floats(value, 0, "value")),
+            first=whole_number(first, 0, None, "first"),
+            last=None if last is None else whole_number(last, 0, None, "last"),
+            unit=None if unit is None else whole_number(unit, 0, None, "unit"),
+        )
 
     def of(self, part: str) -> Override:
         """Return the same for another part."""
@@ -102,17 +112,23 @@ class Forced:
 
     def _add(self, override: Override, cell: Cell, where: str) -> None:
         part = _named(override.part, cell, where)
-        value = float(finite_floats(override.value, 0, f"{where}.value"))
+        value = override.value
         low, high = part.curve.low, part.curve.high
         if not low <= value <= high:
             raise Problem(
                 f"{where}.value", f"must be from {low:g} to {high:g}, as the {part.words} is, but is {value:g}."
             )
-        first = _counted(override.first, self._steps, f"{where}.first")
-        last = self._steps - 1 if override.last is None else _counted(override.last, self._steps, f"{where}.last")
+        first = whole_number(override.first, 0, self._steps - 1, f"{where}.first")
+        last = (
+            self._steps - 1
+            if override.last is None
+            else whole_number(override.last, 0, self._steps - 1, f"{where}.last")
+        )
         if last < first:
             raise Problem(f"{where}.last", f"must not come before the first step, {first}, but is {last}.")
-        units = slice(None) if override.unit is None else _counted(override.unit, self._units, f"{where}.unit")
+        units = (
+            slice(None) if override.unit is None else whole_number(override.unit, 0, self._units - 1, f"{where}.unit")
+        )
         if part.name not in self._given:
             shape = (self._steps, self._units)
             self._given[part.name] = np.zeros(shape, dtype=np.bool_), np.zeros(shape)
@@ -131,23 +147,18 @@ def listed(overrides: Any) -> list[Override]:
     """Return the overrides as a list, each of them looked at."""
     if isinstance(overrides, (Override, str)) or not isinstance(overrides, Iterable):
         raise Problem("overrides", f"must be a list of Override, but is {in_words(overrides)}.")
-    found = list(overrides)
+    found = list(islice(overrides, _MOST + 1))
+    if len(found) > _MOST:
+        raise Problem("overrides", f"must be at most {_MOST}, but are more.")
     for k, override in enumerate(found):
         if not isinstance(override, Override):
             raise Problem(f"overrides[{k}]", f"must be an Override, but is {in_words(override)}.")
     return found
 
 
-def _named(name: object, cell: Cell, where: str) -> Part:
+def _named(name: str, cell: Cell, where: str) -> Part:
     for part in cell.parts:
         if part.name == name:
             return part
     names = ", ".join(part.name for part in cell.parts)
     raise Problem(f"{where}.part", f"must be a part of {cell.title}, one of {names}, but is {in_words(name)}.")
-
-
-def _counted(number: object, many: int, where: str) -> int:
-    if isinstance(number, bool) or not isinstance(number, (int, np.integer)) or not 0 <= number < many:
-        came = number if isinstance(number, (int, np.integer)) else in_words(number)
-        raise Problem(where, f"must be a whole number from 0 to {many - 1}, but is {came}.")
-    return int(number)

@@ -142,8 +142,7 @@ def _depth(inputs: Any) -> int:
     while isinstance(inputs, (list, tuple)) and inputs and depth < 3:
         depth += 1
         inputs = inputs[0]
-    dimensions = getattr(inputs, "ndim", 0)
-    return depth + (dimensions if isinstance(dimensions, int) else 0)
+    return depth + (inputs.ndim if isinstance(inputs, (np.ndarray, np.generic)) else 0)
 
 
 def _start(state: npt.ArrayLike | None, shape: tuple[int, ...], where: str) -> Floats:

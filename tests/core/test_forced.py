@@ -1,4 +1,5 @@
 import re
+from itertools import repeat
 
 import numpy as np
 import pytest
@@ -91,17 +92,39 @@ def test_a_forced_forget_gate_takes_the_coupled_input_gate_along():
 
 
 @pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ((None, 1.0, 0), "part must be the name of a part, but is missing."),
+        ((np.array(["forget_gate", "x"]), 1.0, 0), "part must be the name of a part, but is an array of <U11."),
+        (("candidate", "open", 0), "value must be one finite number, but is the text 'open'."),
+        (("forget_gate", float("nan"), 0), "value must be a finite number, but is nan."),
+        (("forget_gate", 1.0, -1), "first must be a whole number at least 0, but is -1."),
+        (("forget_gate", 1.0, 1.5), "first must be a whole number at least 0, but is of type float."),
+        (("forget_gate", 1.0, True), "first must be a whole number at least 0, but is True."),
+        (
+            ("forget_gate", 1.0, 0, np.timedelta64(1)),
+            "last must be a whole number at least 0, but is of type timedelta64.",
+        ),
+        (("forget_gate", 1.0, 0, None, "all"), "unit must be a whole number at least 0, but is the text 'all'."),
+    ],
+)
+def test_an_override_that_cannot_be_is_refused_where_it_is_made(arguments, sentence):
+    with pytest.raises(ValueError, match=f"^{re.escape(sentence)}$"):
+        lc.Override(*arguments)
+
+
+def test_overrides_without_end_are_refused():
+    with pytest.raises(ValueError, match=r"^overrides must be at most 10000, but are more\.$"):
+        lc.run(lc.RNN.scalar(hidden=(1, 1, 0)), [0.5], overrides=repeat(lc.Override("hidden", 1.0, 0)))
+
+
+@pytest.mark.parametrize(
     ("override", "sentence"),
     [
         (
             lc.Override("reset_gate", 1.0, 0),
             "overrides[0].part must be a part of an LSTM, one of forget_gate, input_gate, candidate, output_gate, "
             "but is the text 'reset_gate'.",
-        ),
-        (
-            lc.Override(None, 1.0, 0),
-            "overrides[0].part must be a part of an LSTM, one of forget_gate, input_gate, candidate, output_gate, "
-            "but is missing.",
         ),
         (
             lc.Override("forget_gate", 1.5, 0),
@@ -111,18 +134,7 @@ def test_a_forced_forget_gate_takes_the_coupled_input_gate_along():
             lc.Override("candidate", -1.5, 0),
             "overrides[0].value must be from -1 to 1, as the candidate is, but is -1.5.",
         ),
-        (lc.Override("candidate", "open", 0), "overrides[0].value must be one finite number, but is the text 'open'."),
-        (
-            lc.Override("forget_gate", float("nan"), 0),
-            "overrides[0].value must be a finite number, but is nan.",
-        ),
         (lc.Override("forget_gate", 1.0, 5), "overrides[0].first must be a whole number from 0 to 4, but is 5."),
-        (lc.Override("forget_gate", 1.0, -1), "overrides[0].first must be a whole number from 0 to 4, but is -1."),
-        (
-            lc.Override("forget_gate", 1.0, 1.5),
-            "overrides[0].first must be a whole number from 0 to 4, but is of type float.",
-        ),
-        (lc.Override("forget_gate", 1.0, True), "overrides[0].first must be a whole number from 0 to 4, but is True."),
         (lc.Override("forget_gate", 1.0, 0, 5), "overrides[0].last must be a whole number from 0 to 4, but is 5."),
         (
             lc.Override("forget_gate", 1.0, 3, 2),
@@ -135,7 +147,7 @@ def test_a_forced_forget_gate_takes_the_coupled_input_gate_along():
         ("forget_gate", "overrides[0] must be an Override, but is the text 'forget_gate'."),
     ],
 )
-def test_an_override_that_cannot_be_is_refused_in_one_sentence(override, sentence):
+def test_an_override_that_no_run_can_have_is_refused_in_one_sentence(override, sentence):
     run = made("lstm", waves(), 5, 2, 3)
     with pytest.raises(ValueError, match=f"^{re.escape(sentence)}$"):
         run.trace(overrides=[override])

@@ -275,3 +275,50 @@ def test_a_gradient_beyond_float64_is_refused():
         lc.backpropagate(cell, trace, np.ones((3, 1)))
     with pytest.raises(ValueError, match=r"^hidden_gradients grow on their way back beyond 1\.8e308"):
         lc.backpropagate(lc.RNN.scalar(hidden=(0, 0, 0)), lc.run(lc.RNN.scalar(hidden=(0, 0, 0)), [1e300]), [[1e100]])
+
+
+def test_a_gradient_whose_square_leaves_float64_is_clipped_and_not_erased():
+    cell = lc.RNN.scalar(hidden=(1e-160, 0, 0))
+    free = lc.backpropagate(cell, lc.run(cell, [1e160]), [[1.0]])
+    clipped = lc.backpropagate(cell, lc.run(cell, [1e160]), [[1.0]], clip_norm=1.0)
+    assert np.isfinite(free.norm)
+    assert free.norm == pytest.approx(free.cell.hidden.W[0, 0], rel=1e-12)
+    assert clipped.cell.hidden.W[0, 0] == pytest.approx(1.0, rel=1e-12)
+    assert clipped.norm == free.norm
+
+
+def test_directions_that_overflow_together_are_refused():
+    one = lc.RNN.scalar(hidden=(1e308, 0, 0))
+    both = lc.Bidirectional(one, one)
+    with pytest.raises(ValueError, match="where both directions reach the same input"):
+        lc.backpropagate(both, lc.run(both, [0.0]), [[1.5, 1.5]])
+
+
+def test_every_array_of_gradients_is_not_writeable():
+    run = made("lstm", waves(), 3, 2, 2)
+    found = lc.backpropagate(run.cell, run.trace(), np.ones((3, 2)), np.ones((3, 2)))
+    for array in (found.inputs, found.hidden_state, found.cell_state, found.hidden_start, found.cell_start):
+        assert not array.flags.writeable
+    both = lc.Bidirectional(run.cell, run.cell)
+    assert not lc.backpropagate(both, lc.run(both, run.inputs), np.ones((3, 4))).inputs.flags.writeable
+
+
+def test_a_stretch_may_be_one_step_long_and_then_nothing_passes_any_step():
+    run = made("rnn", waves(), 4, 1, 2)
+    wanted = np.zeros((4, 2))
+    wanted[-1] = 1.0
+    cut = lc.backpropagate(run.cell, run.trace(), wanted, truncate_after=1)
+    assert (cut.hidden_state[:-1] == 0.0).all()
+    assert (cut.hidden_state[-1] == 1.0).all()
+
+
+def test_a_trace_with_another_number_of_inputs_is_refused_by_name():
+    one, two = made("rnn", waves(), 3, 1, 2), made("rnn", waves(), 3, 2, 2)
+    with pytest.raises(ValueError, match="trace must have D=1 and H=2 like the cell, but has D=2, H=2"):
+        lc.backpropagate(one.cell, two.trace(), np.ones((3, 2)))
+
+
+def test_a_start_alone_may_overflow_on_the_way_back():
+    cell = lc.RNN.scalar(hidden=(0, 1e200, 0))
+    with pytest.raises(ValueError, match="hidden_gradients grow on their way back beyond"):
+        lc.backpropagate(cell, lc.run(cell, [0.0]), [[1e200]])

@@ -182,6 +182,14 @@ def test_closed_and_wide_open_gates_are_called_so():
     assert plain(wide[4]).startswith("The output gate is wide open and shows 100 %")
 
 
+@pytest.mark.parametrize(("total", "share"), [(4.6, "99 %"), (-4.6, "1 %")])
+def test_a_gate_at_99_or_1_percent_is_neither_wide_open_nor_closed(total, share):
+    gate = (0, 0, total)
+    (step,) = told(scalar_cell(forget_gate=gate, input_gate=gate, output_gate=gate), [0.0], cell_state=[0.9])
+    for sentence, verb in zip((step[0], step[1], step[4]), ("keeps", "writes", "shows"), strict=True):
+        assert f"gate {verb} {share} of" in plain(sentence)
+
+
 @pytest.mark.parametrize(
     ("bias", "start", "words"),
     [

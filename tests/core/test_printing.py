@@ -137,3 +137,7 @@ def test_a_typed_number_has_the_decimals_a_person_would_give_it(x, least, text):
 def test_a_number_typed_with_up_to_four_decimals_is_shown_exactly(digits, decimals):
     x = digits / 10**decimals
     assert float(typed(x).replace("−", "-")) == x
+
+
+def test_a_number_of_exactly_1e5_is_printed_alike_alone_and_among_others():
+    assert signed_all(np.array([1e5, -1e5, 99999.994])) == [signed(x, 2) for x in (1e5, -1e5, 99999.994)]

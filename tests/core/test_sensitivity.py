@@ -125,3 +125,9 @@ def test_an_explosion_beyond_float64_is_refused():
     cell = lc.RNN.scalar(hidden=(0, 1e200, 0))
     with pytest.raises(ValueError, match=r"^trace has derivatives of hidden_state beyond 1\.8e308"):
         lc.sensitivity(cell, lc.run(cell, [0.0, 0.0, 0.0]))
+
+
+def test_norms_beyond_float64_are_refused_without_a_warning():
+    cell = lc.RNN(lc.Affine(np.zeros((2, 1)), np.full((2, 2), 1.7e308), np.zeros(2)))
+    with pytest.raises(ValueError, match="trace has derivatives of hidden_state beyond"):
+        lc.sensitivity(cell, lc.run(cell, [0.0, 0.0]))

@@ -228,3 +228,12 @@ def test_the_largest_numbers_run_where_no_total_overflows():
     trace = lc.run(scalar_cell(candidate=ZERO), [1.7e308, -1.7e308], hidden_state=[-1.7e308], cell_state=[1.7e308])
     assert trace.cell_state.ravel().tolist() == [0.85e308, 0.425e308]
     assert trace.hidden_state.ravel().tolist() == [0.5, 0.5]
+
+
+@pytest.mark.parametrize("shape", [(4, 1), (4, 2, 1)])
+def test_the_inputs_of_a_trace_cannot_be_written_to(shape):
+    assert not lc.run(CELL, np.zeros(shape)).inputs.flags.writeable
+
+
+def test_what_says_that_nothing_is_forced_cannot_be_written_to():
+    assert not lc.run(CELL, [0.1]).forget_gate.forced.flags.writeable

@@ -1,0 +1,216 @@
+"""Whatever comes in at the doors of the core gets an answer or one sentence, and is never run."""
+
+import copy
+import io
+import pickle
+import re
+import warnings
+import zipfile
+from concurrent.futures import ProcessPoolExecutor
+
+import numpy as np
+import pytest
+
+import lstm_core as lc
+from lstm_core.problem import Problem, in_words
+from lstm_core.wire import request_from
+from tests.core.family import KINDS, made, waves
+
+DEFAULT = lc.presets()[0]
+
+
+class Hostile:
+    """Whatever is asked of it raises."""
+
+    def __getattr__(self, name):
+        raise RuntimeError("no")
+
+    def __len__(self):
+        raise RuntimeError("no")
+
+    def __array__(self, *_, **__):
+        raise RuntimeError("no")
+
+
+def nested(depth):
+    value = []
+    for _ in range(depth):
+        value = [value]
+    return value
+
+
+STRANGE = {
+    "nothing": None,
+    "text": "much",
+    "a lone surrogate": "\ud800",
+    "a huge integer": 10**5000,
+    "an array": np.zeros((2, 2, 2, 2)),
+    "an array of names": np.array(["lstm", "gru"]),
+    "a time": np.timedelta64(1),
+    "nested without end": nested(5000),
+    "hostile": Hostile(),
+    "a type with a long name": type("a\nb" * 500, (), {})(),
+    "many fields": np.zeros(1, dtype=[(f"field{k}", "f8") for k in range(300)]),
+    "a set": {1.0, 2.0},
+    "masked": np.ma.masked_array([1.0, 2.0], mask=[True, False]),
+}
+LSTM = DEFAULT.cell
+TRACE = lc.run(LSTM, [0.1, 0.2])
+DOORS = {
+    "Affine": lambda x: lc.Affine(x, [[1.0]], [0.0]),
+    "LSTM": lambda x: lc.LSTM(x, x, x, x),
+    "Peepholes": lambda x: lc.Peepholes(x, x, x),
+    "Bidirectional": lambda x: lc.Bidirectional(x, x),
+    "scalar": lambda x: lc.RNN.scalar(hidden=x),
+    "run": lambda x: lc.run(x, [0.1]),
+    "inputs": lambda x: lc.run(LSTM, x),
+    "hidden_state": lambda x: lc.run(LSTM, [0.1], hidden_state=x),
+    "overrides": lambda x: lc.run(LSTM, [0.1], overrides=x),
+    "Override.part": lambda x: lc.Override(x, 1.0, 0),
+    "Override.first": lambda x: lc.Override("forget_gate", 1.0, x),
+    "backpropagate": lambda x: lc.backpropagate(LSTM, x, [[1.0]]),
+    "hidden_gradients": lambda x: lc.backpropagate(LSTM, TRACE, x),
+    "truncate_after": lambda x: lc.backpropagate(LSTM, TRACE, [[1.0], [1.0]], truncate_after=x),
+    "clip_norm": lambda x: lc.backpropagate(LSTM, TRACE, [[1.0], [1.0]], clip_norm=x),
+    "sensitivity": lambda x: lc.sensitivity(LSTM, x),
+    "memory_shares": lc.memory_shares,
+}
+
+
+@pytest.mark.parametrize("door", DOORS)
+@pytest.mark.parametrize("strange", STRANGE)
+def test_every_door_refuses_what_is_strange_in_one_printable_line(door, strange):
+    try:
+        with warnings.catch_warnings(action="error"):
+            DOORS[door](STRANGE[strange])
+    except ValueError as problem:
+        sentence = str(problem)
+        assert len(sentence) <= 801
+        assert sentence.isprintable()
+        assert not re.search("0x[0-9a-f]{6}", sentence)
+    else:
+        left_out = {(door, "nothing") for door in ("hidden_state", "truncate_after", "clip_norm")}
+        names = {
+            ("Override.part", "text"),
+            ("Override.part", "a lone surrogate"),
+        }  # a run knows its parts
+        large = {("Override.first", "a huge integer"), ("truncate_after", "a huge integer")}
+        assert (door, strange) in left_out | names | large
+
+
+@pytest.mark.parametrize("strange", STRANGE)
+def test_the_wire_answers_whatever_it_is_asked(strange):
+    value, good = STRANGE[strange], request_from(DEFAULT)
+    questions = [
+        value,
+        good | {"cell": value},
+        good | {"cell": good["cell"] | {"kind": value}},
+        good | {"cell": good["cell"] | {"forget_gate": value}},
+        good | {"cell": good["cell"] | {"forget_gate": {"W": value, "U": [[1.0]], "b": [0.0]}}},
+        good | {"inputs": value},
+        good | {"cell_start": value},
+    ]
+    with np.errstate(all="raise"):
+        for question in questions[: None if value is not None else -1]:
+            answer = lc.answer(question)
+            assert set(answer) == {"problem"}, answer
+            assert len(answer["problem"]["what"]) <= 801
+            assert answer["problem"]["what"].isprintable()
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"inputs": range(10**8)}, "inputs must have at most 1,000 entries, but has 100,000,000."),
+        ({"inputs": np.broadcast_to(0.5, 10**9)}, "inputs must have at most 1,000 entries, but has 1,000,000,000."),
+        ({"inputs": [[0.5] * 1000] * 900}, "inputs[0] must have at most 512 entries, but has 1,000."),
+        ({"cell_start": [0.0] * 513}, "cell_start must have at most 512 entries, but has 513."),
+    ],
+)  # fmt: skip
+def test_what_is_too_long_for_the_wire_is_refused_before_it_is_looked_through(changed, sentence):
+    assert lc.answer(request_from(DEFAULT) | changed)["problem"]["what"] == sentence
+
+
+def test_a_thousand_steps_are_answered():
+    assert lc.answer(request_from(DEFAULT) | {"inputs": [0.5] * 1000})["trace"]["T"] == 1000
+
+
+def test_an_answer_needs_no_help_where_numpy_is_told_to_raise():
+    with np.errstate(all="raise"):
+        quiet = lc.answer(request_from(DEFAULT) | {"inputs": [1e-300, 0.5, 1e300]})
+        assert "trace" in quiet
+        trace = lc.run(
+            lc.LSTM.scalar(**dict.fromkeys((part.name for part in lc.LSTM.parts), (0, 0, -700.0))), [1.0] * 3
+        )
+        assert lc.memory_shares(trace).shape == (3, 4, 1)
+
+
+def fails(_):
+    raise Problem("inputs", "must be there, but are missing.")
+
+
+def test_a_problem_travels_between_processes_and_is_copied():
+    problem = Problem("cell", "must be one, but is none.")
+    for again in (copy.copy(problem), copy.deepcopy(problem), pickle.loads(pickle.dumps(problem))):  # noqa: S301
+        assert (again.where, again.what, str(again)) == (problem.where, problem.what, str(problem))
+    with ProcessPoolExecutor(1) as pool, pytest.raises(Problem, match="inputs must be there"):
+        pool.submit(fails, None).result()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_copies_of_cells_and_traces_cannot_be_written_to(kind):
+    run = made(kind, waves(), 3, 2, 2)
+    for one in (run.cell, run.trace()):
+        for again in (copy.copy(one), copy.deepcopy(one), pickle.loads(pickle.dumps(one))):  # noqa: S301
+            found = list(written_to(again))
+            assert found
+            assert not any(found), "an array of it is writeable"
+
+
+def written_to(record):
+    for value in vars(record).values():
+        if isinstance(value, np.ndarray):
+            yield value.flags.writeable
+        elif hasattr(value, "__dict__") and not isinstance(value, type):
+            yield from written_to(value)
+
+
+def test_a_sentence_is_cut_and_made_one_line():
+    problem = Problem("x", "must be short,\nbut is " + "long " * 500)
+    assert len(problem.what) == 400
+    assert problem.what.startswith("must be short,\\nbut is")
+    assert problem.what.endswith("…")
+    assert in_words("\ud800") == "the text '\\ud800'"
+
+
+class Deed:
+    """Unpickled, it makes a file."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def __reduce__(self):
+        return open, (str(self.path), "w")
+
+
+def test_no_reader_ever_unpickles(tmp_path):
+    deed = tmp_path / "done"
+    pickled = pickle.dumps(Deed(deed), protocol=2)
+    objects = io.BytesIO()
+    np.save(objects, np.array([Deed(deed)], dtype=object), allow_pickle=True)
+    files = {"weights.pt": pickled, "weights.npy": objects.getvalue(), "weights.npz": pickled}
+    for name, member in (("torch.pt", "archive/data.pkl"), ("objects.npz", "weight_ih_l0.npy")):
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            archive.writestr(member, pickled if member.endswith("pkl") else objects.getvalue())
+        files[name] = packed.getvalue()
+    for name, content in files.items():
+        path = tmp_path / name
+        path.write_bytes(content)
+        for source in (content, path):
+            for reader in (lc.read, lc.from_file):
+                with pytest.raises(ValueError, match=r"."):
+                    reader(source)
+                assert not deed.exists(), f"{name} was unpickled"
+    pickle.loads(pickled).close()  # noqa: S301 - the proof that it would have been seen
+    assert deed.exists()
