@@ -50,8 +50,9 @@ def test_the_link_opens_exactly_what_was_on_screen(new_page: NewPage) -> None:
     assert sentence(elsewhere) == before
 
 
-def test_the_line_of_html_holds_the_same_state_as_the_link(page: Page) -> None:
-    dialog = opened(page)
+def test_the_line_of_html_holds_the_same_state_as_the_link_and_nothing_else_of_the_address(page: Page) -> None:
+    dialog = opened(page, CHANGED.replace("#", "?token=secret&theme=dark#"))
+    assert "?" not in link(dialog).input_value()
     assert address(embedding(dialog)) == link(dialog).input_value().replace("/#", "/embed.html#")
     assert 'title="LSTM cell, step by step: ' in embedding(dialog).input_value()
 

@@ -32,6 +32,13 @@ export function growthGuard() {
   };
 }
 
+/** Where the figure is, without what else may stand in its query: a token is no news for whatever page is around it. */
+function address() {
+  const here = new URL(location.href);
+  here.search = '';
+  return here.href;
+}
+
 /** @param {Tell} tell @param {(message: unknown) => void} post  says something that is not of our own kind */
 export function startResizing(tell, post) {
   const worthTelling = growthGuard();
@@ -42,6 +49,6 @@ export function startResizing(tell, post) {
     if (!worthTelling(innerWidth, height)) return;
     tell('resize', { height });
     post({ subject: 'lti.frameResize', height });
-    post(JSON.stringify({ src: location.href, context: 'iframe.resize', height })); // as text: so Embedly defines it
+    post(JSON.stringify({ src: address(), context: 'iframe.resize', height })); // as text: so Embedly defines it
   }).observe(measured, { box: 'border-box' });
 }

@@ -7,6 +7,7 @@ import { besideState } from '../embed/parameters.js';
 import { GATED, STARTS } from '../parts.js';
 import { root } from '../root.js';
 import { read, write } from './address.js';
+import { put } from './bar.js';
 import { cursor, moveCursor, notices, origin, presets, sameRequest, want, wanted } from './state.js';
 
 const QUIET = 300; // milliseconds
@@ -29,11 +30,20 @@ export const fragment = () => `#${write(present())}`;
 /** The preset that a page of its own is opened at. */
 const { preset } = document.documentElement.dataset;
 
-/** The address of a page of this site in the present state; '' is the whole page. @param {string} file */
-export const addressOf = (file) => new URL(file + fragment(), file || preset ? root : location.href).href;
+/**
+ * The address of a page of this site in the present state; '' is the whole page. It is made to be passed on: what else stands in the
+ * query of this page (a token, where a link came from) is nobody else's.
+ * @param {string} file
+ */
+export function addressOf(file) {
+  const address = file || preset ? new URL(file, root) : new URL(location.href);
+  address.search = '';
+  address.hash = fragment();
+  return address.href;
+}
 
-/** The state that the address describes. */
-const described = () => read(location.hash, location.search, presets, preset);
+/** The state that an address of this page describes. @param {string} [hash] */
+const described = (hash = location.hash) => read(hash, location.search, presets, preset);
 
 /** @param {ReturnType<typeof present>} state */
 const barOf = (state) => `#${write(state)}${BESIDE}`;
@@ -61,8 +71,9 @@ function show(state) {
   settled = present();
 }
 
-function restore() {
-  const found = described();
+/** @param {string} [hash] */
+function restore(hash) {
+  const found = described(hash);
   batch(() => {
     show(found);
     notices.value = found.notices;
@@ -81,14 +92,11 @@ export function take(state) {
 /** Go to another state of this page, as a link does. @param {string} hash */
 export function open(hash) {
   if (underWay()) commit();
-  if (location.hash !== hash) history.pushState(null, '', hash);
-  restore();
+  put('pushState', hash);
+  restore(hash);
 }
 
-function rewrite() {
-  const address = barOf(settled);
-  if (location.hash !== address) history.replaceState(null, '', address);
-}
+const rewrite = () => put('replaceState', barOf(settled));
 
 /** The one part or input that an edit under way changes, by name; '' where it changes more, or how many there are. */
 function changed() {
@@ -111,9 +119,7 @@ export function commit() {
   latest = edit;
   if (!more) rewrite();
   settled = present();
-  const address = barOf(settled);
-  if (more) history.replaceState(null, '', address);
-  else history.pushState(null, '', address);
+  put(more ? 'replaceState' : 'pushState', barOf(settled));
 }
 
 export function startHistory() {
