@@ -109,6 +109,7 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
       tell({ kind: 'loading', stage, done, total });
     } else if ('ready' in message) {
       clearTimeout(timer);
+      performance.clearMarks('engine-ready'); // Python may come and go for days: only its last coming is kept
       performance.mark('engine-ready');
       tell({ kind: 'ready', place });
       queue.open();

@@ -1,6 +1,7 @@
 /**
  * Marks in the browser's performance timeline, so that anyone can measure from outside: `trace-shown` once, and for every edit `edit`
- * (the state changed) and `edit-shown` (its numbers are painted), with the edit's number as `detail`.
+ * (the state changed) and `edit-shown` (its numbers are painted), with the edit's number as `detail`. The browser keeps marks for as
+ * long as the page lives, so those of edits are cleared from time to time.
  */
 import { effect } from '@preact/signals-core';
 import { wanted } from '../state/state.js';
@@ -12,9 +13,13 @@ const numbers = new WeakMap();
 let edits = 0;
 let shown = -1;
 
+/** So many edits, and their marks go. */
+const MOST = 1000;
+
 export function startMarks() {
   effect(() => {
     numbers.set(wanted.value, edits);
+    if (edits % MOST === 0) for (const name of ['edit', 'edit-shown']) performance.clearMarks(name);
     if (edits > 0) performance.mark('edit', { detail: edits });
     edits += 1;
   });
