@@ -173,6 +173,40 @@ def test_put_in_taken_out_and_put_in_again_it_is_where_it_was(page: Page, start:
     expect(page.locator("lstm-cell iframe")).to_have_count(1)
 
 
+MOVES = {
+    "set in the task of the move": "set(); place.append(cell);",
+    "set while it is nowhere": "cell.remove(); set(); place.append(cell);",
+    "set and moved before the figure can have heard": "set(); await null; place.append(cell);",
+}
+
+
+@pytest.mark.parametrize("deed", MOVES.values(), ids=list(MOVES))
+def test_attributes_that_have_changed_win_over_the_place_that_was_left(page: Page, deed: str) -> None:
+    host(page, f"{SCRIPT}<lstm-cell engine=recordings></lstm-cell><main></main>")
+    wait_for(page, "hello")
+    page.evaluate(
+        f"""async () => {{
+          const cell = document.querySelector('lstm-cell');
+          const place = document.querySelector('main');
+          const set = () => {{ cell.setAttribute('preset', 'count'); cell.setAttribute('step', '4'); }};
+          {deed}
+        }}"""
+    )
+    stands(page, "Step 4 of 8")
+
+
+def test_a_step_set_during_a_move_leaves_the_edited_numbers_as_they_are(page: Page) -> None:
+    host(page, f"{SCRIPT}<lstm-cell preset=count step=3 engine=recordings></lstm-cell><main></main>")
+    wait_for(page, "hello")
+    page.locator("lstm-cell").evaluate("e => e.set({ cell_start: 2 })")
+    wait_for(page, "change")
+    page.locator("lstm-cell").evaluate(
+        "e => { e.remove(); e.step = 6; e.goto({ stage: 2 }); document.querySelector('main').append(e); }"
+    )
+    stands(page, "Step 6 of 8, stage 2")
+    assert "cell_start:2;" in page.evaluate("document.querySelector('lstm-cell').state")
+
+
 def test_moved_as_a_whole_it_does_not_load_anew(page: Page) -> None:
     host(page, f"{SCRIPT}<lstm-cell preset=count></lstm-cell><main></main>")
     wait_for(page, "hello")
@@ -194,6 +228,41 @@ def test_who_waits_for_an_answer_is_told_when_the_figure_goes(page: Page) -> Non
         }"""
     )
     assert refusal == "The figure was taken out of the page before it could answer."
+
+
+def test_who_waits_for_an_answer_gets_it_from_the_frame_that_comes_anew(page: Page) -> None:
+    host(page, f"{SCRIPT}<lstm-cell preset=count step=3 engine=recordings></lstm-cell>")
+    wait_for(page, "hello")
+    asked = "async (e) => { e.panels = 'cell'; await null; const { step } = await e.getState(); return step; }"
+    assert page.locator("lstm-cell").evaluate(asked) == 3
+    asked = "(e) => { const answer = e.getState(); e.panels = 'weights'; return answer.then(({ step }) => step); }"
+    assert page.locator("lstm-cell").evaluate(asked) == 3
+
+
+@pytest.mark.page_may_complain  # the frame does not load
+def test_who_asks_a_figure_that_cannot_load_is_told(page: Page) -> None:
+    page.clock.install()
+    page.route("**/embed.html*", lambda route: route.abort())
+    host(page, f"{SCRIPT}<div style='height:9000px'></div><lstm-cell></lstm-cell>")
+    page.evaluate("document.querySelector('lstm-cell').getState().catch((why) => { window.refusal = why.message; }), 0")
+    page.clock.fast_forward(30_000)
+    page.wait_for_function("window.refusal")
+    assert page.evaluate("refusal") == "The figure has not loaded within 30 seconds, and cannot answer."
+
+
+def test_who_asks_a_figure_out_of_view_gets_an_answer(page: Page) -> None:
+    host(page, f"{SCRIPT}<div style='height:9000px'></div><lstm-cell preset=count step=3></lstm-cell>")
+    assert page.evaluate("async () => (await document.querySelector('lstm-cell').getState()).step") == 3
+
+
+@pytest.mark.page_may_complain  # such a preset has no picture
+def test_half_a_character_in_an_attribute_is_told_like_any_other_mistake(page: Page) -> None:
+    host(page, f"{SCRIPT}<lstm-cell start=click></lstm-cell>")
+    page.locator("lstm-cell").evaluate("e => { e.preset = 'count\\ud800'; e.theme = '\\udc00'; }")
+    page.get_by_role("button").click()
+    notice = figure(page).locator(".notice")
+    expect(notice).to_contain_text("names the preset “count\ufffd”")
+    expect(notice).to_contain_text("“\ufffd” for “theme”")
 
 
 def test_the_script_may_run_twice_and_late(page: Page) -> None:

@@ -7,8 +7,11 @@ export const SETTINGS = PARAMETERS.map(({ name }) => /** @type {string} */ (name
 /** Where the reader starts, beside `state`. */
 export const PLACE = ['preset', 'step', 'stage'];
 
+/** Half a character (a lone surrogate) has no encoding, and becomes the sign for what cannot be read. @param {string} text */
+const encoded = (text) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+
 /** Commas, colons and semicolons are what these texts are made of, and need no escape in a query. @param {string} text */
-const plain = (text) => encodeURIComponent(text).replace(/%(2C|3A|3B)/g, decodeURIComponent);
+const plain = (text) => encoded(text).replace(/%(2C|3A|3B)/g, decodeURIComponent);
 
 /** `#s=1.…`, `s=1.…` and `1.…` are all understood. @param {string} state */
 const fragment = (state) => `#s=${state.replace(/^#?(s=)?/i, '')}`;
@@ -26,5 +29,5 @@ export function frameAddress(attribute, state) {
 /** The still picture of the preset. @param {(name: string) => string|null} attribute */
 export function pictureAddress(attribute) {
   const preset = attribute('state')?.match(/preset:([\w-]+)/i)?.[1] ?? attribute('preset') ?? 'default';
-  return `${SITE}presets/${encodeURIComponent(preset.toLowerCase())}/figure.svg`;
+  return `${SITE}presets/${encoded(preset.toLowerCase())}/figure.svg`;
 }

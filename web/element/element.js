@@ -13,6 +13,8 @@ import { sheet } from './sheet.js';
 /** What the figure says; anything else is not for us. */
 const SAYS = ['hello', 'ready', 'resize', 'step', 'change', 'error', 'state'];
 const NEAR = '200px';
+/** How long who asks for the state waits for a figure that does not come, in milliseconds. */
+const PATIENCE = 30_000;
 const ATTRIBUTES = ['state', ...PLACE, ...SETTINGS];
 
 /** `640`, `640px` or `100%` as CSS; anything else is no size. @param {string|null} text */
@@ -38,8 +40,10 @@ export class LstmCell extends HTMLElement {
   /** Who waits for the answer to a getState. @type {Map<unknown, {answer: (state: object) => void, refuse: (why: Error) => void}>} */
   #asked = new Map();
   #questions = 0;
-  /** @type {Set<string>} */
+  /** Attributes that have changed and that the figure has not been told of. @type {Set<string>} */
   #changed = new Set();
+  /** Those it has been told of, and has not answered yet: a frame that is taken away may not have heard. @type {Set<string>} */
+  #passed = new Set();
   #view = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && this.#begin(), {
     rootMargin: NEAR,
   });
@@ -77,14 +81,13 @@ export class LstmCell extends HTMLElement {
 
   /** @param {string} name */
   attributeChangedCallback(name) {
-    if (!this.isConnected) return;
     if (name === 'width' || name === 'height') this.#fit();
-    else if (!this.#frame) this.#cover();
-    else if (name === 'title') this.#frame.title = this.#name;
+    else if (!this.#begun) this.#cover();
+    else if (name === 'title') this.#frame?.setAttribute(name, this.#name);
     else {
       // Several attributes set in one go are one change.
-      if (this.#changed.size === 0) queueMicrotask(() => this.#pass());
       this.#changed.add(name);
+      queueMicrotask(() => this.#pass());
     }
   }
 
@@ -103,6 +106,10 @@ export class LstmCell extends HTMLElement {
     return new Promise((answer, refuse) => {
       this.#asked.set(id, { answer, refuse });
       this.#send({ type: 'getState', id });
+      setTimeout(() => {
+        if (this.#hears || !this.#asked.delete(id)) return;
+        refuse(new Error(`The figure has not loaded within ${PATIENCE / 1000} seconds, and cannot answer.`));
+      }, PATIENCE);
     });
   }
 
@@ -127,6 +134,7 @@ export class LstmCell extends HTMLElement {
   }
 
   #cover() {
+    if (!this.isConnected) return;
     const picture = pictureAddress(this.#attribute);
     const start = () => {
       this.#begin();
@@ -143,16 +151,26 @@ export class LstmCell extends HTMLElement {
     this.#load();
   }
 
-  /** A frame where the figure was left, or where the attributes have it begin. */
+  /** A frame where the figure was left, or where the attributes have it begin: those that have changed since win. */
   #load() {
+    const news = new Set([...this.#changed, ...this.#passed]);
+    this.#changed.clear();
+    this.#passed.clear();
+    const asked = [...this.#asked.keys()].map((id) => ({ type: 'getState', id }));
+    this.#waiting = [...this.#waiting.filter(({ type }) => type !== 'getState'), ...asked];
+    if (news.has('state') || news.has('preset')) this.#told = {};
     const { state, step, stage } = this.#told;
-    const left = state && `${state.replace(/;(step|stage):[^;]*/g, '')};step:${step};stage:${stage}`;
+    // What the state does not say is read from the attributes, which stand in the query.
+    const left = state?.replace(/;(step|stage):[^;]*/g, '');
+    const at = { step, stage };
+    const place = Object.entries(at).map(([name, value]) => (news.has(name) ? '' : `;${name}:${value}`));
     const frame = document.createElement('iframe');
     frame.title = this.#name;
     frame.allow = 'clipboard-write';
-    frame.loading = 'lazy';
+    // Where nobody looks, only for somebody who asks.
+    frame.loading = this.#waiting.length > 0 ? 'eager' : 'lazy';
     frame.className = 'loading';
-    frame.src = frameAddress(this.#attribute, left || this.getAttribute('state'));
+    frame.src = frameAddress(this.#attribute, left ? left + place.join('') : this.getAttribute('state'));
     frame.onload = () => {
       frame.className = '';
       // The frame itself must not be touched: put in anew, it would load anew.
@@ -168,27 +186,25 @@ export class LstmCell extends HTMLElement {
     const why = new Error('The figure was taken out of the page before it could answer.');
     for (const { refuse } of this.#asked.values()) refuse(why);
     this.#asked.clear();
-    this.#waiting = [];
-    this.#changed.clear();
     this.#hears = false;
     this.#frame = undefined;
   }
 
+  /** What has changed, to the figure: in messages as soon as it hears, or by its address. */
   #pass() {
-    const changed = new Set(this.#changed);
-    this.#changed.clear();
     if (!this.#frame) return;
-    const news = passing(changed, this.#attribute);
-    if (news !== 'anew') return news.forEach(this.#send);
-    // Where the attributes say something new about the place, they win over the place that was left.
-    if (['state', ...PLACE].some((name) => changed.has(name))) this.#told = {};
-    this.#load();
+    const news = passing(this.#changed, this.#attribute);
+    if (news === 'anew') return this.#load();
+    if (!this.#hears) return;
+    for (const name of this.#changed) this.#passed.add(name);
+    this.#changed.clear();
+    news.forEach(this.#send);
   }
 
   #send = (/** @type {Message} */ message) => {
+    if (this.#hears) return this.#frame?.contentWindow?.postMessage({ ...message, lstm: 1 }, '*');
+    this.#waiting.push(message);
     this.#begin();
-    if (this.#hears) this.#frame?.contentWindow?.postMessage({ ...message, lstm: 1 }, '*');
-    else this.#waiting.push(message);
   };
 
   #hear = (/** @type {MessageEvent} */ { source, data }) => {
@@ -196,9 +212,11 @@ export class LstmCell extends HTMLElement {
     const { type, state, step, stage, height, id, what } = data;
     if (state) this.#told = { ...this.#told, state };
     if (step) this.#told = { ...this.#told, step, stage };
+    if (state || step) this.#passed.clear();
     if (type === 'resize' && !this.hasAttribute('height')) this.#room.style.height = `${height}px`;
     if (type === 'hello') {
       this.#hears = true;
+      this.#pass();
       this.#waiting.splice(0).forEach(this.#send);
     }
     const asked = this.#asked.get(id);
