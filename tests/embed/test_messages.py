@@ -142,12 +142,13 @@ BAD: list[tuple[str, dict[str, Any], str, str]] = [
     ("set", {"state": "s=2.preset:count"}, "set.version", "“2”"),
     ("set", {"state": "s=1.preset:count;step:99"}, "set.step", "run from 1 to"),
     ("set", {"preset": "nobody"}, "set.preset", "“nobody”"),
+    ("set", {"preset": "count;step:3"}, "set.preset", "“count;step:3”"),
     ("set", {"preset": None}, "set", "has null as preset"),
     ("set", {"forget_gate": [1, 2]}, "set.forget_gate", "2 values"),
-    ("set", {"forget_gate": [1, 2, "3"]}, "set", "a list of finite numbers"),
+    ("set", {"forget_gate": [1, 2, "3"]}, "set", "a list of at most 200 finite numbers"),
     ("set", {"input_gate": 5}, "set", "has 5 as input_gate"),
     ("set", {"inputs": []}, "set.inputs", "1 to 200 numbers"),
-    ("set", {"inputs": [0] * 201}, "set.inputs", "201 values"),
+    ("set", {"inputs": [0] * 201}, "set", "has a list of 201 as inputs"),
     ("set", {"cell_start": "1"}, "set", "has “1” as cell_start"),
     ("set", {"cell_start": 0.5, "step": 99}, "set.step", "run from 1 to"),
     ("goto", {"step": 99}, "goto.step", f"run from 1 to {STEPS}; nothing was changed."),
@@ -171,6 +172,38 @@ def test_a_message_that_is_wrong_is_named_in_one_sentence_and_changes_nothing(ho
     host.settle()
     assert host.state() == before | {"id": 1}
     assert len(host.heard("error")) == len(BAD)
+
+
+# What no JSON says, as expressions of JavaScript, and what of it the sentence names.
+HOSTILE = {
+    "{ type: 'set', inputs: Object.assign([], { length: 2 ** 32 - 1 }) }": "a list of 4294967295 as inputs",
+    "{ type: 'set', inputs: [1, , 2] }": "a list with something else in it as inputs",
+    "{ type: 'set', cell_start: 2n ** 4_000_000n }": "a bigint as cell_start",
+    "{ type: 'set', preset: 'ab'.repeat(10_000_000) }": "“abababababababababababab…”",
+    "{ type: 'set', state: `s=1.inputs:${'1,'.repeat(10_000_000)}` }": "more than 50,000 characters",
+}
+
+
+def test_what_would_keep_a_figure_busy_is_measured_before_it_is_looked_at(host: Host) -> None:
+    for count, (message, named) in enumerate(HOSTILE.items(), 1):
+        host.page.evaluate(f"tell('cell', {{ lstm: 1, ...{message} }})")
+        assert named in host.wait("error", count)["what"]
+        assert len(host.heard("error")[-1]["what"]) < 200
+
+
+def test_an_id_that_cannot_be_sent_back_is_refused_and_takes_no_other_answer_with_it(host: Host) -> None:
+    host.page.evaluate(
+        """() => {
+          tell('cell', { lstm: 1, type: 'set', cell_start: 0.5 });
+          tell('cell', { lstm: 1, type: 'getState', id: 'before' });
+          const { port1 } = new MessageChannel();
+          frames[0].postMessage({ lstm: 1, type: 'getState', id: port1 }, '*', [port1]);
+          tell('cell', { lstm: 1, type: 'getState', id: 'after' });
+        }"""
+    )
+    host.wait("state", 2)
+    assert [state["id"] for state in host.heard("state")] == ["before", "after"]
+    assert "has an id that cannot be sent back" in host.wait("error")["what"]
 
 
 def test_what_is_not_a_message_of_version_1_is_ignored(host: Host) -> None:

@@ -2,6 +2,7 @@
 import { effect, signal } from '@preact/signals-core';
 import { frame } from '../state/frame.js';
 import { refused } from '../state/state.js';
+import { refusal } from './messages.js';
 import { stateText } from './tell.js';
 
 /** @import { Frame } from '../state/types.js' */
@@ -22,6 +23,29 @@ function hopeless({ engine, wanted }) {
   return refused.value?.request === wanted ? refused.value.what : '';
 }
 
+/** @param {Frame} frame */
+const state = ({ request, trace, cursor: { step, stage } }) => ({
+  state: stateText(),
+  request,
+  step,
+  stage,
+  trace: plain(trace),
+});
+
+/**
+ * Tells something to the one who asked. What asks may send an id that cannot be sent back (a port it has handed over): that is refused,
+ * and nobody else waits in vain because of it.
+ * @param {Tell} tell @param {string} type @param {Record<string, unknown>} fields
+ */
+function reply(tell, type, fields) {
+  try {
+    tell(type, fields);
+  } catch {
+    const what = 'has an id that cannot be sent back with the answer, where a text or a number would do';
+    tell('error', { where: 'getState', what: refusal('getState', what) });
+  }
+}
+
 /** @param {Tell} tell @returns {(id: unknown) => void} */
 export function startAnswering(tell) {
   const asked = signal(/** @type {unknown[]} */ ([]));
@@ -31,11 +55,9 @@ export function startAnswering(tell) {
     const what = now.pending ? hopeless(now) : '';
     if (ids.length === 0 || (now.pending && what === '')) return;
     asked.value = [];
-    const { request, trace, cursor } = now;
     for (const id of ids) {
-      if (now.pending) tell('error', { where: 'getState', what, id });
-      else
-        tell('state', { id, state: stateText(), request, step: cursor.step, stage: cursor.stage, trace: plain(trace) });
+      if (now.pending) reply(tell, 'error', { where: 'getState', what, id });
+      else reply(tell, 'state', { id, ...state(now) });
     }
   });
   return (id) => {

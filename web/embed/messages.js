@@ -4,6 +4,7 @@
  *
  * Types and fields that are not in the table are ignored, so that a page may speak a later version to an older figure.
  */
+import { STEPS } from '../parts.js';
 import { quoted } from '../state/quoted.js';
 import { PARAMETERS } from './parameters.js';
 
@@ -115,8 +116,9 @@ const KINDS = {
   text: { expected: 'a text', fits: (value) => typeof value === 'string' },
   number: { expected: 'a finite number', fits: Number.isFinite },
   numbers: {
-    expected: 'a list of finite numbers',
-    fits: (value) => Array.isArray(value) && value.every(Number.isFinite),
+    expected: `a list of at most ${STEPS.most} finite numbers`,
+    // How many first: a list of four thousand million would be gone through for minutes. And gaps are no numbers.
+    fits: (value) => Array.isArray(value) && value.length <= STEPS.most && Array.from(value).every(Number.isFinite),
   },
   request: { expected: 'a request', fits: (value) => typeof value === 'object' },
   trace: { expected: 'a trace', fits: (value) => typeof value === 'object' },
@@ -129,12 +131,21 @@ export function sortOf(data) {
   return lstm === VERSION ? MESSAGES.in.find((sort) => sort.type === type) : undefined;
 }
 
-/** What came, in a few words. @param {unknown} value */
+/** What came, in a few words: printed only where it cannot be long. @param {unknown} value */
 function inWords(value) {
   if (typeof value === 'string') return quoted(value);
-  if (Array.isArray(value)) return 'a list with something else in it';
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+  if (Array.isArray(value))
+    return value.length > STEPS.most ? `a list of ${value.length}` : 'a list with something else in it';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return typeof value === 'bigint' ? 'a bigint' : String(value);
 }
+
+/**
+ * That a message was not followed, in one sentence.
+ * @param {string} type
+ * @param {string} what  the message does: “has nothing as theme”
+ */
+export const refusal = (type, what) => `The message “${type}” ${what}; nothing was changed.`;
 
 /**
  * One sentence on the first field that is missing or not of its kind; '' where there is none.
@@ -147,7 +158,7 @@ export function wrongIn({ type, fields }, message) {
     const expected = values ? `one of ${values.join(', ')}` : KINDS[kind].expected;
     if (value === undefined ? needed : !(KINDS[kind].fits(value) && (values?.includes(String(value)) ?? true))) {
       const came = value === undefined ? 'nothing' : inWords(value);
-      return `The message “${type}” has ${came} as ${name}, where ${expected} belongs; nothing was changed.`;
+      return refusal(type, `has ${came} as ${name}, where ${expected} belongs`);
     }
   }
   return '';

@@ -1,9 +1,9 @@
 /**
- * The state that a `set` or a `goto` asks for. Its fields are written as the text of an address and read by the reader of addresses;
- * but where an address falls back part by part, a message with anything wrong in it changes nothing.
+ * The state that a `set` or a `goto` asks for. It is read as an address is; but where an address falls back part by part, a message
+ * with anything wrong in it changes nothing.
  */
-import { read } from '../state/address.js';
-import { MESSAGES } from './messages.js';
+import { described, stateOf } from '../state/address.js';
+import { MESSAGES, refusal } from './messages.js';
 
 /** @import { Notice, Preset, Request } from '../state/types.js' */
 /** @import { Heard } from './messages.js' */
@@ -15,11 +15,9 @@ const FIELDS = MESSAGES.in
   .flatMap(({ type, fields }) => (type === 'set' ? fields : []))
   .filter(({ name }) => name !== 'state');
 
-/** Sentences about an address end with what is shown in its place, after a semicolon. @param {Notice} notice @param {string} type */
-const refusal = ({ where, what }, type) => ({
-  where: where.replace(/^address/, type),
-  what: what.replace(/^The address/, `The message “${type}”`).replace(/;[^;]*$/, '; nothing was changed.'),
-});
+/** The fields of a message as an address would write each of them. @param {Heard} message */
+const written = (message) =>
+  new Map(FIELDS.filter(({ name }) => message[name] !== undefined).map(({ name }) => [name, String(message[name])]));
 
 /**
  * @param {Heard} message  whose fields are of their kinds
@@ -29,20 +27,16 @@ const refusal = ({ where, what }, type) => ({
  */
 export function wish(message, now, presets) {
   const { type, state } = message;
-  if (typeof state === 'string' && !ADDRESS.test(state)) {
-    return {
-      where: `${type}.state`,
-      what: `The message “${type}” has a state that does not begin with “s=1.”, as one in an address does; nothing was changed.`,
-    };
+  const whole = typeof state === 'string';
+  if (whole && !ADDRESS.test(state)) {
+    const what = 'has a state that does not begin with “s=1.”, as one in an address does';
+    return { where: `${type}.state`, what: refusal(type, what) };
   }
-  const given = FIELDS.filter(({ name }) => message[name] !== undefined);
-  const text = `s=1.${given.map(({ name }) => `${name}:${message[name]}`).join(';')}`;
-  const whole = state !== undefined;
   const renamed = whole || message.preset !== undefined;
   const basis = renamed ? presets : [{ ...now.origin, request: now.request, title: 'the present state' }];
-  const found = read(`#${whole ? String(state).replace('#', '') : text}`, '', basis);
-  const [wrong] = found.notices;
-  if (wrong) return refusal(wrong, type);
+  const found = whole ? described(`#${state.replace(/^#/, '')}`, '', basis) : stateOf(written(message), basis);
+  const [wrong] = found.problems;
+  if (wrong) return { where: `${type}.${wrong.where}`, what: refusal(type, wrong.what) };
   const last = found.request.inputs.length;
   return {
     request: found.request,

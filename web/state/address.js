@@ -27,6 +27,7 @@ import { fieldsOf } from './fields.js';
 import { parseNumber } from './number.js';
 import { quoted } from './quoted.js';
 
+/** @import { Problem } from './fields.js' */
 /** @import { Affine, Notice, Preset, Request } from './types.js' */
 /** @typedef {{key: string, called: string, expected: string, fewest: number, most: number}} Limits */
 /** @typedef {{get: (request: Request) => number[], set: (request: Request, values: number[]) => Request}} Access */
@@ -117,42 +118,32 @@ function parseNumbers(given, { fewest, most }) {
 function parsePlace(key, given, usual, last) {
   if (given === undefined) return { place: usual };
   if (!/^\s*\d+\s*$/.test(given)) {
-    return {
-      place: usual,
-      what: `The address gives ${quoted(given)} as the ${key}, where a whole number belongs; ${key} ${usual} is shown instead.`,
-    };
+    return { place: usual, what: `gives ${quoted(given)} as the ${key}, where a whole number belongs` };
   }
   const place = Math.min(Math.max(Number(given), 1), last);
   if (place === Number(given)) return { place };
-  return {
-    place,
-    what: `The address asks for ${key} ${quoted(given)}, but they run from 1 to ${last}; ${key} ${place} is shown instead.`,
-  };
+  return { place, what: `asks for ${key} ${quoted(given)}, but they run from 1 to ${last}` };
 }
 
 /**
- * The state that an address describes.
- * @param {string} hash    as in location.hash
- * @param {string} search  as in location.search
+ * The state that fields describe, each as the text that an address has for it.
  * @template {Origin} P
+ * @param {Map<string, string>} fields
  * @param {readonly P[]} presets  at least one
  * @param {string} [standing]  the name of the one that stands in where none is named, or an unknown one
- * @returns {{request: Request, origin: P, step: number, stage: number, opened: boolean, notices: Notice[]}}
+ * @returns {{request: Request, origin: P, step: number, stage: number, opened: boolean, problems: Problem[]}}
  */
-export function read(hash, search, presets, standing = 'default') {
-  const { fields, notices } = fieldsOf(hash, search, KNOWN);
-  /** @param {string} key @param {string} what */
-  const say = (key, what) => notices.push({ where: `address.${key}`, what });
+export function stateOf(fields, presets, standing = 'default') {
+  /** @type {Problem[]} */
+  const problems = [];
   /** @param {string} name */
   const named = (name) => presets.find((preset) => preset.name === name);
 
   const name = fields.get('preset');
   const origin = named(name?.trim().toLowerCase() ?? standing) ?? named(standing) ?? /** @type {P} */ (presets[0]);
   if (name !== undefined && named(name.trim().toLowerCase()) === undefined) {
-    say(
-      'preset',
-      `The address names the preset ${quoted(name)}, which does not exist; “${origin.title}” takes its place.`,
-    );
+    const what = `names the preset ${quoted(name)}, which does not exist`;
+    problems.push({ where: 'preset', what, instead: `“${origin.title}” takes its place` });
   }
 
   let { request } = origin;
@@ -161,19 +152,47 @@ export function read(hash, search, presets, standing = 'default') {
     if (given === undefined) continue;
     const parsed = parseNumbers(given, field);
     if ('values' in parsed) request = field.set(request, parsed.values);
-    else
-      say(
-        field.key,
-        `The address gives ${parsed.instead} for ${field.called}, where only ${field.expected} will do; what “${origin.title}” has is shown instead.`,
-      );
+    else {
+      const what = `gives ${parsed.instead} for ${field.called}, where only ${field.expected} will do`;
+      problems.push({ where: field.key, what, instead: `what “${origin.title}” has is shown instead` });
+    }
   }
 
   const last = request.inputs.length;
   const usual = request === origin.request ? origin.step : Math.min(START.step, last);
   const step = parsePlace('step', fields.get('step'), usual, last);
   const stage = parsePlace('stage', fields.get('stage'), START.stage, LAST_STAGE);
-  if (step.what) say('step', step.what);
-  if (stage.what) say('stage', stage.what);
+  if (step.what) problems.push({ where: 'step', what: step.what, instead: `step ${step.place} is shown instead` });
+  if (stage.what) problems.push({ where: 'stage', what: stage.what, instead: `stage ${stage.place} is shown instead` });
   const opened = !fields.has('step') && !fields.has('stage');
-  return { request, origin, step: step.place, stage: stage.place, opened, notices };
+  return { request, origin, step: step.place, stage: stage.place, opened, problems };
+}
+
+/**
+ * The state that an address describes, and what is wrong with it.
+ * @template {Origin} P
+ * @param {string} hash    as in location.hash
+ * @param {string} search  as in location.search
+ * @param {readonly P[]} presets  as for `stateOf`
+ * @param {string} [standing]
+ */
+export function described(hash, search, presets, standing) {
+  const { fields, problems } = fieldsOf(hash, search, KNOWN);
+  const found = stateOf(fields, presets, standing);
+  return { ...found, problems: [...problems, ...found.problems] };
+}
+
+/**
+ * The same for the address of the page: whatever is wrong with it is told to the reader.
+ * @template {Origin} P
+ * @param {string} hash @param {string} search @param {readonly P[]} presets @param {string} [standing]
+ * @returns {{request: Request, origin: P, step: number, stage: number, opened: boolean, notices: Notice[]}}
+ */
+export function read(hash, search, presets, standing) {
+  const { problems, ...state } = described(hash, search, presets, standing);
+  const notices = problems.map(({ where, what, instead }) => ({
+    where: `address.${where}`,
+    what: `The address ${what}; ${instead}.`,
+  }));
+  return { ...state, notices };
 }

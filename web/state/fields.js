@@ -2,7 +2,15 @@
 import { inFragment, inQuery, LONGEST, pair } from './pairs.js';
 import { quoted } from './quoted.js';
 
-/** @import { Notice } from './types.js' */
+/**
+ * What is wrong with a state that somebody wrote down, told without the one who wrote it: “The address …; ….” is said by state/address.js,
+ * “The message …; nothing was changed.” by embed/wish.js.
+ *
+ * @typedef {object} Problem
+ * @property {string} where    the field
+ * @property {string} what     what the address or the message does: “asks for step “9”, but they run from 1 to 5”
+ * @property {string} instead  what is shown all the same, where something is
+ */
 
 const VERSION = '1';
 /** Fields that also stand alone in the query. */
@@ -15,21 +23,19 @@ const words = (key) => key.replaceAll('_', ' ');
  * @param {string} hash
  * @param {string} search
  * @param {readonly string[]} known  names of all fields
- * @returns {{fields: Map<string, string>, notices: Notice[]}}
+ * @returns {{fields: Map<string, string>, problems: Problem[]}}
  */
 export function fieldsOf(hash, search, known) {
   /** @type {Map<string, string>} */
   const fields = new Map();
-  /** @type {Notice[]} */
-  const notices = [];
-  /** @param {string} key @param {string} what */
-  const say = (key, what) => notices.push({ where: `address.${key}`, what });
+  /** @type {Problem[]} */
+  const problems = [];
+  /** @param {string} where @param {string} what @param {string} instead */
+  const say = (where, what, instead) => problems.push({ where, what, instead });
   if (hash.length + search.length > LONGEST) {
-    say(
-      'length',
-      `The address has more than ${LONGEST.toLocaleString('en')} characters and was not read; the usual start is shown instead.`,
-    );
-    return { fields, notices };
+    const longest = LONGEST.toLocaleString('en');
+    say('length', `has more than ${longest} characters and was not read`, 'the usual start is shown instead');
+    return { fields, problems };
   }
 
   const query = inQuery(search);
@@ -38,7 +44,8 @@ export function fieldsOf(hash, search, known) {
   if (version !== VERSION) {
     say(
       'version',
-      `The address begins its state with ${quoted(version)}, where “${VERSION}.” belongs; the preset is shown unchanged.`,
+      `begins its state with ${quoted(version)}, where “${VERSION}.” belongs`,
+      'the preset is shown unchanged',
     );
   }
   const pieces = version === VERSION ? rest.split(';').filter((piece) => piece.trim() !== '') : [];
@@ -47,23 +54,19 @@ export function fieldsOf(hash, search, known) {
   const unknown = stated.filter(([key]) => !known.includes(key));
   if (unknown.length > 0) {
     const others = unknown.length > 1 ? ` and ${unknown.length - 1} more` : '';
-    say(
-      'unknown',
-      `The address has a part named ${quoted(/** @type {[string, string]} */ (unknown[0])[0])}${others}, which this page does not know; it was left out.`,
-    );
+    const name = quoted(/** @type {[string, string]} */ (unknown[0])[0]);
+    say('unknown', `has a part named ${name}${others}, which this page does not know`, 'it was left out');
   }
   for (const pairs of [stated, plain]) {
     const before = new Set(fields.keys());
     for (const [key, value] of pairs) {
       if (!known.includes(key) || before.has(key)) continue;
       if (!fields.has(key)) fields.set(key, value);
-      else if (!notices.some(({ where }) => where === `address.${key}.again`)) {
-        say(
-          `${key}.again`,
-          `The address gives the ${words(key)} more than once; the first, ${quoted(fields.get(key) ?? '')}, counts.`,
-        );
+      else if (!problems.some(({ where }) => where === `${key}.again`)) {
+        const first = quoted(fields.get(key) ?? '');
+        say(`${key}.again`, `gives the ${words(key)} more than once`, `the first, ${first}, counts`);
       }
     }
   }
-  return { fields, notices };
+  return { fields, problems };
 }
