@@ -11,6 +11,7 @@ import { goBack, startLinks } from './reader/links.js';
 import { startLooking } from './reader/look.js';
 import { markShown, startMarks } from './reader/marks.js';
 import { startPlaying } from './reader/play.js';
+import { startPrinting } from './reader/printing.js';
 import { startSpeaking } from './reader/speak.js';
 import { startTheme } from './reader/theme.js';
 import { startWaking } from './reader/waking.js';
@@ -139,6 +140,7 @@ effect(() => {
 
 startSpeaking(place('live'), spokenSentence);
 startPlaying();
+startPrinting(app, draw);
 startKeeping();
 startLooking(root);
 startKeys(app);

@@ -49,7 +49,7 @@ function row(frame, act, m, stage) {
     <math class="equations-rule" aria-label="${name} equals ${words}"><mo form="infix" lspace="0" rspace=".25em">=</mo>${right}</math>
     <span class="equations-words unseen">${name} at step ${m.step}${covered ? ': covered' : `${later ? ', not reached yet' : ''}: ${inWords(line)}`}.</span>
     <span class="equations-worked" aria-hidden="true">${covered ? nothing : line.chunks.map(chunk)}</span>
-    <span class="equations-result" aria-hidden="true" data-part=${part}>${covered ? '?' : line.result.text}</span>
+    <span class="equations-result ${covered ? 'covered' : ''}" aria-hidden="true" data-part=${part}>${covered ? '?' : line.result.text}</span>
   </li>`;
 }
 
