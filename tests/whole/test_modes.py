@@ -34,7 +34,9 @@ def test_words_and_marks_stay_readable_in_forced_colours(new_page: NewPage, syst
     figures = page.locator("html, .cell svg, .timeline svg").evaluate_all(
         "(all) => all.map((one) => getComputedStyle(one).backgroundColor)"
     )
-    assert (len(set(figures)) == 1) == (system == chosen), "the reader's own paper, unless the hues could not be read on it"
+    assert (len(set(figures)) == 1) == (system == chosen), (
+        "the reader's own paper, unless the hues could not be read on it"
+    )
 
 
 def test_here_and_now_is_told_without_colour_too(new_page: NewPage) -> None:
