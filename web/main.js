@@ -10,6 +10,7 @@ import { startKeys } from './reader/keys.js';
 import { goBack, startLinks } from './reader/links.js';
 import { startLooking } from './reader/look.js';
 import { markShown, startMarks } from './reader/marks.js';
+import { measure } from './reader/measure.js';
 import { startPlaying } from './reader/play.js';
 import { startPrinting } from './reader/printing.js';
 import { startSpeaking } from './reader/speak.js';
@@ -20,7 +21,7 @@ import * as actions from './state/act.js';
 import { frame } from './state/frame.js';
 import { addressOf, commit, fragment, startHistory } from './state/history.js';
 import { choose, chooseSettings } from './state/sharing.js';
-import { answered, engine as engineStatus, panel, refused, say, settings, wanted, width } from './state/state.js';
+import { answered, engine as engineStatus, panel, refused, say, settings, wanted } from './state/state.js';
 import { cell } from './views/cell.js';
 import { controls } from './views/controls.js';
 import { equations } from './views/equations.js';
@@ -126,11 +127,9 @@ function soon() {
 
 /** The figure is drawn for the width of its column, which an empty page of the same grid tells before anything is drawn. */
 render(html`<section class="figure"></section><aside class="aside"></aside>`, app);
-const measure = () => {
-  width.value = Math.max(280, Math.floor(app.querySelector('.figure')?.clientWidth ?? 0));
-};
-measure();
-new ResizeObserver(measure).observe(app);
+const measured = () => measure(app.querySelector('.figure')?.clientWidth ?? 0);
+measured();
+new ResizeObserver(measured).observe(app);
 // At once: a frame that is out of view gets no animation frames.
 draw();
 effect(() => {

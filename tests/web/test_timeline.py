@@ -98,7 +98,7 @@ def test_two_hundred_steps_fit_without_scrolling(page: Page):
     show(page, SWEEP, 137)
     for width in (320, 700, 1024, 1440):
         resize(page, width, 900)
-        expect(page.locator(".timeline svg")).to_have_attribute("width", re.compile(f"^{figure_width(page)}$"))
+        expect(page.locator(".timeline svg")).to_have_attribute("viewBox", re.compile(rf"^0 0 {figure_width(page)} "))
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         box = figure(page)
         assert box["x"] >= 0
@@ -117,7 +117,7 @@ def test_no_printed_value_runs_into_the_next(page: Page, steps: int):
     show(page, SWEEP[:steps], min(steps, 2))
     for width in (320, 390, 800, 1440):
         resize(page, width, 900)
-        expect(page.locator(".timeline svg")).to_have_attribute("width", re.compile(f"^{figure_width(page)}$"))
+        expect(page.locator(".timeline svg")).to_have_attribute("viewBox", re.compile(rf"^0 0 {figure_width(page)} "))
         assert page.evaluate(CROSSING) == []
 
 

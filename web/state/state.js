@@ -46,7 +46,7 @@ export const theme = computed(() => {
 });
 /** The panel that an embedded figure shows; a whole page shows them all. */
 export const panel = signal(/** @type {Panel} */ ('cell'));
-/** Width in CSS pixels of the column that holds the cell and the timeline. */
+/** Width of the column that holds the cell and the timeline, in units of the drawings (reader/measure.js). */
 export const width = signal(944);
 
 /** @param {Request} a @param {Request} b */

@@ -76,7 +76,7 @@
  * @property {{first: number, last: number}} reach  the places between which the reader moves freely
  * @property {boolean} asks  what comes next is covered, and may be asked for
  * @property {Panel} panel
- * @property {number} width     of the figure's column, in CSS pixels
+ * @property {number} width     of the figure's column, in units of the drawings
  * @property {'page'|'embed'} layout
  * @property {import('./sharing.js').Sharing} sharing
  * @property {readonly {name: string, title: string, width: string, height: string}[]} sizes  of frames for others to choose

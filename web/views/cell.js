@@ -86,6 +86,6 @@ export function cell(frame, act) {
       ${GATED.map((gated) => block(L, gated, m[gated.part], stage >= gated.stage, (event) => open(event, gated.stage)))}
       ${L.shape === 'wide' ? wideLabels(L, m, stage, right, trace.T) : slimLabels(L, m, stage, right)}
     </svg>
-    ${travel(L, m, cursor.forward)}
+    ${travel(L, m, cursor.forward, frame.width / L.width)}
   </div>`;
 }

@@ -13,6 +13,7 @@ import { gate, gateNow, STATES, stateLane, stateNow } from './timeline/lanes.js'
 import { layout } from './timeline/layout.js';
 import { playhead, stepNumbers } from './timeline/playhead.js';
 import { press } from './timeline/point.js';
+import { units } from './timeline/shape.js';
 
 /** @import { Part } from '../parts.js' */
 /** @import { Act, Frame } from '../state/types.js' */
@@ -47,7 +48,7 @@ function front(L, part, name, letter, now) {
 function scrubber(L, step, locked, act) {
   const go = (/** @type {Event} */ { target }) => act.goToStep(/** @type {HTMLInputElement} */ (target).valueAsNumber);
   return html`<input class="timeline-scrubber" type="range" aria-label="step" aria-valuetext="step ${step} of ${L.T}" min="1" max=${L.T} step="1" ?disabled=${locked}
-    .value=${String(step)} style="left:${L.left}px;width:${L.right - L.left}px" @input=${go}>`;
+    .value=${String(step)} style="left:${units(L.left)};width:${units(L.right - L.left)}" @input=${go}>`;
 }
 
 /** @param {Frame} frame @param {Act} act */
@@ -57,8 +58,8 @@ export function timeline(frame, act) {
   const { lock } = frame.settings;
   return html`<div class="timeline ${L.narrow ? 'narrow' : ''} ${L.tight ? 'tight' : ''}">
     ${scrubber(L, step, lock.includes('step'), act)}
-    <div class="timeline-axis" style="width:${L.width}px" @pointerdown=${(/** @type {PointerEvent} */ event) => press(event, L, frame, act)}>
-    <svg width=${L.width} height=${L.height} viewBox="0 0 ${L.width} ${L.height}" role="img"
+    <div class="timeline-axis" style="width:${units(L.width)}" @pointerdown=${(/** @type {PointerEvent} */ event) => press(event, L, frame, act)}>
+    <svg viewBox="0 0 ${L.width} ${L.height}" role="img"
       aria-label="The whole sequence of ${L.T} steps, now at step ${step}: inputs, gates, cell state and hidden state">
       <defs>${HATCHED.map((part) => hatch(PREFIX, part))}</defs>
       ${L.narrow ? '' : svg`<text class="timeline-hint" x="0" y="18">step</text>`}

@@ -10,8 +10,8 @@ import { px } from './wire.js';
 /** @import { Layout } from './layout.js' */
 /** @import { Moment } from '../../pieces/moment.js' */
 
-/** @param {Layout} L @param {Moment} m @param {boolean} forward has time just gone one step on? */
-export function travel(L, m, forward) {
+/** @param {Layout} L @param {Moment} m @param {boolean} forward has time just gone one step on? @param {number} grown  the drawing, beyond its own size */
+export function travel(L, m, forward, grown) {
   if (!forward) return nothing;
   const flight = (
     /** @type {string} */ part,
@@ -25,6 +25,6 @@ export function travel(L, m, forward) {
   };
   return keyed(
     m.step,
-    html`${flight('cell_state', 'c', m.cell_before, L.top, -46)}${flight('hidden_state', 'h', m.hidden_before, L.hiddenY, 46)}`,
+    html`<div class="cell-flights" style="--grown:${grown}">${flight('cell_state', 'c', m.cell_before, L.top, -46)}${flight('hidden_state', 'h', m.hidden_before, L.hiddenY, 46)}</div>`,
   );
 }

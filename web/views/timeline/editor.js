@@ -8,6 +8,7 @@ import { exact } from '../../pieces/print.js';
 import { spoken } from '../../pieces/spoken.js';
 import { PASTED, paste } from './paste.js';
 import { grain, holdReach, reachOf, releaseReach } from './reach.js';
+import { units } from './shape.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
 /** @import { Layout } from './layout.js' */
@@ -17,7 +18,7 @@ const PLACE = 'inputs';
 /** @param {Layout} L @param {number} step */
 function place(L, step) {
   const { top, height, left, width } = L.editor(step);
-  return `top:${top}px;left:${left}px;width:${width}px;height:${height}px`;
+  return `top:${units(top)};left:${units(left)};width:${units(width)};height:${units(height)}`;
 }
 
 /** @param {Layout} L @param {Frame} frame @param {Act} act */
@@ -74,5 +75,5 @@ export function editor(L, frame, act) {
 /** @param {Layout} L @param {boolean} locked @param {unknown} button */
 function beside(L, locked, button) {
   const { top, height } = L.editor(1);
-  return html`<fieldset class="timeline-beside" ?disabled=${locked} style="top:${top}px;height:${height}px">${button}</fieldset>`;
+  return html`<fieldset class="timeline-beside" ?disabled=${locked} style="top:${units(top)};height:${units(height)}">${button}</fieldset>`;
 }

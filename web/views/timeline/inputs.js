@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { html, nothing, svg } from 'lit-html';
 import { labelNow, labels } from './label.js';
 import { reachOf } from './reach.js';
-import { box, px } from './shape.js';
+import { box, px, units } from './shape.js';
 
 /** @import { Frame } from '../../state/types.js' */
 /** @import { Layout } from './layout.js' */
@@ -79,7 +79,7 @@ export function handles(L, frame) {
   const y = height(L, frame.wanted.inputs);
   if (L.column < GRIPS_FROM) return wholeLane(L, frame);
   return values.slice(0, count).map((value, index) => {
-    const place = `left:${px(L.edge(index + 1))}px;top:${px(y(value))}px;width:${px(L.column)}px`;
+    const place = `left:${units(L.edge(index + 1))};top:${units(y(value))};width:${units(L.column)}`;
     return html`<i class="timeline-handle" style=${place}></i>`;
   });
 }
@@ -87,8 +87,8 @@ export function handles(L, frame) {
 /** @param {Layout} L @param {Frame} frame */
 function wholeLane(L, { cursor }) {
   const { top, height } = /** @type {import('./layout.js').Lane} */ (L.lanes.get('inputs'));
-  const left = px(L.middle(cursor.step) - GRIPS_FROM / 2);
-  const place = `left:${left}px;top:${top}px;width:${GRIPS_FROM}px;height:${height}px`;
+  const left = L.middle(cursor.step) - GRIPS_FROM / 2;
+  const place = `left:${units(left)};top:${units(top)};width:${units(GRIPS_FROM)};height:${units(height)}`;
   return html`<i class="timeline-handle whole" style=${place}></i>`;
 }
 

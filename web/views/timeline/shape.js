@@ -3,6 +3,9 @@
 /** A tenth of a pixel is finer than the eye. @param {number} value */
 export const px = (value) => Math.round(value * 10) / 10;
 
+/** A length of the drawing for what lies over it. @param {number} value */
+export const units = (value) => `calc(${px(value)} * var(--unit))`;
+
 /**
  * A box whose corners have the radius r.
  * @param {number} x @param {number} y @param {number} width @param {number} height @param {number} [r]
