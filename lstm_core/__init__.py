@@ -1,21 +1,13 @@
-"""Recurrent cells whose every number can be looked at, in NumPy and float64."""
+"""Recurrent cells whose every number can be looked at, in NumPy and float64.
+
+What reads and writes weights, and what looks at a run from further off, is
+imported when it is first asked for: a page in a browser starts without it.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from lstm_core.affine import Affine as Affine
-from lstm_core.exchange.files import read as read
-from lstm_core.exchange.files import to_npz as to_npz
-from lstm_core.exchange.files import to_safetensors as to_safetensors
-from lstm_core.exchange.keras import from_keras as from_keras
-from lstm_core.exchange.keras import to_keras as to_keras
-from lstm_core.exchange.layers import Layer as Layer
-from lstm_core.exchange.layers import from_file as from_file
-from lstm_core.exchange.layers import layers as layers
-from lstm_core.exchange.onnx import OnnxWeights as OnnxWeights
-from lstm_core.exchange.onnx import from_onnx as from_onnx
-from lstm_core.exchange.onnx import to_onnx as to_onnx
-from lstm_core.exchange.pytorch import from_pytorch as from_pytorch
-from lstm_core.exchange.pytorch import to_pytorch as to_pytorch
-from lstm_core.exchange.snippet import snippet as snippet
-from lstm_core.exchange.table import table as table
 from lstm_core.kinds.coupled_lstm.cell import CoupledLSTM as CoupledLSTM
 from lstm_core.kinds.gru.cell import GRU as GRU
 from lstm_core.kinds.gru_2014.cell import GRU2014 as GRU2014
@@ -25,12 +17,6 @@ from lstm_core.kinds.peephole_lstm.cell import PeepholeLSTM as PeepholeLSTM
 from lstm_core.kinds.peephole_lstm.cell import Peepholes as Peepholes
 from lstm_core.kinds.rnn.cell import RNN as RNN
 from lstm_core.kinds.trace import Trace as Trace
-from lstm_core.lenses.gradients import BidirectionalGradients as BidirectionalGradients
-from lstm_core.lenses.gradients import Gradients as Gradients
-from lstm_core.lenses.gradients import backpropagate as backpropagate
-from lstm_core.lenses.memory import memory_shares as memory_shares
-from lstm_core.lenses.sensitivity import Sensitivity as Sensitivity
-from lstm_core.lenses.sensitivity import sensitivity as sensitivity
 from lstm_core.presets import Preset as Preset
 from lstm_core.presets import presets as presets
 from lstm_core.running.bidirectional import Bidirectional as Bidirectional
@@ -38,6 +24,67 @@ from lstm_core.running.bidirectional import BidirectionalTrace as BidirectionalT
 from lstm_core.running.overrides import Override as Override
 from lstm_core.running.run import run as run
 from lstm_core.wire import answer as answer
+
+if TYPE_CHECKING:
+    from lstm_core.exchange.files import read as read
+    from lstm_core.exchange.files import to_npz as to_npz
+    from lstm_core.exchange.files import to_safetensors as to_safetensors
+    from lstm_core.exchange.keras import from_keras as from_keras
+    from lstm_core.exchange.keras import to_keras as to_keras
+    from lstm_core.exchange.layers import Layer as Layer
+    from lstm_core.exchange.layers import from_file as from_file
+    from lstm_core.exchange.layers import layers as layers
+    from lstm_core.exchange.onnx import OnnxWeights as OnnxWeights
+    from lstm_core.exchange.onnx import from_onnx as from_onnx
+    from lstm_core.exchange.onnx import to_onnx as to_onnx
+    from lstm_core.exchange.pytorch import from_pytorch as from_pytorch
+    from lstm_core.exchange.pytorch import to_pytorch as to_pytorch
+    from lstm_core.exchange.snippet import snippet as snippet
+    from lstm_core.exchange.table import table as table
+    from lstm_core.lenses.gradients import BidirectionalGradients as BidirectionalGradients
+    from lstm_core.lenses.gradients import Gradients as Gradients
+    from lstm_core.lenses.gradients import backpropagate as backpropagate
+    from lstm_core.lenses.memory import memory_shares as memory_shares
+    from lstm_core.lenses.sensitivity import Sensitivity as Sensitivity
+    from lstm_core.lenses.sensitivity import sensitivity as sensitivity
+
+_LATER = {
+    "lstm_core.exchange.files": (
+        "read",
+        "to_npz",
+        "to_safetensors",
+    ),
+    "lstm_core.exchange.keras": (
+        "from_keras",
+        "to_keras",
+    ),
+    "lstm_core.exchange.layers": (
+        "Layer",
+        "from_file",
+        "layers",
+    ),
+    "lstm_core.exchange.onnx": (
+        "OnnxWeights",
+        "from_onnx",
+        "to_onnx",
+    ),
+    "lstm_core.exchange.pytorch": (
+        "from_pytorch",
+        "to_pytorch",
+    ),
+    "lstm_core.exchange.snippet": ("snippet",),
+    "lstm_core.exchange.table": ("table",),
+    "lstm_core.lenses.gradients": (
+        "BidirectionalGradients",
+        "Gradients",
+        "backpropagate",
+    ),
+    "lstm_core.lenses.memory": ("memory_shares",),
+    "lstm_core.lenses.sensitivity": (
+        "Sensitivity",
+        "sensitivity",
+    ),
+}
 
 __all__ = [
     "GRU",
@@ -79,3 +126,17 @@ __all__ = [
     "to_pytorch",
     "to_safetensors",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for, the first time."""
+    for module, names in _LATER.items():
+        if name in names:
+            globals()[name] = getattr(import_module(module), name)
+            return globals()[name]
+    raise AttributeError(f"module 'lstm_core' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Return the public names."""
+    return sorted(__all__)

@@ -9,7 +9,6 @@ import sys
 import traceback
 import warnings
 from collections.abc import Callable, Iterator
-from types import ModuleType
 from typing import Any
 
 import lstm_core as lc
@@ -214,8 +213,7 @@ def mishaps() -> None:
 
 def exercise() -> None:
     """Use every public name of lstm_core; ValueError where one has no exercise."""
-    public = {name for name, value in vars(lc).items() if name[0] != "_" and not isinstance(value, ModuleType)}
-    for name in sorted(public ^ {name for names in ALL.values() for name in names.split()}):
+    for name in sorted(set(lc.__all__) ^ {name for names in ALL.values() for name in names.split()}):
         raise ValueError(f"lstm_core.{name} and its exercise in web/runtime/exercises.py do not go together")
     for use in ALL:
         use()
