@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import numpy.typing as npt
 
+from lstm_core.array_like import held
 from lstm_core.arrays import Floats, finite_floats, frozen
+from lstm_core.foreign import elements, is_a
 from lstm_core.frozen import Frozen
 from lstm_core.problem import Problem, in_words
 
@@ -69,7 +71,7 @@ def same_shapes(parts: Mapping[str, object]) -> None:
     """Raise `Problem` unless every part is an `Affine` and all agree on D and H."""
     first = None
     for name, part in parts.items():
-        if not isinstance(part, Affine):
+        if not is_a(part, Affine):
             raise Problem(name, f"must be an Affine, but is {in_words(part)}.")
         if first is None:
             first_name, first = name, part
@@ -82,11 +84,12 @@ def same_shapes(parts: Mapping[str, object]) -> None:
 
 def one_unit(part: str, numbers: Sequence[float]) -> Affine:
     """Return the block of one unit with one input; `numbers` are its (w, u, b)."""
-    try:
-        w, u, b = numbers
-    except (TypeError, ValueError):
-        came = f"has {len(numbers)}" if isinstance(numbers, (list, tuple)) else f"is {in_words(numbers)}"
-        raise Problem(part, f"must be three numbers (w, u, b), but {came}.") from None
+    given = held(numbers, 3)
+    if given is None:
+        values = elements(numbers)
+        came = f"is {in_words(numbers)}" if values is None else f"has {len(values)}"
+        raise Problem(part, f"must be three numbers (w, u, b), but {came}.")
+    w, u, b = given
     try:
         return Affine([[w]], [[u]], [b])
     except Problem as problem:

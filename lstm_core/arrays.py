@@ -12,6 +12,8 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from lstm_core.array_like import MOST, array_of, plain
+from lstm_core.foreign import elements, is_a
 from lstm_core.problem import Problem, counted, in_words
 
 Floats: TypeAlias = npt.NDArray[np.float64]
@@ -56,16 +58,19 @@ def finite_floats(value: object, dimensions: int, where: str) -> Floats:
         numbers are none), NaN or infinite; if rows differ in length; if
         anything is empty; or if the nesting is not as deep as asked.
     """
-    if isinstance(value, (list, tuple)) and dimensions > 0:
-        return _stacked(value, dimensions, where)
-    if dimensions == 0 and isinstance(value, (int, float)) and not isinstance(value, bool):
-        return np.array(_finite_float(value, where))
+    values = elements(value)
+    if values is not None and dimensions > 0:
+        return _stacked(values, dimensions, where)
+    if dimensions == 0 and (number := plain(value)) is not None:
+        return np.array(_finite_float(number, where))
     array = _as_array(value, dimensions, where)
     if array.ndim != dimensions:
         raise Problem(where, f"must be {_SHAPES[dimensions]}, but has shape {array.shape}.")
     if array.size == 0:
         raise Problem(where, f"must be {_SHAPES[dimensions]}, but is empty.")
-    with np.errstate(over="ignore"):  # a longdouble beyond float64 becomes inf, and is refused below
+    if array.size > MOST:
+        raise Problem(where, f"must be at most {MOST:,} numbers, but has shape {array.shape}.")
+    with np.errstate(all="ignore"):  # a longdouble beyond float64 becomes inf, and is refused below
         floats = array.astype(np.float64, order="C")
     if not np.isfinite(floats).all():
         place = np.argwhere(~np.isfinite(floats))[0]
@@ -112,15 +117,10 @@ def _finite_float(value: float, where: str) -> float:
 
 def _as_array(value: object, dimensions: int, where: str) -> npt.NDArray[np.generic]:
     """Return `value` as an array of integers or floats, or say what came instead."""
-    if isinstance(value, (list, tuple)):
-        raise Problem(where, f"must be {_SHAPES[dimensions]}, but is {in_words(value)}.")
-    if hasattr(type(value), "mask"):  # an array of numpy.ma, whose hidden numbers would come to light
-        raise Problem(where, f"must be {_SHAPES[dimensions]}, none of them masked, but is a masked array.")
-    try:
-        array: npt.NDArray[np.generic] = np.asarray(value)
-    except Exception:  # noqa: BLE001 - whatever a foreign __array__ raises, the sentence is the same
-        array = np.asarray(None)
-    if array.dtype.kind not in "iuf":
+    if is_a(value, range) and value[MOST:]:
+        raise Problem(where, f"must be at most {MOST:,} numbers, but are more.")
+    array = array_of(value)
+    if array is None or array.dtype.kind not in "iuf":
         raise Problem(where, f"must be {_SHAPES[dimensions]}, but is {in_words(value)}.")
     return array
 
@@ -139,10 +139,17 @@ def whole_number(value: object, low: int, high: int | None, where: str, of: str 
     of : str
         What is counted, as in "of steps".
     """
-    whole = isinstance(value, (int, np.integer)) and not isinstance(value, (bool, np.timedelta64))
-    number: int | None = int(value) if whole else None  # type: ignore[call-overload]
+    number = _whole(value)
     if number is not None and low <= number and (high is None or number <= high):
         return number
     bounds = f"at least {low}" if high is None else f"from {low} to {high}"
     came = counted(number) if number is not None else in_words(value)
     raise Problem(where, f"must be a whole number{f' {of},' if of else ''} {bounds}, but is {came}.")
+
+
+def _whole(value: object) -> int | None:
+    if is_a(value, int):
+        return None if type(value) is bool else int.__int__(value)
+    if is_a(value, np.integer) and not is_a(value, np.timedelta64):  # type: ignore[type-abstract]
+        return int(np.asarray(value))
+    return None

@@ -10,12 +10,14 @@ make it long, break it, or make it fail.
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
-_LONGEST = 400
+from lstm_core.foreign import is_a, is_masked
+
+_LONGEST = 300
+_LONGEST_PLACE = 100
 _LONGEST_WORD = 40
+_NAME_OF_TYPE = vars(type)["__name__"]
 
 
 class Problem(ValueError):  # noqa: N818 - the word of the wire, where it is an answer and no error
@@ -32,14 +34,15 @@ class Problem(ValueError):  # noqa: N818 - the word of the wire, where it is an 
     Attributes
     ----------
     where, what : str
-        As given, each one printable line of at most 400 characters.
+        As given, each one printable line.
     sentence : str
-        Both together, which is also the text of the exception.
+        Both together, at most 300 characters; it is also the text of the
+        exception.
     """
 
     def __init__(self, where: str, what: str) -> None:
-        self.where = one_line(where, _LONGEST)
-        self.what = one_line(what, _LONGEST)
+        self.where = one_line(where, _LONGEST_PLACE)
+        self.what = one_line(what, _LONGEST - len(self.where) - 1)
         self.sentence = f"{self.where} {self.what}"
         super().__init__(self.sentence)
 
@@ -53,17 +56,18 @@ class Problem(ValueError):  # noqa: N818 - the word of the wire, where it is an 
 
 
 def in_words(value: object) -> str:
-    """Return a few words for what came, never many, whatever it is."""
+    """Return a few words for what came, never many, whatever it is; nothing of its own is run."""
     if value is None:
         return "missing"
-    if isinstance(value, (bool, np.bool_)):
+    if type(value) is bool or type(value) is np.bool_:
         return str(value)
-    if isinstance(value, np.ndarray):
-        return f"an array of {one_line(_told(lambda: str(value.dtype)), _LONGEST_WORD)}"
-    if isinstance(value, str):
+    if is_a(value, np.ndarray):
+        dtype = one_line(str(np.asarray(value).dtype), _LONGEST_WORD)
+        return f"an array of {dtype}" + (", some of it masked" if is_masked(value) else "")
+    if is_a(value, str):
         beginning = str.__getitem__(value, slice(20))
-        return f"the text {str(beginning)!r}" + ("…" if str.__len__(value) > 20 else "")
-    return f"of type {one_line(type(value).__name__, _LONGEST_WORD)}"
+        return f"the text {beginning!r}" + ("…" if str.__len__(value) > 20 else "")
+    return f"of type {one_line(_NAME_OF_TYPE.__get__(type(value)), _LONGEST_WORD)}"
 
 
 def counted(number: int) -> str:
@@ -77,15 +81,3 @@ def one_line(text: str, longest: int) -> str:
     """Return the text on one line, what cannot be printed written as an escape, and cut where it is too long."""
     line = text if text.isprintable() else "".join(c if c.isprintable() else repr(c)[1:-1] for c in text[: 2 * longest])
     return line if len(line) <= longest else f"{line[: longest - 1]}…"
-
-
-def is_name(value: object, names: Any) -> bool:
-    """Tell whether a value is one of these names; nothing that is no text is asked whether it equals one."""
-    return isinstance(value, str) and str(value) in names
-
-
-def _told(tell: Any) -> str:
-    try:
-        return str(tell())
-    except Exception:  # noqa: BLE001 - whatever a foreign object raises when it is asked for its name
-        return "something"

@@ -1,7 +1,8 @@
 """The only door for the browser: one question in, one answer out, both plain dictionaries.
 
-A request has at most 1,000 steps, 512 inputs and 512 units: what is larger is
-refused before any of it is worked on.
+A request has at most 1,000 steps, 512 inputs and 512 units, and at most 102,400
+steps times units, such as 200 steps of 512 units: what is larger is refused
+before any of it is copied or worked on.
 
 Request::
 
@@ -35,25 +36,30 @@ into T·H values is t·H + unit; into T·H·6 it is (t·H + unit)·6 + stage −
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from lstm_core.affine import Affine
+from lstm_core.array_like import depth
 from lstm_core.arrays import Floats
 from lstm_core.explaining.decimals import printed_lines
+from lstm_core.foreign import elements, is_a, is_name
 from lstm_core.kinds.lstm.cell import LSTM
 from lstm_core.kinds.trace import PartTrace, Trace
 from lstm_core.narration import marked
 from lstm_core.presets import Preset
-from lstm_core.problem import Problem, in_words, is_name
+from lstm_core.problem import Problem, in_words
 from lstm_core.running.run import run
 
-_WEIGHTS = ("W", "U", "b")
 _SUM = [stage.result for stage in LSTM.stages].index("cell_state")
-_STEPS, _WIDTH = 1_000, 512
+_STEPS = 1_000, "steps"
+_INPUTS = 512, "inputs"
+_UNITS = 512, "units"
+_BOUNDS = {"W": (_UNITS, _INPUTS), "U": (_UNITS, _UNITS), "b": (_UNITS,)}
+_STEPS_TIMES_UNITS = 102_400
+_ONE_SEQUENCE = "must be one sequence, T numbers or T rows of D, but is a batch of several."
 _STARTS = {"hidden_state": "hidden_start", "cell_state": "cell_start"}
 
 
@@ -87,8 +93,6 @@ def _answered(request: object) -> dict[str, Any]:
         trace = run(cell, inputs, starts["hidden_state"], starts["cell_state"])
     except Problem as problem:
         raise _in_words_of_the_wire(problem) from None
-    if trace.B is not None:
-        raise Problem("inputs", "must be one sequence, T numbers or T rows of D, but is a batch of several.")
     return _written(cell, trace)
 
 
@@ -97,7 +101,7 @@ def request_from(preset: Preset) -> dict[str, Any]:
     cell: dict[str, Any] = {"kind": preset.cell.kind}
     for part in preset.cell.parts:
         block = preset.cell.affine(part.name)
-        cell[part.name] = {name: getattr(block, name).tolist() for name in _WEIGHTS}
+        cell[part.name] = {name: getattr(block, name).tolist() for name in _BOUNDS}
     inputs = preset.inputs.ravel() if preset.cell.D == 1 else preset.inputs
     return {
         "cell": cell,
@@ -114,51 +118,68 @@ def _read(request: object) -> tuple[LSTM, npt.ArrayLike, dict[str, npt.ArrayLike
     cell = _dictionary(fields["cell"], "cell", required=("kind", *names))
     if not is_name(cell["kind"], (LSTM.kind,)):
         raise Problem("cell.kind", f'must be "{LSTM.kind}", but is {in_words(cell["kind"])}.')
-    _bounded(fields["inputs"], (_STEPS, _WIDTH), "inputs")
-    for field in _STARTS.values():
-        _bounded(fields.get(field), (_WIDTH,), field)
+    inputs, starts = fields["inputs"], {name: fields.get(field) for name, field in _STARTS.items()}
+    steps = _bounded(inputs, "inputs", _STEPS, _INPUTS)
+    if depth(inputs) > 2:
+        raise Problem("inputs", _ONE_SEQUENCE)
+    for name, field in _STARTS.items():
+        if starts[name] is not None:
+            _bounded(starts[name], field, _UNITS)
     parts = LSTM(**{name: _block(cell[name], name) for name in names})
-    return parts, fields["inputs"], {name: fields.get(field) for name, field in _STARTS.items()}
-
-
-def _bounded(value: Any, most: tuple[int, ...], where: str) -> None:
-    """Raise `Problem` for what is too long or too wide, before anything is made of it."""
-    if isinstance(value, (str, bytes)) or not hasattr(value, "__len__"):
-        return
-    shape = value.shape if isinstance(value, np.ndarray) else (len(value),)
-    for size, bound in zip(shape, most, strict=False):
-        if size > bound:
-            raise Problem(where, f"must have at most {bound:,} entries, but has {size:,}.")
-    if isinstance(value, (list, tuple)) and len(most) > 1:
-        for k, row in enumerate(value):
-            _bounded(row, most[1:], f"{where}[{k}]")
+    if steps * parts.H > _STEPS_TIMES_UNITS:
+        most = _STEPS_TIMES_UNITS // parts.H
+        raise Problem("inputs", f"must have at most {most:,} steps with {parts.H} units, but has {steps:,}.")
+    return parts, inputs, starts
 
 
 def _block(weights: object, part: str) -> Affine:
     try:
-        given = _dictionary(weights, part, required=_WEIGHTS)
-        for name, most in zip(_WEIGHTS, ((_WIDTH, _WIDTH), (_WIDTH, _WIDTH), (_WIDTH,)), strict=True):
-            _bounded(given[name], most, name)
+        given = _dictionary(weights, part, required=tuple(_BOUNDS))
+        for name, bounds in _BOUNDS.items():
+            _bounded(given[name], name, *bounds)
         return Affine(**given)
     except Problem as problem:
         raise problem if problem.where == part else problem.inside(part) from None
 
 
+def _bounded(value: Any, where: str, *bounds: tuple[int, str]) -> int:
+    """Return how many things a list or an array holds, or raise `Problem` if it or a row in it holds too many."""
+    values = elements(value)
+    if values is not None:
+        shape: tuple[int, ...] = (len(values),)
+    elif is_a(value, np.ndarray):
+        shape = np.asarray(value).shape
+    elif is_a(value, memoryview):
+        shape = value.shape or ()
+    elif value is None or any(is_a(value, plain) for plain in (int, float, str)):
+        return 0  # the sentence for these is where the numbers are read
+    else:
+        raise Problem(where, f"must be a list of numbers, but is {in_words(value)}.")
+    for size, (most, things) in zip(shape, bounds, strict=False):
+        if size > most:
+            raise Problem(where, f"must have at most {most:,} {things}, but has {size:,}.")
+    if values and len(bounds) > 1:
+        for k, row in enumerate(values):
+            if type(row) is not float:
+                _bounded(row, f"{where}[{k}]", *bounds[1:])
+    return shape[0] if shape else 0
+
+
 def _dictionary(
     value: object, where: str, *, required: tuple[str, ...], optional: tuple[str, ...] = ()
-) -> Mapping[str, Any]:
+) -> dict[str, Any]:
     """Return the value if it is a dictionary with these keys and no others."""
-    if not isinstance(value, Mapping):
+    if not is_a(value, dict):
         raise Problem(where, f"must be a dictionary with the keys {', '.join(required)}, but is {in_words(value)}.")
+    known, found = required + optional, {}
+    for key, its in dict.items(value):
+        if not is_name(key, known):
+            raise Problem(where, f"must have no key other than {', '.join(known)}, but has {in_words(key)}.")
+        found[str.__str__(key)] = its
     for key in required:
-        if key not in value:
+        if key not in found:
             raise Problem(where, f"must have the key {key}, but has not.")
-    for key in value:
-        if key not in required and key not in optional:
-            raise Problem(
-                where, f"must have no key other than {', '.join(required + optional)}, but has {in_words(key)}."
-            )
-    return value
+    return found
 
 
 def _in_words_of_the_wire(problem: Problem) -> Problem:

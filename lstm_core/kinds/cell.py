@@ -8,6 +8,7 @@ import numpy as np
 
 from lstm_core.affine import Affine, one_unit, same_shapes
 from lstm_core.arrays import finite_floats, frozen
+from lstm_core.foreign import is_a
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.written import written
 from lstm_core.problem import Problem, in_words
@@ -99,7 +100,7 @@ class Cell(Frozen):
         if group is not None:
             if given is None:
                 return group(*([0.0] * units for _ in group.names))
-            if not isinstance(given, group):
+            if not is_a(given, group):
                 raise Problem(name, f"must be {group.__name__}, but is {in_words(given)}.")
             if units != given.H:
                 raise Problem(name, f"must have H={units} like {self.parts[0].name}, but has H={given.H}.")
@@ -153,7 +154,7 @@ class Cell(Frozen):
                 blocks[owner] = array
         for owner, arrays_of_it in blocks.items():
             kind = cls.groups.get(owner, Affine)
-            if isinstance(arrays_of_it, dict):
+            if is_a(arrays_of_it, dict):
                 try:
                     blocks[owner] = kind(**arrays_of_it)
                 except Problem as problem:

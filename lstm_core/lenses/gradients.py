@@ -8,6 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from lstm_core.arrays import Floats, finite_floats, frozen, whole_number
+from lstm_core.door import door
+from lstm_core.foreign import is_a
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.trace import Trace
@@ -94,6 +96,7 @@ def backpropagate(
 ) -> BidirectionalGradients: ...
 
 
+@door("trace")
 def backpropagate(
     cell: Any,
     trace: Any,
@@ -146,7 +149,7 @@ def backpropagate(
     "On the difficulty of training recurrent neural networks", ICML 2013:
     clipping by norm.
     """
-    if isinstance(cell, Bidirectional):
+    if is_a(cell, Bidirectional):
         if cell_gradients is not None:
             raise Problem("cell_gradients", "must be left out for a Bidirectional: ask for each direction by itself.")
         return _both_ways(cell, trace, hidden_gradients, truncate_after=truncate_after, clip_norm=clip_norm)
@@ -163,13 +166,16 @@ def backpropagate(
 
 def matched(cell: Any, trace: Any) -> None:
     """Raise `Problem` unless the trace can be one of this cell."""
-    if not isinstance(cell, Cell):
+    if not is_a(cell, Cell):
         raise Problem("cell", f"must be a cell such as LSTM, but is {in_words(cell)}.")
-    if not isinstance(trace, Trace) or trace.of is not type(cell):
-        came = f"one of {trace.of.title}" if isinstance(trace, Trace) else in_words(trace)
-        raise Problem("trace", f"must be a run of {cell.title}, but is {came}.")
+    if not is_a(trace, Trace) or trace.of is not type(cell):
+        raise Problem("trace", f"must be a run of {cell.title}, but is {_run_in_words(trace)}.")
     if (trace.D, trace.H) != (cell.D, cell.H):
         raise Problem("trace", f"must have D={cell.D} and H={cell.H} like the cell, but has D={trace.D}, H={trace.H}.")
+
+
+def _run_in_words(trace: object) -> str:
+    return f"one of {trace.of.title}" if is_a(trace, Trace) else in_words(trace)
 
 
 def _finished(cell: Cell, trace: Trace, flow: Flow, clip_norm: float | None) -> Gradients[Any]:
@@ -183,10 +189,13 @@ def _finished(cell: Cell, trace: Trace, flow: Flow, clip_norm: float | None) -> 
         onto_weights = gradient(cell, trace, flow.totals)
     except Problem as problem:  # one of its numbers is infinite
         raise Problem("hidden_gradients", f"{_TOO_LARGE}, in {problem.where}.") from None
-    largest, root = _norm(list(onto_weights.arrays().values()))
-    if clip_norm is not None and root > clip_norm / largest:
+    norm = _norm(list(onto_weights.arrays().values()))
+    if not np.isfinite(norm):
+        raise Problem("hidden_gradients", f"{_TOO_LARGE}, in the norm of those of the weights.")
+    if clip_norm is not None and norm > clip_norm:
+        half_way = np.sqrt(clip_norm) / np.sqrt(norm)  # of the two numbers themselves, the quotient may underflow
         onto_weights = type(cell).from_arrays(
-            {name: array / largest * (clip_norm / root) for name, array in onto_weights.arrays().items()}
+            {name: array * half_way * half_way for name, array in onto_weights.arrays().items()}
         )
     return Gradients(
         inputs=frozen(inputs),
@@ -195,17 +204,14 @@ def _finished(cell: Cell, trace: Trace, flow: Flow, clip_norm: float | None) -> 
         hidden_start=frozen(flow.starts["hidden_state"]),
         cell_start=_frozen(flow.starts.get("cell_state")),
         cell=onto_weights,
-        norm=largest * root,
+        norm=norm,
     )
 
 
-def _norm(arrays: list[Floats]) -> tuple[float, float]:
-    """Return the Euclidean norm of all numbers together, as a product: the largest of them, and the root of a sum.
-
-    The squares of the numbers themselves may leave the range of float64 where the norm does not.
-    """
+def _norm(arrays: list[Floats]) -> float:
+    """Return the Euclidean norm of all numbers together, also where their squares leave the range of float64."""
     largest = max(float(np.abs(array).max()) for array in arrays) or 1.0
-    return largest, float(np.sqrt(sum(np.square(array / largest).sum() for array in arrays)))
+    return largest * float(np.sqrt(sum(np.square(array / largest).sum() for array in arrays)))
 
 
 def _frozen(array: Floats | None) -> Floats | None:
@@ -215,9 +221,8 @@ def _frozen(array: Floats | None) -> Floats | None:
 def _both_ways(
     cell: Bidirectional, trace: Any, hidden_gradients: npt.ArrayLike, **options: Any
 ) -> BidirectionalGradients:
-    if not isinstance(trace, BidirectionalTrace):
-        came = f"one of {trace.of.title}" if isinstance(trace, Trace) else in_words(trace)
-        raise Problem("trace", f"must be a run of a Bidirectional, but is {came}.")
+    if not is_a(trace, BidirectionalTrace):
+        raise Problem("trace", f"must be a run of a Bidirectional, but is {_run_in_words(trace)}.")
     given = _given(hidden_gradients, trace.hidden_state, "hidden_gradients")
     units = cell.forward.H
     forward = backpropagate(cell.forward, trace.forward, given[..., :units], **options)

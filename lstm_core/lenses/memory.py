@@ -5,11 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from lstm_core.arrays import Floats, frozen
+from lstm_core.door import door
+from lstm_core.foreign import is_a
 from lstm_core.kinds.trace import Trace
 from lstm_core.problem import Problem, in_words
 from lstm_core.running.bidirectional import BidirectionalTrace
 
 
+@door("trace")
 def memory_shares(trace: Trace) -> Floats:
     """Return how much of each step's memory came from the start state and from each step's `written`.
 
@@ -40,16 +43,15 @@ def memory_shares(trace: Trace) -> Floats:
         If the cell has no memory that is carried over and added to: an RNN
         makes its state anew at every step.
     """
-    if isinstance(trace, BidirectionalTrace):
+    if is_a(trace, BidirectionalTrace):
         raise Problem("trace", "must be of one direction: ask for trace.forward, then for trace.backward.")
-    if not isinstance(trace, Trace):
+    if not is_a(trace, Trace):
         raise Problem("trace", f"must be a trace, but is {in_words(trace)}.")
     start, keeps, written = trace.memory
     shares = np.zeros((trace.T, trace.T + 1, *start.shape))
     so_far = start[None]
-    with np.errstate(under="ignore"):  # what is left in the end may be nothing
-        for t in range(trace.T):
-            np.multiply(so_far, keeps[t], out=shares[t, : t + 1])
-            shares[t, t + 1] = written[t]
-            so_far = shares[t, : t + 2]
+    for t in range(trace.T):
+        np.multiply(so_far, keeps[t], out=shares[t, : t + 1])
+        shares[t, t + 1] = written[t]
+        so_far = shares[t, : t + 2]
     return frozen(shares)

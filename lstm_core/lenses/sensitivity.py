@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from lstm_core.arrays import Floats, frozen
+from lstm_core.door import door
+from lstm_core.foreign import is_a
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.trace import Trace
@@ -42,6 +44,7 @@ class Sensitivity(Frozen):
     highway: Floats | None
 
 
+@door("trace")
 def sensitivity(cell: Cell, trace: Trace) -> Sensitivity:
     """Return how strongly the states at the end of a run depend on those of each step.
 
@@ -67,7 +70,7 @@ def sensitivity(cell: Cell, trace: Trace) -> Sensitivity:
     Long-Term Dependencies with Gradient Descent is Difficult", IEEE
     Transactions on Neural Networks 5(2), 1994.
     """
-    if isinstance(cell, Bidirectional):
+    if is_a(cell, Bidirectional):
         raise Problem("cell", "must be one direction: ask for cell.forward with trace.forward, then for the other.")
     matched(cell, trace)
     norms = {state.name: _norms(cell, trace, state.name) for state in cell.states}

@@ -7,7 +7,9 @@ from typing import Any
 
 import numpy as np
 
+from lstm_core.array_like import held
 from lstm_core.arrays import Floats, frozen
+from lstm_core.foreign import elements, is_a
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.trace import Trace
@@ -43,7 +45,7 @@ class Bidirectional(Frozen):
     def __init__(self, forward: Cell, backward: Cell) -> None:
         super().__init__(forward=forward, backward=backward)
         for name, cell in self.directions():
-            if not isinstance(cell, Cell):
+            if not is_a(cell, Cell):
                 raise Problem(name, f"must be a cell such as LSTM, but is {in_words(cell)}.")
         if self.backward.D != self.forward.D:
             raise Problem("backward", f"must have D={self.forward.D} like forward, but has D={self.backward.D}.")
@@ -79,6 +81,9 @@ class BidirectionalTrace(Frozen):
     backward: Trace
 
     def __init__(self, forward: Trace, backward: Trace) -> None:
+        for name, trace in (("forward", forward), ("backward", backward)):
+            if not is_a(trace, Trace):
+                raise Problem(name, f"must be a trace, but is {in_words(trace)}.")
         super().__init__(forward=forward, backward=backward)
 
     @property
@@ -120,9 +125,13 @@ def pair(states: Any, where: str) -> tuple[Any, Any]:
     """Return the start values of the two directions; None stands for both left out."""
     if states is None:
         return None, None
-    if not isinstance(states, (tuple, list, np.ndarray)) or len(states) != 2:  # a set has two, but no first
-        raise Problem(where, "must be a pair, (forward, backward), as there are two directions.")
-    return states[0], states[1]
+    both = held(states, 2)
+    if both is None:
+        values = elements(states)
+        came = f"is {in_words(states)}" if values is None else f"has {len(values)}"
+        raise Problem(where, f"must be a pair, (forward, backward), as there are two directions, but {came}.")
+    forward, backward = both
+    return forward, backward
 
 
 def overrides_of_each(overrides: Iterable[Override]) -> tuple[list[Override], list[Override]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 
 from lstm_core.arrays import Floats, Truths, finite_floats, whole_number
+from lstm_core.foreign import is_a
 from lstm_core.frozen import Frozen
 from lstm_core.problem import Problem, in_words
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lstm_core.kinds.declared import Part
 
 _MOST = 10_000
+_NOT_IN_ORDER = (str, dict, set, frozenset)
 Force: TypeAlias = tuple[Truths, Floats]
 
 
@@ -45,10 +47,10 @@ class Override(Frozen):
     unit: int | None
 
     def __init__(self, part: str, value: float, first: int, last: int | None = None, unit: int | None = None) -> None:
-        if not isinstance(part, str):
+        if not is_a(part, str):
             raise Problem("part", f"must be the name of a part, but is {in_words(part)}.")
         super().__init__(
-            part=str(part),
+            part=str.__str__(part),
             value=float(finite_floats(value, 0, "value")),
             first=whole_number(first, 0, None, "first"),
             last=None if last is None else whole_number(last, 0, None, "last"),
@@ -145,13 +147,18 @@ class Forced:
 
 def listed(overrides: Any) -> list[Override]:
     """Return the overrides as a list, each of them looked at."""
-    if isinstance(overrides, (Override, str)) or not isinstance(overrides, Iterable):
+    if any(is_a(overrides, kind) for kind in _NOT_IN_ORDER):
         raise Problem("overrides", f"must be a list of Override, but is {in_words(overrides)}.")
-    found = list(islice(overrides, _MOST + 1))
+    try:
+        found = list(islice(overrides, _MOST + 1))
+    except Problem:
+        raise
+    except Exception:  # noqa: BLE001 - whatever a foreign object raises, it gives no overrides
+        raise Problem("overrides", f"must be a list of Override, but is {in_words(overrides)}.") from None
     if len(found) > _MOST:
-        raise Problem("overrides", f"must be at most {_MOST}, but are more.")
+        raise Problem("overrides", f"must be at most {_MOST:,}, but are more.")
     for k, override in enumerate(found):
-        if not isinstance(override, Override):
+        if not is_a(override, Override):
             raise Problem(f"overrides[{k}]", f"must be an Override, but is {in_words(override)}.")
     return found
 

@@ -8,7 +8,10 @@ from typing import Any, overload
 import numpy as np
 import numpy.typing as npt
 
+from lstm_core.array_like import depth
 from lstm_core.arrays import Floats, finite_floats, frozen
+from lstm_core.door import door
+from lstm_core.foreign import is_a
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.trace import Trace
 from lstm_core.problem import Problem, in_words
@@ -37,6 +40,7 @@ def run(
 ) -> BidirectionalTrace: ...
 
 
+@door("inputs")
 def run(
     cell: Cell | Bidirectional,
     inputs: npt.ArrayLike,
@@ -81,9 +85,9 @@ def run(
     Of a `Bidirectional` the two states are pairs, (forward, backward), and the
     part of an override starts with the direction: "backward.forget_gate".
     """
-    if isinstance(cell, Bidirectional):
+    if is_a(cell, Bidirectional):
         return _both_ways(cell, inputs, hidden_state, cell_state, overrides)
-    if not isinstance(cell, Cell):
+    if not is_a(cell, Cell):
         raise Problem("cell", f"must be a cell such as LSTM, but is {in_words(cell)}.")
     return _one_way(cell, _sequence(inputs, cell.D), hidden_state, cell_state, overrides)
 
@@ -124,9 +128,9 @@ def _one_direction(
 
 def _sequence(inputs: Any, width: int) -> Floats:
     """Return the inputs as (T, D) or (T, B, D); a flat sequence is one input per step."""
-    depth = _depth(inputs)
-    flat = width == 1 and depth < 2
-    floats = finite_floats(inputs, 1 if flat else 3 if depth == 3 else 2, "inputs")
+    nested = depth(inputs)
+    flat = width == 1 and nested < 2
+    floats = finite_floats(inputs, 1 if flat else 3 if nested == 3 else 2, "inputs")
     if flat:
         return frozen(floats).reshape(-1, 1)
     if floats.shape[-1] != width:
@@ -136,20 +140,11 @@ def _sequence(inputs: Any, width: int) -> Floats:
     return floats
 
 
-def _depth(inputs: Any) -> int:
-    """Tell (T,), (T, D) and (T, B, D) apart without walking through the whole sequence, nor deeper than that."""
-    depth = 0
-    while isinstance(inputs, (list, tuple)) and inputs and depth < 3:
-        depth += 1
-        inputs = inputs[0]
-    return depth + (inputs.ndim if isinstance(inputs, (np.ndarray, np.generic)) else 0)
-
-
 def _start(state: npt.ArrayLike | None, shape: tuple[int, ...], where: str) -> Floats:
     """Return a start value for each sequence of the batch, if there is one."""
     if state is None:
         return np.zeros(shape)
-    floats = finite_floats(state, 2 if len(shape) == 2 and _depth(state) > 1 else 1, where)
+    floats = finite_floats(state, 2 if len(shape) == 2 and depth(state) > 1 else 1, where)
     if floats.shape == shape:
         return floats
     if floats.shape == shape[-1:]:

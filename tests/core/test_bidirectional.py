@@ -101,7 +101,15 @@ CELL = lc.Bidirectional(made("lstm", waves(), 1, 1, 1).cell, made("lstm", waves(
         ),
         (
             lambda: lc.run(CELL, [0.1], hidden_state=0.5),
-            "hidden_state must be a pair, (forward, backward), as there are two directions.",
+            "hidden_state must be a pair, (forward, backward), as there are two directions, but is of type float.",
+        ),
+        (
+            lambda: lc.run(CELL, [0.1], cell_state={0.1, 0.2}),
+            "cell_state must be a pair, (forward, backward), as there are two directions, but is of type set.",
+        ),
+        (
+            lambda: lc.run(CELL, [0.1], cell_state=[[0.1]] * 3),
+            "cell_state must be a pair, (forward, backward), as there are two directions, but has 3.",
         ),
         (
             lambda: lc.run(CELL, [0.1], hidden_state=[[0.5], [0.5, 0.5]]),

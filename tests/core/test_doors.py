@@ -85,7 +85,7 @@ def test_every_door_refuses_what_is_strange_in_one_printable_line(door, strange)
             DOORS[door](STRANGE[strange])
     except ValueError as problem:
         sentence = str(problem)
-        assert len(sentence) <= 801
+        assert len(sentence) <= 300
         assert sentence.isprintable()
         assert not re.search("0x[0-9a-f]{6}", sentence)
     else:
@@ -114,17 +114,28 @@ def test_the_wire_answers_whatever_it_is_asked(strange):
         for question in questions[: None if value is not None else -1]:
             answer = lc.answer(question)
             assert set(answer) == {"problem"}, answer
-            assert len(answer["problem"]["what"]) <= 801
+            assert len(answer["problem"]["what"]) <= 300
             assert answer["problem"]["what"].isprintable()
+
+
+def cell_of(units, inputs):
+    block = {"W": [[0.5] * inputs] * units, "U": [[0.0] * units] * units, "b": [0.0] * units}
+    return {"kind": "lstm", **dict.fromkeys((part.name for part in lc.LSTM.parts), block)}
 
 
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
-        ({"inputs": range(10**8)}, "inputs must have at most 1,000 entries, but has 100,000,000."),
-        ({"inputs": np.broadcast_to(0.5, 10**9)}, "inputs must have at most 1,000 entries, but has 1,000,000,000."),
-        ({"inputs": [[0.5] * 1000] * 900}, "inputs[0] must have at most 512 entries, but has 1,000."),
-        ({"cell_start": [0.0] * 513}, "cell_start must have at most 512 entries, but has 513."),
+        ({"inputs": [0.5] * 1001}, "inputs must have at most 1,000 steps, but has 1,001."),
+        ({"inputs": np.broadcast_to(0.5, 10**9)}, "inputs must have at most 1,000 steps, but has 1,000,000,000."),
+        ({"inputs": [[0.5] * 10**7] * 900}, "inputs[0] must have at most 512 inputs, but has 10,000,000."),
+        ({"inputs": [np.broadcast_to(0.5, 10**9)]}, "inputs[0] must have at most 512 inputs, but has 1,000,000,000."),
+        ({"inputs": [[[0.5] * 10**6] * 512] * 1000}, "inputs must be one sequence, T numbers or T rows of D, but is a batch of several."),  # noqa: E501
+        ({"inputs": range(10**8)}, "inputs must be a list of numbers, but is of type range."),
+        ({"cell_start": [0.0] * 513}, "cell_start must have at most 512 units, but has 513."),
+        ({"cell": cell_of(513, 1)}, "forget_gate.W must have at most 512 units, but has 513."),
+        ({"cell": cell_of(2, 513)}, "forget_gate.W[0] must have at most 512 inputs, but has 513."),
+        ({"cell": cell_of(512, 1), "inputs": [0.5] * 201}, "inputs must have at most 200 steps with 512 units, but has 201."),  # noqa: E501
     ],
 )  # fmt: skip
 def test_what_is_too_long_for_the_wire_is_refused_before_it_is_looked_through(changed, sentence):
@@ -177,7 +188,7 @@ def written_to(record):
 
 def test_a_sentence_is_cut_and_made_one_line():
     problem = Problem("x", "must be short,\nbut is " + "long " * 500)
-    assert len(problem.what) == 400
+    assert len(str(problem)) == 300
     assert problem.what.startswith("must be short,\\nbut is")
     assert problem.what.endswith("…")
     assert in_words("\ud800") == "the text '\\ud800'"

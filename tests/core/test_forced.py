@@ -114,7 +114,7 @@ def test_an_override_that_cannot_be_is_refused_where_it_is_made(arguments, sente
 
 
 def test_overrides_without_end_are_refused():
-    with pytest.raises(ValueError, match=r"^overrides must be at most 10000, but are more\.$"):
+    with pytest.raises(ValueError, match=r"^overrides must be at most 10,000, but are more\.$"):
         lc.run(lc.RNN.scalar(hidden=(1, 1, 0)), [0.5], overrides=repeat(lc.Override("hidden", 1.0, 0)))
 
 
