@@ -100,7 +100,7 @@ function draw() {
   render(
     html`${notices(now, act, wholePage())}
       ${embedded ? tabs(now, act, { status: status(now), share: openShare, whole: wholePage() }) : nothing}
-      <section class="figure ${now.pending && now.engine.kind !== 'ready' ? 'stale' : ''}" aria-label="the cell and its sequence" tabindex="-1">
+      <section class="figure ${now.awaited ? 'stale' : ''}" aria-label="the cell and its sequence" tabindex="-1">
         ${sentence(now)}
         <div class="panel-cell">${cell(now, act)}${meaning(now)}</div>
         ${transport(now, act)}
@@ -110,7 +110,7 @@ function draw() {
       ${first ? nothing : below(now)}`,
     app,
   );
-  markShown(now.request);
+  if (!now.awaited) markShown(now.request);
   first = false;
 }
 

@@ -13,6 +13,7 @@ def show(page: Page, inputs: list[float], step: int, stage: int = 6) -> Page:
     numbers = ",".join(map(str, inputs))
     page.goto(f"./#s=1.preset:default;inputs:{numbers};step:{step};stage:{stage}")
     expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=60_000)
+    expect(page.locator(".figure.stale")).to_have_count(0)
     at_step(page, step, len(inputs))
     return page
 

@@ -28,7 +28,8 @@ LONG = (
 
 def show(page: Page, fragment: str, where: str) -> None:
     page.goto("./" + fragment)
-    expect(page.locator(".transport-where")).to_have_text(where, timeout=60_000)
+    expect(page.locator(".transport-where")).to_have_text(where)
+    expect(page.locator(".figure.stale")).to_have_count(0, timeout=60_000)
 
 
 @pytest.mark.parametrize("preset", lc.presets(), ids=lambda preset: preset.name)

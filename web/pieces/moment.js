@@ -19,6 +19,19 @@ import { GATED, STAGES } from '../parts.js';
  * @typedef {MomentStates & Record<GatedPart, GatedMoment>} Moment
  */
 
+/**
+ * The same for a drawing, in which nothing flows where a number is not known.
+ * @template {object} M
+ * @param {M} moment
+ * @returns {M}
+ */
+export const atRest = (moment) =>
+  /** @type {M} */ (
+    Object.fromEntries(
+      Object.entries(moment).map(([name, value]) => [name, typeof value === 'object' ? atRest(value) : value || 0]),
+    )
+  );
+
 /** The stage that adds kept and written. */
 const SUM = STAGES.findIndex(({ part }) => part === 'cell_state') + 1;
 

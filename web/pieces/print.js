@@ -1,10 +1,11 @@
 /**
  * How a number is printed, in the same way as `lstm_core.printing` does it: half away from zero, a true minus,
- * no sign on what prints as zero.
+ * no sign on what prints as zero. A number that is not known yet is three dots.
  */
 
 const MINUS = '−';
 const LARGE = 1e5;
+const UNKNOWN = '…';
 
 /** @param {number} magnitude @param {number} decimals */
 function unsigned(magnitude, decimals) {
@@ -16,6 +17,7 @@ function unsigned(magnitude, decimals) {
  * @param {number} [decimals]
  */
 export function printed(value, decimals = 2) {
+  if (Number.isNaN(value)) return UNKNOWN;
   const text = unsigned(Math.abs(value), decimals);
   return value < 0 && /[1-9]/.test(text) ? MINUS + text : text;
 }
@@ -35,7 +37,7 @@ export function signed(value, decimals = 2) {
  * @param {number} value between 0 and 1
  */
 export function percent(value) {
-  return `${Number(value.toFixed(2).replace('.', ''))} %`;
+  return `${Number.isNaN(value) ? UNKNOWN : Number(value.toFixed(2).replace('.', ''))} %`;
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 
 import { goToStep, nextStage, nextStep, previousStage } from '../state/act.js';
-import { answered, cursor, settings } from '../state/state.js';
+import { cursor, run, settings } from '../state/state.js';
 
 const OWN_KEYS = 'input, select, textarea, dialog, summary, [contenteditable], [role="region"]';
 
@@ -15,7 +15,7 @@ const KEYS = {
   'Shift+ArrowRight': nextStage,
   'Shift+ArrowLeft': previousStage,
   Home: () => goToStep(1),
-  End: () => goToStep(answered.value.trace.T),
+  End: () => goToStep(run.value.trace.T),
 };
 
 /** @param {HTMLElement} figure  keys count inside it, and anywhere while nothing has the focus */

@@ -7,7 +7,6 @@ import { LAST_STAGE, STEPS } from '../parts.js';
 import { asks, reach, stepLocked } from './limits.js';
 import { placeAt, placeOf } from './place.js';
 import {
-  answered,
   chosenTheme,
   cursor,
   moveCursor,
@@ -15,6 +14,7 @@ import {
   origin,
   panel,
   presetNamed,
+  run,
   say,
   settings,
   theme,
@@ -118,7 +118,7 @@ function reachable(place) {
 /** @param {number} step */
 export function goToStep(step) {
   const { step: here, stage } = cursor.value;
-  const there = stepLocked() ? here : Math.min(Math.max(step, 1), answered.value.trace.T);
+  const there = stepLocked() ? here : Math.min(Math.max(step, 1), run.value.trace.T);
   moveCursor({ ...reachable(placeOf({ step: there, stage })), playing: false });
 }
 
@@ -141,7 +141,7 @@ const advanceStage = (playing) => advance(placeOf(cursor.value) + 1, playing);
 /** One step on, at the same stage, so that steps can be compared. False at the end. @param {boolean} playing */
 function advanceStep(playing) {
   const { step, stage } = cursor.value;
-  if (stepLocked() || step >= answered.value.trace.T) return false;
+  if (stepLocked() || step >= run.value.trace.T) return false;
   return advance(placeOf({ step: step + 1, stage }), playing);
 }
 
@@ -168,7 +168,7 @@ const byStage = () => stepLocked() || PACES[cursor.value.pace]?.by === 'stage';
 export function togglePlay() {
   const { playing, opened, step, stage } = cursor.value;
   const { first, last } = reach();
-  const atEnd = placeOf({ step, stage }) >= last || (!byStage() && step >= answered.value.trace.T);
+  const atEnd = placeOf({ step, stage }) >= last || (!byStage() && step >= run.value.trace.T);
   if (playing) moveCursor({ playing: false });
   else if (opened || atEnd) moveCursor({ playing: true, ...reachable(byStage() ? first : LAST_STAGE) });
   else moveCursor({ playing: true });

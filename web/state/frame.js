@@ -9,8 +9,9 @@ const layout = document.documentElement.dataset.layout === 'embed' ? 'embed' : '
 
 /** @returns {Frame} */
 export function frame() {
-  const { request, trace } = state.answered.value;
+  const { request, trace } = state.run.value;
   const wanted = state.wanted.value;
+  const awaited = state.awaited.value;
   const cursor = state.cursor.value;
   return {
     trace,
@@ -22,10 +23,11 @@ export function frame() {
     cursor: { ...cursor, step: Math.min(cursor.step, trace.T) },
     engine: state.engine.value,
     notices: state.notices.value,
-    pending: wanted !== request,
+    pending: wanted !== state.answered.value.request,
+    awaited,
     theme: state.theme.value,
     settings: state.settings.value,
-    shown: shown(),
+    shown: awaited ? 0 : shown(),
     reach: reach(),
     asks: asks(),
     panel: state.panel.value,

@@ -123,11 +123,7 @@ export function commit() {
 }
 
 export function startHistory() {
-  // An edited state waits for Python; until then the recording of its own preset is nearer to it than that of the first one.
-  batch(() => {
-    want(described().origin.request);
-    restore();
-  });
+  restore();
   addEventListener('popstate', () => {
     const somewhereElse = location.hash !== '' && !/^#\w+=/i.test(location.hash); // a place in the text, not a state
     if (!somewhereElse) restore();

@@ -1,11 +1,11 @@
 /** How far the reader may go, where the address locks the step or covers what comes next. */
 import { LAST_STAGE } from '../parts.js';
 import { placeOf } from './place.js';
-import { answered, cursor, furthest, settings } from './state.js';
+import { cursor, furthest, run, settings } from './state.js';
 
 /** The last place that is not covered. */
 export function shown() {
-  const end = placeOf({ step: answered.value.trace.T, stage: LAST_STAGE });
+  const end = placeOf({ step: run.value.trace.T, stage: LAST_STAGE });
   return settings.value.hide.includes('answer') ? Math.min(furthest.value, end) : end;
 }
 
@@ -23,6 +23,6 @@ export function reach() {
 export function asks() {
   const { step, stage } = cursor.value;
   const here = placeOf({ step, stage });
-  const end = stepLocked() ? step : answered.value.trace.T;
+  const end = stepLocked() ? step : run.value.trace.T;
   return here >= shown() && here < placeOf({ step: end, stage: LAST_STAGE });
 }

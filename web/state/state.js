@@ -9,6 +9,7 @@ import { USUAL } from '../embed/parameters.js';
 import { START } from './address.js';
 import { placeOf } from './place.js';
 import { AT_FIELD } from './places.js';
+import { unanswered } from './unanswered.js';
 
 /** @import { Settings } from '../embed/parameters.js' */
 /** @import { Answer, Cursor, EngineStatus, Notice, Panel, Preset, Request } from './types.js' */
@@ -32,6 +33,19 @@ export const cursor = signal(
   /** @type {Cursor} */ ({ ...START, unit: 0, part: null, playing: false, pace: 1, forward: false, opened: true }),
 );
 export const engine = signal(/** @type {EngineStatus} */ ({ kind: 'loading', stage: 'download', done: 0, total: 0 }));
+let awaiting = false;
+/**
+ * What was asked has been waiting since Python could not answer; where it can, the old picture stands for the blink of an eye that it takes.
+ * It waits until it is answered, not only until Python is ready: between the two the old numbers would flash up.
+ */
+export const awaited = computed(() => {
+  awaiting = wanted.value !== answered.value.request && (awaiting || engine.value.kind !== 'ready');
+  return awaiting;
+});
+/** What there is to draw: the last answer, or what is asked, with nothing known. */
+export const run = computed(() =>
+  awaited.value ? { request: wanted.value, trace: unanswered(wanted.value) } : answered.value,
+);
 export const notices = signal(/** @type {Notice[]} */ ([]));
 /** What the address says of the figure itself (embed/parameters.js); only its theme may change later. */
 export const settings = signal(/** @type {Settings} */ (USUAL));

@@ -61,7 +61,7 @@
  *
  * @typedef {object} Frame  all that a view may see, the same for every view of one drawing
  * @property {Trace} trace      what is drawn
- * @property {Request} request  the request that `trace` answers: the weights to print beside its numbers
+ * @property {Request} request  the request that `trace` belongs to: the weights to print beside its numbers
  * @property {Request} wanted   what the controls say now; differs from `request` while Python works
  * @property {Preset} origin    the preset that reset goes back to
  * @property {readonly Preset[]} presets
@@ -70,9 +70,10 @@
  * @property {EngineStatus} engine
  * @property {Notice[]} notices
  * @property {boolean} pending  an edit waits for its answer
+ * @property {boolean} awaited  and Python cannot give it now: nothing is known but what was asked
  * @property {'light'|'dark'|'projector'} theme
  * @property {Settings} settings  what the address says of the figure itself
- * @property {number} shown  the last place (state/place.js) that is not covered; the end, unless the answer is hidden
+ * @property {number} shown  the last place (state/place.js) that is not covered; the end, unless the answer is hidden or awaited
  * @property {{first: number, last: number}} reach  the places between which the reader moves freely
  * @property {boolean} asks  what comes next is covered, and may be asked for
  * @property {Panel} panel

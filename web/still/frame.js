@@ -37,6 +37,7 @@ export function frameOf(preset, { width = 680, layout = 'embed', step = preset.s
     engine: { kind: 'ready', place: 'page' },
     notices: [],
     pending: false,
+    awaited: false,
     theme: 'light',
     settings: USUAL,
     shown: last,

@@ -5,7 +5,7 @@
 import { html } from 'lit-html';
 import { GATED, STAGES } from '../parts.js';
 import { hatch } from '../pieces/hatch.js';
-import { moment } from '../pieces/moment.js';
+import { atRest, moment } from '../pieces/moment.js';
 import { percent, signed } from '../pieces/print.js';
 import { lastStepWith } from '../state/place.js';
 import { block } from './cell/block.js';
@@ -39,6 +39,7 @@ const knownStates = ({ trace, shown }) =>
 
 /** The picture in words, for those who do not see it. @param {Moment} m @param {number} stage */
 function inWords(m, stage) {
+  if (Number.isNaN(m.cell_state)) return `LSTM cell at step ${m.step}. Its numbers are not known yet.`;
   const said = [
     `LSTM cell at step ${m.step}, after stage ${stage} of 6, ${STAGES[stage - 1]?.name}.`,
     `Cell state before: ${signed(m.cell_before)}.`,
@@ -61,11 +62,12 @@ export function cell(frame, act) {
   const { stage } = cursor;
   const L = layout(frame.width, frame.layout === 'embed');
   const m = moment(trace, cursor.step, cursor.unit);
+  const flow = frame.awaited ? atRest(m) : m;
   const states = knownStates(frame);
   const scale = L.lane / largest(states, trace.cell_start);
   const inputScale = L.bus / largest(trace.inputs, states, trace.cell_start);
   const hiddenScale = L.bus / largest(states, trace.cell_start, trace.hidden_start);
-  const right = riserEdge(L, m, stage, scale);
+  const right = riserEdge(L, flow, stage, scale);
   // A finger that asks what a block is must not change the figure.
   const open = (/** @type {PointerEvent} */ event, /** @type {number} */ stage) =>
     event.pointerType !== 'touch' && act.goToStage(stage);
@@ -77,15 +79,15 @@ export function cell(frame, act) {
         ${['cell_state', 'hidden_state', 'inputs', 'candidate'].map((part) => hatch(PREFIX, part))}
       </defs>
       <rect class="cell-body" x=${x} y=${y} width=${width} height=${height} rx="14"></rect>
-      ${bus(L, m, stage, { inputs: inputScale, hidden: hiddenScale })}
-      ${highway(L, m, stage, scale)}
-      ${riser(L, m, stage, scale)}
-      ${output(L, m, stage, scale, hiddenScale)}
-      ${valves(L, m, stage, scale)}
+      ${bus(L, flow, stage, { inputs: inputScale, hidden: hiddenScale })}
+      ${highway(L, flow, stage, scale)}
+      ${riser(L, flow, stage, scale)}
+      ${output(L, flow, stage, scale, hiddenScale)}
+      ${valves(L, flow, stage, scale)}
       ${plus(L, stage)}
       ${GATED.map((gated) => block(L, gated, m[gated.part], stage >= gated.stage, (event) => open(event, gated.stage)))}
       ${L.shape === 'wide' ? wideLabels(L, m, stage, right, trace.T) : slimLabels(L, m, stage, right)}
     </svg>
-    ${travel(L, m, cursor.forward, frame.width / L.width)}
+    ${travel(L, m, cursor.forward && !frame.awaited, frame.width / L.width)}
   </div>`;
 }

@@ -41,13 +41,20 @@ function row(frame, act, m, stage) {
   const line = workedLine(frame, m, stage);
   const now = stage === frame.cursor.stage;
   const later = stage > frame.cursor.stage;
-  const covered = placeOf({ step: m.step, stage }) > frame.shown;
+  // Where numbers are awaited the line stands there without them; its weights are known.
+  const { awaited } = frame;
+  const covered = !awaited && placeOf({ step: m.step, stage }) > frame.shown;
+  const said = awaited
+    ? ': not known yet'
+    : covered
+      ? ': covered'
+      : `${later ? ', not reached yet' : ''}: ${inWords(line)}`;
   return html`<li class="equations-row ${part} ${now ? 'now' : ''} ${later ? 'todo' : ''}">
     <button type="button" class="equations-badge" data-part=${part} aria-label="go to stage ${stage}, ${name}"
       aria-current=${now ? 'step' : 'false'} ?disabled=${covered} @click=${() => act.goToStage(stage)}>${stage}</button>
     <math class="equations-symbol" aria-hidden="true">${left}</math>
     <math class="equations-rule" aria-label="${name} equals ${words}"><mo form="infix" lspace="0" rspace=".25em">=</mo>${right}</math>
-    <span class="equations-words unseen">${name} at step ${m.step}${covered ? ': covered' : `${later ? ', not reached yet' : ''}: ${inWords(line)}`}.</span>
+    <span class="equations-words unseen">${name} at step ${m.step}${said}.</span>
     <span class="equations-worked" aria-hidden="true">${covered ? nothing : line.chunks.map(chunk)}</span>
     <span class="equations-result ${covered ? 'covered' : ''}" aria-hidden="true" data-part=${part}>${covered ? '?' : line.result.text}</span>
   </li>`;

@@ -27,8 +27,18 @@ export const coloured = (sentence) =>
   phrases(sentence).map(({ words, part }) => (part ? html`<b class=${part} data-part=${part}>${words}</b>` : words));
 
 /** The sentence of a step and stage, with its marks. @param {Frame} frame */
-export function sentenceOf({ trace, cursor }) {
+export function sentenceOf(frame) {
+  const { trace, cursor } = frame;
+  if (frame.awaited) return waiting(frame);
   return trace.sentences[((cursor.step - 1) * trace.H + cursor.unit) * STAGES.length + cursor.stage - 1] ?? '';
+}
+
+/** What stands there while the numbers are not known: whose they will be. @param {Frame} frame */
+function waiting({ engine }) {
+  if (engine.kind === 'failed') return 'These numbers are not known: Python is not running.';
+  if (engine.kind === 'asleep')
+    return `These numbers are not known: ${engine.until === 'never' ? 'this figure runs without Python' : 'Python sleeps'}.`;
+  return `Python is ${engine.kind === 'ready' ? 'working' : 'loading'}; these will be your numbers.`;
 }
 
 /** The same as text, for the live region. @param {Frame} frame */

@@ -17,14 +17,15 @@ const UNTIL = {
 };
 
 /** One short line in the header. @param {Frame} frame */
-export function status({ engine, pending, settings }) {
+export function status({ engine, settings }) {
   if (settings.hide.includes('status')) return nothing;
   if (engine.kind === 'failed')
     return html`<span class="status failed"><i aria-hidden="true"></i>Python is not running</span>`;
+  // It says no more while a change waits: the headline does, and a longer line would move the page.
   if (engine.kind === 'loading') {
     const { done, total } = engine;
     return html`<span class="status"><progress max=${total || 1} value=${done} aria-label="loading Python"></progress
-      ><span>${pending ? 'your change waits for Python' : engine.stage === 'download' ? 'Python is loading' : 'Python is starting'} ${progress(engine)}</span></span>`;
+      ><span><span class="status-who">Python is</span> ${engine.stage === 'download' ? 'loading' : 'starting'} ${progress(engine)}</span></span>`;
   }
   if (engine.kind === 'asleep')
     return html`<span class="status asleep" title=${UNTIL[engine.until]}><i aria-hidden="true"></i><span>${UNTIL[engine.until]}</span></span>`;
@@ -44,7 +45,7 @@ const bar = (together, act, way = nothing) => html`<p class="notice">
 
 /** An edit that nobody will answer here. @param {Frame} frame @param {Act} act @param {string} page  the address where it is answered */
 const unanswered = ({ settings, layout }, act, page) => html`<p class="notice">
-  <span>Your change is kept, but the picture does not show it: this figure plays recorded presets and does not run Python.
+  <span>Your change is kept, but its numbers are not known: this figure plays recorded presets and does not run Python.
     ${layout === 'embed' && settings.links === 'on' ? html`<a href=${page} target="_blank" rel="noopener">See your change on the whole page</a>` : nothing}</span>
   <button type="button" @click=${act.resetAll}>Take it back</button>
 </p>`;

@@ -64,7 +64,7 @@ function meter(
   /** @type {boolean} */ reached,
 ) {
   const track = svg`<rect class="cell-track" x=${px(left)} y=${top} width=${px(width)} height=${METER} rx="4"></rect>`;
-  if (!reached) return track;
+  if (!reached || Number.isNaN(value)) return track;
   if (!gated.signed)
     return svg`${track}<rect class="cell-fill" x=${px(left)} y=${top} width=${px(width * value)} height=${METER} rx="4"></rect>`;
   const zero = left + width / 2;

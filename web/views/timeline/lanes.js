@@ -40,7 +40,7 @@ function gateLabels(L, frame, gated) {
     values,
     count: values.length,
     now: frame.cursor.step,
-    reached: reached(frame, gated.stage),
+    reached: Math.min(reached(frame, gated.stage), values.length),
     signed: gated.signed,
     flagged: true,
     baseline: () => top + Math.floor(height / 2) + 2,
@@ -76,7 +76,7 @@ function stateSeries(L, frame, state) {
   const scale = {
     values,
     start,
-    reached: reached(frame, state.stage),
+    reached: Math.min(reached(frame, state.stage), values.length),
     lowest: Math.min(lowest, ...ticks),
     highest: Math.max(highest, ...ticks),
     ticks,
