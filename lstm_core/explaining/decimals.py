@@ -1,27 +1,26 @@
 """How many decimals each printed equation needs so as to be true when worked out by hand.
 
-A step has six lines. Those of the four parts read
+A stage has one line: its equation with the numbers in it, then what the trace
+names on the way, then the result. Of an LSTM they read
 
     act(w·x + u·h + b) = act(total) = value
-
-and the two others
-
     f·c₍t−1₎ + i·c̃ = kept + written = c        o·tanh(c) = o·tanh_c = h
 
-A line is printed with `operands` decimals for the numbers it starts from (h, f,
-c₍t−1₎, i, c̃, o, c and tanh_c), `middle` decimals for those between the first
-and the last equals sign (total, kept, written; in the last line both are one),
-and two for its result. Weights and inputs stand as they were typed, with at
-most four decimals. Where D > 1, w·x is one number with `operands` decimals, and
-so is u·h where H > 1.
+and for every other kind they follow from its equations in the same way. A line
+is printed with `operands` decimals for the numbers it starts from (h, f, c₍t−1₎,
+…), `middle` decimals for those between the first and the last equals sign
+(total, kept, written), and two for its result; where operands stand between the
+equals signs too, as o does, both counts are one. Weights and inputs stand as
+they were typed, with at most four decimals. Where D > 1, w·x is one number with
+`operands` decimals, and so is u·h where H > 1.
 
 A line is true if the left side of each equals sign, worked out from the numbers
 as printed and rounded to the decimals of the right side, is the right side; and
-so is its last result for a reader who does not round in between. Of f·c₍t−1₎ +
-i·c̃ the two products are rounded one by one, as kept and written are.
+so is its last result for a reader who does not round in between. What is named
+on the way, such as kept and written, is rounded one by one.
 
-Everything is counted in whole numbers of 10⁻⁸, so that no rounding here can
-hide one in the line.
+Numbers are counted in whole units of their last decimal, so that no rounding
+here can hide one in the line.
 """
 
 from __future__ import annotations
@@ -31,10 +30,11 @@ import numpy.typing as npt
 
 from lstm_core.activations import tanh
 from lstm_core.arrays import Floats, Truths
+from lstm_core.explaining.lines import Lines
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.cell import Cell
-from lstm_core.kinds.declared import Part
-from lstm_core.kinds.lstm.cell import LSTM
+from lstm_core.kinds.declared import Stage
+from lstm_core.kinds.reading import read
 from lstm_core.kinds.trace import Trace
 from lstm_core.printing import LARGE, Integers, scaled
 
@@ -45,6 +45,9 @@ _TYPED = 4
 _FINE = 8
 # From the fewest decimals to the most: first the larger of the two counts, then their sum.
 _PAIRS = sorted(((d, m) for d in (2, 3, 4) for m in (2, 3, 4)), key=lambda pair: (max(pair), sum(pair), pair[0]))
+
+
+_GROUPS: dict[type[Cell], list[list[Stage]]] = {}
 
 
 class PrintedLines(Frozen):
@@ -64,19 +67,35 @@ class PrintedLines(Frozen):
     holds: Digits
 
 
-def printed_lines(cell: LSTM, trace: Trace) -> PrintedLines:
-    """Return the fewest decimals for each of the six lines of every step and unit.
+def printed_lines(cell: Cell, trace: Trace) -> PrintedLines:
+    """Return the fewest decimals for the line of each stage, at every step and unit.
 
     Parameters
     ----------
-    cell : LSTM
+    cell : Cell
         The cell whose weights stand in the lines.
     trace : Trace
         A run of that cell.
     """
-    hidden_before = np.concatenate([trace.hidden_start[None], trace.hidden_state[:-1]])
-    forget, enter, candidate, output = (_part_line(cell, trace, part, hidden_before) for part in cell.parts)
-    return _fewest([forget, enter, candidate, _update_line(trace), output, _output_line(trace)])
+    lines: dict[str, Truths] = {}
+    of_run = Lines(trace, cell.array)
+    for stages in _alike(type(cell)):
+        truths = of_run.true(stages)  # (operands, middle, T, stages, H)
+        lines |= {stage.name: truths[..., k, :] for k, stage in enumerate(stages)}
+    return _fewest([lines[stage.name] for stage in cell.stages])
+
+
+def _alike(kind: type[Cell]) -> list[list[Stage]]:
+    """Return the stages of a kind, those of parts that are worked out alike together."""
+    if kind in _GROUPS:
+        return _GROUPS[kind]
+    reading = read(kind)
+    groups: dict[str, list[Stage]] = {}
+    for stage in kind.stages:
+        part = reading.parts.get(stage.result)
+        groups.setdefault(stage.name if part is None else reading.shape(part), []).append(stage)
+    _GROUPS[kind] = list(groups.values())
+    return _GROUPS[kind]
 
 
 def told_lines(trace: Trace, summands: Digits | None = None) -> PrintedLines:
@@ -93,8 +112,13 @@ def told_lines(trace: Trace, summands: Digits | None = None) -> PrintedLines:
         The decimals that written has in the printed line, where they are known already: it has no fewer here.
     """
     if summands is None:
-        summands = _fewest([_update_line(trace)]).middle[..., 0]
+        update = next(stage for stage in trace.of.stages if stage.result == "cell_state")
+        summands = _fewest([Lines(trace, _no_weight).true([update])[..., 0, :]]).middle[..., 0]
     return _fewest([_told_update(trace) & (_choices(3) >= summands), _told_output(trace)])
+
+
+def _no_weight(name: str) -> Floats:
+    raise KeyError(name)
 
 
 def _fewest(lines: list[Truths]) -> PrintedLines:
@@ -105,67 +129,6 @@ def _fewest(lines: list[Truths]) -> PrintedLines:
     holds: Truths = np.asarray(in_order.any(axis=0))
     fewest = np.where(holds[..., None], np.array(_PAIRS, dtype=np.uint8)[best], np.uint8(4))
     return PrintedLines(operands=fewest[..., 0], middle=fewest[..., 1], holds=holds.astype(np.uint8))
-
-
-def _part_line(cell: Cell, trace: Trace, part: Part, hidden_before: Floats) -> Truths:
-    """Return for each (operands, middle, t, unit) whether act(w·x + u·h + b) = act(total) = value."""
-    block = cell.affine(part.name)
-    computed = trace.part(part.name)
-    small = _Small()
-    if trace.D == 1:
-        from_input = small.count(block.W[:, 0], _TYPED) * small.count(trace.inputs, _TYPED)
-    else:
-        from_input = _fine(small.counts(computed.from_input))
-    if trace.H == 1:
-        weight = small.count(block.U[:, 0], _TYPED)
-        from_hidden = weight * (small.counts(hidden_before) * 10 ** (_TYPED - _choices(3)))
-    else:
-        from_hidden = _fine(small.counts(computed.from_hidden))
-    bias = small.count(block.b, _TYPED) * 10 ** (_FINE - _TYPED)
-    left = from_input + from_hidden + bias  # (operands, T, H)
-    totals = small.counts(computed.total)
-    value = scaled(computed.value, 2)
-    truths: Truths = (
-        (_rounded(left[:, None], 10 ** (_FINE - _choices(3))) == totals)
-        & (scaled(part.curve.value(left / 10.0**_FINE), 2) == value)[:, None]
-        & (scaled(part.curve.value(totals / 10.0 ** _choices(3)), 2) == value)
-        & small.everywhere
-    )
-    return truths
-
-
-def _update_line(trace: Trace) -> Truths:
-    """Return for each (operands, middle, t, unit) whether f·c₍t−1₎ + i·c̃ = kept + written = c."""
-    small = _Small()
-    kept = small.counts(trace.forget_gate.value) * small.counts(_before(trace))
-    written = small.counts(trace.input_gate.value) * small.counts(trace.candidate.value)
-    fine = 10 ** (_FINE - 2 * _choices(3))
-    kept, written = (kept * fine)[:, None], (written * fine)[:, None]
-    kept_printed, written_printed = small.counts(trace.kept), small.counts(trace.written)
-    result = small.count(trace.cell_state, 2)
-    unit = 10 ** (_FINE - _choices(3))
-    truths: Truths = (
-        (_rounded(kept, unit) == kept_printed)
-        & (_rounded(written, unit) == written_printed)
-        & (_rounded(kept + written, 10 ** (_FINE - 2)) == result)
-        & (_rounded(kept_printed + written_printed, 10 ** (_choices(3) - 2)) == result)
-        & small.everywhere
-    )
-    return truths
-
-
-def _output_line(trace: Trace) -> Truths:
-    """Return for each (operands, middle, t, unit) whether o·tanh(c) = o·tanh_c = h; both counts are one."""
-    small = _Small()
-    gate, squashed = small.counts(trace.output_gate.value), small.counts(trace.cell_squashed)
-    worked_out = tanh(small.counts(trace.cell_state) / 10.0 ** _choices(3))
-    result = scaled(trace.hidden_state, 2)
-    truths: Truths = (
-        (scaled(worked_out, _choices(3)) == squashed)
-        & (_rounded(gate * squashed, 10 ** (2 * _choices(3) - 2)) == result)
-        & small.everywhere
-    )
-    return _one_count(truths) & _told_output(trace)
 
 
 def _told_update(trace: Trace) -> Truths:

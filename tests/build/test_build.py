@@ -87,7 +87,7 @@ def test_what_lies_packed_beside_a_file_is_that_file(site: Site) -> None:
 
 def test_a_public_name_without_an_exercise_fails_the_build(project: Project) -> None:
     with (project.root / "lstm_core" / "__init__.py").open("a") as file:
-        file.write("\n\ndef unheard_of() -> None:\n    pass\n\n\n__all__ += [\"unheard_of\"]\n")
+        file.write('\n\ndef unheard_of() -> None:\n    pass\n\n\n__all__ += ["unheard_of"]\n')
     assert "lstm_core.unheard_of and its exercise" in project.run().stderr
     assert not project.dist.exists()
 

@@ -1,5 +1,6 @@
 """Every printed line worked out by hand: with Decimal, from the printed text, independent of the core."""
 
+import math
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
 
@@ -9,8 +10,10 @@ from hypothesis import given, settings
 
 import lstm_core as lc
 from lstm_core.explaining.decimals import printed_lines
+from lstm_core.kinds.equations import Applied, Complement, Curved, Field, Named, Product, Sum, Weight
 from lstm_core.printing import printed, typed
 from tests.core.cases import Case, cases, run_preset, scalar_cell, slider_cases
+from tests.core.family import KINDS, made, waves
 
 PAIRS = [(2, 2), (2, 3), (3, 2), (3, 3), (2, 4), (4, 2), (3, 4), (4, 3), (4, 4)]
 ROWS = {1: "forget_gate", 2: "input_gate", 3: "candidate", 5: "output_gate"}
@@ -157,3 +160,72 @@ def test_the_most_that_fits_is_counted_without_overflow():
     lines = printed_lines(cell, trace)
     assert lines.holds[0, 0].tolist()[:1] == [0]  # its total is about 2e10
     assert lines.holds[0, 0, 1] == 1  # w·x and u·h cancel
+
+
+class ByHand:
+    """A tree worked out with Decimal from the digits that stand in the line; curves with forty digits."""
+
+    def __init__(self, run, trace, t, operands, standing):
+        self.arrays, self.trace, self.t, self.operands, self.standing = run.arrays, trace, t, operands, standing
+
+    def value(self, node):  # noqa: PLR0911 - one for each kind of node
+        match node:
+            case Named(name) if name in self.standing:
+                return self.standing[name]
+            case Named(_, of):
+                return self.value(of)
+            case Field("inputs"):
+                return typed_number(self.trace.inputs[self.t, 0], 2)
+            case Field(name, before):
+                return shown((self.trace.before if before else self.trace.now)(name)[self.t, 0], self.operands)
+            case Weight(name):
+                return typed_number(self.arrays[name].ravel()[0])
+            case Applied(matrix, to):
+                return self.value(matrix) * self.value(to)
+            case Product(factors):
+                return math.prod(self.value(factor) for factor in factors)
+            case Sum(terms):
+                return sum(self.value(term) for term in terms)
+            case Complement(of):
+                return 1 - self.value(of)
+            case Curved(each, of):
+                return curve("candidate" if each.name == "tanh" else "gate", self.value(of))
+        raise AssertionError(f"what is {node}?")
+
+
+def named_in(node):
+    match node:
+        case Named(_, Applied()):
+            return []
+        case Named():
+            return [node]
+        case Product(inner) | Sum(inner):
+            return [named for each in inner for named in named_in(each)]
+        case Complement(of) | Curved(_, of):
+            return named_in(of)
+    return []
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_line_of_every_kind_is_true_by_hand(kind):
+    numbers = waves(7)
+    run = made(kind, lambda *shape: np.round(3.0 * numbers(*shape), 1), 12, 1, 1)
+    trace = run.trace()
+    lines = printed_lines(run.cell, trace)
+    true = 0
+    for t in range(trace.T):
+        for k, stage in enumerate(run.cell.stages):
+            operands, middle = int(lines.operands[t, 0, k]), int(lines.middle[t, 0, k])
+            on_the_way = named_in(stage.equation)
+            printed_on_the_way = {each.name: shown(trace.recorded(each.name)[t, 0], middle) for each in on_the_way}
+            exact = ByHand(run, trace, t, operands, {})
+            rounded_between = ByHand(run, trace, t, operands, printed_on_the_way)
+            result = shown(trace.now(stage.result)[t, 0], 2)
+            holds = (
+                all(rounded(exact.value(each.of), middle) == printed_on_the_way[each.name] for each in on_the_way)
+                and rounded(exact.value(stage.equation), 2) == result
+                and rounded(rounded_between.value(stage.equation), 2) == result
+            )
+            assert holds == bool(lines.holds[t, 0, k]), (stage.name, t)
+            true += holds
+    assert true > 0.8 * trace.T * len(run.cell.stages)
