@@ -14,22 +14,32 @@ from tests.whole.screen import resize
 
 CELLS = """() => [...document.querySelectorAll('.table tbody tr')]
     .map((row) => [...row.cells].map((cell) => cell.textContent.trim()))"""
-TERMS = ("from_input", "from_hidden", "total", "value")
+STATES = ("cell_state", "hidden_state", "kept", "written", "cell_squashed")
+# Copies everything between the first element and the second, and returns what a spreadsheet would be given.
+COPIED = """([from, to]) => {
+  getSelection().setBaseAndExtent(document.querySelector(from), 0, document.querySelector(to), 1);
+  let text = '';
+  const told = (event) => { text = event.clipboardData.getData('text/plain'); };
+  document.addEventListener('copy', told, { once: true });
+  document.execCommand('copy');
+  return text.split('\\n').map((line) => line.split('\\t'));
+}"""
 
 
 def unsigned(value: float) -> str:
     return str(Decimal(value).quantize(Decimal("0.0001"), ROUND_HALF_UP))
 
 
-def row(trace: dict[str, Any], step: int) -> list[str]:
+def row(preset: lc.Preset, trace: dict[str, Any], step: int) -> list[str]:
     now = step - 1
     texts = [str(step), signed(trace["inputs"][now], 4)]
+    texts += [signed(trace[state][now], 4) for state in STATES]
     for part in PARTS:
-        for term in TERMS:
-            value = trace[part][term][now]
-            texts.append(unsigned(value) if term == "value" and part != "candidate" else signed(value, 4))
-    states = ("kept", "written", "cell_state", "cell_squashed", "hidden_state")
-    return texts + [signed(trace[state][now], 4) for state in states]
+        bias = request_of(preset)["cell"][part]["b"][0]
+        terms = (trace[part]["from_input"][now], trace[part]["from_hidden"][now], bias, trace[part]["total"][now])
+        value = trace[part]["value"][now]
+        texts += [*(signed(term, 4) for term in terms), signed(value, 4) if part == "candidate" else unsigned(value)]
+    return texts
 
 
 @pytest.mark.parametrize("preset", lc.presets(), ids=lambda preset: preset.name)
@@ -44,7 +54,7 @@ def test_the_table_holds_every_number_of_the_trace(page: Page, preset: lc.Preset
         signed(trace["cell_start"][0], 4),
         signed(trace["hidden_start"][0], 4),
     ]
-    assert rows == [row(trace, step) for step in range(1, trace["T"] + 1)]
+    assert rows == [row(preset, trace, step) for step in range(1, trace["T"] + 1)]
 
 
 def test_rows_exist_only_while_the_table_is_open(page: Page):
@@ -68,6 +78,36 @@ def test_a_row_leads_to_its_step_and_the_present_one_is_marked(page: Page):
     expect(page.locator(".transport-where")).to_have_text("step 4 of 5")
     page.get_by_role("button", name="go to step 1").press("Enter")
     expect(current).to_have_text("1")
+
+
+def test_what_is_copied_is_numbers_in_their_columns(page: Page):
+    page.goto("./#s=1.preset:default;step:2;stage:6")
+    page.get_by_text("All numbers", exact=True).click()
+    shown = page.evaluate(CELLS)
+    headings, *rows = page.evaluate(COPIED, [".table thead th", ".table tbody tr:last-child td:last-child"])
+    assert headings[:3] == ["step", "input", "cell state"]
+    assert headings[-3:] == ["output gate b", "output gate total", "output gate value"]
+    assert {len(line) for line in [headings, *rows]} == {27}
+    for cells, line in zip(shown, rows, strict=True):
+        assert line[0] == cells[0]
+        for text, copied in zip(cells[1:], line[1:], strict=True):
+            assert copied == "" if text == "" else float(copied) == float(text.replace("−", "-"))
+    second = ".table tbody tr:nth-child(3)"
+    assert page.evaluate(COPIED, [f"{second} td:nth-child(2)", f"{second} td:nth-child(4)"]) == [
+        ["-0.3000", *(text.lstrip("+") for text in shown[2][2:4])]
+    ]
+
+
+def test_what_a_step_leads_to_is_in_sight_at_once(page: Page):
+    page.goto("./#s=1.preset:default;step:2;stage:6")
+    page.get_by_text("All numbers", exact=True).click()
+    for width in (1366, 1440):
+        resize(page, width, 900)
+        room = page.locator(".table-room").bounding_box()
+        last = page.get_by_role("columnheader", name="tanh c").bounding_box()
+        assert room
+        assert last
+        assert last["x"] + last["width"] < room["x"] + room["width"]
 
 
 def test_the_wide_table_scrolls_in_a_room_of_its_own(page: Page):

@@ -1,6 +1,6 @@
 /**
  * Every number of the trace as a table, for checking by hand and for those who do not see the picture. It is filled only while
- * it is open: 200 rows of 23 numbers would cost time on every drag.
+ * it is open: 200 rows of 26 numbers would cost time on every drag.
  */
 import { html, nothing, render } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
@@ -8,76 +8,89 @@ import { ref } from 'lit-html/directives/ref.js';
 import { GATED } from '../parts.js';
 import { moment } from '../pieces/moment.js';
 import { printed, signed } from '../pieces/print.js';
+import { copySelected } from './table/copy.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
-/** @import { Part } from '../parts.js' */
+/** @import { GatedPart, Part } from '../parts.js' */
 /** @import { Moment } from '../pieces/moment.js' */
 
 const DECIMALS = 4;
 
+/** What a step leads to stands beside it. `start`: where the row before step 1 has a number. */
+const STATES = /** @type {const} */ ([
+  { part: 'cell_state', name: 'cell state', start: 'cell_start' },
+  { part: 'hidden_state', name: 'hidden state', start: 'hidden_start' },
+  { part: 'kept', name: 'kept' },
+  { part: 'written', name: 'written' },
+  { part: 'cell_squashed', name: 'tanh c' },
+]);
+
+/** How each of the four parts came about, as its equation is read. */
 const TERMS = /** @type {const} */ ([
   { term: 'from_input', name: 'w·x' },
   { term: 'from_hidden', name: 'u·h' },
+  { term: 'bias', name: 'b' },
   { term: 'total', name: 'total' },
   { term: 'value', name: 'value' },
 ]);
 
-/** What follows the four gated parts. `start`: where the row before step 1 has a number. */
-const STATES = /** @type {const} */ ([
-  { part: 'kept', name: 'kept' },
-  { part: 'written', name: 'written' },
-  { part: 'cell_state', name: 'cell state', start: 'cell_start' },
-  { part: 'cell_squashed', name: 'tanh c' },
-  { part: 'hidden_state', name: 'hidden state', start: 'hidden_start' },
-]);
+/** The heading of every column in one line, for what is copied. */
+const HEADINGS = [
+  'step',
+  'input',
+  ...STATES.map(({ name }) => name),
+  ...GATED.flatMap(({ name: part }) => TERMS.map(({ name }) => `${part} ${name}`)),
+];
 
-/** @param {Part} part @param {string} text @param {boolean} [strong] */
-const entry = (part, text, strong = false) =>
-  html`<td class="${part} ${strong ? 'table-value' : ''}" data-part=${part}>${text}</td>`;
+/** @param {Part} part @param {string} text @param {string} [look] */
+const entry = (part, text, look = '') => html`<td class="${part} ${look}" data-part=${part}>${text}</td>`;
+
+/** Where a line parts what follows from what stands before. @param {number} index */
+const first = (index) => (index === 0 ? 'first' : '');
 
 const heads = html`
   <tr>
     <th scope="col" rowspan="2">step</th>
     <th scope="col" rowspan="2" class="inputs" data-part="inputs">input</th>
-    ${GATED.map(({ part, name }) => html`<th scope="colgroup" colspan=${TERMS.length} class=${part} data-part=${part}>${name}</th>`)}
-    ${STATES.map(({ part, name }) => html`<th scope="col" rowspan="2" class=${part} data-part=${part}>${name}</th>`)}
+    ${STATES.map(({ part, name }, index) => html`<th scope="col" rowspan="2" class="${part} ${first(index)}" data-part=${part}>${name}</th>`)}
+    ${GATED.map(({ part, name }) => html`<th scope="colgroup" colspan=${TERMS.length} class="${part} first" data-part=${part}>${name}</th>`)}
   </tr>
   <tr>
-    ${GATED.map(({ part }) => TERMS.map(({ name }) => html`<th scope="col" class=${part} data-part=${part}>${name}</th>`))}
+    ${GATED.map(({ part }) => TERMS.map(({ name }, index) => html`<th scope="col" class="${part} ${first(index)}" data-part=${part}>${name}</th>`))}
   </tr>`;
 
 /** @param {Frame} frame */
 const beforeFirst = ({ trace, cursor }) => html`<tr>
   <th scope="row">start</th>
   <td></td>
-  ${GATED.map(() => TERMS.map(() => html`<td></td>`))}
-  ${STATES.map((row) => ('start' in row ? entry(row.part, signed(trace[row.start][cursor.unit] ?? 0, DECIMALS), true) : html`<td></td>`))}
+  ${STATES.map((row, index) => ('start' in row ? entry(row.part, signed(trace[row.start][cursor.unit] ?? 0, DECIMALS), `table-value ${first(index)}`) : html`<td></td>`))}
+  ${GATED.map(() => TERMS.map((_, index) => html`<td class=${first(index)}></td>`))}
 </tr>`;
 
-/** @param {Moment} m @param {boolean} now @param {Act} act */
+/** @param {Moment} m @param {(part: GatedPart) => number} bias @param {boolean} now @param {Act} act */
 const row = (
   m,
+  bias,
   now,
   act,
 ) => html`<tr class=${now ? 'now' : ''} aria-current=${now ? 'step' : nothing} @click=${() => act.goToStep(m.step)}>
   <th scope="row"><button type="button" aria-label="go to step ${m.step}">${m.step}</button></th>
   ${entry('inputs', signed(m.input, DECIMALS))}
+  ${STATES.map((state, index) =>
+    entry(state.part, signed(m[state.part], DECIMALS), `${'start' in state ? 'table-value' : ''} ${first(index)}`),
+  )}
   ${GATED.map(({ part, signed: twoSided }) =>
-    TERMS.map(({ term }) => {
-      const value = m[part][term];
-      return entry(
-        part,
-        term === 'value' && !twoSided ? printed(value, DECIMALS) : signed(value, DECIMALS),
-        term === 'value',
-      );
+    TERMS.map(({ term }, index) => {
+      if (term === 'value') return entry(part, (twoSided ? signed : printed)(m[part].value, DECIMALS), 'table-value');
+      return entry(part, signed(term === 'bias' ? bias(part) : m[part][term], DECIMALS), first(index));
     }),
   )}
-  ${STATES.map((state) => entry(state.part, signed(m[state.part], DECIMALS), 'start' in state))}
 </tr>`;
 
 /** @param {Frame} frame @param {Act} act */
 function numbers(frame, act) {
-  const { trace, cursor } = frame;
+  const { trace, request, cursor } = frame;
+  const bias = (/** @type {GatedPart} */ part) => /** @type {number} */ (request.cell[part].b[cursor.unit]);
   const steps = Array.from({ length: trace.T }, (_, index) => index + 1);
   return html`<table>
     <caption>Every step with all its numbers, rounded to four decimals. Each part's total is w·x + u·h + b, and its value is what the
@@ -85,7 +98,7 @@ function numbers(frame, act) {
     <thead>${heads}</thead>
     <tbody>
       ${guard([trace, cursor.unit], () => beforeFirst(frame))}
-      ${steps.map((step) => guard([trace, cursor.unit, step === cursor.step], () => row(moment(trace, step, cursor.unit), step === cursor.step, act)))}
+      ${steps.map((step) => guard([trace, cursor.unit, step === cursor.step], () => row(moment(trace, step, cursor.unit), bias, step === cursor.step, act)))}
     </tbody>
   </table>`;
 }
@@ -100,6 +113,7 @@ export function table(frame, act) {
   };
   return html`<details class="table" ${ref(fill)} @toggle=${(/** @type {Event} */ event) => fill(/** @type {Element} */ (event.currentTarget))}>
     <summary>All numbers</summary>
-    <div class="table-room" role="region" aria-label="all numbers of the sequence" tabindex="0"></div>
+    <div class="table-room" role="region" aria-label="all numbers of the sequence" tabindex="0"
+      @copy=${(/** @type {ClipboardEvent} */ event) => copySelected(event, HEADINGS)}></div>
   </details>`;
 }
