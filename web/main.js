@@ -19,7 +19,7 @@ import { startWaking } from './reader/waking.js';
 import { folder } from './root.js';
 import * as actions from './state/act.js';
 import { frame } from './state/frame.js';
-import { addressOf, commit, fragment, startHistory } from './state/history.js';
+import { addressOf, commit, fragment, redo, startHistory, undo } from './state/history.js';
 import { choose, chooseSettings } from './state/sharing.js';
 import { answered, engine as engineStatus, panel, refused, say, settings, wanted } from './state/state.js';
 import { cell } from './views/cell.js';
@@ -70,7 +70,7 @@ const engine = makeEngine({
     refused.value = { request, what };
   },
 });
-const act = { ...actions, choose, chooseSettings, commit, retry: engine.retry, back: goBack };
+const act = { ...actions, choose, chooseSettings, commit, undo, redo, retry: engine.retry, back: goBack };
 const openShare = () => /** @type {HTMLDialogElement|null} */ (document.querySelector('dialog.share'))?.showModal();
 
 effect(() => {
@@ -101,7 +101,7 @@ function draw() {
     html`${notices(now, act, wholePage())}
       ${embedded ? tabs(now, act, { status: status(now), share: openShare, whole: wholePage() }) : nothing}
       <section class="figure ${now.awaited ? 'stale' : ''}" aria-label="the cell and its sequence" tabindex="-1">
-        ${sentence(now)}
+        ${sentence(now, act)}
         <div class="panel-cell">${cell(now, act)}${meaning(now)}</div>
         ${transport(now, act)}
         <div class="panel-sequence">${first ? nothing : timeline(now, act)}</div>

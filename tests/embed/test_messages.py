@@ -47,6 +47,18 @@ def test_some_numbers_can_be_set_and_the_others_stay(host: Host) -> None:
     assert answer["trace"]["cell_state"] == pytest.approx(list(lc.answer(wanted)["trace"]["cell_state"]), abs=1e-12)
 
 
+def test_what_the_host_has_set_is_not_the_readers_to_undo(host: Host) -> None:
+    figure = host.page.frame_locator("iframe")
+    figure.get_by_role("button", name="Weights").click()
+    figure.get_by_role("slider", name="input gate, bias", exact=True).press("Home")
+    undo = figure.locator(".controls").get_by_role("button", name="undo")
+    expect(undo).to_be_visible()
+    host.say("set", cell_start=0.5)
+    expect(undo).to_have_count(0)
+    host.page.keyboard.press("Control+z")
+    assert host.state()["request"] == with_parameter(COUNT, "input_gate", "b", -8) | {"cell_start": [0.5]}
+
+
 def test_a_preset_or_a_whole_state_can_be_set(host: Host) -> None:
     host.say("set", preset="default", step=3)
     first = host.state()

@@ -80,7 +80,7 @@ export const PARAMETERS = [
     values: ['on', 'off'],
     many: false,
     usual: 'on',
-    meaning: 'Whether the figure listens to the arrow keys, Home and End.',
+    meaning: 'Whether the figure listens to the arrow keys, Home and End, and to Control and Z, which undoes.',
   },
 ];
 

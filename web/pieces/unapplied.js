@@ -24,6 +24,7 @@ class KeepsUnapplied extends Directive {
     if (typing && field.value !== text) return noChange;
     if (field.value !== text) field.value = text;
     this.shown = text;
+    field.defaultValue = text; // so that anyone can tell what has been typed
     return noChange;
   }
 }

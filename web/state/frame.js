@@ -2,6 +2,7 @@
 import { asks, reach, shown } from './limits.js';
 import { SIZES, sharing } from './sharing.js';
 import * as state from './state.js';
+import { undoing } from './undo.js';
 
 /** @import { Frame } from './types.js' */
 
@@ -23,6 +24,7 @@ export function frame() {
     cursor: { ...cursor, step: Math.min(cursor.step, trace.T) },
     engine: state.engine.value,
     notices: state.notices.value,
+    undoing: undoing(),
     pending: wanted !== state.answered.value.request,
     awaited,
     theme: state.theme.value,

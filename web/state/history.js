@@ -4,11 +4,12 @@
  */
 import { batch, computed, effect } from '@preact/signals-core';
 import { besideState } from '../embed/parameters.js';
-import { GATED, STARTS } from '../parts.js';
 import { root } from '../root.js';
 import { read, write } from './address.js';
 import { put } from './bar.js';
+import { changed } from './changed.js';
 import { cursor, moveCursor, notices, origin, presets, sameRequest, want, wanted } from './state.js';
+import { forget, remember, turned } from './undo.js';
 
 const QUIET = 300; // milliseconds
 const TOGETHER = 1000; // so long one edit may follow another and still be the same to a reader who goes back
@@ -73,11 +74,13 @@ function show(state) {
 
 /** @param {string} [hash] */
 function restore(hash) {
+  const before = settled;
   const found = described(hash);
   batch(() => {
     show(found);
     notices.value = found.notices;
   });
+  remember(before, settled);
 }
 
 /**
@@ -85,6 +88,7 @@ function restore(hash) {
  * @param {Omit<ReturnType<typeof present>, 'opened'>} state
  */
 export function take(state) {
+  forget();
   show({ ...state, opened: false, ...(sameRequest(state.request, wanted.peek()) && { request: wanted.peek() }) });
   waiting = setTimeout(rewrite, QUIET);
 }
@@ -99,31 +103,41 @@ export function open(hash) {
 const rewrite = () => put('replaceState', barOf(settled));
 
 /** The one part or input that an edit under way changes, by name; '' where it changes more, or how many there are. */
-function changed() {
-  const before = settled.request;
-  const after = wanted.peek();
-  const parts = GATED.filter(({ part }) => JSON.stringify(before.cell[part]) !== JSON.stringify(after.cell[part]));
-  const starts = STARTS.filter(({ start }) => before[start][0] !== after[start][0]);
-  const inputs = [...after.inputs.keys()].filter((step) => before.inputs[step] !== after.inputs[step]);
-  const names = [...parts.map(({ part }) => part), ...starts.map(({ start }) => start), ...inputs];
-  const sameKind = settled.origin === origin.peek() && before.inputs.length === after.inputs.length;
-  return sameKind && names.length === 1 ? String(names[0]) : '';
+function single() {
+  const names = changed(settled.request, wanted.peek());
+  const sameKind = settled.origin === origin.peek() && settled.request.inputs.length === wanted.peek().inputs.length;
+  return (sameKind && names.length === 1 && names[0]) || '';
 }
 
 /** The end of an edit: the state before it stays in the history, one step back. */
 export function commit() {
   if (!underWay()) return;
   clearTimeout(waiting);
-  const edit = { what: changed(), at: performance.now() };
+  const edit = { what: single(), at: performance.now() };
   const more = edit.what !== '' && edit.what === latest.what && edit.at - latest.at < TOGETHER;
   latest = edit;
   if (!more) rewrite();
+  remember(settled, present(), more);
   settled = present();
   put(more ? 'replaceState' : 'pushState', barOf(settled));
 }
 
+/** One edit back, or forth again: to the browser's history an edit like any other. @param {-1|1} way */
+function turn(way) {
+  commit();
+  const there = turned(way, present());
+  if (!there) return;
+  rewrite();
+  show(there);
+  put('pushState', barOf(settled));
+}
+
+export const undo = () => turn(-1);
+export const redo = () => turn(1);
+
 export function startHistory() {
   restore();
+  forget();
   addEventListener('popstate', () => {
     const somewhereElse = location.hash !== '' && !/^#\w+=/i.test(location.hash); // a place in the text, not a state
     if (!somewhereElse) restore();

@@ -69,6 +69,7 @@
  * @property {Cursor} cursor    step already limited to the trace
  * @property {EngineStatus} engine
  * @property {Notice[]} notices
+ * @property {{back: string, forth: string}} undoing  what would be undone and done again, in words; '' where there is nothing
  * @property {boolean} pending  an edit waits for its answer
  * @property {boolean} awaited  and Python cannot give it now: nothing is known but what was asked
  * @property {'light'|'dark'|'projector'} theme
@@ -82,9 +83,9 @@
  * @property {import('./sharing.js').Sharing} sharing
  * @property {readonly {name: string, title: string, width: string, height: string}[]} sizes  of frames for others to choose
  *
- * @typedef {typeof import('./act.js') & Pick<typeof import('./sharing.js'), 'choose'|'chooseSettings'> & {commit: () => void, retry: () => void, back: () => void}} Act
- *   what a reader can do; `commit` ends a gesture with an entry in the browser's history, `back` goes one entry back,
- *   `retry` starts Python again
+ * @typedef {typeof import('./act.js') & Pick<typeof import('./sharing.js'), 'choose'|'chooseSettings'> & {commit: () => void, undo: () => void, redo: () => void, retry: () => void, back: () => void}} Act
+ *   what a reader can do; `commit` ends a gesture, which can then be undone and is an entry in the browser's history, `back` goes back
+ *   to where a link was followed, `retry` starts Python again
  *
  * @typedef {{where: string, what: string}} Notice  a sentence for the reader, at the field or part it concerns
  */

@@ -36,6 +36,7 @@ export function frameOf(preset, { width = 680, layout = 'embed', step = preset.s
     },
     engine: { kind: 'ready', place: 'page' },
     notices: [],
+    undoing: { back: '', forth: '' },
     pending: false,
     awaited: false,
     theme: 'light',

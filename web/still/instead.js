@@ -4,7 +4,7 @@ import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 import { sentence } from '../views/sentence.js';
 import { cellAlone } from './alone.js';
 import { drawn } from './drawn.js';
-import { frameOf } from './frame.js';
+import { frameOf, nobody } from './frame.js';
 import { trace } from './trace.js';
 
 /** @import { Preset } from '../state/types.js' */
@@ -26,7 +26,7 @@ function figure(preset, shape) {
  */
 export const stillFigure = (preset, page) =>
   drawn(html`<div class="still">
-    ${sentence(frameOf(preset))}
+    ${sentence(frameOf(preset), nobody)}
     <div class="cell still-wide">${unsafeHTML(figure(preset, 'wide'))}</div>
     <div class="cell still-slim">${unsafeHTML(figure(preset, 'slim'))}</div>
     <p>This is the preset “${preset.title}”. It stands still because JavaScript is switched off or not allowed in this frame; a state of its own, which the address may hold, cannot be shown.

@@ -3,6 +3,7 @@ import { html, nothing, svg } from 'lit-html';
 import { GATED, PARAMETERS, SLIDER, STARTS } from '../parts.js';
 import { field } from '../pieces/field.js';
 import { exact } from '../pieces/print.js';
+import { undoButton } from '../pieces/undo.js';
 import { slider } from './controls/slider.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
@@ -121,8 +122,8 @@ export function controls(frame, act) {
     <div class="controls-row" role="group" aria-label="start values">
       <div class="controls-name"><b>start values</b><small>before step 1</small></div>
       ${STARTS.map((row) => start(frame, act, row))}
-      <button type="button" class="controls-all" title="back to the preset “${frame.origin.title}”" ?disabled=${frame.presetName === frame.origin.name || RESET.every((what) => frame.settings.lock.includes(what))}
-        @click=${resetAll}>Reset all</button>
+      <span class="controls-back">${undoButton(frame, act)}<button type="button" class="controls-all" title="back to the preset “${frame.origin.title}”" ?disabled=${frame.presetName === frame.origin.name || RESET.every((what) => frame.settings.lock.includes(what))}
+        @click=${resetAll}>Reset all</button></span>
     </div>
   </section>`;
 }

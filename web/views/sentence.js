@@ -1,8 +1,9 @@
 /** The headline: what there is to see, where the reader is, and in one sentence what the cell just did, each part in its hue. */
 import { html, nothing } from 'lit-html';
 import { STAGES } from '../parts.js';
+import { undoAndRedo } from '../pieces/undo.js';
 
-/** @import { Frame } from '../state/types.js' */
+/** @import { Act, Frame } from '../state/types.js' */
 
 /** What stands there before anything has been done. */
 const FIRST = 'Long short-term memory: press play, or drag an input.';
@@ -61,13 +62,13 @@ function about({ origin, presets, presetName, cursor }) {
 const aboutLine = (frame) =>
   frame.layout === 'embed' ? nothing : html`<div class="sentence-about">${about(frame)}</div>`;
 
-/** @param {Frame} frame */
-export function sentence(frame) {
+/** @param {Frame} frame @param {Act} act */
+export function sentence(frame, act) {
   if (frame.settings.hide.includes('sentence')) return nothing;
   const { step, stage } = frame.cursor;
   return html`<div class="sentence">
     ${aboutLine(frame)}
-    <div class="sentence-where">Step ${step} of ${frame.trace.T}, stage ${stage} of ${STAGES.length}: <b>${STAGES[stage - 1]?.name}</b></div>
+    <div class="sentence-where">Step ${step} of ${frame.trace.T}, stage ${stage} of ${STAGES.length}: <b>${STAGES[stage - 1]?.name}</b><span class="sentence-undo">${undoAndRedo(frame, act)}</span></div>
     <p>${coloured(sentenceOf(frame))}</p>
   </div>`;
 }

@@ -47,7 +47,10 @@ const bar = (together, act, way = nothing) => html`<p class="notice">
 const unanswered = ({ settings, layout }, act, page) => html`<p class="notice">
   <span>Your change is kept, but its numbers are not known: this figure plays recorded presets and does not run Python.
     ${layout === 'embed' && settings.links === 'on' ? html`<a href=${page} target="_blank" rel="noopener">See your change on the whole page</a>` : nothing}</span>
-  <button type="button" @click=${act.resetAll}>Take it back</button>
+  <button type="button" @click=${() => {
+    act.resetAll();
+    act.commit();
+  }}>Take it back</button>
 </p>`;
 
 /** @param {Frame} frame @param {Act} act @param {string} page  the address of the whole page in the present state */

@@ -6,6 +6,7 @@ import { html, nothing } from 'lit-html';
 import { field } from '../../pieces/field.js';
 import { exact } from '../../pieces/print.js';
 import { spoken } from '../../pieces/spoken.js';
+import { undoButton } from '../../pieces/undo.js';
 import { PASTED, paste } from './paste.js';
 import { grain, holdReach, reachOf, releaseReach } from './reach.js';
 import { units } from './shape.js';
@@ -67,6 +68,7 @@ export function editor(L, frame, act) {
       @click=${button(act.insertStep)}>insert a step</button>
     <button type="button" class="timeline-remove" @click=${button(act.removeStep)}>remove step ${step}</button>
     ${L.narrow ? paste(frame, act) : nothing}
+    ${undoButton(frame, act)}
     ${elsewhere.length > 0 ? html`<span class="field-refusal">${elsewhere.map(({ what }) => what).join(' ')}</span>` : nothing}
   </fieldset>
   ${L.narrow ? nothing : beside(L, locked, paste(frame, act))}`;

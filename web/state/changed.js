@@ -1,0 +1,32 @@
+/** What an edit changes, by name: the one thing that a reader has moved, or in a word what kind of things. */
+import { GATED, STARTS } from '../parts.js';
+
+/** @import { Request } from './types.js' */
+
+/** Numbers of the sequence that are added or taken away. */
+const LENGTH = 'length';
+
+/**
+ * The parts with weights, the start values and the steps (from 0) in which two requests differ; `length` where one has more steps.
+ * @param {Request} before @param {Request} after
+ */
+export function changed(before, after) {
+  const parts = GATED.filter(({ part }) => JSON.stringify(before.cell[part]) !== JSON.stringify(after.cell[part]));
+  const starts = STARTS.filter(({ start }) => before[start][0] !== after[start][0]);
+  const inputs = [...after.inputs.keys()].filter((step) => before.inputs[step] !== after.inputs[step]);
+  return [
+    ...parts.map(({ part }) => part),
+    ...starts.map(({ start }) => start),
+    ...(before.inputs.length === after.inputs.length ? inputs.map(String) : [LENGTH]),
+  ];
+}
+
+/** The same in words: “the forget gate”. @param {readonly string[]} names  as `changed` gives them */
+export function inWords(names) {
+  const [name] = names;
+  if (names.length > 1) return names.every((one) => /^\d+$/.test(one)) ? 'the inputs' : 'several numbers';
+  if (name === LENGTH) return 'the sequence';
+  const gated = GATED.find(({ part }) => part === name);
+  const start = STARTS.find((one) => one.start === name);
+  return `the ${gated?.name ?? start?.meaning ?? `input at step ${Number(name) + 1}`}`;
+}
