@@ -6,21 +6,20 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from lstm_core.exchange.keras import ROLES, to_keras
+from lstm_core.exchange.choices import one_of
+from lstm_core.exchange.keras import to_keras
+from lstm_core.exchange.keras_names import ROLES
 from lstm_core.exchange.npz import read_npz, written_npz
 from lstm_core.exchange.onnx import to_onnx
 from lstm_core.exchange.pytorch import to_pytorch
 from lstm_core.exchange.safetensors import read_safetensors, written_safetensors
+from lstm_core.exchange.signatures import told_by_content
+from lstm_core.foreign import is_a
 from lstm_core.kinds.cell import Cell
 from lstm_core.problem import Problem, in_words
 from lstm_core.running.bidirectional import Bidirectional
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_REFUSED = {
-    b"\x89HDF": "HDF5, as Keras saves it: save layer.get_weights() with np.savez",
-    b"\x93NUMPY": "a single .npy array: save all arrays of the layer with np.savez",
-    b"\x80": "pickled, as torch.save does it, and could run any program: save the state dict as .safetensors or .npz",
-}
 
 
 def read(source: bytes | bytearray | memoryview | str | PathLike[str]) -> dict[str, Any]:
@@ -44,20 +43,23 @@ def read(source: bytes | bytearray | memoryview | str | PathLike[str]) -> dict[s
     OSError
         If there is no file at the path.
     """
-    if isinstance(source, (str, PathLike)):
-        content = Path(source).read_bytes()
-    elif isinstance(source, (bytes, bytearray, memoryview)):
-        content = bytes(source)
-    else:
-        raise Problem("source", f"must be the bytes of a file or a path, but is {in_words(source)}.")
-    if content[8:9] == b"{":
-        return read_safetensors(content)
+    content = _content(source)
     if content.startswith(_ZIP):
         return read_npz(content)
-    for begin, what in _REFUSED.items():
-        if content.startswith(begin):
-            raise Problem("file", f"must be a .npz or a .safetensors file, but is {what}.")
-    return read_safetensors(content)
+    if content[5:9] == b"\0\0\0{":  # the length of a header that is no longer than the format allows, and a header
+        return read_safetensors(content)
+    raise Problem("file", f"must be a .npz or a .safetensors file, but is {told_by_content(content)}.")
+
+
+def _content(source: Any) -> bytes:
+    if any(is_a(source, kind) for kind in (bytes, bytearray, memoryview)):
+        return bytes(source)
+    if not is_a(source, str) and not hasattr(type(source), "__fspath__"):
+        raise Problem("source", f"must be the bytes of a file or a path, but is {in_words(source)}.")
+    try:
+        return Path(source).read_bytes()
+    except (TypeError, ValueError):
+        raise Problem("source", f"must be a path, but no file can have the name {in_words(source)}.") from None
 
 
 def to_npz(cell: Cell | Bidirectional, *, names: str = "pytorch", dtype: str = "float64") -> bytes:
@@ -87,14 +89,13 @@ def to_safetensors(cell: Cell | Bidirectional, *, names: str = "pytorch", dtype:
 
 def named(cell: Any, names: str, dtype: str) -> dict[str, Any]:
     """Return the weights of a cell under the names of a framework."""
-    if names == "pytorch":
+    owner = one_of(names, ("pytorch", "keras", "onnx"), "names")
+    if owner == "pytorch":
         return to_pytorch(cell, dtype=dtype)
-    if names == "onnx":
+    if owner == "onnx":
         weights = to_onnx(cell, dtype=dtype)
         inputs = {"W": weights.W, "R": weights.R, "B": weights.B, "P": weights.P}
         return {name: array for name, array in inputs.items() if array is not None}
-    if names == "keras":
-        arrays = to_keras(cell, dtype=dtype)
-        prefixes = ("forward/", "backward/") if isinstance(cell, Bidirectional) else ("",)
-        return dict(zip((prefix + role for prefix in prefixes for role in ROLES), arrays, strict=True))
-    raise Problem("names", f"must be 'pytorch', 'keras' or 'onnx', but is {in_words(names)}.")
+    arrays = to_keras(cell, dtype=dtype)
+    prefixes = ("forward/", "backward/") if isinstance(cell, Bidirectional) else ("",)
+    return dict(zip((prefix + role for prefix in prefixes for role in ROLES), arrays, strict=True))

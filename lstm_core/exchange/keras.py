@@ -5,7 +5,7 @@ one: transposed in comparison with PyTorch. The blocks stand in the order
 i f c o, z r h. A GRU with `reset_after=True`, which is Keras's default, has a
 bias (2, 3·H): its second row goes with the recurrent kernel. The weights of a
 Bidirectional layer are those of the forward layer, then those of the backward
-one.
+one; where H = D, those of two layers on top of each other look alike.
 
 Neither the activations nor, without a bias, `reset_after` can be told from the
 weights: what differs from σ and tanh must be said and is refused, and
@@ -26,8 +26,11 @@ import numpy as np
 
 from lstm_core.arrays import Floats
 from lstm_core.exchange.blocks import AnyCell, Blocks, alike, blocks_of
-from lstm_core.exchange.kinds import fits, kind_of
-from lstm_core.exchange.tensors import as_numpy, narrowed, numbers
+from lstm_core.exchange.choices import usual, yes_or_no
+from lstm_core.exchange.keras_names import ROLES
+from lstm_core.exchange.kinds import TITLES, fits, kind_of
+from lstm_core.exchange.tensors import narrowed, numbers, shape_of
+from lstm_core.foreign import elements
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.gru.cell import GRU
 from lstm_core.problem import Problem, in_words
@@ -38,7 +41,6 @@ ORDER = {
     "gru": ("update_gate", "reset_gate", "candidate"),
     "rnn": ("hidden",),
 }
-ROLES = ("kernel", "recurrent_kernel", "bias")
 
 
 def from_keras(
@@ -46,6 +48,7 @@ def from_keras(
     kind: str | None = None,
     *,
     reset_after: bool | None = None,
+    bidirectional: bool | None = None,
     activation: str = "tanh",
     recurrent_activation: str = "sigmoid",
 ) -> AnyCell | Bidirectional:
@@ -61,9 +64,12 @@ def from_keras(
         "lstm", "gru" or "rnn" ("SimpleRNN" too), to be sure of it; the shapes
         tell it anyway.
     reset_after : bool, optional
-        Of a GRU: whether the reset gate acts after the product, as
+        Of a GRU only: whether the reset gate acts after the product, as
         `layer.reset_after` says. The shape of the bias tells; without a bias
         it must be given.
+    bidirectional : bool, optional
+        Whether four or six arrays are those of two directions; needed where
+        H = D, as two layers on top of each other would have the same shapes.
     activation, recurrent_activation : str
         As `layer.get_config()` gives them. Layers of Keras 2.0 to 2.2 had
         "hard_sigmoid" by default, which is no σ and is refused.
@@ -76,32 +82,56 @@ def from_keras(
     Raises
     ------
     ValueError
-        If the shapes belong together in no way or to another kind, if an
-        activation is another, or if `reset_after` is needed or contradicted;
+        If the shapes belong together in no way, to another kind or to two
+        layers on top of each other, if an activation is another, or if
+        `reset_after` or `bidirectional` is needed or contradicted;
         one sentence says what was found and what was expected.
     """
-    if not isinstance(weights, (list, tuple)):
+    arrays = elements(weights)
+    if arrays is None:
         raise Problem("weights", f"must be the list that get_weights() gives, but is {in_words(weights)}.")
-    if len(weights) not in (2, 3, 4, 6):
+    if len(arrays) not in (2, 3, 4, 6):
         raise Problem(
             "weights",
-            f"must be a kernel, a recurrent kernel and a bias if there is one, twice that in a Bidirectional layer, "
-            f"but are {len(weights)} arrays.",
+            "must be a kernel, a recurrent kernel and a bias if there is one, twice that in a Bidirectional layer, "
+            f"but are {len(arrays)} arrays: give those of one layer.",
         )
-    _usual("activation", activation, "tanh")
-    _usual("recurrent_activation", recurrent_activation, "sigmoid")
-    if len(weights) > 3:
-        half = len(weights) // 2
-        return Bidirectional(
-            _cell(weights[:half], kind, reset_after, first=0), _cell(weights[half:], kind, reset_after, first=half)
-        )
-    return _cell(weights, kind, reset_after, first=0)
+    usual(activation, "tanh", "activation")
+    usual(recurrent_activation, "sigmoid", "recurrent_activation")
+    form = yes_or_no(reset_after, "reset_after")
+    asked = yes_or_no(bidirectional, "bidirectional")
+    if len(arrays) < 4:
+        if asked:
+            raise Problem("weights", f"must be twice two or three arrays if bidirectional, but are {len(arrays)}.")
+        return _cell(arrays, kind, form, first=0)
+    half = len(arrays) // 2
+    forward, backward = (_cell(arrays[k : k + half], kind, form, first=k) for k in (0, half))
+    refuse_stack(forward.H, forward.D, backward.D, asked)
+    return Bidirectional(forward, backward)
 
 
-def _usual(name: str, has: object, known: str) -> None:
-    """Raise `Problem` for an activation that no cell here has."""
-    if has != known:
-        raise Problem(name, f"must be {known!r}, the only one known here, but is {in_words(has)}.")
+def refuse_stack(H: int, D: int, D_of_second: int, bidirectional: bool | None) -> None:
+    """Raise `Problem` for two layers on top of each other, or if they cannot be told from two directions.
+
+    Parameters
+    ----------
+    H, D : int
+        Units and inputs of the first.
+    D_of_second : int
+        Inputs of the second: H if it stands on top of the first, D if it reads
+        the same inputs backwards.
+    bidirectional : bool or None
+        What the caller says.
+    """
+    on_top, beside = D_of_second == H, D_of_second == D
+    if bidirectional is False or (on_top and not beside):
+        raise Problem("weights", "must be those of one layer, but are those of two on top of each other: give one.")
+    if on_top and bidirectional is None:
+        raise Problem(
+            "bidirectional",
+            "must be given: two directions and a stack of two layers have the same shapes here. True is for two "
+            "directions; of a stack give the weights of one layer.",
+        )
 
 
 def _cell(weights: Sequence[Any], kind: str | None, reset_after: bool | None, first: int) -> AnyCell:
@@ -112,13 +142,15 @@ def _cell(weights: Sequence[Any], kind: str | None, reset_after: bool | None, fi
     length = recurrent.shape[1]
     kernel = fits(numbers(weights[0], 2, where[0]), (None, length), where[0], where[1])
     biases = _biases(weights[2:], kind, length, where)
+    if kind != "gru" and reset_after is not None:
+        raise Problem("reset_after", f"must be left out, as only a GRU has it, but came with {TITLES[kind]}.")
     if kind == "gru" and biases is None and reset_after is None:
         raise Problem("reset_after", "must be given, True or False, as a GRU without a bias does not tell it.")
     if biases is None:
         biases, told = np.zeros((2, length)), reset_after
     else:
         told = len(biases) == 2
-        if kind == "gru" and reset_after not in (None, told):
+        if reset_after not in (None, told):
             raise Problem(
                 "reset_after",
                 f"must be {told} for a bias of shape {biases.shape if told else (length,)}, but is {reset_after}.",
@@ -131,7 +163,7 @@ def _biases(given: Sequence[Any], kind: str, length: int, where: Sequence[str]) 
     """Return the one or two rows of the bias."""
     if not given:
         return None
-    two = kind == "gru" and np.ndim(as_numpy(given[0], where[2])) == 2
+    two = kind == "gru" and len(shape_of(given[0], where[2])) == 2
     rows = numbers(given[0], 2 if two else 1, where[2])
     return fits(rows, (2, length) if two else (length,), where[2], where[1]).reshape(-1, length)
 

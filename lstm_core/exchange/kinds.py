@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lstm_core.arrays import Floats
+from lstm_core.foreign import is_a
 from lstm_core.problem import Problem, in_words
 
 COUNTS = {"lstm": 4, "gru": 3, "rnn": 1}
@@ -50,7 +51,7 @@ def kind_of(recurrent: Floats, asked: str | None, where: str, *, across: bool = 
 
 
 def _known(asked: object) -> str:
-    name = asked.lower() if isinstance(asked, str) else None
+    name = str.lower(asked) if is_a(asked, str) else ""
     if name == "simplernn":
         return "rnn"
     if name not in COUNTS:

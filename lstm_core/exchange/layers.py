@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from os import PathLike
+from os import PathLike, fspath
 from typing import Any
 
-import numpy as np
-
+from lstm_core.arrays import whole_number
+from lstm_core.exchange.choices import one_of, text
 from lstm_core.exchange.files import read
-from lstm_core.exchange.keras import ROLES, from_keras
+from lstm_core.exchange.keras import from_keras
+from lstm_core.exchange.keras_names import ROLES
+from lstm_core.exchange.names import listed, named_arrays
 from lstm_core.exchange.onnx import from_onnx
-from lstm_core.exchange.pytorch import NAME as PYTORCH
-from lstm_core.exchange.pytorch import from_pytorch, listed
-from lstm_core.exchange.unnamed import named_by_shape
+from lstm_core.exchange.places import places
+from lstm_core.exchange.pytorch import from_pytorch
+from lstm_core.exchange.unnamed import named_by_shape, no_layer
+from lstm_core.foreign import is_a, is_name
 from lstm_core.kinds.cell import Cell
 from lstm_core.problem import Problem, in_words
 from lstm_core.running.bidirectional import Bidirectional
 
-_KERAS = re.compile(r"(?P<prefix>(?:.*[/.])?)recurrent_kernel")
-_KERAS_DIRECTION = re.compile(r"(?:(?<=[/.])|^)(forward|backward)[_/.]")
-_ONNX = re.compile(r"(?P<prefix>(?:.*[/.])?)R")
-_BOTH = ("forward", "backward")
 _ASSUMED = {
     "pytorch": ("An nn.RNN is taken to have tanh: with relu it would have the same names and shapes.",),
     "keras": ("The activations are taken to be tanh and sigmoid: the weights do not tell.",),
@@ -32,6 +31,9 @@ _ASSUMED = {
         "the weights do not tell.",
     ),
 }
+_TITLES = {"pytorch": "PyTorch", "keras": "Keras", "onnx": "ONNX"}
+_NO_BIASES = "There are no biases; they are taken to be zero, unless another file of the model has them."
+_SHARD = re.compile(r"-\d{5}-of-\d{5}\.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,6 +61,7 @@ class Layer:
     directions: tuple[str, ...]
     assumed: tuple[str, ...]
     _arrays: Mapping[str, Any] = field(repr=False)
+    _refused: Problem | None = field(repr=False)
 
     def cell(
         self,
@@ -69,27 +72,34 @@ class Layer:
         linear_before_reset: int | None = None,
     ) -> Cell | Bidirectional:
         """Return the cell; the arguments are those of `from_file`."""
-        if direction not in (None, *self.directions):
-            raise Problem("direction", f"must be {' or '.join(map(repr, self.directions))}, but is {direction!r}.")
-        wanted = self.directions if direction is None else (direction,)
+        wanted = self.directions if direction is None else (one_of(direction, self.directions, "direction"),)
+        for name, asked, owner in (
+            ("reset_after", reset_after, "keras"),
+            ("linear_before_reset", linear_before_reset, "onnx"),
+        ):
+            if asked is not None and self.framework != owner:
+                raise Problem(name, f"must be left out: the weights are those of {_TITLES[self.framework]}.")
+        if self._refused:
+            raise self._refused
         if self.framework == "pytorch":
             way = wanted[0] if len(wanted) == 1 else "both"
             return from_pytorch(self._arrays, self.number, way, kind=kind, prefix=self.name)
         if self.framework == "keras":
             names = [f"{way}/{role}" for way in wanted for role in ROLES]
             weights = [self._arrays[name] for name in names if name in self._arrays]
-            return from_keras(weights, kind, reset_after=reset_after)
+            return from_keras(weights, kind, reset_after=reset_after, bidirectional=len(wanted) == 2)
         W, R, B, P = (self._arrays.get(name) for name in ("W", "R", "B", "P"))
         cell = from_onnx(W, R, B, P, kind, linear_before_reset=linear_before_reset)
-        return getattr(cell, direction) if direction and isinstance(cell, Bidirectional) else cell
+        return getattr(cell, wanted[0]) if len(wanted) == 1 and isinstance(cell, Bidirectional) else cell
 
 
 def layers(arrays: Mapping[str, Any], framework: str | None = None) -> tuple[Layer, ...]:
     """Return the recurrent layers whose weights are among these arrays.
 
-    Names of PyTorch, of Keras (`kernel`, `recurrent_kernel`, `bias`) and of
-    ONNX (`W`, `R`, `B`, `P`) are known, behind any prefix; and the names that
-    np.savez gives to a list (`arr_0`, `arr_1`, …) where shapes tell whose it is.
+    Names of PyTorch, of Keras (`kernel`, `recurrent_kernel`, `bias`, or the
+    numbers of its files) and of ONNX (`W`, `R`, `B`, `P`) are known, behind any
+    prefix; and the names that np.savez gives to a list (`arr_0`, `arr_1`, …)
+    where shapes tell whose it is.
 
     Parameters
     ----------
@@ -101,49 +111,25 @@ def layers(arrays: Mapping[str, Any], framework: str | None = None) -> tuple[Lay
     Raises
     ------
     ValueError
-        If nameless arrays fit more than one framework; the sentence says which.
+        If nameless arrays fit more than one framework, or two layers on top of
+        each other; the sentence says which.
     """
-    if framework not in (None, *_ASSUMED):
-        raise Problem("framework", f"must be {', '.join(map(repr, _ASSUMED))} or None, but is {in_words(framework)}.")
-    arrays, told_by_shape = named_by_shape(arrays, framework)
-    places = (*_of_pytorch(arrays), *_of_keras(arrays), *_of_onnx(arrays))
+    if framework is not None and not is_name(framework, _TITLES):
+        raise Problem("framework", f"must be {', '.join(map(repr, _TITLES))} or None, but is {in_words(framework)}.")
+    named, told_by_shape = named_by_shape(named_arrays(arrays, "arrays", "as lc.read() gives"), framework)
     return tuple(
-        Layer(owner, name, number, directions, (*told_by_shape, *_ASSUMED[owner]), its)
-        for owner, name, number, directions, its in places
-        if framework in (None, owner)
+        Layer(
+            framework=place.framework,
+            name=place.name,
+            number=place.number,
+            directions=place.directions,
+            assumed=(*told_by_shape, *_ASSUMED[place.framework], *(() if place.biased else (_NO_BIASES,))),
+            _arrays=place.arrays,
+            _refused=place.refused,
+        )
+        for place in places(named)
+        if framework in (None, place.framework)
     )
-
-
-_Place = tuple[str, str, int, tuple[str, ...], Mapping[str, Any]]
-
-
-def _of_pytorch(arrays: Mapping[str, Any]) -> Iterator[_Place]:
-    found: dict[tuple[str, int], set[str]] = {}
-    for match in filter(None, map(PYTORCH.fullmatch, arrays)):
-        place = match["prefix"], int(match["layer"] or 0)
-        found.setdefault(place, set()).add("backward" if match["reverse"] else "forward")
-    for (name, number), directions in sorted(found.items()):
-        yield "pytorch", name, number, tuple(way for way in _BOTH if way in directions), arrays
-
-
-def _of_keras(arrays: Mapping[str, Any]) -> Iterator[_Place]:
-    found: dict[str, dict[str, Any]] = {}
-    for match in filter(None, map(_KERAS.fullmatch, arrays)):
-        prefix = match["prefix"]
-        direction = _KERAS_DIRECTION.search(prefix)
-        way = direction[1] if direction else "forward"
-        of_layer = found.setdefault(_KERAS_DIRECTION.sub("", prefix), {})
-        of_layer |= {f"{way}/{role}": arrays[prefix + role] for role in ROLES if prefix + role in arrays}
-    for name, its in sorted(found.items()):
-        yield "keras", name, 0, tuple(way for way in _BOTH if f"{way}/recurrent_kernel" in its), its
-
-
-def _of_onnx(arrays: Mapping[str, Any]) -> Iterator[_Place]:
-    for match in filter(None, map(_ONNX.fullmatch, sorted(arrays))):
-        prefix = match["prefix"]
-        if prefix + "W" in arrays and np.ndim(arrays[prefix + "R"]) == 3:
-            its = {name: arrays[prefix + name] for name in "WRBP" if prefix + name in arrays}
-            yield "onnx", prefix, 0, _BOTH[: len(its["R"])], its
 
 
 def from_file(
@@ -189,14 +175,28 @@ def from_file(
         raise Problem(
             "file",
             "must have weights under the names of PyTorch (weight_ih_l0), Keras (recurrent_kernel) or ONNX (W, R), "
-            f"but has {listed(arrays)}.",
+            f"but has {no_layer(arrays)}.",
         )
-    chosen = [each for each in found if name in (None, each.name) and layer in (None, each.number)]
+    asked = None if name is None else text(name, "name")
+    number = None if layer is None else whole_number(layer, 0, None, "layer")
+    chosen = [each for each in found if asked in (None, each.name) and number in (None, each.number)]
     if len(chosen) != 1:
-        there = "; ".join(f"name={each.name!r}, layer={each.number}" for each in found[:8])
+        there = listed([f"name={each.name!r}, layer={each.number}" for each in found], "; ")
         if chosen:
             raise Problem("file", f"must have one layer, or it must be said which is meant: it has {there}.")
         raise Problem("file", f"must have the layer that is asked for, but has {there}.")
+    if _NO_BIASES in chosen[0].assumed and _is_shard(source):
+        raise Problem(
+            "file",
+            "must have the biases too: it is one of several files of a model, and they may lie in another. "
+            "Read them all, join the dictionaries, and give the whole to lc.layers.",
+        )
     return chosen[0].cell(
         direction=direction, kind=kind, reset_after=reset_after, linear_before_reset=linear_before_reset
     )
+
+
+def _is_shard(source: Any) -> bool:
+    """Tell by its name whether a file is one of several that hold a model together."""
+    by_name = is_a(source, str) or hasattr(type(source), "__fspath__")
+    return by_name and _SHARD.search(str(fspath(source))) is not None

@@ -1,6 +1,7 @@
 """Files of NumPy's own, `.npz`: a zip with one array in each member.
 
-Arrays of objects are pickles and are never opened. A member is held against
+Arrays of objects are pickles and are never opened. What the members say that
+they unpack to is bounded before anything is unpacked, and each is held against
 its own header before it is read, so that a small file cannot ask for a large
 memory; what is a zip but no `.npz`, such as the files of torch.save or of
 Keras, gets a sentence of its own.
@@ -11,20 +12,21 @@ from __future__ import annotations
 import io
 import math
 import zipfile
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.lib import format as npy
 
-from lstm_core.problem import Problem
+from lstm_core.exchange.names import listed
+from lstm_core.exchange.signatures import told_by_members
+from lstm_core.problem import Problem, counted
 
-_LARGEST = 1 << 30
-"""Bytes that all members together may have; a recurrent layer has a few million at most."""
-_OTHERS = {
-    "data.pkl": "a file of torch.save, which is pickled: save the state dict as .safetensors or .npz",
-    "model.weights.h5": "a Keras model: save layer.get_weights() with np.savez",
-}
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ALWAYS = 1 << 25
+_TIMES = 4
+"""All members together may unpack to 32 MiB, or to four times the file: trained weights hardly shrink."""
 
 
 def read_npz(content: bytes) -> dict[str, Any]:
@@ -43,12 +45,13 @@ def read_npz(content: bytes) -> dict[str, Any]:
     Raises
     ------
     Problem
-        If the file is cut short, no .npz, too large, or holds pickled objects;
-        the place is "file" or "file: NAME".
+        If the file is cut short, no .npz, unpacks to much more than it is,
+        names an array twice, or holds pickled objects; the place is "file" or
+        "file: NAME".
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            _refuse_others(archive)
+            _refuse_others(archive.infolist(), len(content))
             return {member.filename.removesuffix(".npy"): _array(archive, member) for member in archive.infolist()}
     except Problem:
         raise
@@ -56,34 +59,40 @@ def read_npz(content: bytes) -> dict[str, Any]:
         raise Problem("file", "must be a whole .npz, but its zip cannot be read: it is cut short or damaged.") from None
 
 
-def _refuse_others(archive: zipfile.ZipFile) -> None:
-    for member in archive.infolist():
-        last = member.filename.rsplit("/", 1)[-1]
-        if last in _OTHERS:
-            raise Problem("file", f"must be a .npz, but is {_OTHERS[last]}.")
-        if not last.endswith(".npy"):
-            raise Problem("file", f"must be a .npz, with .npy members only, but has {member.filename[:60]!r}.")
-    size = sum(member.file_size for member in archive.infolist())
-    if size > _LARGEST:
-        raise Problem("file", f"must unpack to {_LARGEST} bytes at most, but has {size}.")
+def _refuse_others(members: list[zipfile.ZipInfo], packed: int) -> None:
+    names = [member.filename for member in members]
+    if told := told_by_members(names):
+        raise Problem("file", f"must be a .npz or a .safetensors file, but is {told}.")
+    seen: set[str] = set()
+    for name in names:
+        if not name.endswith(".npy"):
+            raise Problem("file", f"must be a .npz, with .npy members only, but has {listed([name])}.")
+        if name in seen:
+            raise Problem("file", f"must name each array once, but has {listed([name])} twice.")
+        seen.add(name)
+    if any(member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for member in members):
+        raise Problem("file", "must be packed as np.savez and np.savez_compressed do it, but is packed otherwise.")
+    size, most = sum(member.file_size for member in members), max(_ALWAYS, _TIMES * packed)
+    if size > most:
+        raise Problem("file", f"must unpack to {most:,} bytes at most, having {packed:,}, but says {size:,}.")
 
 
 def _array(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Any:
-    where = f"file: {member.filename[:60]}"
-    stream = io.BytesIO(archive.read(member))
-    try:
-        version = npy.read_magic(stream)
-        read_header = npy.read_array_header_1_0 if version == (1, 0) else npy.read_array_header_2_0
-        shape, _, dtype = read_header(stream)
-    except Exception:  # noqa: BLE001 - a damaged header fails in many ways, and there is one sentence for all
-        raise Problem(where, "must begin with the header of a .npy array, but does not.") from None
-    if dtype.hasobject:
-        raise Problem(where, "must hold numbers, but holds pickled objects, which are never opened.")
-    expected, has = math.prod(shape) * dtype.itemsize, len(stream.getbuffer()) - stream.tell()
-    if has != expected or any(size < 0 for size in shape):
-        raise Problem(where, f"must have {expected} bytes for its shape {shape}, but has {has}.")
-    stream.seek(0)
-    return npy.read_array(stream, allow_pickle=False)
+    where = f"file: {member.filename}"
+    with archive.open(member) as stream:
+        try:
+            version = npy.read_magic(stream)
+            read_header = npy.read_array_header_1_0 if version == (1, 0) else npy.read_array_header_2_0
+            shape, _, dtype = read_header(stream)
+        except Exception:  # noqa: BLE001 - a damaged header fails in many ways, and there is one sentence for all
+            raise Problem(where, "must begin with the header of a .npy array, but does not.") from None
+        if dtype.hasobject:
+            raise Problem(where, "must hold numbers, but holds pickled objects, which are never opened.")
+        expected, has = math.prod(shape) * dtype.itemsize, member.file_size - stream.tell()
+        if has != expected or any(size < 0 for size in shape):
+            raise Problem(where, f"must have {counted(expected)} bytes, as its shape {shape} asks for, but has {has}.")
+        stream.seek(0)  # and now straight into the array, without another copy
+        return npy.read_array(stream, allow_pickle=False)
 
 
 def written_npz(arrays: Mapping[str, Any]) -> bytes:

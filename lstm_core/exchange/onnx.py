@@ -23,16 +23,20 @@ from typing import Any
 
 import numpy as np
 
+from lstm_core.array_like import plain as plain_number
 from lstm_core.arrays import Floats
 from lstm_core.exchange.blocks import Blocks, alike, blocks_of
+from lstm_core.exchange.choices import bit
 from lstm_core.exchange.kinds import TITLES, fits, kind_of
+from lstm_core.exchange.names import listed
 from lstm_core.exchange.onnx_variants import plain, variant
-from lstm_core.exchange.tensors import narrowed, numbers
+from lstm_core.exchange.tensors import narrowed, numbers, shape_of
+from lstm_core.foreign import elements, is_a
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.gru.cell import GRU
 from lstm_core.kinds.gru_2014.cell import GRU2014
 from lstm_core.kinds.lstm.cell import LSTM
-from lstm_core.problem import Problem, in_words
+from lstm_core.problem import Problem, counted, in_words
 from lstm_core.running.bidirectional import Bidirectional
 
 ORDER = {
@@ -95,13 +99,14 @@ def from_onnx(
         Peepholes of an LSTM.
     kind : str, optional
         "lstm", "gru" or "rnn", to be sure of it; the shapes tell it anyway.
-    linear_before_reset : int
-        Of a GRU, where it must be given: 1 if the reset gate acts after the
+    linear_before_reset : int, optional
+        Of a GRU only, where it must be given: 1 if the reset gate acts after the
         product, 0 if before.
     input_forget : int
         Of an LSTM: 1 if its input and forget gates are coupled.
     activations, clip
-        Attributes of the node, refused where they are not the defaults.
+        Attributes of the node; other activations than the defaults are
+        refused, and so is any clip.
 
     Returns
     -------
@@ -115,59 +120,80 @@ def from_onnx(
         attribute asks for other mathematics; one sentence says what was found
         and what was expected.
     """
-    recurrent = numbers(R, 3, "R")
-    directions, length, units = recurrent.shape
+    flat = int(len(shape_of(R, "R")) == 2)
+    recurrent = numbers(R, 3 - flat, "R")
+    directions = 1 if flat else len(recurrent)
     if directions not in (1, 2):
         raise Problem("R", f"must have shape (1 or 2 directions, G·H, H), but has shape {recurrent.shape}.")
-    kind = kind_of(recurrent[0], kind, "R[0]")
+    kind = kind_of(recurrent if flat else recurrent[0], kind, "R" if flat else "R[0]")
+    length, units = recurrent.shape[-2:]
     _usual(kind, directions, activations, clip)
-    if kind == "gru" and linear_before_reset not in (0, 1):
-        raise Problem(
-            "linear_before_reset",
-            "must be given for a GRU, 1 if the reset gate acts after the product (as PyTorch exports it) or 0 if "
-            f"before (ONNX's default), but is {_shown(linear_before_reset)}.",
-        )
-    inputs = fits(numbers(W, 3, "W"), (directions, length, None), "W", "R")
-    shape = (directions, 2 * length)
-    biases = np.zeros(shape) if B is None else fits(numbers(B, 2, "B"), shape, "B", "R")
-    peepholes = None if P is None else fits(numbers(P, 2, "P"), (directions, 3 * units), "P", "R")
-    _only_of_an_lstm(kind, peepholes, input_forget)
+    coupled = _coupled(kind, P is not None, input_forget)
+    after = _reset_after(kind, linear_before_reset)
+
+    def each(array: Any, dimensions: int, where: str, *shape: int | None) -> Floats:
+        whole = shape if flat else (directions, *shape)
+        fitting = fits(numbers(array, dimensions - flat, where), whole, where, "R")
+        return fitting[np.newaxis] if flat else fitting
+
+    inputs = each(W, 3, "W", length, None)
+    biases = np.zeros((directions, 2 * length)) if B is None else each(B, 2, "B", 2 * length)
+    peepholes = None if P is None else each(P, 2, "P", 3 * units)
     cells: list[Cell] = []
     for k in range(directions):
-        blocks = Blocks(kind, inputs[k], recurrent[k], *np.split(biases[k], 2))
-        cell = blocks.cell(ORDER, reset_after=linear_before_reset == 1)
+        blocks = Blocks(kind, inputs[k], recurrent if flat else recurrent[k], *np.split(biases[k], 2))
+        cell = blocks.cell(ORDER, reset_after=after)
         if isinstance(cell, LSTM):
-            cells.append(variant(cell, None if peepholes is None else peepholes[k], coupled=input_forget == 1))
+            cells.append(variant(cell, None if peepholes is None else peepholes[k], coupled=coupled))
         else:
             cells.append(cell)
     return Bidirectional(*cells) if directions == 2 else cells[0]
 
 
-def _usual(kind: str, directions: int, activations: Sequence[str] | None, clip: float | None) -> None:
+def _usual(kind: str, directions: int, activations: Any, clip: Any) -> None:
     """Raise `Problem` for an attribute that changes the mathematics."""
     expected = _ACTIVATIONS[kind] * directions
-    given = expected if activations is None else tuple(str(name) for name in activations)
-    if [name.lower() for name in given] != [name.lower() for name in expected]:
-        raise Problem(
-            "activations", f"must be {', '.join(expected)}, the only ones known here, but are {', '.join(given)}."
-        )
-    if clip:
+    if activations is not None:
+        names = elements(activations)
+        if names is None or not all(is_a(name, str) for name in names):
+            raise Problem("activations", f"must be a list of names, but is {in_words(activations)}.")
+        if [str.lower(name) for name in names] != [name.lower() for name in expected]:
+            raise Problem(
+                "activations", f"must be {', '.join(expected)}, the only ones known here, but are {listed(names)}."
+            )
+    if clip is not None:
         raise Problem("clip", f"must be left out, as no cell here cuts its totals off, but is {_shown(clip)}.")
 
 
-def _only_of_an_lstm(kind: str, peepholes: Floats | None, input_forget: int) -> None:
-    """Raise `Problem` for what an operator does not have, or not at once in a cell here."""
-    if input_forget not in (0, 1):
+def _reset_after(kind: str, linear_before_reset: Any) -> bool:
+    """Return whether the reset gate of a GRU acts after the product."""
+    if kind != "gru" and linear_before_reset is not None:
+        raise Problem("linear_before_reset", f"must be left out, as only a GRU has it, but came with {TITLES[kind]}.")
+    if kind == "gru" and bit(linear_before_reset) is None:
+        raise Problem(
+            "linear_before_reset",
+            "must be given for a GRU, 1 if the reset gate acts after the product (as PyTorch exports it) or 0 if "
+            f"before (ONNX's default), but is {_shown(linear_before_reset)}.",
+        )
+    return bit(linear_before_reset) == 1
+
+
+def _coupled(kind: str, peepholes: bool, input_forget: Any) -> bool:
+    """Return whether the gates are coupled; refuse what an operator does not have, or not at once in a cell here."""
+    coupled = bit(input_forget) == 1
+    if bit(input_forget) is None:
         raise Problem("input_forget", f"must be 0 or 1, but is {_shown(input_forget)}.")
-    for name, there in (("P", peepholes is not None), ("input_forget", input_forget == 1)):
+    for name, there in (("P", peepholes), ("input_forget", coupled)):
         if there and kind != "lstm":
             raise Problem(name, f"must be left out, as only an LSTM has it, but came with {TITLES[kind]}.")
-    if peepholes is not None and input_forget == 1:
+    if peepholes and coupled:
         raise Problem("input_forget", "must be 0 where there are peepholes: no cell here has both.")
+    return coupled
 
 
 def _shown(value: object) -> str:
-    return repr(value) if isinstance(value, (int, float)) else in_words(value)
+    number = plain_number(value)
+    return in_words(value) if number is None else counted(number) if is_a(number, int) else repr(number)
 
 
 def to_onnx(cell: Cell | Bidirectional, *, dtype: str = "float64") -> OnnxWeights:

@@ -2,7 +2,8 @@
 
 Names: `weight_ih_l0` (G·H, D), `weight_hh_l0` (G·H, H), `bias_ih_l0` and
 `bias_hh_l0` (G·H,); `_l1` for the next layer, `_reverse` behind it for the
-backward direction, no ending in nn.LSTMCell and its like. The blocks stand in
+backward direction, no ending in nn.LSTMCell and its like, nor in Equinox's
+cells, whose biases are `bias` and, of a GRU, `bias_n` (H,). The blocks stand in
 the order i f g o, r z n. The two biases are added up, but not those of n, the
 candidate of a GRU: r multiplies U·h together with its bias.
 
@@ -17,18 +18,21 @@ The documentation of torch.nn.LSTM, torch.nn.GRU and torch.nn.RNN.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 
+from lstm_core.arrays import Floats, whole_number
 from lstm_core.exchange.blocks import AnyCell, Blocks, alike, blocks_of
-from lstm_core.exchange.kinds import fits, kind_of
+from lstm_core.exchange.choices import one_of, text, usual
+from lstm_core.exchange.kinds import TITLES, fits, kind_of
+from lstm_core.exchange.names import named_arrays
+from lstm_core.exchange.pytorch_names import DIRECTIONS, names_of, stem_of
 from lstm_core.exchange.tensors import narrowed, numbers
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.gru_2014.cell import GRU2014
-from lstm_core.problem import Problem, in_words
+from lstm_core.problem import Problem
 from lstm_core.running.bidirectional import Bidirectional
 
 ORDER = {
@@ -36,10 +40,7 @@ ORDER = {
     "gru": ("reset_gate", "update_gate", "candidate"),
     "rnn": ("hidden",),
 }
-NAME = re.compile(r"(?P<prefix>(?:.*\.)?)weight_ih(?P<ending>(?:_l(?P<layer>\d+)(?P<reverse>_reverse)?)?)")
-"""The one name that every layer has; an empty ending is a single-step cell."""
-
-_DIRECTIONS = {"forward": "", "backward": "_reverse"}
+_MOST_LAYERS = 9999
 
 
 def from_pytorch(
@@ -82,78 +83,42 @@ def from_pytorch(
         another kind, or it has a projection (`proj_size`); one sentence says
         what was found and what was expected.
     """
-    if not isinstance(state_dict, Mapping):
-        raise Problem(
-            "state_dict",
-            f"must be a dictionary from names to tensors, as state_dict() gives, but is {in_words(state_dict)}.",
-        )
-    if direction not in (*_DIRECTIONS, "both"):
-        raise Problem("direction", f"must be 'forward', 'backward' or 'both', but is {in_words(direction)}.")
-    if nonlinearity != "tanh":
-        raise Problem("nonlinearity", f"must be 'tanh', the only one known here, but is {in_words(nonlinearity)}.")
-    stem = _stem(state_dict, prefix)
-    if direction == "both":
-        forward, backward = (_cell(state_dict, _names(state_dict, stem, layer, way), kind) for way in _DIRECTIONS)
-        return Bidirectional(forward, backward)
-    return _cell(state_dict, _names(state_dict, stem, layer, direction), kind)
+    arrays = named_arrays(state_dict, "state_dict", "as state_dict() gives")
+    number = whole_number(layer, 0, _MOST_LAYERS, "layer")
+    way = one_of(direction, (*DIRECTIONS, "both"), "direction")
+    usual(nonlinearity, "tanh", "nonlinearity")
+    stem = stem_of(arrays, prefix)
+    ways = tuple(DIRECTIONS) if way == "both" else (way,)
+    cells = [_cell(arrays, names_of(arrays, stem, number, one), kind) for one in ways]
+    return Bidirectional(*cells) if way == "both" else cells[0]
 
 
-def _stem(state_dict: Mapping[str, Any], prefix: str | None) -> str:
-    """Return what the names of the one recurrent module begin with."""
-    stems = sorted({match["prefix"] for name in state_dict if (match := NAME.fullmatch(str(name)))})
-    if not stems:
-        raise Problem("state_dict", f"must have names such as weight_ih_l0, but has {listed(state_dict)}.")
-    if prefix is None and len(stems) > 1:
-        raise Problem(
-            "state_dict", f"has several recurrent modules: say which by prefix={' or '.join(map(repr, stems))}."
-        )
-    chosen = stems[0] if prefix is None else prefix if prefix.endswith(".") or not prefix else f"{prefix}."
-    if chosen not in stems:
-        raise Problem("prefix", f"must be {' or '.join(map(repr, stems))}, but is {prefix!r}.")
-    return chosen
-
-
-def _names(state_dict: Mapping[str, Any], stem: str, layer: int, direction: str) -> dict[str, str]:
-    """Return the names of the arrays of one direction of one layer, all of them there."""
-    ending = f"_l{layer}{_DIRECTIONS[direction]}"
-    if f"{stem}weight_ih" in state_dict and layer == 0 and direction == "forward":
-        ending = ""  # nn.LSTMCell and its like
-    names = {role: f"{stem}{role}{ending}" for role in ("weight_ih", "weight_hh", "bias_ih", "bias_hh", "weight_hr")}
-    if names["weight_ih"] not in state_dict:
-        there = sorted(str(name) for name in state_dict if NAME.fullmatch(str(name)) and str(name).startswith(stem))
-        raise Problem("state_dict", f"must have {names['weight_ih']}, but of that sort it has {listed(there)}.")
-    if names.pop("weight_hr") in state_dict:
-        raise Problem(
-            f"{stem}weight_hr{ending}",
-            "must not be there: it projects the hidden state (proj_size), which the cells here do not do.",
-        )
-    if names["bias_ih"] not in state_dict and names["bias_hh"] not in state_dict:
-        del names["bias_ih"], names["bias_hh"]
-    for name in names.values():
-        if name not in state_dict:
-            raise Problem("state_dict", f"must have {name}, but has {listed(state_dict)}.")
-    return names
-
-
-def _cell(state_dict: Mapping[str, Any], names: Mapping[str, str], kind: str | None) -> AnyCell:
+def _cell(arrays: Mapping[str, Any], names: Mapping[str, str], kind: str | None) -> AnyCell:
     """Return the cell of one direction of one layer."""
     like = names["weight_hh"]
-    U = numbers(state_dict[like], 2, like)
+    U = numbers(arrays[like], 2, like)
     kind = kind_of(U, kind, like)
-    W = numbers(state_dict[names["weight_ih"]], 2, names["weight_ih"])
-    fits(W, (len(U), None), names["weight_ih"], like)
-    biases = [np.zeros(len(U)), np.zeros(len(U))]
-    for k, role in enumerate(("bias_ih", "bias_hh")):
-        if role in names:
-            biases[k] = fits(numbers(state_dict[names[role]], 1, names[role]), (len(U),), names[role], like)
-    return Blocks(kind, W, U, *biases).cell(ORDER)
+    W = fits(numbers(arrays[names["weight_ih"]], 2, names["weight_ih"]), (len(U), None), names["weight_ih"], like)
+
+    def bias(role: str, length: int) -> Floats:
+        if role not in names:
+            return np.zeros(length)
+        return fits(numbers(arrays[names[role]], 1, names[role]), (length,), names[role], like)
+
+    units = U.shape[1]
+    input_bias, recurrent_bias = bias("bias_ih", len(U)) + bias("bias", len(U)), bias("bias_hh", len(U))
+    if {"bias", "bias_n"} & names.keys():  # of Equinox
+        _refuse_half(names, kind)
+        recurrent_bias[len(U) - units :] = bias("bias_n", units)  # of the candidate, the last block
+    return Blocks(kind, W, U, input_bias, recurrent_bias).cell(ORDER)
 
 
-def listed(names: Any) -> str:
-    """Return a few of the names, and how many more there are."""
-    shown = [str(name) for name in names][:6]
-    more = len(list(names)) - len(shown)
-    return (", ".join(shown) or "none") + (f" and {more} more" if more else "")
+def _refuse_half(names: Mapping[str, str], kind: str) -> None:
+    """Raise `Problem` unless a GRU of Equinox has `bias` and `bias_n`, and another cell `bias` alone."""
+    for role, there in (("bias", True), ("bias_n", kind == "gru")):
+        if (role in names) != there:
+            where = names["weight_hh"].replace("weight_hh", role)
+            raise Problem(where, f"must {'' if there else 'not '}be there, beside the weights of {TITLES[kind]}.")
 
 
 def to_pytorch(
@@ -190,6 +155,7 @@ def to_pytorch(
         forward = to_pytorch(cell.forward, layer=layer, prefix=prefix, dtype=dtype)
         backward = to_pytorch(cell.backward, layer=layer, prefix=prefix, dtype=dtype)
         return forward | {f"{name}_reverse": array for name, array in backward.items()}
+    number, beginning = whole_number(layer, 0, _MOST_LAYERS, "layer"), text(prefix, "prefix")
     blocks = blocks_of(cell, ORDER, "PyTorch")
     if isinstance(cell, GRU2014):
         raise Problem("cell", "must reset after the product to be written for PyTorch, whose GRU knows no other form.")
@@ -199,4 +165,4 @@ def to_pytorch(
         "bias_ih": blocks.input_bias,
         "bias_hh": blocks.recurrent_bias,
     }
-    return {(name := f"{prefix}{role}_l{layer}"): narrowed(array, dtype, name) for role, array in arrays.items()}
+    return {(name := f"{beginning}{role}_l{number}"): narrowed(array, dtype, name) for role, array in arrays.items()}

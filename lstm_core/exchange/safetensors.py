@@ -25,11 +25,16 @@ from typing import Any
 
 import numpy as np
 
-from lstm_core.problem import Problem
+from lstm_core.exchange.names import listed
+from lstm_core.problem import Problem, counted, in_words
 
 _LENGTH = struct.Struct("<Q")
 _LARGEST_HEADER = 100_000_000
 """The limit of the format itself."""
+_DIGITS = 20
+"""No whole number below 2⁶⁴ has more."""
+_SIDES = 64
+"""How many an array of NumPy may have."""
 _DTYPES = {
     "F64": "<f8", "F32": "<f4", "F16": "<f2", "BF16": "<u2",
     "I64": "<i8", "I32": "<i4", "I16": "<i2", "I8": "i1",
@@ -86,7 +91,8 @@ def _parted(content: bytes) -> tuple[dict[str, Any], memoryview]:
         )
     begin_of_data = _LENGTH.size + length
     try:
-        header = json.loads(content[_LENGTH.size : begin_of_data].decode("utf-8"), object_pairs_hook=_unique)
+        text = content[_LENGTH.size : begin_of_data].decode("utf-8")
+        header = json.loads(text, object_pairs_hook=_unique, parse_int=_count)
     except (ValueError, RecursionError) as error:
         raise error if isinstance(error, Problem) else _no_header() from None
     if not isinstance(header, dict):
@@ -99,13 +105,19 @@ def _no_header() -> Problem:
     return Problem("file", "must be a safetensors file, but its header is no JSON object.")
 
 
+def _count(digits: str) -> int:
+    """Return a number of bytes or a side; of more digits than an address has, one beyond every file."""
+    return int(digits) if len(digits) < _DIGITS else 10**_DIGITS
+
+
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Refuse a name that comes twice: which one counts would differ from reader to reader."""
-    names = dict(pairs)
-    if len(names) < len(pairs):
-        twice = next(name for k, (name, _) in enumerate(pairs) if name in dict(pairs[:k]))
-        raise Problem("file", f"must name each tensor once, but has {twice[:60]!r} twice.")
-    return names
+    names: set[str] = set()
+    for name, _ in pairs:
+        if name in names:
+            raise Problem("file", f"must name each tensor once, but has {listed([name])} twice.")
+        names.add(name)
+    return dict(pairs)
 
 
 def _range(name: str, entry: Any) -> tuple[int, int]:
@@ -126,23 +138,27 @@ def _counts(value: object) -> list[int] | None:
 def _array(name: str, entry: Mapping[str, Any], raw: memoryview) -> Any:
     dtype, shape = entry.get("dtype"), _counts(entry.get("shape"))
     if not isinstance(dtype, str) or dtype not in _DTYPES:
-        raise Problem(_place(name), f"must be of a dtype among {', '.join(_DTYPES)}, but is of {str(dtype)[:20]!r}.")
+        raise Problem(_place(name), f"must have a dtype among {', '.join(_DTYPES)}; it is {in_words(dtype)}.")
     if shape is None:
         raise Problem(_place(name), "must have a shape, a list of whole numbers, but has not.")
-    size = math.prod(shape) * np.dtype(_DTYPES[dtype]).itemsize
-    if size != len(raw):
-        raise Problem(_place(name), f"must have {size} bytes for its shape and {dtype}, but has {len(raw)}.")
+    size = math.prod(shape[:_SIDES]) * np.dtype(_DTYPES[dtype]).itemsize
+    if size != len(raw) and len(shape) <= _SIDES:
+        raise Problem(
+            _place(name),
+            f"must have as many bytes as its shape and {dtype} ask for, {counted(size)}, but has {len(raw)}.",
+        )
     try:
         array = np.frombuffer(raw, dtype=_DTYPES[dtype]).reshape(shape)
     except ValueError:  # of no bytes any shape with a 0 can be made, but NumPy has limits of its own
-        raise Problem(_place(name), f"must have a shape that NumPy can make, but has {str(shape)[:60]}.") from None
+        shown = f"{len(shape)} sides" if len(shape) > _SIDES else str(shape)
+        raise Problem(_place(name), f"must have a shape that NumPy can make, but has {shown}.") from None
     if dtype == "BF16":  # the upper half of a float32
         return (array.astype(np.uint32) << 16).view(np.float32)
     return array.astype(array.dtype.newbyteorder("="))
 
 
 def _place(name: str) -> str:
-    return f"file: {name[:60]}"
+    return f"file: {name}"
 
 
 def written_safetensors(arrays: Mapping[str, Any]) -> bytes:

@@ -11,6 +11,7 @@ from lstm_core.exchange.snippets.keras import keras_code
 from lstm_core.exchange.snippets.numpy import numpy_code
 from lstm_core.exchange.snippets.pytorch import pytorch_code
 from lstm_core.exchange.snippets.question import asked
+from lstm_core.foreign import is_a
 from lstm_core.kinds.cell import Cell
 from lstm_core.problem import Problem, in_words
 from lstm_core.running.bidirectional import Bidirectional
@@ -52,7 +53,7 @@ def snippet(
         If `lc.run` refuses the run, or the framework has no such cell; one
         sentence says why.
     """
-    name = str(framework).lower()
+    name = str.lower(framework) if is_a(framework, str) else ""
     if name not in _WRITERS:
         raise Problem("framework", f"must be {', '.join(map(repr, _WRITERS))}, but is {in_words(framework)}.")
     question = asked(cell, inputs, hidden_state, cell_state)

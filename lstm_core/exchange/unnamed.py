@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
-
-from lstm_core.exchange.keras import ROLES
+from lstm_core.exchange.keras_names import ROLES
+from lstm_core.exchange.names import listed
+from lstm_core.exchange.tensors import shape_of
 from lstm_core.problem import Problem
 
 _PYTORCH = ("weight_ih_l0", "weight_hh_l0", "bias_ih_l0", "bias_hh_l0")
@@ -29,13 +29,11 @@ def named_by_shape(arrays: Mapping[str, Any], framework: str | None) -> tuple[Ma
     ------
     Problem
         If the list could be that of either, as it can for an RNN with D = H
-        and without biases.
+        and without biases; or of two layers on top of each other.
     """
-    names = [f"arr_{k}" for k in range(len(arrays))]
-    if len(names) < 2 or set(names) != set(arrays):
-        return arrays, ()
-    shapes = [np.shape(arrays[name]) for name in names]
-    if len(shapes[0]) != 2 or len(shapes[1]) != 2:
+    names = _nameless(arrays)
+    shapes = [shape_of(arrays[name], name) for name in names]
+    if len(shapes) < 2 or len(shapes[0]) != 2 or len(shapes[1]) != 2:
         return arrays, ()
     fitting = [
         owner
@@ -50,10 +48,30 @@ def named_by_shape(arrays: Mapping[str, Any], framework: str | None) -> tuple[Ma
     if not fitting:
         return arrays, ()
     owner = fitting[0]
+    if owner == "keras" and len(names) > 3 and shapes[len(names) // 2][0] == shapes[1][0]:
+        raise Problem(
+            "arrays",
+            "must have names, or be those of one layer: of these shapes, they may be two layers on top of each other. "
+            "If they are two directions, lc.from_keras reads their list with bidirectional=True.",
+        )
     new_names = _PYTORCH[: len(names)] if owner == "pytorch" else _KERAS[len(names)]
     shown = {"pytorch": "list(module.parameters()) of PyTorch", "keras": "get_weights() of Keras"}[owner]
     sentence = f"The arrays have no names; they are taken to be {shown}, to which their shapes fit."
     return dict(zip(new_names, (arrays[name] for name in names), strict=True)), (sentence,)
+
+
+def _nameless(arrays: Mapping[str, Any]) -> list[str]:
+    """Return arr_0, arr_1, and so on, if these are all names there are."""
+    names = [f"arr_{k}" for k in range(len(arrays))]
+    return names if set(names) == set(arrays) else []
+
+
+def no_layer(arrays: Mapping[str, Any]) -> str:
+    """Return what there is among arrays of which none is known as that of a recurrent layer."""
+    if not (names := _nameless(arrays)):
+        return listed(arrays)
+    shapes = listed(str(shape_of(arrays[name], name)) for name in names)
+    return f"{len(names)} without names, of shapes {shapes}: save those of one layer, as layer.get_weights() gives them"
 
 
 def _is_pytorch(shapes: list[tuple[int, ...]]) -> bool:

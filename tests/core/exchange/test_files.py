@@ -20,7 +20,8 @@ IN_FILES = {
 @pytest.mark.parametrize(("names", "cell"), [(names, cell) for names, cells in IN_FILES.items() for cell in cells])
 def test_a_cell_comes_back_from_a_file_to_the_last_bit(write, names, cell):
     content = write(CELLS[cell], names=names)
-    assert same(lc.from_file(content, linear_before_reset=1), CELLS[cell])
+    asks = {"linear_before_reset": 1} if names == "onnx" and "gru" in cell else {}
+    assert same(lc.from_file(content, **asks), CELLS[cell])
 
 
 @pytest.mark.parametrize("write", [lc.to_npz, lc.to_safetensors])
@@ -76,7 +77,7 @@ def npy():
         (pickle.dumps({"weight_ih_l0": 1}), "but is pickled, as torch.save does it, and could run any program"),
         (b"\x89HDF\r\n\x1a\n", "but is HDF5, as Keras saves it: save layer.get_weights() with np.savez"),
         (npy(), "but is a single .npy array"),
-        (b"name,value\n1,2\n", "must be a safetensors file"),
+        (b"name,value\n1,2\n", "but is text, such as CSV"),
         (12, "source must be the bytes of a file or a path, but is of type int."),
         (None, "source must be the bytes of a file or a path, but is missing."),
     ],

@@ -78,7 +78,7 @@ def test_four_or_six_arrays_are_both_directions():
             weights()[:1],
             {},
             "weights must be a kernel, a recurrent kernel and a bias if there is one, twice that in a Bidirectional "
-            "layer, but are 1 arrays.",
+            "layer, but are 1 arrays: give those of one layer.",
         ),
         (
             weights(3),

@@ -102,7 +102,11 @@ def test_where_d_equal_to_h_leaves_the_layout_open_it_is_asked_for():
             "weight_hh_l0 must have the shape (3·H, H) of a GRU, as kind asks for, but has shape (12, 3): "
             "with H=3 it belongs to an LSTM.",
         ),
-        (lc.to_npz(CELLS["lstm"]), {"direction": "backward"}, "direction must be 'forward', but is 'backward'."),
+        (
+            lc.to_npz(CELLS["lstm"]),
+            {"direction": "backward"},
+            "direction must be 'forward', but is the text 'backward'.",
+        ),
         (
             lc.to_npz(CELLS["lstm"]),
             {"layer": 1},
@@ -119,8 +123,12 @@ def test_where_d_equal_to_h_leaves_the_layout_open_it_is_asked_for():
             {"framework": "keras"},
             "but has weight_ih_l0, weight_hh_l0, bias_ih_l0, bias_hh_l0.",
         ),
-        (nameless(np.zeros(3), np.zeros(3)), {}, "but has arr_0, arr_1."),
-        (nameless(np.zeros((2, 3)), np.zeros((5, 4))), {}, "but has arr_0, arr_1."),
+        (
+            nameless(np.zeros((2, 12)), np.zeros((3, 12)), np.zeros(12), np.zeros((3, 1)), np.zeros(1)),
+            {},
+            "but has 5 without names, of shapes (2, 12), (3, 12), (12,), (3, 1), (1,): save those of one layer, as "
+            "layer.get_weights() gives them.",
+        ),
     ],
 )
 def test_what_is_not_there_is_refused_in_a_sentence(content, asks, words):
