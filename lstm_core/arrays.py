@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from lstm_core.array_like import MOST, array_of, plain
 from lstm_core.foreign import elements, is_a
-from lstm_core.problem import Problem, counted, in_words
+from lstm_core.problem import Problem, counted, in_words, many
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Truths: TypeAlias = npt.NDArray[np.bool_]
@@ -94,7 +94,7 @@ def _stacked(values: Sequence[object], dimensions: int, where: str) -> Floats:
 
 def _unlike(row: Floats, first: Floats) -> str:
     if row.ndim == 1:
-        return f"must have {len(first)} numbers like the first row, but has {len(row)}."
+        return f"must have {many(len(first), 'number')} like the first row, but has {len(row)}."
     return f"must have shape {first.shape} like the first step, but has shape {row.shape}."
 
 
@@ -150,6 +150,5 @@ def whole_number(value: object, low: int, high: int | None, where: str, of: str 
 def _whole(value: object) -> int | None:
     if is_a(value, int):
         return None if type(value) is bool else int.__int__(value)
-    if is_a(value, np.integer) and not is_a(value, np.timedelta64):  # type: ignore[type-abstract]
-        return int(np.asarray(value))
-    return None
+    array = array_of(value) if is_a(value, np.integer) else None  # type: ignore[type-abstract]
+    return int(array) if array is not None and array.ndim == 0 and array.dtype.kind in "iu" else None

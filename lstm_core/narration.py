@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lstm_core.arrays import Floats
+from lstm_core.arrays import Floats, whole_number
 from lstm_core.explaining.decimals import Digits, told_lines
 from lstm_core.kinds.lstm.cell import LSTM
 from lstm_core.kinds.trace import Trace
@@ -44,8 +44,7 @@ def sentences(trace: Trace, unit: int = 0) -> tuple[str, ...]:
     """
     if trace.B is not None:
         raise Problem("trace", f"must be of one sequence, but is of a batch of {trace.B}.")
-    if unit not in range(trace.H):
-        raise Problem("unit", f"must be a whole number from 0 to {trace.H - 1}, but is {unit}.")
+    unit = whole_number(unit, 0, trace.H - 1, "unit")
     whole_steps = marked(trace)[len(LSTM.stages) - 1 :: len(LSTM.stages)]
     return tuple(plain(sentence) for sentence in whole_steps[unit :: trace.H])
 

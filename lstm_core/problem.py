@@ -77,6 +77,11 @@ def counted(number: int) -> str:
     return f"a whole number of about {int(number.bit_length() * 0.30103) + 1} digits"
 
 
+def many(count: int, thing: str) -> str:
+    """Return "1 number", "2 numbers"."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
 def one_line(text: str, longest: int) -> str:
     """Return the text on one line, what cannot be printed written as an escape, and cut where it is too long."""
     line = text if text.isprintable() else "".join(c if c.isprintable() else repr(c)[1:-1] for c in text[: 2 * longest])

@@ -8,7 +8,7 @@ import numpy as np
 
 from lstm_core.affine import Affine, one_unit, same_shapes
 from lstm_core.arrays import finite_floats, frozen
-from lstm_core.foreign import is_a
+from lstm_core.foreign import is_a, is_name
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.written import written
 from lstm_core.problem import Problem, in_words
@@ -137,29 +137,48 @@ class Cell(Frozen):
         return found
 
     @classmethod
-    def from_arrays(cls, arrays: Mapping[str, Any]) -> Self:
+    def from_arrays(cls, arrays: dict[str, Any]) -> Self:
         """Return the cell whose weights have these names; the opposite of `arrays`.
 
         Raises
         ------
         ValueError
-            If an array of a part is missing, or does not fit; the sentence names it.
+            If an array of a part is missing, does not fit, or has another name; the sentence names it.
         """
+        given = cls._named(arrays)
         blocks: dict[str, Any] = {}
-        for name, array in arrays.items():
+        for name, array in given.items():
             owner, _, inner = name.partition(".")
             if inner:
                 blocks.setdefault(owner, {})[inner] = array
             else:
                 blocks[owner] = array
-        for owner, arrays_of_it in blocks.items():
-            kind = cls.groups.get(owner, Affine)
-            if is_a(arrays_of_it, dict):
-                try:
-                    blocks[owner] = kind(**arrays_of_it)
-                except Problem as problem:
-                    raise problem.inside(owner) from None
+        for owner in {name.partition(".")[0] for name in given if "." in name}:
+            try:
+                blocks[owner] = cls.groups.get(owner, Affine)(**blocks[owner])
+            except Problem as problem:
+                raise problem.inside(owner) from None
         return cls(**blocks)
+
+    @classmethod
+    def _named(cls, arrays: object) -> dict[str, Any]:
+        """Return the arrays, none of those of a part or of a group left out."""
+        if not is_a(arrays, dict):
+            raise Problem("arrays", f"must be a dictionary from names to arrays, but is {in_words(arrays)}.")
+        needed = [f"{part.name}.{name}" for part in cls.parts for name in "WUb"]
+        more = [array.name for array in cls.extra]
+        found: dict[str, Any] = {}
+        for name, array in dict.items(arrays):
+            if not is_name(name, (*needed, *more)):
+                known = ", ".join((*needed, *more))
+                raise Problem("arrays", f"must have no other name than {known}, but has {in_words(name)}.")
+            found[str.__str__(name)] = array
+        groups = {name.partition(".")[0] for name in found if name in more and "." in name}
+        needed += [name for name in more if name.partition(".")[0] in groups]
+        for name in needed:
+            if name not in found:
+                raise Problem("arrays", f"must have {name}, but have not.")
+        return found
 
     @classmethod
     def lines(cls) -> tuple[str, ...]:

@@ -189,7 +189,7 @@ def _finished(cell: Cell, trace: Trace, flow: Flow, clip_norm: float | None) -> 
         onto_weights = gradient(cell, trace, flow.totals)
     except Problem as problem:  # one of its numbers is infinite
         raise Problem("hidden_gradients", f"{_TOO_LARGE}, in {problem.where}.") from None
-    norm = _norm(list(onto_weights.arrays().values()))
+    norm = _norm(np.concatenate([array.ravel() for array in onto_weights.arrays().values()]))
     if not np.isfinite(norm):
         raise Problem("hidden_gradients", f"{_TOO_LARGE}, in the norm of those of the weights.")
     if clip_norm is not None and norm > clip_norm:
@@ -208,10 +208,10 @@ def _finished(cell: Cell, trace: Trace, flow: Flow, clip_norm: float | None) -> 
     )
 
 
-def _norm(arrays: list[Floats]) -> float:
-    """Return the Euclidean norm of all numbers together, also where their squares leave the range of float64."""
-    largest = max(float(np.abs(array).max()) for array in arrays) or 1.0
-    return largest * float(np.sqrt(sum(np.square(array / largest).sum() for array in arrays)))
+def _norm(numbers: Floats) -> float:
+    """Return their Euclidean norm, also where their squares leave the range of float64."""
+    largest = float(np.abs(numbers).max()) or 1.0
+    return largest * float(np.linalg.norm(numbers / largest))
 
 
 def _frozen(array: Floats | None) -> Floats | None:

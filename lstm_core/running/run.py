@@ -14,7 +14,7 @@ from lstm_core.door import door
 from lstm_core.foreign import is_a
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.trace import Trace
-from lstm_core.problem import Problem, in_words
+from lstm_core.problem import Problem, in_words, many
 from lstm_core.running.bidirectional import Bidirectional, BidirectionalTrace, overrides_of_each, pair
 from lstm_core.running.forward import sweep
 from lstm_core.running.overrides import Forced, Override
@@ -135,7 +135,7 @@ def _sequence(inputs: Any, width: int) -> Floats:
         return frozen(floats).reshape(-1, 1)
     if floats.shape[-1] != width:
         raise Problem(
-            "inputs", f"must have {width} numbers per step, one per column of W, but have {floats.shape[-1]}."
+            "inputs", f"must have {many(width, 'number')} per step, one per column of W, but have {floats.shape[-1]}."
         )
     return floats
 

@@ -76,6 +76,7 @@ def test_the_block_cannot_be_changed():
         (np.empty((1, 0)), [[0]], [0], "W must be rows of finite numbers, but is empty."),
         ([[1]], [[0]], [], "b must be a list of finite numbers, but is empty."),
         ([[1, 2], [3]], [[0]], [0], "W[1] must have 2 numbers like the first row, but has 1."),
+        ([[1], [2, 3]], [[0]], [0], "W[1] must have 1 number like the first row, but has 2."),
         ([1, 2], [[0]], [0], "W[0] must be a list of finite numbers, but has shape ()."),
         (1.5, [[0]], [0], "W must be rows of finite numbers, but has shape ()."),
         ([[[1]]], [[0]], [0], "W[0][0] must be one finite number, but is of type list."),

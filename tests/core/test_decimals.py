@@ -126,6 +126,21 @@ def test_every_line_of_every_preset_is_true_with_few_decimals(preset):
     assert printed_lines(preset.cell, run_preset(preset)).holds.all()
 
 
+def test_three_decimals_everywhere_are_fewer_than_two_here_and_four_there():
+    cell = scalar_cell(
+        forget_gate=(-0.5, 0.02, 0.0),
+        input_gate=(1.3, 0.01, 1.7),
+        candidate=(1.5, 0.03, 0.7),
+        output_gate=(3.5, 0.03, 0.7),
+    )
+    case = Case(cell, np.array([[1.9], [-2.1]]), np.zeros(1), np.zeros(1))
+    trace = case.run()
+    for operands, middle in ((2, 4), (3, 3)):
+        assert gate_line_is_true(case, trace, "input_gate", 1, 0, operands, middle)
+    lines = printed_lines(cell, trace)
+    assert (lines.operands[1, 0, 1], lines.middle[1, 0, 1]) == (3, 3)
+
+
 def test_one_line_for_each_step_unit_and_stage():
     units = 3
     block = lc.Affine(np.ones((units, 2)), np.ones((units, units)), np.ones(units))

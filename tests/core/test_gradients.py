@@ -287,6 +287,31 @@ def test_a_gradient_whose_square_leaves_float64_is_clipped_and_not_erased():
     assert clipped.norm == free.norm
 
 
+@pytest.mark.parametrize("clip_norm", [1e-25, 1e-300, 1e300])
+def test_clipping_keeps_every_digit_of_large_and_small_gradients(clip_norm):
+    cell = lc.RNN.scalar(hidden=(0, 0, 0))
+    trace = lc.run(cell, [1e303])
+    free = lc.backpropagate(cell, trace, [[1.0]])
+    assert (free.cell.hidden.W[0, 0], free.cell.hidden.b[0]) == (1e303, 1.0)
+    clipped = lc.backpropagate(cell, trace, [[1.0]], clip_norm=clip_norm).cell.hidden
+    assert clipped.W[0, 0] == pytest.approx(clip_norm, rel=1e-14)
+    assert clipped.b[0] == pytest.approx(clip_norm / 1e303, rel=1e-14)
+
+
+def test_a_norm_beyond_float64_is_refused():
+    cell = lc.RNN.scalar(hidden=(0, 0, 0))
+    trace = lc.run(cell, [1.5])
+    assert np.isfinite(lc.backpropagate(cell, trace, [[0.9e308]]).norm)
+    with pytest.raises(ValueError, match=r"^hidden_gradients grow on their way back beyond .*, in the norm of"):
+        lc.backpropagate(cell, trace, [[1.1e308]])
+
+
+def test_directions_with_huge_weights_have_the_gradients_that_float64_holds():
+    one = lc.RNN.scalar(hidden=(1e308, 0, 0))
+    both = lc.Bidirectional(one, one)
+    assert lc.backpropagate(both, lc.run(both, [0.0]), [[1.0, 0.5]]).inputs.tolist() == [[1.5e308]]
+
+
 def test_directions_that_overflow_together_are_refused():
     one = lc.RNN.scalar(hidden=(1e308, 0, 0))
     both = lc.Bidirectional(one, one)

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import lstm_core as lc
+from lstm_core.kinds.trace import DerivedTrace
 from tests.core.family import made, waves
 from tests.core.strategies import runs
 
@@ -79,4 +80,19 @@ def test_without_forget_gate_every_share_stays_what_it_was():
 )
 def test_what_has_no_memory_is_refused_in_one_sentence(trace, sentence):
     with pytest.raises(ValueError, match=f"^{re.escape(sentence)}$"):
+        lc.memory_shares(trace)
+
+
+def test_shares_that_no_memory_holds_are_refused():
+    every_step = np.broadcast_to(0.5, (10**8, 1))
+    trace = lc.Trace(
+        of=lc.LSTM,
+        inputs=every_step,
+        cell_start=np.zeros(1),
+        forget_gate=DerivedTrace(value=every_step),
+        written=every_step,
+    )
+    with pytest.raises(
+        ValueError, match=r"^trace must be smaller: what is worked out from it does not fit into memory"
+    ):
         lc.memory_shares(trace)

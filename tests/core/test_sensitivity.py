@@ -127,6 +127,11 @@ def test_an_explosion_beyond_float64_is_refused():
         lc.sensitivity(cell, lc.run(cell, [0.0, 0.0, 0.0]))
 
 
+def test_the_largest_norms_that_float64_holds_are_found():
+    cell = lc.RNN(lc.Affine(np.zeros((2, 1)), np.full((2, 2), 0.8e308), np.zeros(2)))
+    assert lc.sensitivity(cell, lc.run(cell, [0.0, 0.0])).hidden[0] == pytest.approx(1.6e308, rel=1e-12)
+
+
 def test_norms_beyond_float64_are_refused_without_a_warning():
     cell = lc.RNN(lc.Affine(np.zeros((2, 1)), np.full((2, 2), 1.7e308), np.zeros(2)))
     with pytest.raises(ValueError, match="trace has derivatives of hidden_state beyond"):

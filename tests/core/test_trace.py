@@ -65,7 +65,7 @@ def test_a_batch_has_its_axis_between_time_and_units(inputs):
             None,
             "inputs[1] must have shape (2, 1) like the first step, but has shape (1, 1).",
         ),
-        ([[[0.1, 0.2]]], None, "inputs must have 1 numbers per step, one per column of W, but have 2."),
+        ([[[0.1, 0.2]]], None, "inputs must have 1 number per step, one per column of W, but have 2."),
         ([[[0.1], ["a"]]], None, "inputs[0][1][0] must be one finite number, but is the text 'a'."),
         (np.zeros((4, 0, 1)), None, "inputs must be steps of rows of finite numbers, but is empty."),
         (
@@ -158,7 +158,7 @@ def test_what_is_printed_of_a_trace_is_short():
         ([0.1, [0.2]], "inputs[1] must be one finite number, but is of type list."),
         ([[0.1], 0.2], "inputs[1] must be a list of finite numbers, but has shape ()."),
         ([[0.1], []], "inputs[1] must be a list of finite numbers, but is empty."),
-        ([[0.1, 0.2]], "inputs must have 1 numbers per step, one per column of W, but have 2."),
+        ([[0.1, 0.2]], "inputs must have 1 number per step, one per column of W, but have 2."),
         ([[[[0.1]]]], "inputs[0][0][0] must be one finite number, but is of type list."),
         (np.zeros((2, 1, 1, 1)), "inputs must be rows of finite numbers, but has shape (2, 1, 1, 1)."),
         (np.array([True]), "inputs must be a list of finite numbers, but is an array of bool."),

@@ -159,7 +159,7 @@ def test_a_request_is_left_as_it_was():
         (changed(["inputs", 3], INF), "inputs[3]", "inputs[3] must be a finite number, but is inf."),
         (changed(["inputs", 3], True), "inputs[3]", "but is True."),
         (changed(["inputs"], [[0.1], [NAN]]), "inputs[1]", "inputs[1][0] must be a finite number"),
-        (changed(["inputs"], [[0.1, 0.2]]), "inputs", "must have 1 numbers per step"),
+        (changed(["inputs"], [[0.1, 0.2]]), "inputs", "must have 1 number per step"),
         (changed(["inputs"], [[[0.1]], [[0.2]]]), "inputs", "must be one sequence"),
         (changed(["hidden_start"], [0.1, 0.2]), "hidden_start", "hidden_start must have shape (1,)"),
         (changed(["hidden_start"], 0.5), "hidden_start", "hidden_start must be a list"),

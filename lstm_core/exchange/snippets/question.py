@@ -8,7 +8,7 @@ import numpy as np
 
 from lstm_core.arrays import Floats
 from lstm_core.kinds.cell import Cell
-from lstm_core.problem import Problem
+from lstm_core.problem import Problem, many
 from lstm_core.running.bidirectional import Bidirectional
 from lstm_core.running.run import run
 
@@ -47,7 +47,7 @@ class Question(NamedTuple):
         """What runs over how much, for the head of the code."""
         cell = self.cells[0]
         what = f"{cell.title} forwards and {self.cells[1].title} backwards" if self.both else cell.title
-        sizes = f"{_counted(cell.D, 'input')}, {_counted(cell.H, 'unit')}, {_counted(len(self.inputs), 'step')}"
+        sizes = f"{many(cell.D, 'input')}, {many(cell.H, 'unit')}, {many(len(self.inputs), 'step')}"
         return f"{what[0].upper()}{what[1:]}: {sizes}"
 
 
@@ -61,7 +61,3 @@ def asked(cell: Any, inputs: Any, hidden_state: Any, cell_state: Any) -> Questio
         runs = [(cell.forward, trace.forward), (cell.backward, trace.backward)]
     starts = tuple({state.name: getattr(each, state.start) for state in one.states} for one, each in runs)
     return Question(cell, tuple(one for one, _ in runs), np.array(trace.inputs), starts, trace.hidden_state[-1])
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
