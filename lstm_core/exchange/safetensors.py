@@ -26,7 +26,7 @@ from typing import Any
 import numpy as np
 
 from lstm_core.exchange.names import listed
-from lstm_core.problem import Problem, counted, in_words
+from lstm_core.problem import Problem, in_words
 
 _LENGTH = struct.Struct("<Q")
 _LARGEST_HEADER = 100_000_000
@@ -143,9 +143,10 @@ def _array(name: str, entry: Mapping[str, Any], raw: memoryview) -> Any:
         raise Problem(_place(name), "must have a shape, a list of whole numbers, but has not.")
     size = math.prod(shape[:_SIDES]) * np.dtype(_DTYPES[dtype]).itemsize
     if size != len(raw) and len(shape) <= _SIDES:
+        asked = str(size) if size < 1 << 63 else "more than any file has"
         raise Problem(
             _place(name),
-            f"must have as many bytes as its shape and {dtype} ask for, {counted(size)}, but has {len(raw)}.",
+            f"must have as many bytes as its shape and {dtype} ask for, {asked}, but has {len(raw)}.",
         )
     try:
         array = np.frombuffer(raw, dtype=_DTYPES[dtype]).reshape(shape)

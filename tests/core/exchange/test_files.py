@@ -1,6 +1,10 @@
+import bz2
+import gzip
 import io
+import lzma
 import pickle
 import re
+import zipfile
 
 import numpy as np
 import pytest
@@ -65,6 +69,14 @@ def test_what_pytorch_saves_through_the_package_is_read(tmp_path):
     assert same(read, lc.from_pytorch(layer.state_dict(), 0, "backward"))
 
 
+def zipped(*names):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name in names:
+            archive.writestr(name, b"")
+    return stream.getvalue()
+
+
 def npy():
     stream = io.BytesIO()
     np.save(stream, np.zeros(3))
@@ -77,7 +89,35 @@ def npy():
         (pickle.dumps({"weight_ih_l0": 1}), "but is pickled, as torch.save does it, and could run any program"),
         (b"\x89HDF\r\n\x1a\n", "but is HDF5, as Keras saves it: save layer.get_weights() with np.savez"),
         (npy(), "but is a single .npy array"),
+        (b"", "but is empty"),
         (b"name,value\n1,2\n", "but is text, such as CSV"),
+        (b'{"kernel": [[0.1, 0.2]]}', "but is JSON text"),
+        (b'{"ab": {"c": [0.1, 0.2]}}', "but is JSON text"),
+        (b"[[0.1], [0.2]]", "but is JSON text"),
+        (b'{"metadata": {}, "weight_map": {}}', "but is the JSON index of a model in several files"),
+        (b"\n<!DOCTYPE html><title>Sign in</title>", "but is a web page in place of the file"),
+        (b'<?xml version="1.0"?>', "but is XML text"),
+        (b"version https://git-lfs.github.com/spec/v1\n", "but is a pointer of Git LFS"),
+        (gzip.compress(lc.to_npz(CELLS["lstm"])), "but is compressed with gzip: unpack it first"),
+        (bz2.compress(b"1"), "but is compressed with bzip2"),
+        (lzma.compress(b"1"), "but is compressed with xz"),
+        (bytes(257) + b"ustar\x0000", "but is an archive of several files"),
+        (b"\x08\x08\x12\x07pytorch\x1a\x01", "but is an ONNX model: give W, R and B of its node to lc.from_onnx"),
+        (b"\x08\x01\x12\xbd\x1b", "but is a SavedModel of TensorFlow"),
+        (b"\x1c\0\0\0TFL3", "but is a TensorFlow Lite model"),
+        (b"GGUF\x03\0\0\0", "but is a GGUF file"),
+        (b"\x82\xa6params\x81", "but is msgpack, as Flax saves it"),
+        (b"MATLAB 5.0 MAT-file, Platform", "but is a .mat file of MATLAB"),
+        (b"PAR1\x15\x04", "but is a table of a database"),
+        (b"%PDF-1.7", "but is a picture or a document"),
+        (b"\x01\x02\x03", "but is of no kind known here: it begins with the bytes 01 02 03"),
+        (lc.to_safetensors(CELLS["lstm"])[:40], "it is cut short or another kind of file"),
+        (zipped("archive/constants.pkl", "archive/data.pkl"), "but is a TorchScript program"),
+        (zipped("metadata.json", "config.json", "model.weights.h5"), "but is a Keras model"),
+        (zipped("[Content_Types].xml", "xl/workbook.xml"), "but is a spreadsheet or another document"),
+        (zipped("lstm/model.safetensors"), "but is a zip around other files: unpack it first"),
+        ("a\0b", "source must be a path, but no file can have the name the text 'a\\x00b'."),
+        ("\ud800", "source must be a path, but no file can have the name the text '\\ud800'."),
         (12, "source must be the bytes of a file or a path, but is of type int."),
         (None, "source must be the bytes of a file or a path, but is missing."),
     ],

@@ -14,7 +14,8 @@ HERE = ["lstm", "gru", "gru of 2014", "rnn", "lstm both ways", "gru both ways"]
 
 def read(answer):
     asks = {name: bool(value) for name, value in answer["asks"].items()}
-    return lc.from_keras([answer["weights"][str(k)] for k in range(len(answer["weights"]))], **asks)
+    weights = [answer["weights"][str(k)] for k in range(len(answer["weights"]))]
+    return lc.from_keras(weights, bidirectional=len(weights) > 3, **asks)
 
 
 def weights(G=4, H=3, D=2, bias=None):
@@ -70,9 +71,37 @@ def test_four_or_six_arrays_are_both_directions():
     assert isinstance(both, lc.Bidirectional)
 
 
+def test_where_two_directions_and_a_stack_have_the_same_shapes_it_is_asked_for():
+    square = random_cells(D=3, H=3)["lstm both ways"]
+    weights = lc.to_keras(square)
+    with pytest.raises(ValueError, match="bidirectional must be given: two directions and a stack of two layers"):
+        lc.from_keras(weights)
+    assert same(lc.from_keras(weights, bidirectional=True), square)
+    with pytest.raises(ValueError, match="must be those of one layer, but are those of two on top of each other"):
+        lc.from_keras(weights, bidirectional=False)
+
+
 @pytest.mark.parametrize(
     ("given", "asks", "sentence"),
     [
+        (
+            [*weights(D=2, H=3), *weights(D=3, H=3)],
+            {},
+            "weights must be those of one layer, but are those of two on top of each other: give one.",
+        ),
+        (weights(), {"bidirectional": True}, "weights must be twice two or three arrays if bidirectional, but are 3."),
+        (weights(), {"bidirectional": 1}, "bidirectional must be True or False, but is of type int."),
+        (weights(3), {"reset_after": "no"}, "reset_after must be True or False, but is the text 'no'."),
+        (
+            weights(),
+            {"reset_after": True},
+            "reset_after must be left out, as only a GRU has it, but came with an LSTM.",
+        ),
+        (
+            weights(3, bias=[[0.0] * 9, [0.0] * 8]),
+            {},
+            "weights[2] (bias)[1] must have 9 numbers like the first row, but has 8.",
+        ),
         (None, {}, "weights must be the list that get_weights() gives, but is missing."),
         (
             weights()[:1],

@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 import lstm_core as lc
+from lstm_core.exchange.keras_names import ROLES
 from tests.core.exchange.cells import random_cells, same
 
 CELLS = random_cells()
@@ -46,6 +47,63 @@ def test_the_paths_of_keras_variables_are_understood():
     )
     assert same(found.cell(), CELLS["gru both ways"])
     assert same(found.cell(direction="backward"), CELLS["gru both ways"].backward)
+
+
+PATHS = {
+    "Keras 2": ("lstm_1/{}:0", ROLES),
+    "an .h5 of Keras 3": ("layers/lstm/cell/vars/{}", "012"),
+    "a checkpoint": ("model/lstm/cell/{}/.ATTRIBUTES/VARIABLE_VALUE", ROLES),
+}
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("name", ["lstm", "gru", "rnn"])
+def test_the_names_in_the_files_of_keras_are_known(path, name):
+    form, roles = PATHS[path]
+    arrays = {form.format(role): array for role, array in zip(roles, lc.to_keras(CELLS[name]), strict=True)}
+    dense = {"layers/dense/vars/0": np.zeros((3, 1)), "layers/dense/vars/1": np.zeros(1)}
+    state = {"model/lstm/cell/kernel/.OPTIMIZER_SLOT/m/.ATTRIBUTES/VARIABLE_VALUE": np.zeros(1)}
+    (found,) = lc.layers(arrays | dense | state)
+    assert same(found.cell(), CELLS[name])
+
+
+def test_both_directions_of_keras_2_belong_together_though_their_cells_are_counted():
+    names = [f"both/{way}_lstm/lstm_cell_{k}/{role}:0" for k, way in ((1, "forward"), (2, "backward"))
+             for role in ROLES]  # fmt: skip
+    square = random_cells(D=3, H=3)["lstm both ways"]
+    (found,) = lc.layers(dict(zip(names, lc.to_keras(square), strict=True)))
+    assert (found.name, found.directions) == ("both/lstm/lstm_cell/", ("forward", "backward"))
+    assert same(found.cell(), square)
+
+
+def test_an_array_beside_the_weights_in_keras_is_refused_by_name_but_not_the_state_of_a_dropout():
+    arrays = dict(zip((f"lstm/cell/{role}" for role in ROLES), lc.to_keras(CELLS["lstm"]), strict=True))
+    arrays["lstm/cell/seed_generator/seed_generator_state"] = np.array([1, 2])
+    assert same(lc.layers(arrays)[0].cell(), CELLS["lstm"])
+    (found,) = lc.layers(arrays | {"lstm/cell/kernel_norm/gamma": np.ones(12)})
+    with pytest.raises(ValueError, match=r"lstm/cell/kernel_norm/gamma must not be there: it normalizes"):
+        found.cell()
+
+
+@pytest.mark.parametrize("names", ["pytorch", "keras", "onnx"])
+def test_missing_biases_are_told(names):
+    arrays = lc.read(lc.to_npz(CELLS["lstm"], names=names))
+    (whole,) = lc.layers(arrays)
+    (without,) = lc.layers({name: array for name, array in arrays.items() if "b" not in name.lower()})
+    told = "There are no biases; they are taken to be zero, unless another file of the model has them."
+    assert without.assumed == (*whole.assumed, told)
+    assert not without.cell().forget_gate.b.any()
+
+
+def test_a_file_that_is_one_of_several_is_not_taken_for_a_layer_without_biases(tmp_path):
+    arrays = lc.to_pytorch(CELLS["lstm"])
+    paths = [tmp_path / f"model-0000{k}-of-00002.npz" for k in (1, 2)]
+    for path, part in zip(paths, ("weight", "bias"), strict=True):
+        np.savez(path, **{name: array for name, array in arrays.items() if name.startswith(part)})
+    with pytest.raises(ValueError, match="file must have the biases too: it is one of several files of a model"):
+        lc.from_file(paths[0])
+    (found,) = lc.layers(lc.read(paths[0]) | lc.read(paths[1]))
+    assert same(found.cell(), CELLS["lstm"])
 
 
 def test_the_inputs_of_an_onnx_node_are_found_behind_a_prefix():
@@ -106,6 +164,21 @@ def test_where_d_equal_to_h_leaves_the_layout_open_it_is_asked_for():
             lc.to_npz(CELLS["lstm"]),
             {"direction": "backward"},
             "direction must be 'forward', but is the text 'backward'.",
+        ),
+        (
+            lc.to_npz(CELLS["gru"]),
+            {"reset_after": True},
+            "reset_after must be left out: the weights are those of PyTorch.",
+        ),
+        (
+            lc.to_npz(CELLS["gru"], names="keras"),
+            {"linear_before_reset": 1},
+            "linear_before_reset must be left out: the weights are those of Keras.",
+        ),
+        (
+            nameless(*lc.to_keras(random_cells(D=3, H=3)["lstm both ways"])),
+            {},
+            "arrays must have names, or be those of one layer: of these shapes, they may be two layers on top",
         ),
         (
             lc.to_npz(CELLS["lstm"]),

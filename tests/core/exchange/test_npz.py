@@ -2,6 +2,7 @@ import contextlib
 import io
 import pickle
 import re
+import tracemalloc
 import zipfile
 
 import numpy as np
@@ -16,9 +17,9 @@ from tests.core.exchange.cells import random_cells
 ARRAYS = {"a.b": np.array([[1.5, -2.0]]), "half": np.array([0.5], np.float16), "steps": np.array(7)}
 
 
-def zipped(**members):
+def zipped(compression=zipfile.ZIP_DEFLATED, **members):
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(stream, "w", compression) as archive:
         for name, content in members.items():
             archive.writestr(name, content)
     return stream.getvalue()
@@ -86,6 +87,10 @@ class Bomb:
             zipped(**{"x.npy": header((2,)) + b"12345678" * 3}),
             "file: x.npy must have 16 bytes, as its shape (2,) asks for, but has 24.",
         ),
+        (
+            zipped(zipfile.ZIP_BZIP2, **{"x.npy": npy(np.zeros(3))}),
+            "file must be packed as np.savez and np.savez_compressed do it, but is packed otherwise.",
+        ),
         (b"PK\x03\x04", "file must be a whole .npz, but its zip cannot be read: it is cut short or damaged."),
     ],
 )
@@ -102,6 +107,34 @@ def test_a_small_file_cannot_ask_for_a_large_memory():
         ValueError, match=r"must unpack to 33,554,432 bytes at most, having \d+, but says 2,147,483,648"
     ):
         read_npz(bytes(content))
+
+
+def test_what_unpacks_to_much_more_than_it_is_is_not_unpacked():
+    content = zipped(**{"x.npy": header((2**22 + 1,)) + bytes(8 * (2**22 + 1))})
+    assert len(content) < 100_000
+    with pytest.raises(ValueError, match="must unpack to 33,554,432 bytes at most"):
+        read_npz(content)
+
+
+def test_an_array_is_unpacked_into_its_own_memory():
+    content = written_npz({"x": np.zeros(2**20)})
+    tracemalloc.start()
+    try:
+        read_npz(content)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 1.5 * 2**23
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_name_that_comes_twice_is_refused():
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for k in range(2):
+            archive.writestr("x.npy", npy(np.array(k)))
+    with pytest.raises(ValueError, match=r"file must name each array once, but has x\.npy twice\."):
+        read_npz(stream.getvalue())
 
 
 WHOLE = lc.to_npz(random_cells()["lstm"])

@@ -84,6 +84,14 @@ def test_blocks_are_in_the_order_of_onnx():
     ]
 
 
+@pytest.mark.parametrize("name", ["lstm", "gru", "rnn", "peephole lstm"])
+def test_one_direction_may_be_without_its_axis(name):
+    written = lc.to_onnx(CELLS[name])
+    arrays = {key: None if getattr(written, key) is None else getattr(written, key)[0] for key in "WRBP"}
+    asks = {"linear_before_reset": 1} if name == "gru" else {}
+    assert same(lc.from_onnx(**arrays, **asks), CELLS[name])
+
+
 def test_the_default_activations_may_be_named():
     lstm = lc.from_onnx(**weights(), activations=["Sigmoid", "tanh", "Tanh"])
     assert isinstance(lstm, lc.LSTM)
@@ -130,6 +138,20 @@ def test_the_default_activations_may_be_named():
             "input_forget must be 0 where there are peepholes: no cell here has both.",
         ),
         (weights(), {"input_forget": 2}, "input_forget must be 0 or 1, but is 2."),
+        (weights(), {"clip": 0.0}, "clip must be left out, as no cell here cuts its totals off, but is 0.0."),
+        (weights(), {"activations": 5}, "activations must be a list of names, but is of type int."),
+        (weights(), {"activations": "Tanh"}, "activations must be a list of names, but is the text 'Tanh'."),
+        (
+            weights(),
+            {"linear_before_reset": 1},
+            "linear_before_reset must be left out, as only a GRU has it, but came with an LSTM.",
+        ),
+        (weights(R=[[[0.0, 0.0], [0.0]]]), {}, "R[0][1] must have 2 numbers like the first row, but has 1."),
+        (
+            weights(R=np.zeros((1, 12, 3), np.int8)),
+            {},
+            "R must hold floating-point numbers, but holds int8: quantized, they lack their scale.",
+        ),
         (
             weights(),
             {"activations": ["HardSigmoid", "Tanh", "Tanh"]},

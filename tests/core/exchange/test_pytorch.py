@@ -100,9 +100,59 @@ def test_a_single_step_cell_has_no_endings():
     assert same(lc.from_pytorch(bare), CELLS["lstm"])
 
 
+@pytest.mark.parametrize("name", ["lstm", "gru", "rnn"])
+def test_the_cells_of_equinox_have_one_bias_and_a_gru_another_for_its_candidate(name):
+    state = {key.removesuffix("_l0"): array for key, array in lc.to_pytorch(CELLS[name], prefix="cell.").items()}
+    state["cell.bias"], recurrent = state.pop("cell.bias_ih"), state.pop("cell.bias_hh")
+    if name == "gru":
+        state["cell.bias_n"] = recurrent[6:]
+    assert same(lc.from_pytorch(state), CELLS[name])
+
+
 def test_the_rest_of_a_model_is_left_alone():
-    state = lc.to_pytorch(CELLS["gru"], prefix="encoder.") | {"head.weight": np.zeros((5, 5)), "steps": np.array(7)}
-    assert same(lc.from_pytorch(state), CELLS["gru"])
+    rest = {name: np.zeros(3) for name in ("head.weight", "steps", "norm.weight", "encoding.mask")}
+    assert same(lc.from_pytorch(lc.to_pytorch(CELLS["gru"], prefix="encoder.") | rest), CELLS["gru"])
+    assert same(lc.from_pytorch(lc.to_pytorch(CELLS["gru"]) | {"head.weight": np.zeros(3)}), CELLS["gru"])
+
+
+@pytest.mark.parametrize("prefix", ["", "encoder."])
+@pytest.mark.parametrize(
+    ("name", "does"),
+    [
+        ("ln_ih.weight", "it normalizes totals or states"),
+        ("layer_norm.weight", "it normalizes totals or states"),
+        ("weight_hh_l0_mask", "it masks weights"),
+        ("weight_hh_l0_raw", "weights are kept in parts"),
+        ("parametrizations.weight_hh_l0.original0", "weights are kept in parts"),
+        ("weight_hh_l0_scale", "weights are quantized"),
+        ("peephole_i", "it is a peephole"),
+        ("h0", "it is a start value"),
+        ("temperature", "what it does to the numbers is not known here"),
+        ("bias", "what it does to the numbers is not known here"),
+    ],
+)
+def test_an_array_beside_the_weights_that_may_change_the_numbers_is_refused_by_name(prefix, name, does):
+    state = lc.to_pytorch(CELLS["lstm"], prefix=prefix) | {prefix + name: np.ones(3)}
+    with pytest.raises(ValueError, match=f"^{re.escape(prefix + name)} must not be there: {does}"):
+        lc.from_pytorch(state)
+
+
+@pytest.mark.parametrize("ending", ["_orig", "_raw", "_v"])
+def test_weights_in_parts_are_refused_by_name(ending):
+    whole = lc.to_pytorch(CELLS["lstm"], prefix="rnn.")
+    some = {f"{name}{ending}" if name.endswith("weight_hh_l0") else name: array for name, array in whole.items()}
+    every = {f"{name}{ending}": array for name, array in whole.items()}
+    for state in (some, every):
+        with pytest.raises(ValueError, match=rf"^rnn\.weight_.h_l0{ending} must "):
+            lc.from_pytorch(state)
+
+
+def test_of_many_modules_some_are_named_and_the_others_counted():
+    state = {}
+    for k in range(300):
+        state |= lc.to_pytorch(CELLS["rnn"], prefix=f"networks.{k}.lstm.")
+    with pytest.raises(ValueError, match=r"say which by prefix='networks\.0\.lstm\.' or .* and \d+ more\.$"):
+        lc.from_pytorch(state)
 
 
 def test_of_several_modules_one_is_asked_for():
@@ -120,6 +170,29 @@ def test_of_several_modules_one_is_asked_for():
             None,
             {},
             "state_dict must be a dictionary from names to tensors, as state_dict() gives, but is missing.",
+        ),
+        ({1: 1}, {}, "state_dict must have texts for names, but has one of type int."),
+        (
+            {"weight_ih": np.zeros((9, 2)), "weight_hh": np.zeros((9, 3)), "bias": np.zeros(9)},
+            {},
+            "bias_n must be there, beside the weights of a GRU.",
+        ),
+        (
+            {"weight_ih": np.zeros((12, 2)), "weight_hh": np.zeros((12, 3)), "bias_n": np.zeros(3)},
+            {},
+            "bias must be there, beside the weights of an LSTM.",
+        ),
+        (weights(), {"layer": "0"}, "layer must be a whole number from 0 to 9999, but is the text '0'."),
+        (weights(), {"prefix": 5}, "prefix must be a text, but is of type int."),
+        (
+            weights(weight_hh_l0=np.zeros((12, 3), np.int8)),
+            {},
+            "weight_hh_l0 must hold floating-point numbers, but holds int8: quantized, they lack their scale.",
+        ),
+        (
+            weights(weight_ih_l0=[np.zeros(2, np.uint8)] * 12),
+            {},
+            "weight_ih_l0 must hold floating-point numbers, but holds uint8: quantized, they lack their scale.",
         ),
         ({"kernel": 1}, {}, "state_dict must have names such as weight_ih_l0, but has kernel."),
         (
@@ -221,4 +294,7 @@ def test_a_precision_that_cannot_hold_a_number_is_refused():
         lc.to_pytorch(cell, dtype="float32")
     with pytest.raises(ValueError, match="dtype must be float64, float32 or float16, but is the text 'int8'"):
         lc.to_pytorch(cell, dtype="int8")
-    assert lc.to_pytorch(CELLS["lstm"], dtype="float32")["bias_ih_l0"].dtype == np.float32
+    with np.errstate(all="raise"):
+        small = lc.to_pytorch(lc.RNN(lc.Affine([[1e-300]], [[0]], [0])), dtype=np.dtype("float32"))
+    assert small["weight_ih_l0"].dtype == np.float32
+    assert small["weight_ih_l0"] == 0.0
