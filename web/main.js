@@ -4,15 +4,17 @@ import { html, nothing, render } from 'lit-html';
 import { startEscape } from './embed/escape.js';
 import { startHost } from './embed/host.js';
 import { startSettings } from './embed/settings.js';
+import { embedded } from './embedded.js';
 import { makeEngine } from './engine/engine.js';
 import { startKeeping } from './offline/register.js';
+import { page } from './page.js';
 import { startKeys } from './reader/keys.js';
 import { goBack, startLinks } from './reader/links.js';
 import { startLooking } from './reader/look.js';
 import { markShown, startMarks } from './reader/marks.js';
-import { measure } from './reader/measure.js';
 import { startPlaying } from './reader/play.js';
 import { startPrinting } from './reader/printing.js';
+import { missingHeight, startMeasuring } from './reader/room.js';
 import { startSpeaking } from './reader/speak.js';
 import { startTheme } from './reader/theme.js';
 import { startWaking } from './reader/waking.js';
@@ -21,22 +23,14 @@ import * as actions from './state/act.js';
 import { frame } from './state/frame.js';
 import { addressOf, commit, fragment, redo, startHistory, undo } from './state/history.js';
 import { choose, chooseSettings } from './state/sharing.js';
-import { answered, engine as engineStatus, panel, refused, say, settings, wanted } from './state/state.js';
-import { cell } from './views/cell.js';
-import { controls } from './views/controls.js';
-import { equations } from './views/equations.js';
+import { answered, engine as engineStatus, refused, say, settings, wanted } from './state/state.js';
 import { header } from './views/header.js';
-import { meaning } from './views/meaning.js';
-import { preset } from './views/preset.js';
-import { sentence, spokenSentence } from './views/sentence.js';
+import { spokenSentence } from './views/sentence.js';
 import { share } from './views/share.js';
-import { notices, status } from './views/status.js';
-import { table } from './views/table.js';
-import { tabs } from './views/tabs.js';
-import { timeline } from './views/timeline.js';
-import { transport } from './views/transport.js';
+import { status } from './views/status.js';
 
 /** @import { Frame } from './state/types.js' */
+/** @import { Extent } from './page.js' */
 
 /** @param {string} id */
 const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -48,15 +42,15 @@ const head = document.getElementById('header');
 head?.replaceChildren();
 app.replaceChildren();
 
-const embedded = root.dataset.layout === 'embed';
+const inFrame = root.dataset.layout === 'embed';
 
 startMarks();
 startHistory();
-startSettings(embedded);
+startSettings(inFrame);
 startTheme();
 
 const engine = makeEngine({
-  share: embedded,
+  share: inFrame,
   onStatus: (status) => {
     engineStatus.value = status;
     root.dataset.engine = status.kind;
@@ -76,42 +70,26 @@ const openShare = () => /** @type {HTMLDialogElement|null} */ (document.querySel
 effect(() => {
   if (wanted.value !== answered.peek().request) engine.ask(wanted.value);
 });
-startWaking(engine, settings.value.engine, !embedded);
-effect(() => {
-  root.dataset.panel = panel.value;
-});
+startWaking(engine, settings.value.engine, !inFrame);
 
 /** The address of the whole page; of this very file, where it is one. */
-const wholePage = () => addressOf(embedded ? 'index.html' : '');
+const wholePage = () => addressOf(inFrame ? 'index.html' : '');
 
 /** @param {Frame} now */
-const beside = (now) => html`<div class="panel-numbers">${equations(now, act)}</div>
-  <div class="panel-weights">${controls(now, act)}${preset(now)}</div>`;
+const shareDialog = (now) =>
+  now.settings.links === 'on' ? share(now, act, { page: wholePage(), folder, state: fragment().slice(1) }) : nothing;
 
-/** @param {Frame} now */
-const below = (now) => html`${embedded ? nothing : html`<div class="panel-table">${table(now, act)}</div>`}
-  ${now.settings.links === 'on' ? share(now, act, { page: wholePage(), folder, state: fragment().slice(1) }) : nothing}`;
-
-/** The first drawing is the cell alone, so that it is there soonest; all else comes one frame later. */
-let first = true;
+/** @type {Extent} */
+let extent = 'words';
 function draw() {
   const now = frame();
+  const whole = wholePage();
   if (head) render(header(now, act, { status: status(now), share: openShare }), head);
-  render(
-    html`${notices(now, act, wholePage())}
-      ${embedded ? tabs(now, act, { status: status(now), share: openShare, whole: wholePage() }) : nothing}
-      <section class="figure ${now.awaited ? 'stale' : ''}" aria-label="the cell and its sequence" tabindex="-1">
-        ${sentence(now, act)}
-        <div class="panel-cell">${cell(now, act)}${meaning(now)}</div>
-        ${transport(now, act)}
-        <div class="panel-sequence">${first ? nothing : timeline(now, act)}</div>
-      </section>
-      <aside class="aside" aria-label="numbers and weights">${first ? nothing : beside(now)}</aside>
-      ${first ? nothing : below(now)}`,
-    app,
-  );
-  if (!now.awaited) markShown(now.request);
-  first = false;
+  const figure = inFrame
+    ? embedded(now, act, { extent, whole, status: status(now), share: openShare })
+    : page(now, act, { extent, whole });
+  render(html`${figure}${extent === 'all' ? shareDialog(now) : nothing}`, app);
+  if (extent !== 'words' && !now.awaited) markShown(now.request);
 }
 
 /** However much changes, one drawing per animation frame. */
@@ -125,13 +103,13 @@ function soon() {
   });
 }
 
-/** The figure is drawn for the width of its column, which an empty page of the same grid tells before anything is drawn. */
-render(html`<section class="figure"></section><aside class="aside"></aside>`, app);
-const measured = () => measure(app.querySelector('.figure')?.clientWidth ?? 0);
-measured();
-new ResizeObserver(measured).observe(app);
-// At once: a frame that is out of view gets no animation frames.
+// At once: a frame that is out of view gets no animation frames. Its words tell how much room they leave; then the cell is drawn alone,
+// so that it is there soonest, and all else one frame later.
 draw();
+startMeasuring(app, inFrame);
+extent = 'cell';
+draw();
+extent = 'all';
 effect(() => {
   frame();
   soon();
@@ -143,9 +121,9 @@ startPrinting(app, draw);
 startKeeping();
 startLooking(root);
 startKeys(app);
-if (embedded) startEscape();
+if (inFrame) startEscape();
 startLinks(() => {
   /** @type {HTMLElement|null} */ (app.querySelector('.figure'))?.focus({ preventScroll: true });
   app.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
 });
-startHost(spokenSentence);
+startHost(spokenSentence, () => (inFrame ? missingHeight(app) : 0));

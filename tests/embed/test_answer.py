@@ -31,22 +31,32 @@ def answer(page: Page) -> None:
     drawn(page)
 
 
+def everywhere(page: Page, look: str) -> str:
+    """What an expression finds in each panel, one after the other."""
+    found = []
+    for panel in PANELS:
+        page.get_by_role("button", name=panel, exact=True).click()
+        drawn(page)
+        found += page.evaluate(look)
+    return "\n".join(found)
+
+
 def told(page: Page) -> str:
-    """Every word of the figure, seen or only heard: text, names, descriptions, of all panels."""
-    texts: list[str] = page.evaluate(
+    """Every word of the figure, seen or only heard: text, names, descriptions."""
+    return everywhere(
+        page,
         """() => [document.body.textContent, ...[...document.querySelectorAll('*')].flatMap((element) =>
-          ['aria-label', 'aria-valuetext', 'title'].map((name) => element.getAttribute(name) ?? ''))]"""
+          ['aria-label', 'aria-valuetext', 'title'].map((name) => element.getAttribute(name) ?? ''))]""",
     )
-    return "\n".join(texts)
 
 
-def shapes(page: Page) -> list[str]:
+def shapes(page: Page) -> str:
     """Everything that is drawn, as it is drawn."""
-    found: list[str] = page.evaluate(
-        "() => [...document.querySelectorAll('.cell svg, .timeline svg, .equations')].map((drawn) => drawn.outerHTML"
-        ".replace(/<!--.*?-->/g, ''))"
+    return everywhere(
+        page,
+        "() => [...document.querySelectorAll('.cell svg, .timeline svg, .glance-cell, .equations')]"
+        ".map((drawn) => drawn.outerHTML.replace(/<!--.*?-->/g, ''))",
     )
-    return found
 
 
 def test_the_figure_is_the_same_whatever_comes_next(frame: Page) -> None:
@@ -76,7 +86,8 @@ def test_no_later_number_is_told_by_word_or_voice(frame: Page) -> None:
 def test_the_way_on_is_to_ask_and_each_next_stage_is_covered_in_turn(frame: Page) -> None:
     opened(frame)
     for step, stage in ((3, 4), (3, 5), (3, 6), (4, 1)):
-        expect(frame.get_by_role("button", name="next stage")).to_have_count(0)
+        expect(frame.get_by_role("button", name="next stage")).to_be_disabled()
+        expect(frame.get_by_role("combobox", name="pace of playing")).to_have_count(0)
         answer(frame)
         assert seen(frame)["labels"] == walk_of(PRESETS["default"])[(step - 1) * 6 + stage - 1]["labels"]
 

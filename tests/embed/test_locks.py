@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.conftest import NewPage
 from tests.whole.screen import drawn, wait_until_answered, wait_until_ready
 
+FIGURES = ("cell", "sequence", "numbers", "weights")
 STATE = "#s=1.preset:default;forget_gate:1,2,3;inputs:0.5,-0.5,1;cell_start:0.5;step:2;stage:6"
 
 
@@ -46,14 +47,22 @@ def press_everywhere(page: Page, place: Locator) -> None:
     page.mouse.up()
 
 
-def test_all_locks_are_announced_in_one_sentence(frame: Page) -> None:
-    opened(frame, "?lock=weights,inputs,starts,step")
-    expect(frame.get_by_text("Locked by the teacher: weights, inputs, start values, step")).to_have_count(1)
+LOCKED = {
+    "weights": ("weights", ".controls h2"),
+    "starts": ("weights", ".controls-row[aria-label='start values']"),
+    "inputs": ("sequence", ".timeline-editor"),
+    "step": ("cell", ".transport-where"),
+}
 
 
-def test_without_locks_nothing_is_said_of_them(frame: Page) -> None:
-    opened(frame, "")
-    expect(frame.get_by_text("Locked by the teacher")).to_have_count(0)
+@pytest.mark.parametrize("lock", LOCKED)
+def test_a_lock_stands_at_what_it_locks_and_nowhere_else(frame: Page, lock: str) -> None:
+    for panel in FIGURES:
+        opened(frame, f"?lock={lock}&panels={panel}")
+        there = LOCKED[lock][0] == panel or lock == "step"
+        expect(frame.get_by_role("img", name="locked by the teacher")).to_have_count(int(there))
+        if there:
+            expect(frame.locator(LOCKED[lock][1]).locator(".lock")).to_be_visible()
 
 
 def test_locked_weights_and_start_values_cannot_be_reached_at_all(frame: Page) -> None:

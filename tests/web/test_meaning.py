@@ -28,6 +28,7 @@ SENTENCES = {
 }
 
 TOP = "(figure) => figure.getBoundingClientRect().top + scrollY"
+BOTTOM = "(line) => line.checkVisibility() ? line.getBoundingClientRect().bottom + scrollY : 0"
 
 
 def point_at(page: Page, part: str) -> None:
@@ -72,7 +73,7 @@ def test_pointing_around_moves_nothing_and_covers_nothing(page: Page):
         top = page.locator(".cell").evaluate(TOP)
         for part in SENTENCES:
             point_at(page, part)
-            bottom = page.locator(".meaning").evaluate("(line) => line.getBoundingClientRect().bottom + scrollY")
+            bottom = page.locator(".meaning").evaluate(BOTTOM)
             assert bottom <= top, (width, part)
             assert page.locator(".cell").evaluate(TOP) == top, (
                 width,

@@ -31,8 +31,7 @@
 
   // Labels of the cell: none on another, none outside the drawing.
   const svg = document.querySelector('.cell svg');
-  const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
-  if (visible(svg)) {
+  if (svg && visible(svg)) {
     const frame = svg.getBoundingClientRect();
     // The box of a text is higher than its letters are.
     const labels = [...svg.querySelectorAll('text')].filter((text) => text.textContent.trim()).map((text) => {
@@ -58,7 +57,9 @@
     const text = texts.currentNode;
     const holder = text.parentElement;
     if (!text.textContent.replaceAll('\u200b', '').trim() || holder.closest(small) || !visible(holder)) continue;
-    const size = Number.parseFloat(getComputedStyle(holder).fontSize) * (holder.closest('.cell svg') ? scale : 1);
+    const drawing = holder.closest('svg[viewBox]');
+    const scale = drawing ? drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width : 1;
+    const size = Number.parseFloat(getComputedStyle(holder).fontSize) * scale;
     if (size < smallest - 0.01) found.push(`${quoted(text)} in ${holder.localName}.${holder.getAttribute('class')} is ${size.toFixed(1)} px`);
   }
   return [...new Set(found)];

@@ -76,8 +76,8 @@ def test_the_address_of_the_page_is_the_address_of_the_figure(new_page: NewPage)
 
 
 def test_an_edited_state_is_answered_by_live_python(new_page: NewPage) -> None:
-    page = new_page(viewport={"width": 700, "height": 560})
-    page.goto("embed.html" + fragment("default", cell_start=-1.5, step=1, stage=1))
+    page = new_page(viewport={"width": 1100, "height": 560})
+    page.goto("embed.html?panels=cell,numbers" + fragment("default", cell_start=-1.5, step=1, stage=1))
     wait_until_ready(page)
     wait_until_answered(page)
     wanted = walk_of(PRESETS["default"] | {"cell_start": [-1.5]})

@@ -1,7 +1,7 @@
 /**
  * The height that the page needs, told in the three ways that hosts understand: ours, that of Canvas and other learning platforms,
- * and Embedly's (Medium and others). A host that gives what is asked must never be asked for more because of it: the page has no
- * height that depends on its frame's, and if something brings that about all the same, there is an end to it.
+ * and Embedly's (Medium and others). A host that gives what is asked must never be asked for more because of it: what is told does not
+ * depend on the height of the frame, and if something brings that about all the same, there is an end to it.
  */
 
 /** @import { Tell } from './tell.js' */
@@ -39,13 +39,17 @@ function address() {
   return here.href;
 }
 
-/** @param {Tell} tell @param {(message: unknown) => void} post  says something that is not of our own kind */
-export function startResizing(tell, post) {
+/**
+ * @param {Tell} tell
+ * @param {(message: unknown) => void} post  says something that is not of our own kind
+ * @param {() => number} missing  how much higher the page would be if it had not to fit into its frame
+ */
+export function startResizing(tell, post, missing) {
   const worthTelling = growthGuard();
   const measured = document.body;
   new ResizeObserver(() => {
     // With room for a change that is not told: a frame one pixel short has a scroll bar, and takes the wheel from the page.
-    const height = Math.ceil(measured.getBoundingClientRect().height) + LEAST - 1;
+    const height = Math.ceil(measured.getBoundingClientRect().height + missing()) + LEAST - 1;
     if (!worthTelling(innerWidth, height)) return;
     tell('resize', { height });
     post({ subject: 'lti.frameResize', height });

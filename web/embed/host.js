@@ -8,8 +8,11 @@ import { startTelling } from './tell.js';
 /** @import { Frame } from '../state/types.js' */
 /** @import { Tell } from './tell.js' */
 
-/** @param {(frame: Frame) => string} sentence  what is said of a step and stage */
-export function startHost(sentence) {
+/**
+ * @param {(frame: Frame) => string} sentence  what is said of a step and stage
+ * @param {() => number} missingHeight
+ */
+export function startHost(sentence, missingHeight) {
   if (parent === window) return;
   // To whatever page it is: nothing in these messages is secret, and a page from a disk has no name to send them to.
   const post = (/** @type {unknown} */ message) => parent.postMessage(message, '*');
@@ -20,5 +23,5 @@ export function startHost(sentence) {
   addEventListener('message', (event) => {
     if (event.source === parent) hear(event.data, tell, answer);
   });
-  startResizing(tell, post);
+  startResizing(tell, post, missingHeight);
 }

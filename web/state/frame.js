@@ -33,7 +33,7 @@ export function frame() {
     reach: reach(),
     asks: asks(),
     panel: state.panel.value,
-    width: state.width.value,
+    room: state.room.value,
     layout,
     sharing: sharing.value,
     sizes: SIZES,

@@ -12,7 +12,7 @@ import { AT_FIELD } from './places.js';
 import { unanswered } from './unanswered.js';
 
 /** @import { Settings } from '../embed/parameters.js' */
-/** @import { Answer, Cursor, EngineStatus, Notice, Panel, Preset, Request } from './types.js' */
+/** @import { Answer, Cursor, EngineStatus, Notice, Panel, Preset, Request, Room } from './types.js' */
 
 export const presets = /** @type {readonly Preset[]} */ (recordings.presets);
 
@@ -60,8 +60,10 @@ export const theme = computed(() => {
 });
 /** The panel that an embedded figure shows; a whole page shows them all. */
 export const panel = signal(/** @type {Panel} */ ('cell'));
-/** Width of the column that holds the cell and the timeline, in units of the drawings (reader/measure.js). */
-export const width = signal(944);
+/** How much room the figure has (reader/room.js). */
+export const room = signal(
+  /** @type {Room} */ ({ width: 944, height: Infinity, axis: { width: 944, height: Infinity }, arrangement: 'beside' }),
+);
 
 /** @param {Request} a @param {Request} b */
 export const sameRequest = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);

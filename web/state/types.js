@@ -59,6 +59,12 @@
  *
  * @typedef {'cell'|'sequence'|'numbers'|'weights'} Panel
  *
+ * @typedef {object} Room  in units of the drawings (reader/room.js)
+ * @property {number} width    of the cell
+ * @property {number} height   what the window leaves for the cell beside its sentence and its buttons
+ * @property {{width: number, height: number}} axis  the same of the time axis
+ * @property {'stacked'|'beside'|'paper'} arrangement  whether what belongs to the figure stands under it or beside it; on paper all is shown
+ *
  * @typedef {object} Frame  all that a view may see, the same for every view of one drawing
  * @property {Trace} trace      what is drawn
  * @property {Request} request  the request that `trace` belongs to: the weights to print beside its numbers
@@ -78,7 +84,7 @@
  * @property {{first: number, last: number}} reach  the places between which the reader moves freely
  * @property {boolean} asks  what comes next is covered, and may be asked for
  * @property {Panel} panel
- * @property {number} width     of the figure's column, in units of the drawings
+ * @property {Room} room
  * @property {'page'|'embed'} layout
  * @property {import('./sharing.js').Sharing} sharing
  * @property {readonly {name: string, title: string, width: string, height: string}[]} sizes  of frames for others to choose

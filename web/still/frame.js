@@ -3,6 +3,7 @@ import { USUAL } from '../embed/parameters.js';
 import { LAST_STAGE } from '../parts.js';
 import { placeOf } from '../state/place.js';
 import { SIZES, sharing } from '../state/sharing.js';
+import { usualHeight } from '../views/cell/layout.js';
 
 /** @import { Act, Frame, Preset } from '../state/types.js' */
 
@@ -16,6 +17,7 @@ export const nobody = /** @type {Act} */ ({});
  */
 export function frameOf(preset, { width = 680, layout = 'embed', step = preset.step } = {}) {
   const { name, request, trace } = preset;
+  const height = usualHeight(width);
   const last = placeOf({ step: trace.T, stage: LAST_STAGE });
   return {
     trace,
@@ -47,7 +49,7 @@ export function frameOf(preset, { width = 680, layout = 'embed', step = preset.s
     sharing: sharing.value,
     sizes: SIZES,
     panel: 'cell',
-    width,
+    room: { width, height, axis: { width, height }, arrangement: 'stacked' },
     layout,
   };
 }

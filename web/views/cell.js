@@ -4,38 +4,21 @@
  */
 import { html } from 'lit-html';
 import { GATED, STAGES } from '../parts.js';
-import { hatch } from '../pieces/hatch.js';
 import { atRest, moment } from '../pieces/moment.js';
 import { percent, signed } from '../pieces/print.js';
-import { lastStepWith } from '../state/place.js';
 import { block } from './cell/block.js';
 import { bus } from './cell/bus.js';
-import { highway, plus, riser, riserEdge, valves } from './cell/highway.js';
+import { definitions } from './cell/definitions.js';
+import { riserEdge } from './cell/highway.js';
 import { layout } from './cell/layout.js';
-import { output } from './cell/output.js';
+import { scales } from './cell/scales.js';
 import { slimLabels } from './cell/slimlabels.js';
+import { streams } from './cell/streams.js';
 import { travel } from './cell/travel.js';
 import { wideLabels } from './cell/widelabels.js';
-import { PREFIX } from './cell/wire.js';
 
-/** @import { Frame, Values } from '../state/types.js' */
-/** @import { Act } from '../state/types.js' */
+/** @import { Act, Frame } from '../state/types.js' */
 /** @import { Moment } from '../pieces/moment.js' */
-
-/** The largest magnitude, at least 1: the value that fills the lane. @param {Values[]} series */
-function largest(...series) {
-  let most = 1;
-  for (const values of series)
-    for (let index = 0; index < values.length; index += 1) most = Math.max(most, Math.abs(values[index] ?? 0));
-  return most;
-}
-
-/** The stage from which on a step has a cell state. */
-const UPDATE = STAGES.findIndex(({ part }) => part === 'cell_state') + 1;
-
-/** The cell states that are not covered: the scale must not tell the others. @param {Frame} frame @returns {Values} */
-const knownStates = ({ trace, shown }) =>
-  Array.prototype.slice.call(trace.cell_state, 0, lastStepWith(shown, UPDATE) * trace.H);
 
 /** The picture in words, for those who do not see it. @param {Moment} m @param {number} stage */
 function inWords(m, stage) {
@@ -60,34 +43,24 @@ function inWords(m, stage) {
 export function cell(frame, act) {
   const { trace, cursor } = frame;
   const { stage } = cursor;
-  const L = layout(frame.width, frame.layout === 'embed');
+  const L = layout(frame.room, frame.layout === 'embed');
   const m = moment(trace, cursor.step, cursor.unit);
   const flow = frame.awaited ? atRest(m) : m;
-  const states = knownStates(frame);
-  const scale = L.lane / largest(states, trace.cell_start);
-  const inputScale = L.bus / largest(trace.inputs, states, trace.cell_start);
-  const hiddenScale = L.bus / largest(states, trace.cell_start, trace.hidden_start);
-  const right = riserEdge(L, flow, stage, scale);
+  const scale = scales(frame, L);
+  const right = riserEdge(L, flow, stage, scale.state);
   // A finger that asks what a block is must not change the figure.
   const open = (/** @type {PointerEvent} */ event, /** @type {number} */ stage) =>
     event.pointerType !== 'touch' && act.goToStage(stage);
   const [x, y, width, height] = L.body;
   return html`<div class="cell">
     <svg class="cell-${L.shape}" viewBox="0 0 ${L.width} ${L.height}" role="img" aria-label=${inWords(m, stage)}>
-      <defs>
-        <linearGradient id="${PREFIX}-paling"><stop class="cell-paling" stop-opacity="0" /><stop class="cell-paling" offset="1" stop-opacity=".72" /></linearGradient>
-        ${['cell_state', 'hidden_state', 'inputs', 'candidate'].map((part) => hatch(PREFIX, part))}
-      </defs>
+      ${definitions()}
       <rect class="cell-body" x=${x} y=${y} width=${width} height=${height} rx="14"></rect>
-      ${bus(L, flow, stage, { inputs: inputScale, hidden: hiddenScale })}
-      ${highway(L, flow, stage, scale)}
-      ${riser(L, flow, stage, scale)}
-      ${output(L, flow, stage, scale, hiddenScale)}
-      ${valves(L, flow, stage, scale)}
-      ${plus(L, stage)}
+      ${bus(L, flow, stage, { inputs: scale.input, hidden: scale.hidden })}
+      ${streams(L, flow, stage, scale)}
       ${GATED.map((gated) => block(L, gated, m[gated.part], stage >= gated.stage, (event) => open(event, gated.stage)))}
       ${L.shape === 'wide' ? wideLabels(L, m, stage, right, trace.T) : slimLabels(L, m, stage, right)}
     </svg>
-    ${travel(L, m, cursor.forward && !frame.awaited, frame.width / L.width)}
+    ${travel(L, m, cursor.forward && !frame.awaited, frame.room.width / L.width)}
   </div>`;
 }

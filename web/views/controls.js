@@ -2,6 +2,7 @@
 import { html, nothing, svg } from 'lit-html';
 import { GATED, PARAMETERS, SLIDER, STARTS } from '../parts.js';
 import { field } from '../pieces/field.js';
+import { lock } from '../pieces/lock.js';
 import { exact } from '../pieces/print.js';
 import { undoButton } from '../pieces/undo.js';
 import { slider } from './controls/slider.js';
@@ -107,22 +108,23 @@ function start(frame, act, { start, symbol: letter, part, meaning }) {
 
 /** @param {Frame} frame @param {Act} act */
 export function controls(frame, act) {
+  const { lock: locked } = frame.settings;
   const resetAll = () => {
     for (const { where } of frame.notices) act.accept(where);
     act.resetAll();
     act.commit();
   };
   return html`<section class="controls" aria-labelledby="controls-title">
-    <h2><span id="controls-title">Weights</span> <small>−8 to 8, or type any number</small></h2>
+    <h2><span id="controls-title">Weights</span> <small>${locked.includes('weights') ? lock : '−8 to 8, or type any number'}</small></h2>
     <div class="controls-row controls-heads">
       <small>higher total</small>
       ${PARAMETERS.map(({ letter, symbol: sign }) => html`<small>${symbol(sign)} ${HEADS[letter]}</small>`)}
     </div>
     ${GATED.map((gated) => gatedRow(frame, act, gated))}
     <div class="controls-row" role="group" aria-label="start values">
-      <div class="controls-name"><b>start values</b><small>before step 1</small></div>
+      <div class="controls-name"><b>start values ${locked.includes('starts') ? lock : nothing}</b><small>before step 1</small></div>
       ${STARTS.map((row) => start(frame, act, row))}
-      <span class="controls-back">${undoButton(frame, act)}<button type="button" class="controls-all" title="back to the preset “${frame.origin.title}”" ?disabled=${frame.presetName === frame.origin.name || RESET.every((what) => frame.settings.lock.includes(what))}
+      <span class="controls-back">${undoButton(frame, act)}<button type="button" class="controls-all" title="back to the preset “${frame.origin.title}”" ?disabled=${frame.presetName === frame.origin.name || RESET.every((what) => locked.includes(what))}
         @click=${resetAll}>Reset all</button></span>
     </div>
   </section>`;

@@ -1,20 +1,19 @@
 /**
- * The upper edge of an embedded figure. It has room for one panel at a time: tabs choose which; beside them stands what is locked, the
- * state of Python, and the way to the whole page.
+ * The upper edge of an embedded figure. It has room for one or two panels at a time: tabs choose which; beside them stand the state of
+ * Python and the way to the whole page.
  */
 import { html, nothing } from 'lit-html';
 
 /** @import { TemplateResult } from 'lit-html' */
-/** @import { Act, Frame } from '../state/types.js' */
+/** @import { Act, Frame, Panel } from '../state/types.js' */
 
 const NAMES = { cell: 'Cell', sequence: 'Sequence', numbers: 'Numbers', weights: 'Weights' };
-const LOCKED = { weights: 'weights', inputs: 'inputs', starts: 'start values', step: 'step' };
 
 const AWAY = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M9.5 2.5h4v4M13.5 2.5L7.5 8.5M6.5 3.5h-4v10h10v-4"></path></svg>`;
 
-/** @param {Frame} frame @param {Act} act */
-const choice = ({ panel, settings: { panels } }, act) => html`<nav class="tabs-panels" aria-label="panels">
-  ${panels.map((name) => html`<button type="button" aria-pressed=${panel === name} @click=${() => act.showPanel(name)}>${NAMES[name]}</button>`)}
+/** @param {readonly Panel[]} panels @param {Panel|undefined} chosen @param {Act} act */
+const choice = (panels, chosen, act) => html`<nav class="tabs-panels" aria-label="panels">
+  ${panels.map((name) => html`<button type="button" aria-pressed=${chosen === name} @click=${() => act.showPanel(name)}>${NAMES[name]}</button>`)}
 </nav>`;
 
 /** @param {{whole: string, share: () => void}} links */
@@ -26,13 +25,12 @@ const linked = ({ whole, share }) => html`<span class="tabs-links">
 /**
  * @param {Frame} frame
  * @param {Act} act
- * @param {{status: TemplateResult|typeof nothing, whole: string, share: () => void}} beside
+ * @param {{panels: readonly Panel[], chosen: Panel|undefined, status: TemplateResult|typeof nothing, whole: string, share: () => void}} beside
  */
-export function tabs(frame, act, { status, whole, share }) {
-  const { panels, lock, links } = frame.settings;
+export function tabs(frame, act, { panels, chosen, status, whole, share }) {
+  const { links } = frame.settings;
   return html`<div class="tabs">
-    ${panels.length > 1 ? choice(frame, act) : nothing}
-    ${lock.length > 0 ? html`<span class="tabs-locked">Locked by the teacher: ${lock.map((what) => LOCKED[what]).join(', ')}</span>` : nothing}
+    ${panels.length > 1 ? choice(panels, chosen, act) : nothing}
     <span class="tabs-space"></span>
     ${status}
     ${links === 'on' ? linked({ whole, share }) : nothing}

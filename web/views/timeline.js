@@ -53,7 +53,7 @@ function scrubber(L, step, locked, act) {
 
 /** @param {Frame} frame @param {Act} act */
 export function timeline(frame, act) {
-  const L = layout(frame.width, frame.trace.T, frame.layout === 'embed');
+  const L = layout(frame.room.axis, frame.trace.T);
   const { step } = frame.cursor;
   const { lock } = frame.settings;
   return html`<div class="timeline ${L.narrow ? 'narrow' : ''} ${L.tight ? 'tight' : ''}">

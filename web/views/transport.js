@@ -2,6 +2,7 @@
 import { html, nothing, svg } from 'lit-html';
 import { classMap } from 'lit-html/directives/class-map.js';
 import { STAGES } from '../parts.js';
+import { lock as LOCK } from '../pieces/lock.js';
 import { placeAt, placeOf } from '../state/place.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
@@ -28,6 +29,12 @@ function answer({ cursor }, act) {
   return html`<button type="button" class="transport-answer primary" @click=${act.showAnswer}>Show the answer<span class="unseen">: step ${step}, stage ${stage}, ${STAGES[stage - 1]?.name}</span></button>`;
 }
 
+/** @param {number} pace @param {Act} act */
+const paces = (pace, act) => html`<select class="transport-pace" aria-label="pace of playing"
+  @change=${(/** @type {Event} */ event) => act.setPace(Number(/** @type {HTMLSelectElement} */ (event.target).value))}>
+  ${act.PACES.map(({ name }, index) => html`<option value=${index} ?selected=${index === pace}>${name}</option>`)}
+</select>`;
+
 /** @param {Frame} frame @param {Act} act */
 export function transport(frame, act) {
   const { lock, hide } = frame.settings;
@@ -42,15 +49,13 @@ export function transport(frame, act) {
   return html`<div class="transport" role="group" aria-label="step through time">
     <div class="transport-steps">
       ${button(playing ? 'pause' : 'play', playing ? 'pause' : 'play', act.togglePlay, false, 'play primary')}
-      <select class="transport-pace" aria-label="pace of playing" @change=${(/** @type {Event} */ event) => act.setPace(Number(/** @type {HTMLSelectElement} */ (event.target).value))}>
-        ${act.PACES.map(({ name }, index) => html`<option value=${index} ?selected=${index === pace}>${name}</option>`)}
-      </select>
+      ${frame.asks ? ask : paces(pace, act)}
       <span class="transport-group">
-        ${button('first', 'first step', () => act.goToStep(1), start)}
+        ${button('first', 'first step', () => act.goToStep(1), start, 'edge')}
         ${button('back', 'previous step', () => act.goToStep(step - 1), start)}
-        <output class="transport-where">step ${step} of ${T}</output>
+        <output class="transport-where">${lock.includes('step') ? LOCK : nothing}<span>step </span>${step} of ${T}</output>
         ${button('on', 'next step', act.nextStep, end)}
-        ${button('last', 'last step', () => act.goToStep(T), end)}
+        ${button('last', 'last step', () => act.goToStep(T), end, 'edge')}
       </span>
     </div>
     <div class="transport-stages">
@@ -65,7 +70,7 @@ export function transport(frame, act) {
           </li>`;
         })}
       </ol>
-      ${frame.asks ? ask : button('on', 'next stage', act.nextStage, here >= last)}
+      ${button('on', 'next stage', act.nextStage, here >= last)}
     </div>
   </div>`;
 }

@@ -9,10 +9,11 @@ import { hatchOf, px } from './wire.js';
 
 const METER = 8;
 
-/** Where the rows of a block stand, from its upper edge. */
+/** Where the rows of a block stand, from its upper edge; the plate with the terms from its lower one. A low block has no curve. */
 const ROWS = {
-  wide: { name: 19, value: 44, meter: 53, curve: 79, type: 14.5 },
-  slim: { name: 25, value: 56, meter: 64, curve: 90, type: 13 },
+  wide: { name: 19, value: 44, meter: 53, curve: 79, plate: 30, type: 14.5 },
+  slim: { name: 25, value: 56, meter: 64, curve: 90, plate: 30, type: 13 },
+  lowest: { name: 16, value: 37, meter: 43, curve: 0, plate: 22, type: 14 },
 };
 
 /**
@@ -26,18 +27,18 @@ export function block(L, gated, moment, reached, open) {
   const { width, height, top } = L.block;
   const middle = L.x[gated.part];
   const left = middle - width / 2;
-  const plate = top + height - 30;
-  const narrow = L.shape === 'slim';
+  const rows = ROWS[L.room === 'lowest' ? 'lowest' : L.shape];
+  const narrow = rows === ROWS.slim;
+  const plate = top + height - rows.plate;
   const room = width - 8;
   const total = signed(moment.total, moment.decimals);
-  const rows = ROWS[L.shape];
   const lines = narrow ? [gated.curve, total] : [reached ? `${gated.curve}(${total})` : gated.curve];
   // Rather two lines than small type.
   const name = narrow && textWidth(gated.name, rows.type, 600) > room ? gated.halves : [gated.name];
   const value = gated.signed ? signed(moment.value) : printed(moment.value);
   return svg`<g class="cell-block ${gated.part} ${reached ? '' : 'todo'}" data-part=${gated.part} @click=${open}>
     <rect class="cell-paper" x=${px(left)} y=${top} width=${px(width)} height=${height} rx="8"></rect>
-    <path class="cell-plate" d="M${px(left)} ${plate}h${px(width)}v22a8 8 0 0 1 -8 8h${px(16 - width)}a8 8 0 0 1 -8 -8z"></path>
+    <path class="cell-plate" d="M${px(left)} ${plate}h${px(width)}v${rows.plate - 8}a8 8 0 0 1 -8 8h${px(16 - width)}a8 8 0 0 1 -8 -8z"></path>
     <rect class="cell-box" x=${px(left)} y=${top} width=${px(width)} height=${height} rx="8"></rect>
     ${name.map((line, row) => {
       const y = top + rows.name + 14 * (row - (name.length - 1) / 2);
@@ -46,16 +47,16 @@ export function block(L, gated, moment, reached, open) {
     ${reached ? svg`<text class="cell-value" x=${px(middle)} y=${top + rows.value} font-size=${fitted(value, 22, room, 700)}>${value}</text>` : nothing}
     ${meter(left + (narrow ? 8 : 14), top + rows.meter, width - (narrow ? 16 : 28), gated, moment.value, reached)}
     ${lines.map((line, row) =>
-      row === 0 || reached
+      rows.curve && (row === 0 || reached)
         ? svg`<text class="cell-curve" x=${px(middle)} y=${top + rows.curve + 15 * row} font-size=${fitted(line, narrow ? 14 : 15, room)}>${line}</text>`
         : nothing,
     )}
-    ${terms(L, middle, top + height - 10)}
+    ${terms(L, middle, top + height - rows.plate / 3)}
   </g>`;
 }
 
 /** One-sided from 0 to 1 for a gate, two-sided from −1 to 1 for the candidate. */
-function meter(
+export function meter(
   /** @type {number} */ left,
   /** @type {number} */ top,
   /** @type {number} */ width,

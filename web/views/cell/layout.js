@@ -1,46 +1,53 @@
 /**
- * Where everything in the cell stands, for the width at hand: a wide table and a slim one (phones), both in CSS pixels,
- * so that type never shrinks with the drawing. Above 1000 px the whole drawing grows, for the projector.
+ * Where everything in the cell stands, for the room at hand: a wide shape and a slim one (phones), each in several heights, all in CSS
+ * pixels, so that type never shrinks with the drawing. Where there is more room than that, the whole drawing grows.
  */
+import { heights, modestHeight } from './heights.js';
 
+/** @import { Heights } from './heights.js' */
 /**
- * @typedef {object} Layout
+ * @typedef {object} Across
  * @property {'wide'|'slim'} shape
- * @property {boolean} low      little height: labels share lines
  * @property {number} width
- * @property {number} height
- * @property {number} lane       pixels for the largest value on the highway and its branches
- * @property {number} bus        pixels for the largest x, h or tanh c
- * @property {number} top        the straight upper edge of the highway
  * @property {[number, number, number, number]} body  x, y, width, height of the outline
  * @property {Record<import('../../parts.js').GatedPart, number>} x  the middle of each block
- * @property {{width: number, height: number, top: number}} block
+ * @property {{width: number}} block
  * @property {{input: number, hidden: number, bias: number}} port  from the middle of a block to its three terms
- * @property {number} hiddenY    the lane of h
- * @property {number} inputY     the lane of x
  * @property {number} pipe       the left edge of the way down to h
- * @property {number} writeY     the input gate's valve
- * @property {number} showY      the output gate's valve
- * @property {number} tanhY
  * @property {number} tanhWidth
  * @property {number} join       the first pixel after + at which the highway has its new width, counted from the riser
+ *
+ * @typedef {Across & Heights & {block: {width: number, top: number, height: number}}} Layout
  */
 
-const LARGEST = 1000;
 const SLIM_BELOW = 640;
+/** In a column wider than this the cell grows. */
+const LARGEST = 1000;
+/** The least for which each shape is drawn where it grows to fill its room. */
+const LEAST = { wide: SLIM_BELOW, slim: 340 };
+
+/** @param {number} width */
+const shapeFor = (width) => (width >= SLIM_BELOW ? 'wide' : 'slim');
+
+/** How high the cell is where nothing presses or stretches it: what a frame asks of its host. @param {number} width */
+export const usualHeight = (width) => modestHeight(shapeFor(width), width) * Math.max(1, width / LARGEST);
 
 /**
- * @param {number} width of the room there is
- * @param {boolean} low  whether the slim table is to be as low as it can be: an embedded figure has little height on a phone
+ * @param {{width: number, height: number}} room
+ * @param {boolean} fills  whether the drawing grows until it fills the room, as it does in a frame of its own
  * @returns {Layout}
  */
-export function layout(width, low) {
-  if (width >= SLIM_BELOW) return wide(Math.min(width, LARGEST));
-  return slim(width, low);
+export function layout(room, fills) {
+  const shape = shapeFor(room.width);
+  const rows = heights(shape, room);
+  const least = Math.min(fills ? LEAST[shape] : LARGEST, room.width);
+  const width = Math.max(least, Math.min((room.width * rows.height) / room.height, room.width));
+  const across = shape === 'wide' ? wide(width, rows) : slim(width, rows);
+  return { ...across, ...rows, block: { ...across.block, ...rows.block } };
 }
 
-/** @param {number} width @returns {Layout} */
-function wide(width) {
+/** @param {number} width @param {Heights} rows @returns {Across} */
+function wide(width, { floor }) {
   const spare = (width - SLIM_BELOW) / (LARGEST - SLIM_BELOW);
   const left = 84 + 18 * spare;
   const gap = 8 + 6 * spare;
@@ -50,57 +57,30 @@ function wide(width) {
   const output = first + 3 * pitch;
   return {
     shape: 'wide',
-    low: false,
     width,
-    height: 384,
-    lane: 28,
-    bus: 18,
-    top: 52,
-    body: [left, 4, width - left - 76 - 4 * spare, 346],
+    body: [left, 4, width - left - 76 - 4 * spare, floor - 4],
     x: { forget_gate: first, input_gate: first + pitch, candidate: first + 2 * pitch, output_gate: output },
-    block: { width: block, height: 118, top: 166 },
+    block: { width: block },
     port: { input: -0.315 * block, hidden: 0.06 * block, bias: 0.375 * block },
-    hiddenY: 308,
-    inputY: 332,
     pipe: output + block / 2 + 40 + 4 * spare,
-    writeY: 126,
-    showY: 141,
-    tanhY: 104,
     tanhWidth: 64,
     join: 60 + 28 * spare,
   };
 }
 
-/** @param {number} width @param {boolean} low @returns {Layout} */
-function slim(width, low) {
+/** @param {number} width @param {Heights} rows @returns {Across} */
+function slim(width, { floor }) {
   const pitch = (width - 48) / 4;
   const block = pitch - 6;
   const first = 6 + block / 2;
-  const top = low ? 40 : 54;
-  const valves = top + (low ? 104 : 142);
-  const blocks = valves + (low ? 46 : 60);
-  const blockHeight = 138;
-  const inputY = blocks + blockHeight + (low ? 20 : 26);
-  const hiddenY = inputY + (low ? 24 : 26);
-  const floor = hiddenY + (low ? 16 : 48);
   return {
     shape: 'slim',
-    low,
     width,
-    height: floor + (low ? 22 : 46),
-    lane: 26,
-    bus: 16,
-    top,
     body: [1, 1, width - 2, floor - 1],
     x: { forget_gate: first, input_gate: first + pitch, candidate: first + 2 * pitch, output_gate: first + 3 * pitch },
-    block: { width: block, height: blockHeight, top: blocks },
+    block: { width: block },
     port: { input: -0.32 * block, hidden: 0.09 * block, bias: 0.4 * block },
-    hiddenY,
-    inputY,
     pipe: width - 24,
-    writeY: valves,
-    showY: valves,
-    tanhY: top + 58,
     tanhWidth: 40,
     join: 60,
   };

@@ -1,5 +1,5 @@
 /** The way down from the highway: tanh, the output gate's valve, and out along the bottom as the hidden state. */
-import { svg } from 'lit-html';
+import { nothing, svg } from 'lit-html';
 import { valveUpright } from './valve.js';
 import { dry, dryHead, head, px, thickness, wire } from './wire.js';
 
@@ -39,10 +39,7 @@ export function output(L, m, stage, scale, hiddenScale) {
         ${dryHead(width, hiddenY)}`;
 
   return svg`${way}
-    <g data-part="cell_squashed">
-      <rect class="cell-node ${look}" x=${px(pipe - tanhWidth / 2)} y=${tanhY - 13} width=${tanhWidth} height="26" rx="13"></rect>
-      <text class="cell-curve ${look}" x=${px(pipe)} y=${tanhY + 5} font-size=${L.shape === 'wide' ? 15 : 13.5}>tanh</text>
-    </g>
+    ${tanhWidth > 0 ? tanh(L, look) : nothing}
     <g data-part="output_gate">${valveUpright({
       right,
       width: stage >= 6 ? squashed : 0,
@@ -53,3 +50,9 @@ export function output(L, m, stage, scale, hiddenScale) {
       look: open ? 'output_gate' : 'later',
     })}</g>`;
 }
+
+/** @param {Layout} L @param {string} look */
+const tanh = ({ shape, pipe, tanhY, tanhWidth }, look) => svg`<g data-part="cell_squashed">
+  <rect class="cell-node ${look}" x=${px(pipe - tanhWidth / 2)} y=${tanhY - 13} width=${tanhWidth} height="26" rx="13"></rect>
+  <text class="cell-curve ${look}" x=${px(pipe)} y=${tanhY + 5} font-size=${shape === 'wide' ? 15 : 13.5}>tanh</text>
+</g>`;

@@ -19,24 +19,71 @@ const twoLines = ({ word, value, y, ...place }) => [
   verb({ ...place, y: y + LINE, text: percent(value), size: 15 }),
 ];
 
-/** @param {Layout} L @param {Moment} m @param {number} stage @param {number} right edge of the riser */
-export function slimLabels(L, m, stage, right) {
-  const { top, width, pipe, writeY, showY, tanhY, hiddenY, height, low } = L;
+/**
+ * Where the words stand that have less and less room: two lines for a verb where they go beside its rod, its value before or below it.
+ * @param {Layout} L @param {number} right edge of the riser
+ */
+function places(L, right) {
+  const { top, width, pipe, writeY, showY, tanhY, hiddenY, height } = L;
   const F = L.x.forget_gate;
   const C = L.x.candidate;
-  const row = top - (low ? 14 : 20);
+  const I = L.x.input_gate;
   const beside = Math.max(right + 12, C + 17) + 4;
   const room = pipe - 40 - beside;
-  const foot = height - (low ? 7 : 10);
-  const hidden = low ? foot : hiddenY + 30;
-  // Where there is little height, the verbs have the right side of the riser for themselves.
-  const written = {
-    part: 'written',
-    ...(low ? { x: 2 * C - right - 14, room: 50, anchor: /** @type {const} */ ('end') } : { x: beside, room }),
-  };
-  const squashed = low
-    ? { x: pipe - 10, y: tanhY + 32, room: 48 }
-    : { x: pipe - 26, y: tanhY - 8, room: pipe - 46 - C };
+  /** Left of the riser, because what is right of it belongs to the verbs. */
+  const left = /** @type {const} */ ({ x: 2 * C - right - 14, anchor: 'end' });
+  return {
+    roomy: {
+      row: top - 20,
+      foot: height - 10,
+      hidden: { x: 42, y: hiddenY + 30 },
+      keeps: { y: top + 62, room: I + L.block.width / 2 - F - 4 },
+      writes: { x: beside, y: writeY - 4, room },
+      written: { x: beside, y: writeY - 50, room },
+      shows: { x: pipe - 42, y: showY + 34, room: 60 },
+      squashed: { x: pipe - 26, y: tanhY - 8, room: pipe - 46 - C },
+    },
+    low: {
+      row: top - 14,
+      foot: height - 7,
+      hidden: { x: width * 0.4, y: height - 7 },
+      keeps: { y: top + 62, room: I + L.block.width / 2 - F - 4 },
+      writes: { x: beside, y: writeY - 20, room },
+      written: { ...left, y: writeY - 50, room: 50 },
+      shows: { x: pipe - 42, y: showY + 22, room: 60 },
+      squashed: { x: pipe - 10, y: tanhY + 32, room: 48 },
+    },
+    lowest: {
+      row: top - 10,
+      foot: height - 3,
+      hidden: { x: width * 0.4, y: height - 3 },
+      keeps: { y: writeY - 12, room: I - F - 24 },
+      writes: { x: beside, y: writeY - 10, room: room / 2 },
+      written: { ...left, y: writeY - 24, room: C - F - 90 },
+      shows: { x: pipe - 48, y: showY - 10, room: room / 2 },
+      squashed: { x: pipe - 26, y: tanhY - 6, room: pipe - 46 - C },
+    },
+  }[L.room];
+}
+
+/** In two lines, or in one where there are none to spare. @param {Layout} L @param {Moment} m @param {{x: number, y: number, room: number, anchor?: Anchor}} place */
+function writtenLabel(L, m, place) {
+  const part = 'written';
+  const number = { value: m.written, decimals: m.decimals };
+  if (L.room === 'lowest')
+    return [named({ ...place, part, name: part, words: part, ...number, size: 16, look: 'small' })];
+  return [
+    named({ ...place, y: place.y - LINE, part, name: part, words: part, size: 14, look: 'small' }),
+    named({ ...place, part, name: '', words: '', ...number, size: 16 }),
+  ];
+}
+
+/** @param {Layout} L @param {Moment} m @param {number} stage @param {number} right edge of the riser */
+export function slimLabels(L, m, stage, right) {
+  const { width, height, room } = L;
+  const F = L.x.forget_gate;
+  const C = L.x.candidate;
+  const { row, foot, hidden, keeps, writes, written, shows, squashed } = places(L, right);
   const labels = [
     named({
       x: 6,
@@ -49,8 +96,7 @@ export function slimLabels(L, m, stage, right) {
       room: (F + C) / 2 - width * 0.115,
     }),
     named({
-      x: low ? width * 0.4 : 42,
-      y: hidden,
+      ...hidden,
       part: 'hidden_before',
       name: before('h'),
       words: 'ht−1',
@@ -60,7 +106,7 @@ export function slimLabels(L, m, stage, right) {
     }),
     named({
       x: width - 8,
-      y: hidden,
+      y: hidden.y,
       part: 'hidden_state',
       name: present('h'),
       words: 'ht',
@@ -80,31 +126,10 @@ export function slimLabels(L, m, stage, right) {
       room: width * 0.27,
     }),
   ];
-  if (stage >= 1) {
-    const free = L.x.input_gate + L.block.width / 2 - F - 4;
-    labels.push(
-      ...twoLines({
-        x: F + 18,
-        y: top + 62,
-        part: 'forget_gate',
-        word: 'keeps',
-        value: m.forget_gate.value,
-        room: free,
-      }),
-    );
-  }
-  if (stage >= 2) {
-    labels.push(
-      ...twoLines({
-        x: beside,
-        y: writeY - (low ? 20 : 4),
-        part: 'input_gate',
-        word: 'writes',
-        value: m.input_gate.value,
-        room,
-      }),
-    );
-  }
+  if (stage >= 1)
+    labels.push(...twoLines({ ...keeps, x: F + 18, part: 'forget_gate', word: 'keeps', value: m.forget_gate.value }));
+  if (stage >= 2)
+    labels.push(...twoLines({ ...writes, part: 'input_gate', word: 'writes', value: m.input_gate.value }));
   if (stage >= 4) {
     labels.push(
       named({
@@ -131,25 +156,14 @@ export function slimLabels(L, m, stage, right) {
         room: width - C - 28,
         look: 'big',
       }),
-      named({ ...written, y: writeY - 50 - LINE, name: 'written', words: 'written', size: 14, look: 'small' }),
-      named({ ...written, y: writeY - 50, name: '', words: '', value: m.written, decimals: m.decimals, size: 16 }),
+      ...writtenLabel(L, m, written),
     );
   }
-  if (stage >= 5) {
-    const y = showY + (low ? 22 : 34);
+  if (stage >= 5)
     labels.push(
-      ...twoLines({
-        x: pipe - 42,
-        y,
-        part: 'output_gate',
-        word: 'shows',
-        value: m.output_gate.value,
-        room: 60,
-        anchor: 'end',
-      }),
+      ...twoLines({ ...shows, part: 'output_gate', word: 'shows', value: m.output_gate.value, anchor: 'end' }),
     );
-  }
-  if (stage >= 6) {
+  if (stage >= 6)
     labels.push(
       named({
         ...squashed,
@@ -161,6 +175,5 @@ export function slimLabels(L, m, stage, right) {
         anchor: 'end',
       }),
     );
-  }
-  return svg`${labels}${low ? nothing : slimKey(width, height - 10)}`;
+  return svg`${labels}${room === 'roomy' ? slimKey(width, height - 10) : nothing}`;
 }

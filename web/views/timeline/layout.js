@@ -79,10 +79,23 @@ const EDITOR = 566;
 /** How far it stands out beyond the first column at least. */
 const BEYOND = 12;
 
-/** @param {number} width @param {number} T @param {boolean} embedded @returns {Layout} */
-export function layout(width, T, embedded) {
+/** @param {typeof WIDE} size */
+const heightOf = ({ header, title, inputs, editor, strip, gap, cell, hidden, apart }) =>
+  header +
+  (title + inputs + 5) +
+  (editor + apart) +
+  GATED.length * (title + strip + gap) +
+  (apart - gap) +
+  (title + cell + apart) +
+  (title + hidden + 6);
+
+/** How high the axis is in a frame that is no higher than it must be: what it asks of its host. @param {number} width */
+export const usualHeight = (width) => heightOf(width < NARROW ? TIGHT : WIDE);
+
+/** @param {{width: number, height: number}} room @param {number} T @returns {Layout} */
+export function layout({ width, height }, T) {
   const narrow = width < NARROW;
-  const tight = narrow && embedded;
+  const tight = narrow && height < heightOf(SLIM);
   const size = tight ? TIGHT : narrow ? SLIM : WIDE;
   const column = Math.min(WIDEST_COLUMN, (width - size.left - size.right) / T);
   const edges = scaleLinear([1, T + 1], [size.left, size.left + column * T]);

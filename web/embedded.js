@@ -1,0 +1,66 @@
+/** The embedded figure: tabs, the sentence, the cell or the cell at a glance, the buttons, and the panels that are chosen. */
+import { html, nothing } from 'lit-html';
+import { choices, shown } from './embed/panels.js';
+import { cell } from './views/cell.js';
+import { controls } from './views/controls.js';
+import { equations } from './views/equations.js';
+import { glance } from './views/glance.js';
+import { meaning } from './views/meaning.js';
+import { preset } from './views/preset.js';
+import { sentence } from './views/sentence.js';
+import { notices } from './views/status.js';
+import { tabs } from './views/tabs.js';
+import { timeline } from './views/timeline.js';
+import { transport } from './views/transport.js';
+
+/** @import { TemplateResult } from 'lit-html' */
+/** @import { Act, Frame, Panel } from './state/types.js' */
+/** @import { Shown } from './embed/panels.js' */
+/** @import { Extent } from './page.js' */
+
+/** @type {Record<Exclude<Panel, 'cell'>, (now: Frame, act: Act) => unknown>} */
+const PANELS = {
+  sequence: timeline,
+  numbers: equations,
+  weights: (now, act) => [controls(now, act), preset(now)],
+};
+
+/**
+ * Where the effect is seen: the cell, with the meaning of what is pointed at unless that has its place beside it; above the weights, the
+ * cell at a glance.
+ * @param {Frame} now
+ * @param {Act} act
+ * @param {Shown} shown
+ */
+function effect(now, act, { figure, aside }) {
+  if (figure.includes('cell'))
+    return html`<div class="panel-cell">${cell(now, act)}${aside.length > 0 ? nothing : meaning(now)}</div>`;
+  return figure[0] === 'weights' ? html`<div class="glance">${glance(now, true)}</div>` : nothing;
+}
+
+/**
+ * @param {Frame} now
+ * @param {Act} act
+ * @param {{extent: Extent, whole: string, share: () => void, status: TemplateResult|typeof nothing}} beside
+ */
+export function embedded(now, act, { extent, whole, share, status }) {
+  const { settings, panel, room } = now;
+  const visible = shown(settings.panels, panel, room.arrangement);
+  const { figure, aside } = visible;
+  const [first] = figure;
+  const panels = choices(settings.panels, room.arrangement);
+  const panelOf = (/** @type {Panel} */ name) =>
+    name === 'cell' ? nothing : html`<div class="panel-${name}">${PANELS[name](now, act)}</div>`;
+  return html`${notices(now, act, whole)}
+    ${tabs(now, act, { panels, chosen: aside[0] ?? first, status, share, whole })}
+    <section class="figure ${now.awaited ? 'stale' : ''}" aria-label="the cell and its sequence" tabindex="-1">
+      <div class="lead">
+        ${first === 'sequence' && aside.length === 0 ? nothing : sentence(now, act)}
+        ${extent === 'words' ? nothing : effect(now, act, visible)}
+      </div>
+      ${first === 'numbers' || first === 'weights' ? meaning(now) : nothing}
+      ${transport(now, act)}
+      ${extent === 'words' ? nothing : figure.map(panelOf)}
+    </section>
+    ${aside.length > 0 ? html`<aside class="aside" aria-label="beside the cell">${meaning(now)}${extent === 'all' ? aside.map(panelOf) : nothing}</aside>` : nothing}`;
+}

@@ -1,0 +1,34 @@
+/** The whole page, from above: the figure and, beside or under it, its numbers and weights; then the table of all numbers. */
+import { html, nothing } from 'lit-html';
+import { cell } from './views/cell.js';
+import { controls } from './views/controls.js';
+import { equations } from './views/equations.js';
+import { glance } from './views/glance.js';
+import { meaning } from './views/meaning.js';
+import { preset } from './views/preset.js';
+import { coloured, sentence, sentenceOf } from './views/sentence.js';
+import { notices } from './views/status.js';
+import { table } from './views/table.js';
+import { timeline } from './views/timeline.js';
+import { transport } from './views/transport.js';
+
+/** @import { Act, Frame } from './state/types.js' */
+/** @typedef {'words'|'cell'|'all'} Extent  how much is drawn: first the words, to measure the room; then the cell, which is there soonest */
+
+/** @param {Frame} now @param {Act} act @param {{extent: Extent, whole: string}} beside */
+export const page = (now, act, { extent, whole }) => html`${notices(now, act, whole)}
+  <section class="figure ${now.awaited ? 'stale' : ''}" aria-label="the cell and its sequence" tabindex="-1">
+    ${sentence(now, act)}
+    <div class="panel-cell">${extent === 'words' ? nothing : [cell(now, act), meaning(now)]}</div>
+    ${transport(now, act)}
+    <div class="panel-sequence">${extent === 'all' ? timeline(now, act) : nothing}</div>
+  </section>
+  <aside class="aside" aria-label="numbers and weights">${extent === 'all' ? beside(now, act) : nothing}</aside>
+  ${extent === 'all' ? html`<div class="panel-table">${table(now, act)}</div>` : nothing}`;
+
+/** The effect stays in sight, beside the weights or above them, where they do not stand beside the figure. @param {Frame} now @param {Act} act */
+const beside = (now, act) => html`<div class="aside-effect">
+    ${now.room.arrangement === 'beside' ? nothing : html`<div class="glance" aria-hidden="true"><p>${coloured(sentenceOf(now))}</p>${glance(now, false)}</div>`}
+    <div class="panel-numbers">${equations(now, act)}</div>
+  </div>
+  <div class="panel-weights">${controls(now, act)}${preset(now)}</div>`;

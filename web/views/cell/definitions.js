@@ -1,0 +1,11 @@
+/** What the streams of the cell are filled with: once on a page, whichever of its drawings are there. */
+import { svg } from 'lit-html';
+import { hatch } from '../../pieces/hatch.js';
+import { PREFIX } from './wire.js';
+
+const HATCHED = ['cell_state', 'hidden_state', 'inputs', 'candidate'];
+
+export const definitions = () => svg`<defs>
+  <linearGradient id="${PREFIX}-paling"><stop class="cell-paling" stop-opacity="0" /><stop class="cell-paling" offset="1" stop-opacity=".72" /></linearGradient>
+  ${HATCHED.map((part) => hatch(PREFIX, part))}
+</defs>`;

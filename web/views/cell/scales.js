@@ -1,0 +1,35 @@
+/** How many pixels a value of 1 is wide: such that the largest of all steps fills its lane. */
+import { STAGES } from '../../parts.js';
+import { lastStepWith } from '../../state/place.js';
+
+/** @import { Frame, Values } from '../../state/types.js' */
+
+/** The largest magnitude, at least 1: the value that fills the lane. @param {Values[]} series */
+function largest(...series) {
+  let most = 1;
+  for (const values of series)
+    for (let index = 0; index < values.length; index += 1) most = Math.max(most, Math.abs(values[index] ?? 0));
+  return most;
+}
+
+/** The stage from which on a step has a cell state. */
+const UPDATE = STAGES.findIndex(({ part }) => part === 'cell_state') + 1;
+
+/** The cell states that are not covered: the scale must not tell the others. @param {Frame} frame @returns {Values} */
+const knownStates = ({ trace, shown }) =>
+  Array.prototype.slice.call(trace.cell_state, 0, lastStepWith(shown, UPDATE) * trace.H);
+
+/**
+ * Of the cell state and what makes it, of x, and of what becomes h.
+ * @param {Frame} frame
+ * @param {{lane: number, bus: number}} widths  in pixels
+ */
+export function scales(frame, { lane, bus }) {
+  const { trace } = frame;
+  const states = knownStates(frame);
+  return {
+    state: lane / largest(states, trace.cell_start),
+    input: bus / largest(trace.inputs, states, trace.cell_start),
+    hidden: bus / largest(states, trace.cell_start, trace.hidden_start),
+  };
+}

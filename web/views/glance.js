@@ -1,0 +1,93 @@
+/**
+ * The cell at a glance: the memory with its valves, and the value of each part, in a strip that stays in sight while something is changed
+ * that stands too far from the figure. It shows the whole step, as far as it is not covered: whatever is changed, it shows the effect.
+ */
+import { html, nothing, svg } from 'lit-html';
+import { GATED, LAST_STAGE } from '../parts.js';
+import { fitted } from '../pieces/fit.js';
+import { atRest, moment } from '../pieces/moment.js';
+import { printed, signed } from '../pieces/print.js';
+import { symbol } from '../pieces/symbol.js';
+import { placeOf } from '../state/place.js';
+import { meter } from './cell/block.js';
+import { definitions } from './cell/definitions.js';
+import { scales } from './cell/scales.js';
+import { streams } from './cell/streams.js';
+
+/** @import { Frame } from '../state/types.js' */
+/** @import { Layout } from './cell/layout.js' */
+/** @import { Moment } from '../pieces/moment.js' */
+
+/** One size: it is drawn a little smaller than this on a phone and never much larger. @type {Layout} */
+const L = {
+  shape: 'slim',
+  room: 'lowest',
+  width: 452,
+  height: 122,
+  top: 24,
+  lane: 22,
+  bus: 14,
+  body: [0, 0, 0, 0],
+  x: { forget_gate: 94, input_gate: 170, candidate: 246, output_gate: 324 },
+  block: { width: 72, top: 90, height: 32 },
+  port: { input: 0, hidden: 0, bias: 0 },
+  pipe: 372,
+  tanhY: 56,
+  tanhWidth: 0,
+  writeY: 70,
+  showY: 70,
+  hiddenY: 112,
+  inputY: 0,
+  floor: 0,
+  join: 40,
+};
+
+const TYPE = 18.6;
+
+/** @param {string} text @param {number} room */
+const size = (text, room) => fitted(text, TYPE, room, 700);
+
+/** A part with its value and its meter. @param {typeof GATED[number]} gated @param {Moment} m @param {boolean} known */
+function chip(gated, m, known) {
+  const { part, symbol: letter } = gated;
+  const { value } = m[part];
+  const { width, top, height } = L.block;
+  const left = L.x[part] - width / 2;
+  const number = gated.signed ? signed(value) : printed(value);
+  return svg`<g class="glance-part ${part} ${known ? '' : 'todo'}" data-part=${part}>
+    <rect class="glance-box" x=${left} y=${top} width=${width} height=${height} rx="6"></rect>
+    <text x=${left + 6} y=${top + 17} font-size=${TYPE}>${symbol(letter)}</text>
+    ${known ? svg`<text class="glance-value" x=${left + width - 5} y=${top + 17} font-size=${size(number, width - 24)} text-anchor="end">${number}</text>` : nothing}
+    ${meter(left + 6, top + 23, width - 12, gated, value, known)}
+  </g>`;
+}
+
+/**
+ * A state by its symbol and value.
+ * @param {{x: number, y?: number, room: number, part: string, letter: string, when: string, value: number}} label
+ */
+function state({ x, y = 16, room, part, letter, when, value }) {
+  const number = signed(value);
+  return svg`<text class="glance-state ${part}" data-part=${part} x=${x} y=${y} font-size=${size(`${letter}${when} ${number}`, room)}
+    ><tspan class="glance-name">${symbol(letter, when)}</tspan> <tspan class="glance-value">${number}</tspan></text>`;
+}
+
+/** @param {Frame} frame @param {boolean} alone  whether the cell itself is not on the page */
+export function glance(frame, alone) {
+  const { trace, cursor, shown } = frame;
+  const m = moment(trace, cursor.step, cursor.unit);
+  const stage = Math.min(LAST_STAGE, shown - placeOf({ step: cursor.step, stage: 0 }));
+  const labels = [state({ x: 2, room: 94, part: 'cell_before', letter: 'c', when: 't−1', value: m.cell_before })];
+  if (stage >= 4)
+    labels.push(state({ x: 272, room: 170, part: 'cell_state', letter: 'c', when: 't', value: m.cell_state }));
+  if (stage >= 6)
+    labels.push(
+      state({ x: 384, y: 96, room: 76, part: 'hidden_state', letter: 'h', when: 't', value: m.hidden_state }),
+    );
+  return html`<svg class="glance-cell" viewBox="0 0 ${L.width} ${L.height}" aria-hidden="true">
+    ${alone ? definitions() : nothing}
+    ${streams(L, frame.awaited ? atRest(m) : m, stage, scales(frame, L))}
+    ${GATED.map((gated) => chip(gated, m, stage >= gated.stage))}
+    ${labels}
+  </svg>`;
+}
