@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 import numpy as np
 
 from lstm_core.affine import Affine
 from lstm_core.arrays import Floats
+from lstm_core.foreign import is_a
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.gru.cell import GRU
 from lstm_core.kinds.gru_2014.cell import GRU2014
@@ -93,8 +94,8 @@ def blocks_of(cell: object, order: Order, framework: str) -> Blocks:
     Problem
         If the cell is none that the framework has.
     """
-    if not isinstance(cell, AnyCell):
-        came = cell.title if isinstance(cell, Cell) else in_words(cell)
+    if not _is_written(cell):
+        came = cell.title if is_a(cell, Cell) else in_words(cell)
         raise Problem("cell", f"must be an LSTM, a GRU or an RNN to be written for {framework}, but is {came}.")
     family = "gru" if isinstance(cell, GRU2014) else cell.kind
     parts = [cell.affine(name) for name in order[family]]
@@ -110,6 +111,10 @@ def blocks_of(cell: object, order: Order, framework: str) -> Blocks:
         input_bias,
         recurrent_bias,
     )
+
+
+def _is_written(cell: object) -> TypeGuard[AnyCell]:
+    return any(is_a(cell, kind) for kind in (LSTM, GRU, GRU2014, RNN))
 
 
 def alike(both: Bidirectional, framework: str) -> None:

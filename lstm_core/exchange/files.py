@@ -57,7 +57,7 @@ def _content(source: Any) -> bytes:
     if not is_a(source, str) and not hasattr(type(source), "__fspath__"):
         raise Problem("source", f"must be the bytes of a file or a path, but is {in_words(source)}.")
     try:
-        return Path(source).read_bytes()
+        return Path(str.__str__(source) if is_a(source, str) else source).read_bytes()
     except (TypeError, ValueError):
         raise Problem("source", f"must be a path, but no file can have the name {in_words(source)}.") from None
 

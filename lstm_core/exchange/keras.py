@@ -30,7 +30,7 @@ from lstm_core.exchange.choices import usual, yes_or_no
 from lstm_core.exchange.keras_names import ROLES
 from lstm_core.exchange.kinds import TITLES, fits, kind_of
 from lstm_core.exchange.tensors import narrowed, numbers, shape_of
-from lstm_core.foreign import elements
+from lstm_core.foreign import elements, is_a
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.gru.cell import GRU
 from lstm_core.problem import Problem, in_words
@@ -190,7 +190,7 @@ def to_keras(cell: Cell | Bidirectional, *, dtype: str = "float64") -> list[Any]
     ValueError
         If Keras has no such layer, or the dtype cannot hold a number.
     """
-    if isinstance(cell, Bidirectional):
+    if is_a(cell, Bidirectional):
         alike(cell, "Keras")
         return [array for _, direction in cell.directions() for array in to_keras(direction, dtype=dtype)]
     blocks = blocks_of(cell, ORDER, "Keras")

@@ -32,11 +32,20 @@ def named_arrays(value: Any, where: str, such_as: str) -> dict[str, Any]:
     if not is_a(value, Mapping):  # type: ignore[type-abstract]
         raise Problem(where, f"must be a dictionary from names to tensors, {such_as}, but is {in_words(value)}.")
     arrays: dict[str, Any] = {}
-    for name, array in value.items():
+    for name, array in _items(value, where):
         if not is_a(name, str):
             raise Problem(where, f"must have texts for names, but has one {in_words(name)}.")
         arrays[str.__str__(name)] = array
     return arrays
+
+
+def _items(value: Mapping[Any, Any], where: str) -> Iterable[tuple[Any, Any]]:
+    if is_a(value, dict):
+        return dict.items(value)
+    try:
+        return list(value.items())
+    except Exception:  # noqa: BLE001 - whatever a mapping of another sort raises, there is one sentence
+        raise Problem(where, f"must be a dictionary that can be read, but is {in_words(value)}.") from None
 
 
 def listed(names: Iterable[str], between: str = ", ") -> str:

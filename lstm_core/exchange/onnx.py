@@ -154,10 +154,11 @@ def _usual(kind: str, directions: int, activations: Any, clip: Any) -> None:
     """Raise `Problem` for an attribute that changes the mathematics."""
     expected = _ACTIVATIONS[kind] * directions
     if activations is not None:
-        names = elements(activations)
-        if names is None or not all(is_a(name, str) for name in names):
+        given = elements(activations)
+        if given is None or not all(is_a(name, str) for name in given):
             raise Problem("activations", f"must be a list of names, but is {in_words(activations)}.")
-        if [str.lower(name) for name in names] != [name.lower() for name in expected]:
+        names = [str.__str__(name) for name in given]
+        if [name.lower() for name in names] != [name.lower() for name in expected]:
             raise Problem(
                 "activations", f"must be {', '.join(expected)}, the only ones known here, but are {listed(names)}."
             )
@@ -218,7 +219,7 @@ def to_onnx(cell: Cell | Bidirectional, *, dtype: str = "float64") -> OnnxWeight
     ValueError
         If ONNX has no such operator, or the dtype cannot hold a number.
     """
-    if isinstance(cell, Bidirectional):
+    if is_a(cell, Bidirectional):
         alike(cell, "ONNX")
         direction, cells = "bidirectional", [plain(one) for _, one in cell.directions()]
     else:

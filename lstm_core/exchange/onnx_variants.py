@@ -15,6 +15,7 @@ import numpy as np
 
 from lstm_core.affine import Affine
 from lstm_core.arrays import Floats
+from lstm_core.foreign import is_a
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.coupled_lstm.cell import CoupledLSTM
 from lstm_core.kinds.lstm.cell import LSTM
@@ -43,12 +44,12 @@ class Plain(NamedTuple):
 
 def plain(cell: Any) -> Plain:
     """Return a cell as a plain one and what makes it a variant."""
-    if isinstance(cell, PeepholeLSTM):
+    if is_a(cell, PeepholeLSTM):
         parts = {part.name: cell.affine(part.name) for part in LSTM.parts}
         return Plain(
             LSTM(**parts), np.concatenate([getattr(cell.peepholes, name) for name in _PEEPHOLES]), coupled=False
         )
-    if isinstance(cell, CoupledLSTM):
+    if is_a(cell, CoupledLSTM):
         shut = Affine(np.zeros((cell.H, cell.D)), np.zeros((cell.H, cell.H)), np.zeros(cell.H))
         opposite = _opposite(cell.forget_gate)
         return Plain(LSTM(shut, opposite, cell.candidate, cell.output_gate), None, coupled=True)

@@ -30,6 +30,7 @@ from lstm_core.exchange.kinds import TITLES, fits, kind_of
 from lstm_core.exchange.names import named_arrays
 from lstm_core.exchange.pytorch_names import DIRECTIONS, names_of, stem_of
 from lstm_core.exchange.tensors import narrowed, numbers
+from lstm_core.foreign import is_a
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.gru_2014.cell import GRU2014
 from lstm_core.problem import Problem
@@ -150,7 +151,7 @@ def to_pytorch(
         If PyTorch has no such layer: a GRU whose reset gate acts before the
         product, for one; or if the dtype cannot hold a number.
     """
-    if isinstance(cell, Bidirectional):
+    if is_a(cell, Bidirectional):
         alike(cell, "PyTorch")
         forward = to_pytorch(cell.forward, layer=layer, prefix=prefix, dtype=dtype)
         backward = to_pytorch(cell.backward, layer=layer, prefix=prefix, dtype=dtype)

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from lstm_core.foreign import is_a
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.trace import Trace
 from lstm_core.problem import Problem, in_words
@@ -36,7 +37,7 @@ def table(trace: Any) -> str:
     ValueError
         If it is no trace.
     """
-    if not isinstance(trace, (Trace, BidirectionalTrace)):
+    if not is_a(trace, Trace) and not is_a(trace, BidirectionalTrace):
         raise Problem("trace", f"must be a trace, as run() gives it, but is {in_words(trace)}.")
     steps: int = trace.T
     columns = {"step": [str(t + 1) for t in range(steps)]}
