@@ -25,7 +25,7 @@ import { addressOf, commit, fragment, redo, startHistory, undo } from './state/h
 import { choose, chooseSettings } from './state/sharing.js';
 import { answered, engine as engineStatus, refused, say, settings, wanted } from './state/state.js';
 import { header } from './views/header.js';
-import { spokenSentence } from './views/sentence.js';
+import { spokenEffect, spokenSentence } from './views/sentence.js';
 import { share } from './views/share.js';
 import { status } from './views/status.js';
 
@@ -115,7 +115,7 @@ effect(() => {
   soon();
 });
 
-startSpeaking(place('live'), spokenSentence);
+startSpeaking(place('live'), spokenSentence, spokenEffect);
 startPlaying();
 startPrinting(app, draw);
 startKeeping();

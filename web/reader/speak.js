@@ -1,29 +1,43 @@
 /**
  * The one calm live region. It speaks of a new step, stage or preset and of a sentence that concerns the reader, at most twice a second;
- * never while playing, and never for the tick of a slider, whose own value is spoken by the browser.
+ * of what a change brought about once it rests, not at every tick of a slider, whose own value is spoken by the browser; and never while
+ * playing.
  */
 import { computed, effect } from '@preact/signals-core';
+import { changed } from '../state/changed.js';
 import { frame } from '../state/frame.js';
-import { cursor, notices, presetOf, wanted } from '../state/state.js';
+import { cursor, notices, origin, run } from '../state/state.js';
 
 /** @import { Frame } from '../state/types.js' */
 
 const CALM = 500; // milliseconds
+const REST = 1000;
 
-/** @param {HTMLElement} region @param {(frame: Frame) => string} sentence */
-export function startSpeaking(region, sentence) {
-  const place = computed(() => `${cursor.value.step}.${cursor.value.stage}.${presetOf(wanted.value)?.name}`);
+/**
+ * @param {HTMLElement} region
+ * @param {(frame: Frame) => string} sentence                     what there is at this place
+ * @param {(frame: Frame, names: string[]) => string} consequence  what a change of these brought about (state/changed.js)
+ */
+export function startSpeaking(region, sentence, consequence) {
+  const place = computed(() => `${cursor.value.step}.${cursor.value.stage}.${origin.value.name}`);
   const trouble = computed(() => notices.value.at(-1)?.what ?? '');
-  const opened = { place: place.value, trouble: '' };
+  let told = { place: place.value, trouble: '', ...run.value };
   let timer = 0;
   effect(() => {
-    const news = { place: place.value, trouble: trouble.value };
-    if (cursor.value.playing || (news.place === opened.place && news.trouble === opened.trouble)) return;
+    const news = { place: place.value, trouble: trouble.value, ...run.value };
+    const moved = news.place !== told.place;
+    const warned = news.trouble !== '' && news.trouble !== told.trouble;
     clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      const moved = news.place !== opened.place;
-      Object.assign(opened, news);
-      region.textContent = news.trouble && !moved ? news.trouble : sentence(frame());
-    }, CALM);
+    if (cursor.value.playing || !(moved || news.trouble !== told.trouble || news.trace !== told.trace)) return;
+    timer = window.setTimeout(
+      () => {
+        const names = changed(told.request, news.request);
+        const now = frame();
+        told = news;
+        if (warned && !moved) region.textContent = news.trouble;
+        else region.textContent = moved || names.length === 0 ? sentence(now) : consequence(now, names);
+      },
+      moved || warned ? CALM : REST,
+    );
   });
 }

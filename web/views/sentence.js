@@ -1,7 +1,9 @@
 /** The headline: what there is to see, where the reader is, and in one sentence what the cell just did, each part in its hue. */
 import { html, nothing } from 'lit-html';
-import { STAGES } from '../parts.js';
+import { GATED, STAGES } from '../parts.js';
 import { undoAndRedo } from '../pieces/undo.js';
+import { inWords } from '../state/changed.js';
+import { placeOf } from '../state/place.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
 
@@ -27,12 +29,18 @@ export function phrases(sentence) {
 export const coloured = (sentence) =>
   phrases(sentence).map(({ words, part }) => (part ? html`<b class=${part} data-part=${part}>${words}</b>` : words));
 
-/** The sentence of a step and stage, with its marks. @param {Frame} frame */
-export function sentenceOf(frame) {
+/** The sentence of a step and stage, with its marks. @param {Frame} frame @param {number} [stage] */
+export function sentenceOf(frame, stage = frame.cursor.stage) {
   const { trace, cursor } = frame;
   if (frame.awaited) return waiting(frame);
-  return trace.sentences[((cursor.step - 1) * trace.H + cursor.unit) * STAGES.length + cursor.stage - 1] ?? '';
+  return trace.sentences[((cursor.step - 1) * trace.H + cursor.unit) * STAGES.length + stage - 1] ?? '';
 }
+
+/** @param {string} sentence  with its marks */
+const plain = (sentence) =>
+  phrases(sentence)
+    .map(({ words }) => words)
+    .join('');
 
 /** What stands there while the numbers are not known: whose they will be. @param {Frame} frame */
 function waiting({ engine }) {
@@ -45,10 +53,22 @@ function waiting({ engine }) {
 /** The same as text, for the live region. @param {Frame} frame */
 export function spokenSentence(frame) {
   const { step, stage } = frame.cursor;
-  const plain = phrases(sentenceOf(frame))
-    .map(({ words }) => words)
-    .join('');
-  return `Step ${step} of ${frame.trace.T}, stage ${stage}, ${STAGES[stage - 1]?.name}. ${plain}`;
+  return `Step ${step} of ${frame.trace.T}, stage ${stage}, ${STAGES[stage - 1]?.name}. ${plain(sentenceOf(frame))}`;
+}
+
+/**
+ * What a change brought about, for the live region: what the part does that was changed, and what becomes of it at the present stage.
+ * @param {Frame} frame
+ * @param {string[]} names  of what was changed, at least one (state/changed.js)
+ */
+export function spokenEffect(frame, names) {
+  const { step, stage } = frame.cursor;
+  const gated = names.length === 1 ? GATED.find(({ part }) => part === names[0]) : undefined;
+  const here = plain(sentenceOf(frame));
+  if (!gated || frame.awaited) return `Changed: ${inWords(names)}. ${here}`;
+  if (placeOf({ step, stage: gated.stage }) > frame.shown) return `Changed: the ${gated.name}. ${here}`;
+  const own = plain(sentenceOf(frame, gated.stage));
+  return stage > gated.stage ? `${own} ${here}` : own;
 }
 
 /** @param {Frame} frame */
