@@ -18,7 +18,6 @@ export const GATED = /** @type {const} */ ([
     curve: 'σ',
     signed: false,
     stage: 1,
-    verb: 'keeps',
   },
   {
     part: 'input_gate',
@@ -28,7 +27,6 @@ export const GATED = /** @type {const} */ ([
     curve: 'σ',
     signed: false,
     stage: 2,
-    verb: 'writes',
   },
   {
     part: 'candidate',
@@ -38,7 +36,6 @@ export const GATED = /** @type {const} */ ([
     curve: 'tanh',
     signed: true,
     stage: 3,
-    verb: 'offers',
   },
   {
     part: 'output_gate',
@@ -48,7 +45,6 @@ export const GATED = /** @type {const} */ ([
     curve: 'σ',
     signed: false,
     stage: 5,
-    verb: 'shows',
   },
 ]);
 

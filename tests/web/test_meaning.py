@@ -18,7 +18,7 @@ SENTENCES = {
         "fully open, it forgets nothing",
     ),
     "input_gate": ("here 94 % of −0.95", "it says how much, the candidate what"),
-    "candidate": ("between −1 and 1", "it offers −0.95"),
+    "candidate": ("between −1 and 1", "it proposes −0.95"),
     "kept": ("here +0.34 of +0.77",),
     "written": ("here −0.89, added to what was kept",),
     "cell_state": ("it became −0.55", "it may grow beyond ±1"),

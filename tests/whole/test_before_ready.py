@@ -189,5 +189,5 @@ def test_the_status_counts_up_while_python_loads(held: WithoutPython) -> None:
     shown = page.locator(".status").inner_text()
     assert f"{int(value / most * 100)} %" in shown
     held.let_go()
-    expect(page.locator(".status")).to_have_text("Python ready")
+    expect(page.locator(".status")).to_have_text("ready for changes")
     expect(progress).to_have_count(0)

@@ -10,7 +10,10 @@ import { slider } from './controls/slider.js';
 /** @import { Act, Frame } from '../state/types.js' */
 /** @import { GatedPart } from '../parts.js' */
 
-/** What a higher total does. @type {Record<GatedPart, string>} */
+/** What is higher where a weight is. */
+const SUM = html`a higher sum <span class="symbol">wx</span> + <span class="symbol">uh</span> + <span class="symbol">b</span>`;
+
+/** What a higher sum does. @type {Record<GatedPart, string>} */
 const EFFECT = {
   forget_gate: 'keeps more',
   input_gate: 'writes more',
@@ -75,7 +78,7 @@ function control(frame, act, { symbol, label, where, value, original, set, reset
 /** @param {Frame} frame @param {Act} act @param {typeof GATED[number]} gated */
 function gatedRow(frame, act, { part, name }) {
   return html`<fieldset class="controls-row ${part}" aria-label=${name} ?disabled=${frame.settings.lock.includes('weights')} data-part=${part}>
-    <div class="controls-name"><b>${name}</b><small><span>higher total </span>→ ${EFFECT[part]}</small></div>
+    <div class="controls-name"><b>${name}</b><small><span>${SUM} </span>${EFFECT[part]}</small></div>
     ${PARAMETERS.map(({ letter, symbol: sign, meaning }) =>
       control(frame, act, {
         symbol: symbol(sign),
@@ -117,7 +120,7 @@ export function controls(frame, act) {
   return html`<section class="controls" aria-labelledby="controls-title">
     <h2><span id="controls-title">Weights</span> <small>${locked.includes('weights') ? lock : '−8 to 8, or type any number'}</small></h2>
     <div class="controls-row controls-heads">
-      <small>higher total</small>
+      <small>${SUM}</small>
       ${PARAMETERS.map(({ letter, symbol: sign }) => html`<small>${symbol(sign)} ${HEADS[letter]}</small>`)}
     </div>
     ${GATED.map((gated) => gatedRow(frame, act, gated))}

@@ -63,7 +63,7 @@ const MEANINGS = {
     name: 'Candidate',
     stage: 3,
     is: 'what could be written, between −1 and 1',
-    did: (m) => `here it offers ${signed(m.candidate.value)}; its sign adds or takes away, gates only scale`,
+    did: (m) => `here it proposes ${signed(m.candidate.value)}; its sign adds or takes away, gates only scale`,
     will: 'with either sign, it can add or take away',
   },
   kept: {

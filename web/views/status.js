@@ -29,7 +29,7 @@ export function status({ engine, settings }) {
   }
   if (engine.kind === 'asleep')
     return html`<span class="status asleep" title=${UNTIL[engine.until]}><i aria-hidden="true"></i><span>${UNTIL[engine.until]}</span></span>`;
-  return html`<span class="status ready"><i aria-hidden="true"></i>Python ready</span>`;
+  return html`<span class="status ready" title="Python runs in this page and works out every number"><i aria-hidden="true"></i><span>ready <span class="status-who">for changes</span></span></span>`;
 }
 
 /**
