@@ -153,7 +153,10 @@ def test_an_override_that_no_run_can_have_is_refused_in_one_sentence(override, s
         run.trace(overrides=[override])
 
 
-@pytest.mark.parametrize("overrides", [None, lc.Override("forget_gate", 1.0, 0), 3])
+NO_LISTS = [None, lc.Override("forget_gate", 1.0, 0), 3, "forget_gate", {}, set(), np.array(1)]
+
+
+@pytest.mark.parametrize("overrides", NO_LISTS)
 def test_overrides_that_are_no_list_are_refused(overrides):
     with pytest.raises(ValueError, match=r"^overrides must be a list of Override, but is "):
         made("lstm", waves(), 2, 1, 1).trace(overrides=overrides)
