@@ -54,7 +54,7 @@ def shapes(page: Page) -> str:
     """Everything that is drawn, as it is drawn."""
     return everywhere(
         page,
-        "() => [...document.querySelectorAll('.cell svg, .timeline svg, .glance-cell, .equations')]"
+        "() => [...document.querySelectorAll('.cell svg, .timeline-axis svg, .glance-cell, .equations')]"
         ".map((drawn) => drawn.outerHTML.replace(/<!--.*?-->/g, ''))",
     )
 
