@@ -88,7 +88,7 @@ REFUSALS = {
     # Two readings of other kinds
     "0.8, (0.3)": "“(0.3)” may mean the number or its opposite",
     "1 1/2": "“1 1/2” may be one number or two",
-    "1.5 10^-3": "may be one number or two",
+    "1.5 10^-3": "“1.5 10^-3” may be one number or two",
     # No numbers, or not only numbers
     "1, two, 3": "Number 2: “two” is not a number: one such as 0.5 or −2 is expected.",
     "0.8, nan": "Number 2: “nan” is not a number",

@@ -98,7 +98,7 @@ function wordsOf(text) {
     const comma = withoutComma(numbers);
     if (comma) throw new Refusal(`${comma}, or a space behind the comma where another number begins.`);
   }
-  const [pair] = /(?<=^| )[+-]?\d+ \d+\/\d+|(?<![\d.])[\d.]+ 10(?:\^|\*\*|[⁺⁻⁰¹²³⁴-⁹])/.exec(text) ?? [];
+  const [pair] = /(?<=^| )[+-]?\d+ \d+\/\d+|(?<![\d.])[\d.]+ 10(?:\^|\*\*|[⁺⁻⁰¹²³⁴-⁹])\S*/.exec(text) ?? [];
   if (pair) throw new Refusal(`${quoted(pair)} may be one number or two: write commas between numbers.`);
   let left = text.replace(/ +/g, ' ').trim();
   for (const [separator, called] of Object.entries(SEPARATORS)) {
