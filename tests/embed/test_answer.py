@@ -1,17 +1,29 @@
 """Predict, then look: what comes next is told by nothing in the figure until it is asked for."""
 
-import re
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.conftest import NewPage
-from tests.whole.expected import walk_of
+import build
+from tests.whole.expected import trace_of, walk_of
 from tests.whole.presets import PRESETS
-from tests.whole.screen import drawn, fragment, seen
+from tests.whole.screen import drawn, fragment, seen, wait_until_ready
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.conftest import NewPage
+    from tests.embed.conftest import Open
+
+DRAWING = Path(__file__).parent / "covered.js"
 
 PANELS = ("Cell", "Sequence", "Numbers", "Weights")
-NUMBER = re.compile(r"\d+\.\d+")
 HALF = fragment("default", step=3, stage=3)
 
 
@@ -31,56 +43,63 @@ def answer(page: Page) -> None:
     drawn(page)
 
 
-def everywhere(page: Page, look: str) -> str:
-    """What an expression finds in each panel, one after the other."""
-    found = []
+def document(page: Page) -> str:
+    """The whole figure with each panel open in turn, what is seen of it and what is only heard, but for the weights."""
+    found = ""
     for panel in PANELS:
         page.get_by_role("button", name=panel, exact=True).click()
         drawn(page)
-        found += page.evaluate(look)
-    return "\n".join(found)
+        found += page.evaluate(
+            """() => {
+              const body = document.body.cloneNode(true);
+              for (const given of body.querySelectorAll('.controls, script')) given.remove();
+              return body.innerHTML.replace(/<!--.*?-->/g, '');
+            }"""
+        )
+    return found
 
 
-def told(page: Page) -> str:
-    """Every word of the figure, seen or only heard: text, names, descriptions."""
-    return everywhere(
-        page,
-        """() => [document.body.textContent, ...[...document.querySelectorAll('*')].flatMap((element) =>
-          ['aria-label', 'aria-valuetext', 'title'].map((name) => element.getAttribute(name) ?? ''))]""",
-    )
-
-
-def shapes(page: Page) -> str:
-    """Everything that is drawn, as it is drawn."""
-    return everywhere(
-        page,
-        "() => [...document.querySelectorAll('.cell svg, .timeline-axis svg, .glance-cell, .equations')]"
-        ".map((drawn) => drawn.outerHTML.replace(/<!--.*?-->/g, ''))",
-    )
+@pytest.mark.usefixtures("site")
+@pytest.mark.parametrize("preset", ["default", "count"])
+def test_no_view_and_no_message_tells_anything_that_is_covered(preset: str) -> None:
+    """At no place: each future is exchanged for another one, and what is drawn and told stays the same."""
+    drawing = ["node", str(DRAWING), str(build.WORK / "recordings.json"), preset]
+    found = json.loads(subprocess.run(drawing, capture_output=True, check=True, text=True).stdout)
+    assert found["telling"] == {}
+    assert {"cell", "equations", "meaning", "sentence", "timeline", "spoken", "told"} <= set(found["seen"])
 
 
 def test_the_figure_is_the_same_whatever_comes_next(frame: Page) -> None:
     """Later inputs and the output gate change nothing before the cell update: two futures look alike."""
-    pictures = []
+    documents = []
     for output_gate in ((0, 0, 8), (3, -2, -8)):
         opened(frame, state=fragment("default", output_gate=output_gate, step=1, stage=3))
-        frame.wait_for_function("document.documentElement.dataset.engine === 'ready'", timeout=60_000)
-        drawn(frame)
+        wait_until_ready(frame)
         expect(frame.locator(".figure.stale")).to_have_count(0)
-        pictures.append((shapes(frame), frame.locator(".sentence").inner_text()))
-    assert pictures[0] == pictures[1]
+        drawn(frame)
+        documents.append(document(frame))
+    assert documents[0] == documents[1]
 
 
-def test_no_later_number_is_told_by_word_or_voice(frame: Page) -> None:
-    opened(frame)
-    stops = walk_of(PRESETS["default"])
-    place = 2 * 6 + 3
-    known = {number for stop in stops[:place] for number in NUMBER.findall(str(stop["labels"]) + stop["sentence"])}
-    later = {number for stop in stops[place:] for number in NUMBER.findall(str(stop["labels"]) + stop["sentence"])}
-    given = {f"{abs(value):.2f}" for value in PRESETS["default"]["inputs"]}
-    said = set(NUMBER.findall(told(frame)))
-    assert later - known - given
-    assert said & (later - known - given) == set()
+def test_nothing_leads_to_a_page_that_covers_nothing(frame: Page) -> None:
+    opened(frame, "?hide=answer&links=on&engine=recordings", fragment("default", cell_start=1))
+    expect(frame.locator("#app a, .share, .tabs-links")).to_have_count(0)
+
+
+@pytest.mark.page_may_complain  # the page around it is another origin
+def test_the_page_around_the_figure_is_told_no_more_than_its_reader(open_host: Open) -> None:
+    host = open_host(cell=f"embed.html?hide=answer{HALF}")
+    trace = host.state()["trace"]
+    known = trace_of(PRESETS["default"])
+    assert set(trace) == set(known)
+    for part, steps in {"forget_gate": 3, "candidate": 3, "output_gate": 2}.items():
+        for values in trace[part].values():
+            assert [value is None for value in values] == [False] * steps + [True] * (5 - steps), part
+    for state in ("kept", "cell_state", "hidden_state"):
+        assert trace[state][:2] == pytest.approx(list(known[state][:2]), abs=1e-12)
+        assert trace[state][2:] == [None] * 3
+    assert trace["inputs"] == PRESETS["default"]["inputs"]
+    assert [sentence is None for sentence in trace["sentences"]] == [False] * 15 + [True] * 15
 
 
 def test_the_way_on_is_to_ask_and_each_next_stage_is_covered_in_turn(frame: Page) -> None:

@@ -74,6 +74,16 @@ def test_without_its_picture_the_button_still_says_what_it_opens(page: Page) -> 
     expect(page.get_by_role("button", name="Open: A gate", exact=True)).to_be_visible()
 
 
+def test_where_the_answer_is_covered_no_picture_and_no_still_figure_tells_it(page: Page) -> None:
+    host(page, f"{SCRIPT}<lstm-cell preset=count step=4 hide='Answer' start=click></lstm-cell>")
+    button = page.get_by_role("button", name="Open: LSTM cell, step by step")
+    expect(button.locator("img")).to_have_count(0)
+    button.click()
+    stands(page, "Step 4 of 8")
+    assert "/covered.html?" in (page.locator("lstm-cell iframe").get_attribute("src") or "")
+    expect(figure(page).get_by_role("button", name="Show the answer")).to_be_visible()
+
+
 def test_methods_steer_the_figure_and_events_tell_of_it(page: Page) -> None:
     host(page, f"{SCRIPT}<lstm-cell preset=count step=3 stage=6></lstm-cell>")
     wait_for(page, "hello")

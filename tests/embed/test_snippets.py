@@ -1,6 +1,7 @@
 """What is pasted elsewhere, read by the language it is written in: nothing in a title or an address breaks it."""
 
 import ast
+import re
 from typing import Any
 
 import pytest
@@ -145,6 +146,20 @@ def test_python_is_one_line_that_calls_iframe(blank: Page, written: dict[str, st
 
 def test_a_myst_directive_names_the_address_first(written: dict[str, str], title: str) -> None:
     assert written["myst"].splitlines() == [f":::{{iframe}} {ADDRESS}", ":width: 700px", title, ":::"]
+
+
+def test_an_unaltered_preset_stands_still_at_the_step_where_course_systems_forbid_scripts(blank: Page) -> None:
+    frame = only_iframe(blank, pasted_text(unaltered=True)["written"]["lms"])
+    assert frame["src"] == f"{FOLDER}presets/count/step-2.html?{STATE}&{QUERY}"
+
+
+def test_where_the_answer_is_covered_every_text_leads_to_the_page_on_which_nothing_stands_still() -> None:
+    written = pasted_text(unaltered=True, settings={"hide": ["answer"]})["written"]
+    covered = f"{FOLDER}covered.html"
+    for name, text in written.items():
+        found = [covered, *re.findall(rf"{re.escape(FOLDER)}[^\"?# ]*", text)]
+        assert set(found) - {f"{FOLDER}lstm-cell.js"} == {covered}, name
+        assert "hide=answer" in text.replace('hide="answer"', "hide=answer"), name
 
 
 def test_the_element_has_a_link_inside_for_where_scripts_are_forbidden(

@@ -1,12 +1,14 @@
 """Where no script runs, the figure stands still and says the same as the live one at that step."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import lstm_core as lc
 from lstm_core.narration import plain
 from tests.conftest import NewPage, Site
-from tests.whole.expected import GATED, Moment, trace_of
+from tests.whole.expected import GATED, Moment, trace_of, walk_of
 from tests.whole.presets import PLACES, PRESETS, TITLES
 
 FRAMES = {"wide": (700, 560), "slim": (360, 640)}
@@ -60,6 +62,34 @@ def test_every_step_is_told_in_a_sentence_and_in_numbers(new_page: NewPage) -> N
         expect(page.locator(".still")).to_contain_text(
             next(f"{one.shows} {one.why}" for one in lc.presets() if one.name == name)
         )
+
+
+def test_without_scripts_the_steps_of_a_preset_are_pages_that_lead_to_each_other(new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 700, "height": 560}, java_script_enabled=False)
+    walk = walk_of(PRESETS["latch"])
+    page.goto("presets/latch/step-1.html")
+    for step in (1, 8, 5):
+        page.get_by_role("navigation", name="steps").get_by_role("link", name=str(step), exact=True).click()
+        expect(page.locator(".sentence-where")).to_contain_text(f"Step {step} of ")
+        expect(page.locator('[aria-current="page"]')).to_have_text(str(step))
+        for row in (".still li", ".still tbody tr"):
+            expect(page.locator(f"{row}:nth-child({step})")).to_have_attribute("aria-current", "step")
+        picture = page.locator(".still-wide svg").get_attribute("aria-label")
+        assert picture == walk[(step - 1) * 6 + 5]["picture"]
+
+
+def test_with_scripts_such_a_page_is_the_figure_like_any_other(page: Page) -> None:
+    page.goto("presets/latch/step-5.html?s=1.preset:count;step:4;stage:2")
+    expect(page.locator(".sentence-where")).to_contain_text("Step 4 of 8, stage 2")
+    expect(page.locator(".still")).to_have_count(0)
+
+
+def test_where_the_answer_is_covered_nothing_stands_still(new_page: NewPage) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto("covered.html?hide=answer#s=1.preset:count;step:4;stage:2")
+    expect(page.locator("#app p:visible")).to_contain_text("This figure asks what comes next before it shows it.")
+    assert re.search(r"\d\.\d|%", page.locator("main").inner_text()) is None
+    expect(page.locator("svg, table, img, a")).to_have_count(0)
 
 
 @pytest.mark.page_may_complain  # the browser tells that it has blocked the scripts

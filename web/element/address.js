@@ -23,11 +23,16 @@ const fragment = (state) => `#s=${state.replace(/^#?(s=)?/i, '')}`;
 export function frameAddress(attribute, state) {
   const given = [...PLACE, ...SETTINGS].filter((name) => attribute(name) !== null);
   const query = given.map((name) => `${name}=${plain(attribute(name) ?? '')}`).join('&');
-  return `${SITE}embed.html${query && `?${query}`}${state ? fragment(state) : ''}`;
+  const page = covered(attribute) ? 'covered.html' : 'embed.html';
+  return `${SITE}${page}${query && `?${query}`}${state ? fragment(state) : ''}`;
 }
 
-/** The still picture of the preset. @param {(name: string) => string|null} attribute */
+/** The answer is covered: nothing may stand still. @param {(name: string) => string|null} attribute */
+const covered = (attribute) => /\banswer\b/i.test(attribute('hide') ?? '');
+
+/** The still picture of the preset; '' where it would tell the answer. @param {(name: string) => string|null} attribute */
 export function pictureAddress(attribute) {
+  if (covered(attribute)) return '';
   const preset = attribute('state')?.match(/preset:([\w-]+)/i)?.[1] ?? attribute('preset') ?? 'default';
   return `${SITE}presets/${encoded(preset.toLowerCase())}/figure.svg`;
 }

@@ -1,4 +1,4 @@
-/** What stands in the frame's place until it is wanted: a button with a still picture of the cell. */
+/** What stands in the frame's place until it is wanted: a button with a still picture of the cell, where there is one. */
 
 /** @param {{title: string, picture: string, start: () => void}} facade */
 export function facade({ title, picture, start }) {
@@ -12,7 +12,7 @@ export function facade({ title, picture, start }) {
   // Without its picture the button still says what it opens.
   image.onerror = () => image.remove();
   image.src = picture;
-  button.append(image, words);
+  button.append(...(picture ? [image] : []), words);
   button.onclick = start;
   return button;
 }

@@ -2,18 +2,12 @@
 import { effect, signal } from '@preact/signals-core';
 import { frame } from '../state/frame.js';
 import { refused } from '../state/state.js';
+import { known } from './known.js';
 import { refusal } from './messages.js';
 import { stateText } from './tell.js';
 
 /** @import { Frame } from '../state/types.js' */
 /** @import { Tell } from './tell.js' */
-
-/** Without typed arrays, so that a host may also write it down as JSON. @param {unknown} value @returns {unknown} */
-function plain(value) {
-  if (ArrayBuffer.isView(value)) return Array.from(/** @type {ArrayLike<number>} */ (/** @type {unknown} */ (value)));
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, plain(entry)]));
-}
 
 /** Why what is wanted will not be answered; '' while it may be. @param {Frame} frame */
 function hopeless({ engine, wanted }) {
@@ -24,12 +18,12 @@ function hopeless({ engine, wanted }) {
 }
 
 /** @param {Frame} frame */
-const state = ({ request, trace, cursor: { step, stage } }) => ({
+const state = ({ request, trace, shown, cursor: { step, stage } }) => ({
   state: stateText(),
   request,
   step,
   stage,
-  trace: plain(trace),
+  trace: known(trace, shown),
 });
 
 /**

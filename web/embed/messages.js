@@ -106,7 +106,7 @@ export const MESSAGES = {
         needed('trace', 'trace'),
       ],
       meaning:
-        'The answer to getState: what was asked of Python, and every number it answered, as flat lists step by step.',
+        'The answer to getState: what was asked of Python, and every number it answered, as flat lists step by step; null stands for what is covered (hide=answer).',
     },
   ],
 };

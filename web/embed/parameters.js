@@ -58,14 +58,15 @@ export const PARAMETERS = [
     many: true,
     usual: [],
     meaning:
-      'What the embedded figure leaves out. With answer, all that comes after the furthest stage shown so far is covered, in pictures, numbers and words; “Show the answer” goes on by one stage, and the next one is covered in turn. A change of inputs, weights or start values covers again all that comes after the place where the reader stands. The whole page covers nothing: leave the links out as well.',
+      'What the embedded figure leaves out. With answer, all that comes after the furthest stage shown so far is covered, in pictures, numbers and words; “Show the answer” goes on by one stage, and the next one is covered in turn. A change of inputs, weights or start values covers again all that comes after the place where the reader stands. The page around the figure is told no more than its reader. The whole page covers nothing, so that links are off with it.',
   },
   {
     name: 'links',
     values: ['on', 'off'],
     many: false,
     usual: 'on',
-    meaning: 'Whether the embedded figure links to the whole page and offers sharing.',
+    meaning:
+      'Whether the embedded figure links to the whole page and offers sharing; never where the answer is hidden.',
   },
   {
     name: 'engine',
@@ -88,6 +89,17 @@ export const PARAMETERS = [
 export const USUAL = /** @type {Settings} */ (
   /** @type {unknown} */ (Object.fromEntries(PARAMETERS.map(({ name, usual }) => [name, usual])))
 );
+
+/** Whether what comes next is covered. @param {Partial<Settings>} settings */
+export const covers = ({ hide = [] }) => hide.includes('answer');
+
+/**
+ * The settings with what follows from them: where the answer is covered nothing leads to a page on which it is not.
+ * @template {Partial<Settings>} S
+ * @param {S} settings
+ * @returns {S}
+ */
+export const agreed = (settings) => (covers(settings) ? { ...settings, links: 'off' } : settings);
 
 /** @param {readonly string[]} words @param {'conjunction'|'disjunction'} type */
 const list = (words, type) => new Intl.ListFormat('en', { type }).format(words);
@@ -134,7 +146,7 @@ export function parametersOf(hash, search) {
       notices.push({ where: `address.${parameter.name}`, what: refusal(parameter, unknown, value) });
     return [parameter.name, value];
   });
-  return { values: Object.fromEntries(values), notices };
+  return { values: agreed(Object.fromEntries(values)), notices };
 }
 
 /**

@@ -2,7 +2,7 @@
  * What is pasted elsewhere to embed the figure, one entry for each kind of place. Pure text, each escaped for the
  * language it stands in.
  */
-import { queryOf } from './parameters.js';
+import { covers, queryOf } from './parameters.js';
 
 /** @import { Settings } from './parameters.js' */
 /**
@@ -31,8 +31,8 @@ export const FRAME = { width: '700', height: '560' };
 
 export const NAME = 'LSTM cell, step by step';
 
-/** What a frame with a figure is called. @param {string} preset  its title */
-export const titled = (preset) => `${NAME}: ${preset}`;
+/** What a frame with a figure is called; some titles tell what is going to happen. @param {string} preset  its title @param {Partial<Settings>} [settings] */
+export const titled = (preset, settings = {}) => (covers(settings) ? NAME : `${NAME}: ${preset}`);
 
 /** @param {string} text  to stand between double quotes in HTML or JSX, or between tags */
 const escaped = (text) =>
@@ -50,16 +50,24 @@ const written = (attributes) =>
 /** @param {Record<string, string|true>} attributes */
 export const iframe = (attributes) => `<iframe ${written(attributes)}></iframe>`;
 
+/** The figure alone. Where scripts are forbidden embed.html has a still picture, which would tell what is covered. @param {Partial<Settings>} settings */
+const page = (settings) => (covers(settings) ? 'covered.html' : 'embed.html');
+
 /** The address of the figure. @param {Embedding} embedding */
-export const figure = ({ folder, settings, state }) => `${folder}embed.html${queryOf(settings)}#${state}`;
+export const figure = ({ folder, settings, state }) => `${folder}${page(settings)}${queryOf(settings)}#${state}`;
 
 /**
- * The address of the preset's own figure, which has a still picture where scripts are forbidden. All of it is in the
- * query, because some course systems drop what stands behind a #.
+ * The address of the figure on the page which, where scripts are forbidden, shows the preset standing still at this step. All of it is
+ * in the query, because some course systems drop what stands behind a #.
  * @param {Embedding} embedding
  */
-const withStill = ({ folder, settings, state, origin }) =>
-  `${folder}presets/${origin}/embed.html?${state}${queryOf(settings).replace('?', '&')}`;
+function withStill({ folder, settings, state, origin, unaltered, step }) {
+  const still = `presets/${origin}/${unaltered ? `step-${step}` : 'embed'}.html`;
+  return `${folder}${covers(settings) ? page(settings) : still}?${state}${queryOf(settings).replace('?', '&')}`;
+}
+
+/** Where a link leads that stands for the figure. @param {Embedding} embedding */
+const linked = (embedding) => (covers(embedding.settings) ? figure(embedding) : embedding.page);
 
 /** @param {Embedding} embedding */
 const framed = (embedding) => {
@@ -76,14 +84,15 @@ const framed = (embedding) => {
 };
 
 /** @param {Embedding} embedding */
-function element({ folder, page, state, origin, unaltered, step, stage, settings, width, height, title }) {
+function element(embedding) {
+  const { folder, state, origin, unaltered, step, stage, settings, width, height, title } = embedding;
   /** @type {Record<string, string>} */
   const place = unaltered ? { preset: origin, step: `${step}`, stage: `${stage}` } : { state };
   const pairs = new URLSearchParams(queryOf(settings));
   const size = { ...(width !== FRAME.width && { width }), ...(height !== FRAME.height && { height }) };
   const attributes = written({ ...place, ...Object.fromEntries(pairs), ...size, title });
   return `<script async src="${escaped(`${folder}lstm-cell.js`)}"></script>
-<lstm-cell ${attributes}><a href="${escaped(page)}">${escaped(title)}</a></lstm-cell>`;
+<lstm-cell ${attributes}><a href="${escaped(linked(embedding))}">${escaped(title)}</a></lstm-cell>`;
 }
 
 /** @type {readonly Format[]} */
@@ -92,7 +101,7 @@ export const FORMATS = [
   {
     name: 'lms',
     title: 'Canvas, Moodle and other course systems',
-    note: 'Has only what such systems leave in place. Where they forbid scripts, a still picture with its numbers is shown.',
+    note: 'Has only what such systems leave in place. Where they forbid scripts, the step of the preset stands still there, with all its numbers.',
     write: (embedding) => {
       const { title, width, height } = embedding;
       return iframe({ src: withStill(embedding), title, width, height });
@@ -153,8 +162,8 @@ export const FORMATS = [
   {
     name: 'link',
     title: 'Link',
-    note: 'To the whole page. WordPress and others that ask a page how it wants to be embedded do the rest.',
-    write: ({ page }) => page,
+    note: 'To the whole page, or to the figure alone where its answer is covered. WordPress and others that ask a page how it wants to be embedded do the rest.',
+    write: linked,
   },
 ];
 

@@ -1,5 +1,5 @@
 /** What stands where no script runs: the figure of a preset at its step, why it is as it is, and the whole sequence in words. */
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 import { sentence } from '../views/sentence.js';
 import { cellAlone } from './alone.js';
@@ -12,9 +12,9 @@ import { trace } from './trace.js';
 /** The width of the figure in the frames it is made for, 700 and 360 pixels wide. */
 const WIDTHS = { wide: 680, slim: 340 };
 
-/** @param {Preset} preset @param {keyof typeof WIDTHS} shape */
-function figure(preset, shape) {
-  const text = cellAlone(frameOf(preset, { width: WIDTHS[shape] }));
+/** @param {Preset} preset @param {number} step @param {keyof typeof WIDTHS} shape */
+function figure(preset, step, shape) {
+  const text = cellAlone(frameOf(preset, { step, width: WIDTHS[shape] }));
   // Two figures on one page, of which one is seen: neither may point at what stands in the other.
   return text.replace(/(id="|url\(#)cell-/g, `$1${shape}-`);
 }
@@ -23,17 +23,27 @@ function figure(preset, shape) {
  * The figure in an embedded frame.
  * @param {Preset} preset
  * @param {string} page  the address of the preset's own page; '' where it is not known
+ * @param {number} [step]
  */
-export const stillFigure = (preset, page) =>
+export const stillFigure = (preset, page, step = preset.step) =>
   drawn(html`<div class="still">
-    ${sentence(frameOf(preset), nobody)}
-    <div class="cell still-wide">${unsafeHTML(figure(preset, 'wide'))}</div>
-    <div class="cell still-slim">${unsafeHTML(figure(preset, 'slim'))}</div>
+    ${sentence(frameOf(preset, { step }), nobody)}
+    <div class="cell still-wide">${unsafeHTML(figure(preset, step, 'wide'))}</div>
+    <div class="cell still-slim">${unsafeHTML(figure(preset, step, 'slim'))}</div>
+    <nav class="still-steps" aria-label="steps">step ${Array.from({ length: preset.trace.T }, (_, index) => {
+      const one = index + 1;
+      return html`<a href="presets/${preset.name}/step-${one}.html" aria-current=${one === step ? 'page' : nothing}>${one}</a> `;
+    })}</nav>
     <p>This is the preset “${preset.title}”. It stands still because JavaScript is switched off or not allowed in this frame; a state of its own, which the address may hold, cannot be shown.
       It moves in the <a href="index.html?preset=${preset.name}" target="_blank">page it comes from</a>${page ? html`, which is at <code>${page}</code>` : '.'}</p>
     <p>${preset.shows} ${preset.why}</p>
-    ${trace(preset)}
+    ${trace(preset, step)}
   </div>`);
+
+/** In place of a figure that covers the answer. */
+export const nothingStill = drawn(
+  html`<p>This figure asks what comes next before it shows it. For that it needs JavaScript, which is switched off or not allowed in this frame.</p>`,
+);
 
 /**
  * The figure in the whole page, and the ways to the others.

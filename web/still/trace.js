@@ -1,5 +1,5 @@
 /** A whole sequence in words: one sentence for each step, and the numbers it is about. */
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { GATED } from '../parts.js';
 import { moment } from '../pieces/moment.js';
 import { printed, signed } from '../pieces/print.js';
@@ -22,14 +22,14 @@ const COLUMNS = [
   { part: 'hidden_state', name: 'hidden state', symbol: 'h', text: (m) => signed(m.hidden_state) },
 ];
 
-/** @param {Preset} preset */
-export function trace(preset) {
+/** @param {Preset} preset @param {number} now  the step that is shown */
+export function trace(preset, now) {
   const steps = Array.from({ length: preset.trace.T }, (_, index) => index + 1);
   const numbers = steps.map((step) => moment(preset.trace, step, 0));
   return html`<h2>Step by step</h2>
-    <ol>${steps.map((step) => html`<li>${coloured(sentenceOf(frameOf(preset, { step })))}</li>`)}</ol>
+    <ol>${steps.map((step) => html`<li aria-current=${step === now ? 'step' : nothing}>${coloured(sentenceOf(frameOf(preset, { step })))}</li>`)}</ol>
     <table>
       <thead><tr><th scope="col">step</th>${COLUMNS.map(({ part, name, symbol }) => html`<th scope="col" class=${part} title=${name}>${symbol}</th>`)}</tr></thead>
-      <tbody>${numbers.map((m) => html`<tr><th scope="row">${m.step}</th>${COLUMNS.map(({ text }) => html`<td>${text(m)}</td>`)}</tr>`)}</tbody>
+      <tbody>${numbers.map((m) => html`<tr aria-current=${m.step === now ? 'step' : nothing}><th scope="row">${m.step}</th>${COLUMNS.map(({ text }) => html`<td>${text(m)}</td>`)}</tr>`)}</tbody>
     </table>`;
 }

@@ -5,7 +5,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { figure } from './figure.js';
-import { stillFigure, stillPicture } from './instead.js';
+import { nothingStill, stillFigure, stillPicture } from './instead.js';
 import { oembed } from './oembed.js';
 import { filled, named, opened, saying } from './pages.js';
 import { rasterizer } from './picture.js';
@@ -29,18 +29,25 @@ const first = /** @type {Preset} */ (presets.find(({ name }) => name === 'defaul
 const whole = (preset, path) =>
   filled(index, `${saying(preset, address, path)}\n${unscripted()}`, stillPicture(preset, presets));
 
-/** The embedded figure @param {Preset} preset @param {string} path  of the page it belongs to */
-const framed = (preset, path) =>
-  filled(embed, named(preset, address, path) + unscripted(instead), stillFigure(preset, address && address + path));
+/** The embedded figure @param {Preset} preset @param {string} path  of the page it belongs to @param {number} [step] */
+const framed = (preset, path, step) =>
+  filled(
+    embed,
+    named(preset, address, path) + unscripted(instead),
+    stillFigure(preset, address && address + path, step),
+  );
 
 await writeFile(join(site, 'index.html'), whole(first, ''));
 await writeFile(join(site, 'embed.html'), framed(first, ''));
+await writeFile(join(site, 'covered.html'), filled(embed, unscripted(instead), nothingStill));
 for (const preset of presets) {
   const path = `presets/${preset.name}/`;
   const folder = join(site, path);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'index.html'), opened(whole(preset, path), preset));
   await writeFile(join(folder, 'embed.html'), opened(framed(preset, path), preset));
+  for (let step = 1; step <= preset.trace.T; step++)
+    await writeFile(join(folder, `step-${step}.html`), opened(framed(preset, path, step), preset));
   await writeFile(join(folder, 'figure.svg'), figure(preset, alone));
   await writeFile(join(folder, 'picture.png'), picture(preset));
   if (address) await writeFile(join(folder, 'oembed.json'), `${JSON.stringify(oembed(preset, address), null, 2)}\n`);
