@@ -188,13 +188,24 @@ def test_each_option_is_in_the_address_only_where_it_is_not_usual(page: Page) ->
     dialog.get_by_text("Options of the figure").click()
     assert "?" not in address(embedding(dialog))
     dialog.get_by_label("theme").select_option("projector")
-    for group, value in (("panels", "numbers"), ("lock", "weights"), ("hide", "answer")):
+    for group, value in (("panels", "numbers"), ("lock", "weights"), ("hide", "status")):
         dialog.get_by_role("group", name=group).get_by_label(value).click()
     dialog.get_by_label("keys").select_option("off")
-    query = "theme=projector&panels=cell,sequence,weights&lock=weights&hide=answer&keys=off"
+    query = "theme=projector&panels=cell,sequence,weights&lock=weights&hide=status&keys=off"
     expect(embedding(dialog)).to_have_value(re.compile(re.escape(f"embed.html?{query.replace('&', '&amp;')}#s=1.")))
     dialog.get_by_label("theme").select_option("auto")
     expect(embedding(dialog)).not_to_have_value(re.compile("theme"))
+
+
+def test_covering_the_answer_turns_the_links_off_and_uncovering_it_brings_them_back(page: Page) -> None:
+    dialog = opened(page)
+    dialog.get_by_text("Options of the figure").click()
+    links = dialog.get_by_label("links")
+    for query in ("/covered.html?hide=answer&links=off#s=1.preset:count", "/embed.html#s=1.preset:count"):
+        dialog.get_by_role("group", name="hide").get_by_label("answer").click()
+        expect(links).to_be_enabled(enabled="covered" not in query)
+        expect(links).to_have_value("off" if "covered" in query else "on")
+        assert query in address(embedding(dialog))
 
 
 def test_no_panel_at_all_means_all_of_them(page: Page) -> None:

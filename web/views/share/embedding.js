@@ -1,6 +1,7 @@
 /** How the figure is put into another page: where, how large, with which options, the text to paste, and a preview. */
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
+import { agreed } from '../../embed/parameters.js';
 import { FORMATS, figure, formatNamed, titled } from '../../embed/snippets.js';
 import { options } from './options.js';
 import { size } from './size.js';
@@ -10,7 +11,7 @@ import { copied } from './text.js';
 
 /** @param {Frame} frame @param {Act} act @param {{folder: string, page: string, state: string}} addresses */
 export function embedding({ sharing, sizes, origin, presetName, cursor }, act, addresses) {
-  const { settings, preview } = sharing;
+  const settings = agreed(sharing.settings);
   const format = formatNamed(sharing.format);
   const { width, height } = sizes.find(({ name }) => name === sharing.size) ?? sharing;
   const place = {
@@ -19,7 +20,7 @@ export function embedding({ sharing, sizes, origin, presetName, cursor }, act, a
     unaltered: presetName === origin.name,
     step: cursor.step,
     stage: cursor.stage,
-    title: titled(origin.title),
+    title: titled(origin.title, settings),
     settings,
     width,
     height,
@@ -43,10 +44,10 @@ export function embedding({ sharing, sizes, origin, presetName, cursor }, act, a
     ${format.name === 'link' ? nothing : options(settings, act.chooseSettings)}
     ${copied({ id: 'share-embed', name: 'text to paste', text, address: format.name === 'link' ? addresses.page : figure(place) })}
     <p class="share-hint">${format.note} <a href="${addresses.folder}embedding.html" target="_blank">How to embed it, place by place</a>.</p>
-    <details class="share-more" .open=${preview} @toggle=${open}>
+    <details class="share-more" .open=${sharing.preview} @toggle=${open}>
       <summary>Preview</summary>
       ${
-        preview
+        sharing.preview
           ? html`<p>Here without Python: only the recorded presets answer.</p>
             ${keyed(shown, html`<iframe class="share-preview" src=${shown} title="preview of the embedded figure" width=${width} height=${height}></iframe>`)}`
           : nothing
