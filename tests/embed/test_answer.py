@@ -73,6 +73,7 @@ def test_the_figure_is_the_same_whatever_comes_next(frame: Page) -> None:
     """Later inputs and the output gate change nothing before the cell update: two futures look alike."""
     documents = []
     for output_gate in ((0, 0, 8), (3, -2, -8)):
+        frame.goto("about:blank")  # or the second one would be an edit of the first
         opened(frame, state=fragment("default", output_gate=output_gate, step=1, stage=3))
         wait_until_ready(frame)
         expect(frame.locator(".figure.stale")).to_have_count(0)

@@ -1,7 +1,7 @@
 /** The public parameters as controls, made of their table. */
 import { html } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { PARAMETERS } from '../../embed/parameters.js';
+import { covers, PARAMETERS } from '../../embed/parameters.js';
 
 /** @import { Parameter, Settings } from '../../embed/parameters.js' */
 /** @typedef {(patch: Partial<Settings>) => void} Choose */
@@ -12,7 +12,7 @@ const picked = (event) => /** @type {HTMLInputElement|HTMLSelectElement} */ (eve
 /** @param {Parameter} parameter @param {Settings} settings @param {Choose} choose */
 const one = ({ name, values, meaning }, settings, choose) => html`<div class="share-option">
   <label class="share-choice">${name}
-    <select aria-describedby="share-${name}" @change=${(/** @type {Event} */ event) => choose({ [name]: picked(event) })}>
+    <select aria-describedby="share-${name}" ?disabled=${name === 'links' && covers(settings)} @change=${(/** @type {Event} */ event) => choose({ [name]: picked(event) })}>
       ${values.map((value) => html`<option value=${value} .selected=${value === settings[name]}>${value}</option>`)}
     </select>
   </label>
