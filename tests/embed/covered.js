@@ -1,43 +1,36 @@
 // What of an embedded figure changes when everything that is covered is replaced by other numbers and other words: nothing may.
-// node covered.js RECORDINGS: prints the views that tell something, each with the first place at which it does; and, so that the
-// comparison is known to see, those that tell of the place after it when it is shown.
+// node covered.js RECORDINGS PRESET prints what tells something, each with the first place at which it does; and, so that the
+// comparison is known to see, what tells of the next place once that is shown.
 import { readFile } from 'node:fs/promises';
 import { render } from '../../web/node_modules/@lit-labs/ssr/index.js';
 import { collectResultSync } from '../../web/node_modules/@lit-labs/ssr/lib/render-result.js';
 import { known } from '../../web/embed/known.js';
 import { USUAL } from '../../web/embed/parameters.js';
+import { embedded } from '../../web/embedded.js';
 import { GATED, LAST_STAGE } from '../../web/parts.js';
 import { placeAt, placeOf } from '../../web/state/place.js';
 import { frameOf } from '../../web/still/frame.js';
-import { cell } from '../../web/views/cell.js';
-import { controls } from '../../web/views/controls.js';
-import { equations } from '../../web/views/equations.js';
 import { meaning } from '../../web/views/meaning.js';
-import { preset } from '../../web/views/preset.js';
-import { sentence, spokenSentence } from '../../web/views/sentence.js';
-import { tabs } from '../../web/views/tabs.js';
-import { timeline } from '../../web/views/timeline.js';
-import { transport } from '../../web/views/transport.js';
+import { spokenSentence } from '../../web/views/sentence.js';
 
-const [recordings, ...names] = process.argv.slice(2);
+const [recordings, name] = process.argv.slice(2);
 const { presets } = JSON.parse(await readFile(recordings, 'utf8'));
+const preset = presets.find((one) => one.name === name);
 
 const drawn = (template) => collectResultSync(render(template));
 const act = { PACES: [], parameterOf: () => 0 };
 const PARTS = ['inputs', 'cell_before', 'hidden_before', ...GATED.map(({ part }) => part)];
 PARTS.push('kept', 'written', 'cell_state', 'cell_squashed', 'hidden_state');
 
-/** All that main.js draws in a frame, what is spoken, and what the page around it is told. */
+/** The embedded figure, in an arrangement of its panels. */
+const figure = (frame, arrangement) =>
+  embedded({ ...frame, room: { ...frame.room, arrangement } }, act, { extent: 'all', whole: '', status: '' });
+
+/** What a reader sees or hears, and what the page around the figure is told. */
 const VIEWS = {
-  cell,
-  controls,
-  equations,
-  meaning: (frame) => PARTS.map((part) => meaning({ ...frame, cursor: { ...frame.cursor, part } })),
-  preset,
-  sentence,
-  tabs: (frame, act) => tabs(frame, act, { status: '', whole: '', share: () => {} }),
-  timeline,
-  transport,
+  'all panels': (frame) => figure(frame, 'paper'),
+  'the cell at a glance': (frame) => figure({ ...frame, panel: 'weights' }, 'stacked'),
+  meanings: (frame) => PARTS.map((part) => meaning({ ...frame, cursor: { ...frame.cursor, part } })),
   spoken: spokenSentence,
   told: ({ trace, shown }) => JSON.stringify(known(trace, shown)),
 };
@@ -68,10 +61,10 @@ function altered(trace, place) {
   };
 }
 
-/** The figure with its answer covered behind a place, looked at from another. */
-function frameAt(given, trace, shown, place, width) {
+/** The figure with its answer covered behind one place, looked at from another. */
+function frameAt(trace, shown, place, width) {
   const { step, stage } = placeAt(place);
-  const frame = frameOf({ ...given, trace }, { step, width });
+  const frame = frameOf({ ...preset, trace }, { step, width });
   return {
     ...frame,
     cursor: { ...frame.cursor, stage },
@@ -82,23 +75,20 @@ function frameAt(given, trace, shown, place, width) {
   };
 }
 
-const first = {};
+const telling = {};
 const seen = new Set();
-for (const given of presets.filter(({ name }) => names.includes(name))) {
-  for (let shown = 1; shown < given.trace.T * LAST_STAGE; shown++) {
-    const future = altered(given.trace, shown);
-    for (const width of [680, 340]) {
-      for (const place of new Set([shown, Math.max(1, shown - 4)])) {
-        const frames = [given.trace, future].map((trace) => frameAt(given, trace, shown, place, width));
-        for (const [name, view] of Object.entries(VIEWS)) {
-          const [one, same] = frames.map((frame) => drawn(view(frame, act)));
-          if (one !== same) first[name] ??= { preset: given.name, shown: placeAt(shown), place: placeAt(place), width };
-        }
-      }
-    }
-    const [one, next] = [given.trace, future].map((trace) => frameAt(given, trace, shown + 1, shown + 1, 680));
-    for (const [name, view] of Object.entries(VIEWS))
-      if (!seen.has(name) && drawn(view(one, act)) !== drawn(view(next, act))) seen.add(name);
+for (let shown = 1; shown < preset.trace.T * LAST_STAGE; shown++) {
+  const traces = [preset.trace, altered(preset.trace, shown)];
+  /** Whether the two futures can be told apart. */
+  const differ = (view, ...at) => {
+    const [one, other] = traces.map((trace) => drawn(view(frameAt(trace, ...at))));
+    return one !== other;
+  };
+  for (const [name, view] of Object.entries(VIEWS)) {
+    for (const width of [680, 340])
+      for (const place of [shown, Math.max(1, shown - 4)])
+        if (differ(view, shown, place, width)) telling[name] ??= { shown: placeAt(shown), place: placeAt(place), width };
+    if (!seen.has(name) && differ(view, shown + 1, shown + 1, 680)) seen.add(name);
   }
 }
-process.stdout.write(JSON.stringify({ telling: first, seen: [...seen] }));
+process.stdout.write(JSON.stringify({ telling, seen: [...seen] }));
