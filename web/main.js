@@ -8,6 +8,7 @@ import { embedded } from './embedded.js';
 import { makeEngine } from './engine/engine.js';
 import { startKeeping } from './offline/register.js';
 import { page } from './page.js';
+import { startKeepingFocus } from './reader/focus.js';
 import { startKeys } from './reader/keys.js';
 import { goBack, startLinks } from './reader/links.js';
 import { startLooking } from './reader/look.js';
@@ -15,6 +16,7 @@ import { markShown, startMarks } from './reader/marks.js';
 import { startPlaying } from './reader/play.js';
 import { startPrinting } from './reader/printing.js';
 import { missingHeight, startMeasuring } from './reader/room.js';
+import { startSkipping } from './reader/skip.js';
 import { startSpeaking } from './reader/speak.js';
 import { startTheme } from './reader/theme.js';
 import { startWaking } from './reader/waking.js';
@@ -79,6 +81,7 @@ const wholePage = () => addressOf(inFrame ? 'index.html' : '');
 const shareDialog = (now) =>
   now.settings.links === 'on' ? share(now, act, { page: wholePage(), folder, state: fragment().slice(1) }) : nothing;
 
+const keepFocus = startKeepingFocus();
 /** @type {Extent} */
 let extent = 'words';
 function draw() {
@@ -89,6 +92,7 @@ function draw() {
     ? embedded(now, act, { extent, whole, status: status(now), share: openShare })
     : page(now, act, { extent, whole });
   render(html`${figure}${extent === 'all' ? shareDialog(now) : nothing}`, app);
+  keepFocus();
   if (extent !== 'words' && !now.awaited) markShown(now.request);
 }
 
@@ -121,6 +125,7 @@ startPrinting(app, draw);
 startKeeping();
 startLooking(root);
 startKeys(app);
+startSkipping();
 if (inFrame) startEscape();
 startLinks(() => {
   /** @type {HTMLElement|null} */ (app.querySelector('.figure'))?.focus({ preventScroll: true });

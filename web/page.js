@@ -4,6 +4,7 @@ import { cell } from './views/cell.js';
 import { controls } from './views/controls.js';
 import { equations } from './views/equations.js';
 import { glance } from './views/glance.js';
+import { keys } from './views/keys.js';
 import { meaning } from './views/meaning.js';
 import { preset } from './views/preset.js';
 import { coloured, sentence, sentenceOf } from './views/sentence.js';
@@ -21,7 +22,7 @@ export const page = (now, act, { extent, whole }) => html`${notices(now, act, wh
     ${sentence(now, act)}
     <div class="panel-cell">${extent === 'words' ? nothing : [cell(now, act), meaning(now)]}</div>
     ${transport(now, act)}
-    <div class="panel-sequence">${extent === 'all' ? timeline(now, act) : nothing}</div>
+    <div class="panel-sequence">${extent === 'all' ? [timeline(now, act), keys] : nothing}</div>
   </section>
   <aside class="aside" aria-label="numbers and weights">${extent === 'all' ? beside(now, act) : nothing}</aside>
   ${extent === 'all' ? html`<div class="panel-table">${table(now, act)}</div>` : nothing}`;

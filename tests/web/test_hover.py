@@ -8,7 +8,7 @@ from tests.web.without_python import SILENT_WORKER
 from tests.whole.screen import drawn
 from tests.whole.test_modes import CONTRAST
 
-BUTTONS = "button:not(:disabled), a"
+BUTTONS = "button:not(:disabled, [aria-disabled=true]), a"
 GROUND = "(one) => getComputedStyle(one).backgroundColor"
 
 

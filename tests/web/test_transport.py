@@ -70,7 +70,7 @@ def test_stages_lead_from_the_last_of_a_step_to_the_first_of_the_next(figure: Pa
 
 def test_buttons_rest_where_there_is_nothing_further(figure: Page) -> None:
     def resting() -> set[str | None]:
-        disabled = figure.locator(".transport button:disabled").all()
+        disabled = figure.locator(".transport button[aria-disabled=true]").all()
         return {button.get_attribute("aria-label") for button in disabled}
 
     press(figure, "first step")

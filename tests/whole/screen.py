@@ -29,7 +29,7 @@ WALK = f"""async () => {{
   await drawn();
   for (;;) {{
     seen.push({SNAPSHOT});
-    if (press('next stage').disabled) return seen;
+    if (press('next stage').ariaDisabled) return seen;
     press('next stage').click();
     await drawn();
   }}

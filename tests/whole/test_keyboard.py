@@ -5,10 +5,10 @@ from playwright.sync_api import Page, expect
 
 from tests.conftest import NewPage
 from tests.web.without_python import SILENT_WORKER
-from tests.whole.screen import drawn, seen, wait_until_answered
+from tests.whole.screen import drawn, fragment, put, seen, wait_until_answered
 
 # What stands where, from the top of the page to its end.
-ORDER = ("header", ".transport", ".timeline", ".equations", ".controls", ".table", "article")
+ORDER = (".skip", "header", ".transport", ".timeline", ".controls", ".table", "article")
 
 FOCUSED = """(order) => {
   const focused = document.activeElement;
@@ -54,6 +54,7 @@ def test_tab_reaches_everything_in_order_with_a_visible_focus(new_page: NewPage,
     assert [stop["name"] for stop in stops if not stop["name"]] == []
     places = [stop["place"] for stop in stops]
     assert places == sorted(places)
+    assert len([place for place in places if place < ORDER.index("article")]) <= 54, "one stop for what one key does"
     assert set(places) == set(range(len(ORDER)))
 
 
@@ -86,6 +87,80 @@ def test_the_whole_page_can_be_worked_without_a_pointer(live: Page) -> None:
     assert seen(live)["labels"]["written"] != before["labels"]["written"]
     live.keyboard.press("Delete")
     expect(live.get_by_role("textbox", name="candidate, weight of the input", exact=True)).to_have_value("0.0")
+
+
+def test_two_links_lead_past_the_figure_and_leave_the_address_alone(live: Page) -> None:
+    put(live, address := fragment(step=2, stage=6))
+    for words, there in (("To the weights", ".controls"), ("To the text", "article")):
+        link = live.get_by_role("link", name=words)
+        link.focus()
+        expect(link).to_be_in_viewport(ratio=1)
+        live.keyboard.press("Enter")
+        expect(live.locator(there)).to_be_focused()
+        live.keyboard.press("Tab")
+        assert live.evaluate("(there) => document.activeElement.closest(there) !== null", there)
+    assert live.url.endswith(address)
+
+
+def test_up_and_down_in_a_field_are_less_and_more(live: Page) -> None:
+    field = live.get_by_role("textbox", name="candidate, bias", exact=True)
+    field.focus()
+    for key, value in (("ArrowUp", "0.9"), ("ArrowUp", "1.0"), ("ArrowDown", "0.9")):
+        field.press(key)
+        expect(field).to_have_value(value)
+    field.fill("20")
+    field.press("ArrowDown")
+    expect(field).to_have_value("19.9")
+    live.keyboard.press("Control+z")
+    expect(field).to_have_value("0.8")
+
+
+# Everything that can be pressed, by name; what has been pressed already is left out.
+NEXT = """(pressed) => {
+  const all = [...document.querySelectorAll(':is(#header, #app) :is(button, select, input, summary)')];
+  const name = (one) => one.getAttribute('aria-label') ?? one.textContent.trim();
+  const free = all.filter((one) => !one.disabled && !one.closest('dialog') && one.checkVisibility());
+  const next = free.find((one) => !pressed.includes(name(one)));
+  next?.focus();
+  return next ? name(next) : null;
+}"""
+LOST = "() => document.activeElement === document.body || !document.activeElement.checkVisibility()"
+
+
+def walk_all_controls(page: Page) -> list[str]:
+    """Press every control until it has nothing more to do; the focus is always somewhere."""
+    pressed: list[str] = []
+    while (name := page.evaluate(NEXT, pressed)) is not None:
+        pressed.append(name)
+        for _ in range(7):
+            page.keyboard.press("Enter")
+            drawn(page)
+            assert not page.evaluate(LOST), name
+            if page.locator("dialog[open]").count() > 0:
+                page.keyboard.press("Escape")
+                assert not page.evaluate(LOST), name
+                break
+    return pressed
+
+
+def test_the_focus_is_never_lost_whatever_is_pressed(new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 1440, "height": 900})
+    page.add_init_script(SILENT_WORKER)
+    page.goto("./" + fragment("latch", step=8, stage=4, forget_gate=(1, 2, "x"), cell_start=1))
+    page.locator("article a[data-set]").last.click()
+    drawn(page)
+    page.get_by_role("slider", name="forget gate, bias", exact=True).press("ArrowRight")
+    assert page.locator(".notice").count() > 0
+    pressed = walk_all_controls(page)
+    for name in ("close this notice", "Back to where you were", "last step", "Reset all", "undo: the forget gate"):
+        assert name in pressed
+
+
+def test_nor_where_the_answer_is_asked_for(new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 700, "height": 560})
+    page.add_init_script(SILENT_WORKER)
+    page.goto("embed.html?hide=answer" + fragment(step=4, stage=3))
+    assert "Show the answer" in " ".join(walk_all_controls(page))
 
 
 def test_a_dialog_keeps_the_focus_and_gives_it_back(live: Page) -> None:

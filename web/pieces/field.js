@@ -42,7 +42,7 @@ export function field({ label, where, value, step, text = exact(value), notices,
   /** @param {string} sign @param {string} name @param {number} by */
   const button = (sign, name, by) => {
     const { down, click } = hold(() => move(by), commit);
-    return html`<button type="button" class="field-step" aria-label=${name} @pointerdown=${down} @click=${click}>${sign}</button>`;
+    return html`<button type="button" class="field-step" tabindex="-1" aria-label=${name} @pointerdown=${down} @click=${click}>${sign}</button>`;
   };
   /** @param {Event} event */
   const apply = ({ target }) => {
@@ -58,8 +58,21 @@ export function field({ label, where, value, step, text = exact(value), notices,
     set(parsed.value);
     commit();
   };
+  /** Up and down do what − and + do, which are no stops of Tab, from what is typed. @param {KeyboardEvent} event @param {number} by */
+  const nudge = (event, by) => {
+    event.preventDefault();
+    const typed = /** @type {HTMLInputElement} */ (event.target);
+    const parsed = parseNumber(typed.value);
+    if ('what' in parsed) return;
+    latest = parsed.value;
+    move(by);
+    typed.value = exact(latest);
+    commit();
+  };
   /** @param {KeyboardEvent} event */
   const key = (event) => {
+    if (event.key === 'ArrowUp') return nudge(event, step);
+    if (event.key === 'ArrowDown') return nudge(event, -step);
     const typed = /** @type {HTMLInputElement} */ (event.target);
     if (event.key !== 'Escape' || (typed.value === text && !notice)) return;
     event.stopPropagation();

@@ -7,7 +7,7 @@ import { fragment, open } from '../state/history.js';
 import { FOLLOWED } from '../state/places.js';
 import { say, unsay } from '../state/state.js';
 
-/** @type {{address: string, scroll: number}|undefined} */
+/** @type {{address: string, scroll: number, link: HTMLElement}|undefined} */
 let left;
 
 /** @param {() => void} show  brings the figure into view */
@@ -16,7 +16,7 @@ export function startLinks(show) {
     const link = event.target instanceof Element ? event.target.closest('a[data-set]') : null;
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    left = { address: fragment(), scroll: scrollY };
+    left = { address: fragment(), scroll: scrollY, link: /** @type {HTMLElement} */ (link) };
     open(/** @type {HTMLAnchorElement} */ (link).hash);
     say(FOLLOWED, `You came here from “${link.textContent?.trim()}”.`);
     drawn(show);
@@ -26,10 +26,13 @@ export function startLinks(show) {
 
 export function goBack() {
   if (!left) return;
-  const { address, scroll } = left;
+  const { address, scroll, link } = left;
   open(address);
   unsay(FOLLOWED);
-  drawn(() => scrollTo(0, scroll));
+  drawn(() => {
+    scrollTo(0, scroll);
+    link.focus({ preventScroll: true });
+  });
 }
 
 /** After the next drawing, because sentences that come and go move the page. @param {() => void} then */

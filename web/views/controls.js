@@ -112,12 +112,13 @@ function start(frame, act, { start, symbol: letter, part, meaning }) {
 /** @param {Frame} frame @param {Act} act */
 export function controls(frame, act) {
   const { lock: locked } = frame.settings;
+  const rests = frame.presetName === frame.origin.name || RESET.every((what) => locked.includes(what));
   const resetAll = () => {
     for (const { where } of frame.notices) act.accept(where);
     act.resetAll();
     act.commit();
   };
-  return html`<section class="controls" aria-labelledby="controls-title">
+  return html`<section class="controls" aria-labelledby="controls-title" tabindex="-1">
     <h2><span id="controls-title">Weights</span> <small>${locked.includes('weights') ? lock : '−8 to 8, or type any number'}</small></h2>
     <div class="controls-row controls-heads">
       <small>${SUM}</small>
@@ -127,8 +128,8 @@ export function controls(frame, act) {
     <div class="controls-row" role="group" aria-label="start values">
       <div class="controls-name"><b>start values ${locked.includes('starts') ? lock : nothing}</b><small>before step 1</small></div>
       ${STARTS.map((row) => start(frame, act, row))}
-      <span class="controls-back">${undoButton(frame, act)}<button type="button" class="controls-all" title="back to the preset “${frame.origin.title}”" ?disabled=${frame.presetName === frame.origin.name || RESET.every((what) => locked.includes(what))}
-        @click=${resetAll}>Reset all</button></span>
+      <span class="controls-back">${undoButton(frame, act)}<button type="button" class="controls-all" title="back to the preset “${frame.origin.title}”" aria-disabled=${rests ? 'true' : nothing}
+        @click=${() => rests || resetAll()}>Reset all</button></span>
     </div>
   </section>`;
 }

@@ -51,7 +51,7 @@ function row(frame, act, m, stage) {
       : `${later ? ', not reached yet' : ''}: ${inWords(line)}`;
   return html`<li class="equations-row ${part} ${now ? 'now' : ''} ${later ? 'todo' : ''}">
     <button type="button" class="equations-badge" data-part=${part} aria-label="go to stage ${stage}, ${name}"
-      aria-current=${now ? 'step' : 'false'} ?disabled=${covered} @click=${() => act.goToStage(stage)}>${stage}</button>
+      aria-current=${now ? 'step' : 'false'} tabindex="-1" aria-disabled=${covered ? 'true' : nothing} @click=${() => covered || act.goToStage(stage)}>${stage}</button>
     <math class="equations-symbol" aria-hidden="true">${left}</math>
     <math class="equations-rule" aria-label="${name} equals ${words}"><mo form="infix" lspace="0" rspace=".25em">=</mo>${right}</math>
     <span class="equations-words unseen">${name} at step ${m.step}${said}.</span>

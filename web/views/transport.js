@@ -19,9 +19,22 @@ const ICONS = {
 /** @param {keyof typeof ICONS} icon */
 const drawn = (icon) => svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[icon]}></path></svg>`;
 
-/** @param {keyof typeof ICONS} icon @param {string} label @param {() => void} press @param {boolean} [disabled] @param {string} [look] */
-const button = (icon, label, press, disabled = false, look = '') =>
-  html`<button type="button" class="transport-icon ${look}" aria-label=${label} title=${label} ?disabled=${disabled} @click=${press}>${drawn(icon)}</button>`;
+/** The key that does the same, as it is called in `aria-keyshortcuts`, and as a reader knows it. @type {Record<string, readonly [string, string]>} */
+const KEYS = {
+  'first step': ['Home', 'Home'],
+  'previous step': ['ArrowLeft', '←'],
+  'next step': ['ArrowRight', '→'],
+  'last step': ['End', 'End'],
+  'previous stage': ['Shift+ArrowLeft', 'Shift ←'],
+  'next stage': ['Shift+ArrowRight', 'Shift →'],
+};
+
+/** At its end it rests, and keeps the focus. @param {keyof typeof ICONS} icon @param {string} label @param {() => void} press @param {boolean} [rests] @param {string} [look] */
+const button = (icon, label, press, rests = false, look = '') => {
+  const [key, sign] = KEYS[label] ?? [];
+  return html`<button type="button" class="transport-icon ${look}" aria-label=${label} title=${sign ? `${label} (${sign})` : label} aria-keyshortcuts=${key ?? nothing}
+    aria-disabled=${rests ? 'true' : nothing} @click=${() => rests || press()}>${drawn(icon)}</button>`;
+};
 
 /** What comes next is covered: the way on is to ask for it. @param {Frame} frame @param {Act} act */
 function answer({ cursor }, act) {
@@ -35,7 +48,7 @@ const paces = (pace, act) => html`<select class="transport-pace" aria-label="pac
   ${act.PACES.map(({ name }, index) => html`<option value=${index} ?selected=${index === pace}>${name}</option>`)}
 </select>`;
 
-/** @param {Frame} frame @param {Act} act */
+/** The stages are one stop of Tab: Shift and the arrows go from one to the other. @param {Frame} frame @param {Act} act */
 export function transport(frame, act) {
   const { lock, hide } = frame.settings;
   const ask = frame.asks ? answer(frame, act) : nothing;
@@ -64,9 +77,10 @@ export function transport(frame, act) {
         ${STAGES.map(({ part, name }, index) => {
           const number = index + 1;
           const now = number === stage;
+          const covered = placeOf({ step, stage: number }) > last;
           return html`<li>
             <button type="button" class=${classMap({ [part]: true, now, todo: number > stage })} data-part=${part} aria-label="stage ${number}, ${name}"
-              aria-current=${now ? 'step' : 'false'} ?disabled=${placeOf({ step, stage: number }) > last} @click=${() => act.goToStage(number)}><b>${number}</b> <span>${name}</span></button>
+              aria-current=${now ? 'step' : 'false'} tabindex=${now ? nothing : '-1'} aria-disabled=${covered ? 'true' : nothing} @click=${() => covered || act.goToStage(number)}><b>${number}</b> <span>${name}</span></button>
           </li>`;
         })}
       </ol>
