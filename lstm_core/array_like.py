@@ -39,6 +39,14 @@ def array_of(value: object) -> npt.NDArray[np.generic] | None:
     return _offered(value)
 
 
+def whole(value: object) -> int | None:
+    """Return a whole number of Python or NumPy as a plain one; None for anything else, a truth or a time included."""
+    if is_a(value, int):
+        return None if type(value) is bool else int.__int__(value)
+    array = array_of(value) if is_a(value, np.integer) else None  # type: ignore[type-abstract]
+    return int(array) if array is not None and array.ndim == 0 and array.dtype.kind in "iu" else None
+
+
 def _offered(value: Any) -> npt.NDArray[np.generic] | None:
     """Return the array that a tensor of another library or a buffer can be read as."""
     if any(is_a(value, kind) for kind in _BYTES_AND_TEXT):

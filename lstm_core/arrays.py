@@ -12,7 +12,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from lstm_core.array_like import MOST, array_of, plain
+from lstm_core.array_like import MOST, array_of, plain, whole
 from lstm_core.foreign import elements, is_a
 from lstm_core.problem import Problem, counted, in_words, many
 
@@ -139,16 +139,9 @@ def whole_number(value: object, low: int, high: int | None, where: str, of: str 
     of : str
         What is counted, as in "of steps".
     """
-    number = _whole(value)
+    number = whole(value)
     if number is not None and low <= number and (high is None or number <= high):
         return number
     bounds = f"at least {low}" if high is None else f"from {low} to {high}"
     came = counted(number) if number is not None else in_words(value)
     raise Problem(where, f"must be a whole number{f' {of},' if of else ''} {bounds}, but is {came}.")
-
-
-def _whole(value: object) -> int | None:
-    if is_a(value, int):
-        return None if type(value) is bool else int.__int__(value)
-    array = array_of(value) if is_a(value, np.integer) else None  # type: ignore[type-abstract]
-    return int(array) if array is not None and array.ndim == 0 and array.dtype.kind in "iu" else None

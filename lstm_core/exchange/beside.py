@@ -38,7 +38,7 @@ def refuse_beside(names: Iterable[str], prefix: str, known: re.Pattern[str]) -> 
             continue
         does = next((does for like, does in _DOES if re.search(like, rest)), None)
         if does or prefix or not re.search(r"[./]", rest):
-            raise Problem(name, f"must not be there: {does or _UNKNOWN}.")
+            raise Problem(name or "''", f"must not be there: {does or _UNKNOWN}.")
 
 
 def refuse_in_parts(names: Iterable[str]) -> None:

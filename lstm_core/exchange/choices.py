@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from lstm_core.array_like import whole
 from lstm_core.foreign import is_a, is_name
 from lstm_core.problem import Problem, in_words
 
@@ -46,10 +47,5 @@ def yes_or_no(value: Any, where: str) -> bool | None:
 
 def bit(value: Any) -> int | None:
     """Return 0 or 1, as attributes of ONNX have it; None for everything else."""
-    if is_a(value, int):
-        number = int.__int__(value)
-    elif is_a(value, np.integer) and not is_a(value, np.timedelta64):  # type: ignore[type-abstract]
-        number = int(np.asarray(value))
-    else:
-        return None
+    number = int(value) if type(value) is bool else whole(value)
     return number if number in (0, 1) else None

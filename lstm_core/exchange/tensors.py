@@ -72,7 +72,7 @@ def shape_of(value: Any, where: str, deepest: int = 3) -> tuple[int, ...]:
     values = elements(value)
     if values is None:
         array = as_numpy(value, where)
-        return array.shape if is_a(array, np.ndarray) else ()
+        return np.asarray(array).shape if is_a(array, np.ndarray) else ()
     return (len(values), *(shape_of(values[0], where, deepest - 1) if values and deepest > 1 else ()))
 
 

@@ -106,6 +106,7 @@ STRANGE = {
     "a spoiled tuple": spoiled(tuple)(["x"]),
     "a spoiled dictionary": spoiled(dict)(cell=1, inputs=2),
     "a spoiled text": spoiled(str)("gru"),
+    "a spoiled whole number": spoiled(np.int64)(7),
     "a spoiled array": np.zeros((2, 0)).view(spoiled(np.ndarray)),
 }
 LSTM = DEFAULT.cell

@@ -139,6 +139,11 @@ def test_d_equal_to_h_leaves_nothing_open_where_there_are_several_blocks(name):
         assert same(lc.from_file(nameless(*arrays)), square)
 
 
+@pytest.mark.parametrize(("first", "second"), [((4, 3), (4, 8)), ((3, 4), (8, 4))])
+def test_a_recurrent_weight_has_at_least_one_row_for_each_unit(first, second):
+    assert lc.layers({"arr_0": np.zeros(first), "arr_1": np.zeros(second)}) == ()
+
+
 def test_where_d_equal_to_h_leaves_the_layout_open_it_is_asked_for():
     rnn = lc.RNN(lc.Affine([[1, 2], [3, 4]], [[5, 6], [7, 8]], [0, 0]))
     content = nameless(*lc.to_keras(rnn)[:2])
