@@ -34,7 +34,7 @@ const HEIGHTS = {
       floor: 350,
     },
     {
-      height: 264,
+      height: 260,
       room: 'lowest',
       top: 34,
       lane: 26,
@@ -43,9 +43,9 @@ const HEIGHTS = {
       writeY: 100,
       showY: 108,
       block: { top: 122, height: 76 },
-      hiddenY: 214,
-      inputY: 232,
-      floor: 242,
+      hiddenY: 213,
+      inputY: 230,
+      floor: 240,
     },
   ],
   slim: [
