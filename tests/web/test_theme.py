@@ -13,6 +13,7 @@ NO_STORAGE = (
 )
 
 
+@pytest.mark.page_may_complain  # of its script, which is kept from it
 @pytest.mark.parametrize(
     ("system", "query", "chosen", "shown"),
     [

@@ -12,7 +12,8 @@
   // Clipped: text wider than the box that hides what sticks out, or standing out of its button.
   for (const box of document.querySelectorAll('body *:not(svg, svg *, math *)')) {
     if (!visible(box) || box.closest('.unseen') || box.matches('.timeline-scrubber')) continue;
-    const { overflowX } = getComputedStyle(box);
+    const { overflowX, clipPath } = getComputedStyle(box);
+    if (clipPath !== 'none') continue; // for ears only
     const hides = overflowX === 'hidden' || overflowX === 'clip' || box.matches('input:not([type=range])');
     if (hides && box.scrollWidth > box.clientWidth + 1) {
       found.push(`${box.localName}.${box.className} clips ${quoted(box) || box.value} by ${box.scrollWidth - box.clientWidth} px`);

@@ -48,7 +48,7 @@ def test_here_and_now_is_told_without_colour_too(new_page: NewPage) -> None:
     assert grounds[5] != grounds[0]
     row = page.locator(".equations-row.now")
     assert row.evaluate("(row) => getComputedStyle(row).outlineStyle") == "solid"
-    for name in ("next step", "forget gate, bias: less"):
+    for name in ("next step", "Share"):
         control = page.get_by_role("button", name=name)
         control.focus()
         page.keyboard.press("Shift+Tab")
