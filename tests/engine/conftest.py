@@ -1,7 +1,7 @@
 """The engine on a page of its own: bundled as the site is, with the runtime of the site."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,17 +14,17 @@ from tests.serving import served
 from web.runtime import programs
 
 HERE = Path(__file__).parent
+WORKER = "**/worker-*.js"
 
 
 class Probe:
     """A page on which nothing but the engine runs."""
 
-    def __init__(self, page: Page, home: str) -> None:
-        self.page, self.home = page, home
-        self.address = "probe.html"
+    def __init__(self, page: Page) -> None:
+        self.page = page
 
     def open(self) -> "Probe":
-        self.page.goto(self.address)
+        self.page.goto("probe.html")
         return self
 
     def open_and_wait(self) -> "Probe":
@@ -60,4 +60,23 @@ def probe_url(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 @pytest.fixture
 def probe(new_page: NewPage, probe_url: str) -> Probe:
     """The engine on its own page, not opened yet: a test may first spoil a file."""
-    return Probe(new_page(base_url=probe_url), probe_url)
+    return Probe(new_page(base_url=probe_url))
+
+
+def the_worker(site: Site) -> str:
+    """The script that holds Python."""
+    return next(site.dist.glob("worker-*.js")).read_text("utf-8")
+
+
+@pytest.fixture
+def before_the_worker(probe: Probe, site: Site) -> Callable[[str], None]:
+    """Has a script run in the worker before anything else does."""
+
+    def run_first(script: str) -> None:
+        source = the_worker(site)
+        probe.page.route(
+            WORKER,
+            lambda route: route.fulfill(body=script + source, content_type="text/javascript"),
+        )
+
+    return run_first

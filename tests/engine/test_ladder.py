@@ -10,16 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.lying import cut, damaged, lying, missing, sign_in
-from tests.serving import served
 from tests.whole.screen import resize
-from tests.worker import WORKER, run_first
 
 if TYPE_CHECKING:
     from playwright.sync_api import Frame, Page
 
     from tests.conftest import NewPage, Serve, Site
-    from tests.lying import Lying
 
 pytestmark = pytest.mark.page_may_complain
 
@@ -104,7 +100,7 @@ def test_the_page_keeps_to_the_policy_it_declares(new_page: NewPage, site: Site,
 
 
 def test_a_policy_for_data_workers_only_is_enough(page: Page, serve: Serve, site: Site) -> None:
-    policy = "script-src 'self' 'wasm-unsafe-eval'; worker-src data:"
+    policy = "script-src 'self' 'wasm-unsafe-eval' blob: data:; worker-src data:"
     page.goto(serve(site.dist, Content_Security_Policy=policy))
     assert outcome(page) == ("ready", "")
     assert [worker.url[:5] for worker in page.workers] == ["data:"]
@@ -118,7 +114,7 @@ def test_a_policy_against_webassembly_is_named(page: Page, serve: Serve, site: S
 
 
 def test_a_worker_that_never_speaks_is_given_up_after_four_seconds(page: Page, site: Site) -> None:
-    run_first(page, "self.postMessage = () => {}")
+    page.route("**/worker-*.js", lambda route: route.fulfill(body="//", content_type="text/javascript"), times=1)
     page.goto(site.url)
     assert outcome(page) == ("ready", "")
     assert [worker.url[:5] for worker in page.workers] == ["data:"]
@@ -128,19 +124,20 @@ def test_scripts_under_a_wrong_type_do_no_harm(page: Page, site: Site) -> None:
     def plain(route: Route) -> None:
         route.fulfill(response=route.fetch(), headers={"content-type": "text/plain"})
 
-    page.route(WORKER, plain)
+    page.route("**/worker-*.js", plain)
     page.route("**/runtime/*.js", plain)
     page.goto(site.url)
     assert outcome(page) == ("ready", "")
 
 
 def test_without_memory_the_sentence_says_so(page: Page, site: Site) -> None:
+    source = next(site.dist.glob("worker-*.js")).read_text("utf-8")
     none = """const { instantiate } = WebAssembly;
     WebAssembly.instantiate = async (module, imports) => {
         if (imports?.env) throw new RangeError('WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory');
         return instantiate(module);
     };"""
-    run_first(page, none)
+    page.route("**/worker-*.js", lambda route: route.fulfill(body=none + source, content_type="text/javascript"))
     page.goto(site.url)
     engine, notice = outcome(page)
     assert engine == "failed"
@@ -149,8 +146,9 @@ def test_without_memory_the_sentence_says_so(page: Page, site: Site) -> None:
 
 def test_offline_is_named(page: Page, site: Site) -> None:
     page.add_init_script("Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false })")
+    source = next(site.dist.glob("worker-*.js")).read_text("utf-8")
     gone = "Object.defineProperty(WorkerNavigator.prototype, 'onLine', { get: () => false });"
-    run_first(page, gone)
+    page.route("**/worker-*.js", lambda route: route.fulfill(body=gone + source, content_type="text/javascript"))
     page.route("**/runtime/*.zip", lambda route: route.abort())
     page.goto(site.url)
     engine, notice = outcome(page)
@@ -159,8 +157,9 @@ def test_offline_is_named(page: Page, site: Site) -> None:
 
 
 def test_a_python_that_starts_for_ever_is_given_up(page: Page, site: Site) -> None:
+    source = next(site.dist.glob("worker-*.js")).read_text("utf-8")
     never = "WebAssembly.instantiate = () => new Promise(() => {});"
-    run_first(page, never)
+    page.route("**/worker-*.js", lambda route: route.fulfill(body=never + source, content_type="text/javascript"))
     page.clock.install()
     page.goto(site.url)
     expect(page.locator(".status").first).to_contain_text("starting")
@@ -183,36 +182,3 @@ def test_a_host_that_does_not_compress_is_asked_for_the_packed_files(page: Page,
     assert outcome(page) == ("ready", "")
     packed = [url for url in asked if url.endswith(".gz")]
     assert {url.rsplit("-", 1)[0].rsplit("/", 1)[1] for url in packed} >= {"pyodide.asm", "numpy", "python_stdlib"}
-
-
-def unpacked_on_the_way(host: Lying) -> None:
-    host.give(host.truth(), "application/octet-stream", Content_Encoding="gzip")
-
-
-OWN_WAYS = {
-    "unpacks it": unpacked_on_the_way,
-    "has none": missing,
-    "gives a page instead": sign_in,
-    "has half of it": cut,
-    "has another": damaged,
-}
-
-
-@pytest.mark.parametrize("way", OWN_WAYS.values(), ids=OWN_WAYS.keys())
-def test_python_comes_from_a_host_that_handles_packed_files_in_its_own_way(
-    page: Page, site: Site, way: Callable[[Lying], None]
-) -> None:
-    host = lying()
-    host.lies = {".gz": way}
-    with served(site.dist, host) as url:
-        page.goto(url.replace("127.0.0.1", "cells.localhost"))
-        assert outcome(page) == ("ready", "")
-    assert any(path.endswith(".gz") for path in host.asked)
-
-
-def test_the_declared_policy_lets_only_scripts_of_the_site_run(site: Site) -> None:
-    for path in (site.dist / "index.html", *site.dist.glob("presets/*/index.html")):
-        policy = re.search(r"script-src ([^;]*)", path.read_text("utf-8"))
-        assert policy
-        others = [source for source in policy[1].split() if not source.startswith("'sha256-")]
-        assert others == ["'self'", "'wasm-unsafe-eval'"]

@@ -1,14 +1,13 @@
 /** Python as the page sees it: a status, questions, answers. The seat it has taken can be left and taken again. */
 
-import { renewed } from '#parts';
 import { size } from '#runtime';
 import { newestWins } from './ask.js';
-import { reasonOf, sentence } from './failure.js';
+import { sentence, sentenceFor } from './failure.js';
 import { ALONE, RUNGS, takeSeat } from './seats.js';
 
-/** @import { EngineStatus, Answer, Request, Trace } from '../state/types.js' */
+/** @import { EngineStatus, Answer, Request } from '../state/types.js' */
 /** @import { Reason } from './failure.js' */
-/** @import { Message, Problem } from './messages.js' */
+/** @import { Message } from './messages.js' */
 /** @import { Ears, Rung, Seat } from './seats.js' */
 
 /**
@@ -23,9 +22,6 @@ const STAGES = {
   answer: { patience: 10_000, reason: 'stopped' },
 };
 
-/** How long a download may take, in milliseconds, before the reader is asked whether to wait. */
-const LONG = 60_000;
-
 /**
  * Python asleep. Requests may be asked at once; the newest is answered as soon as Python is ready.
  * @param {object} options
@@ -39,8 +35,6 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
   let life = 0;
   /** @type {EngineStatus['kind']} */
   let kind = 'asleep';
-  /** When the present start began. */
-  let begun = 0;
   let rungs = share ? RUNGS : ALONE;
   /** @type {Seat | null} */
   let seat = null;
@@ -61,35 +55,29 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
   function expect(stage) {
     const { patience, reason } = /** @type {typeof STAGES[string]} */ (STAGES[stage]);
     clearTimeout(timer);
-    timer = setTimeout(() => fail(reason), patience);
+    timer = setTimeout(() => fail(sentence(reason)), patience);
   }
 
   async function begin() {
     const mine = life;
-    begun = performance.now();
     hear({ loading: 'download', done: 0, total: size }, 'worker');
-    const taking = takeSeat(rungs, (rung) => earsOf(mine, rung, () => taking));
     try {
-      const taken = await taking;
+      const taken = await takeSeat(rungs, (rung) => earsOf(mine, rung));
       if (mine === life) seat = taken;
       else taken.leave();
     } catch (error) {
       console.error(error);
-      if (mine === life) fail(reasonOf(error));
+      if (mine === life) fail(sentenceFor(error));
     }
   }
 
-  /** @param {number} mine @param {Rung} rung @param {() => Promise<Seat>} taking @returns {Ears} */
-  function earsOf(mine, { place }, taking) {
+  /** @param {number} mine @param {Rung} rung @returns {Ears} */
+  function earsOf(mine, { place }) {
     let done = 0;
     const alive = (/** @type {() => void} */ act) => mine === life && act();
     return {
-      async hear(message) {
-        // From then on there are questions, and somebody to put them to.
-        if ('ready' in message) await taking();
-        alive(() => hear(message, place));
-      },
-      broken: () => alive(() => fail(kind === 'ready' ? 'stopped' : 'broken')),
+      hear: (message) => alive(() => hear(message, place)),
+      broken: () => alive(() => fail(sentence(kind === 'ready' ? 'stopped' : 'broken'))),
       arrived: (bytes) =>
         alive(() => {
           done += bytes;
@@ -106,13 +94,11 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
     queue.close();
   }
 
-  /** What has failed in company is tried alone. What is missing may have been there when the page was opened. @param {Reason} found */
-  async function fail(found) {
+  /** What has failed in company is tried alone. @param {string} words */
+  function fail(words) {
     stop();
     rungs = ALONE;
-    const mine = life;
-    const reason = found === 'missing' && (await renewed()) ? 'renewed' : found;
-    if (mine === life) tell({ kind: 'failed', reason, sentence: sentence(reason) });
+    tell({ kind: 'failed', sentence: words });
   }
 
   /** @param {Message} message @param {Rung['place']} place */
@@ -120,7 +106,7 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
     if ('loading' in message) {
       const { loading: stage, done, total } = message;
       expect(stage);
-      tell({ kind: 'loading', stage, done, total, slow: stage === 'download' && performance.now() - begun > LONG });
+      tell({ kind: 'loading', stage, done, total });
     } else if ('ready' in message) {
       clearTimeout(timer);
       performance.clearMarks('engine-ready'); // Python may come and go for days: only its last coming is kept
@@ -130,13 +116,11 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
     } else if ('failed' in message) {
       fail(message.failed);
     } else if ('id' in message) {
-      const { trace, problem } = /** @type {{trace?: Trace, problem?: Problem}} */ (message);
-      if (!trace && !problem) return fail('senseless');
       clearTimeout(timer);
       const request = queue.answered(message.id);
-      if (request === null) fail('senseless');
-      else if (trace) onAnswer({ request, trace });
-      else if (problem) onProblem({ request, ...problem });
+      if (request === null) return;
+      if ('trace' in message) onAnswer({ request, trace: message.trace });
+      else onProblem({ request, ...message.problem });
     }
   }
 
@@ -157,9 +141,6 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
       stop();
       tell({ kind: 'asleep', until });
     },
-
-    /** The reader waits no longer. */
-    end: () => fail('ended'),
 
     /** Give up the present engine and start a new one; what was asked and not answered is asked again. */
     retry() {

@@ -1,13 +1,16 @@
-/** What the engine is made of, given to it as bytes; the scripts have run already. */
+/** What the engine is made of, given to it as bytes. */
 
-/** @import { Assets, Source } from './messages.js' */
+import { moduleFrom } from './modules.js';
+
+/** @import { RuntimeFileName } from '#runtime' */
+/** @import { Source } from './messages.js' */
 
 /**
- * @param {Assets} assets
+ * @param {Record<RuntimeFileName, Uint8Array<ArrayBuffer>>} assets
  * @returns {Source}
  */
 export const given = (assets) => ({
   wasm: () => WebAssembly.compile(assets['pyodide.asm.wasm']),
   bytes: async (name) => assets[name],
-  script: async () => {},
+  module: async (name) => moduleFrom(assets[name], name),
 });
