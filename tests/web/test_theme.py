@@ -13,7 +13,6 @@ NO_STORAGE = (
 )
 
 
-@pytest.mark.page_may_complain  # of its script, which is kept from it
 @pytest.mark.parametrize(
     ("system", "query", "chosen", "shown"),
     [
