@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from tests.whole.expected import shown_at, trace_of
+from tests.whole.expected import figure_of, shown_at, trace_of
 from tests.whole.presets import PRESETS
 from tests.whole.screen import ANSWERED, SNAPSHOT, fragment
 
@@ -45,6 +45,8 @@ def computes(screen: Screen, frame: int | None = None) -> None:
     where(screen, "Step 2 of 2", frame)
     seen = screen.look(SNAPSHOT, frame)
     wanted = shown_at(trace_of(EDITED), 2, 6)
+    if frame is not None:
+        wanted = figure_of(wanted)
     different = {name: (seen[name], wanted[name]) for name in wanted if seen[name] != wanted[name]}
     assert not different, f"{different} {notices(screen, frame)}"
 

@@ -49,6 +49,11 @@ def shown_at(trace: Json, step: int, stage: int) -> Shown:
     }
 
 
+def figure_of(shown: Shown) -> Shown:
+    """What an embedded figure shows of it whichever panel is chosen: all but the equations and the charts."""
+    return {name: seen for name, seen in shown.items() if name not in ("results", "lanes")}
+
+
 class Moment:
     """One step of a trace, printed."""
 

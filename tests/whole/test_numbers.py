@@ -82,7 +82,7 @@ def test_numbers_stay_right_when_the_sequence_is_edited(live: Page) -> None:
     assert_shows(live, request | {"inputs": inputs})
 
     live.get_by_role("button", name="edit as text").click()
-    live.locator(".timeline-dialog textarea").fill("0.5 0.25\n−0.125, 3")
+    live.locator(".timeline-dialog textarea").fill("0.5\n0.25\n−0.125\n3")
     live.get_by_role("button", name="Apply").click()
     wait_until_answered(live)
     assert_shows(live, request | {"inputs": [0.5, 0.25, -0.125, 3.0]})
