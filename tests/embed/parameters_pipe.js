@@ -1,9 +1,10 @@
 // Answers one question a line: JSON in, JSON out.
 import { createInterface } from 'node:readline';
+import { MEANINGS } from '../../web/embed/meanings.js';
 import { PARAMETERS, parametersOf, queryOf } from '../../web/embed/parameters.js';
 
 const ask = {
-  table: () => PARAMETERS,
+  table: () => PARAMETERS.map((parameter) => ({ ...parameter, words: MEANINGS[parameter.name] })),
   read: ({ hash, search }) => parametersOf(hash, search),
   write: ({ values }) => queryOf(values),
 };

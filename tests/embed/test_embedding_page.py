@@ -70,8 +70,9 @@ def test_the_table_of_parameters_is_that_of_the_figure(guide: Page) -> None:
     with parameters() as known:
         for row in known.table:
             line = table.get_by_role("row").filter(has=guide.get_by_role("rowheader", name=row["name"], exact=True))
-            expect(line).to_contain_text(row["meaning"])
-            for value in row["values"]:
+            expect(line).to_contain_text(f"{row['words']['title']}. {row['words']['meaning']}")
+            for value, words in row["words"]["values"].items():
+                expect(line).to_contain_text(words)
                 expect(line.locator("code").get_by_text(value, exact=True).first).to_be_visible()
 
 

@@ -48,6 +48,12 @@ def test_every_setting_survives_the_query_and_the_fragment(parameters: Parameter
     survives()
 
 
+def test_every_parameter_and_every_value_has_words(parameters: Parameters) -> None:
+    for row in parameters.table:
+        assert row["words"]["title"]
+        assert set(row["words"]["values"]) == set(row["values"])
+
+
 def test_no_parameter_is_what_is_usual_without_a_word(parameters: Parameters) -> None:
     for query, fragment in [
         ("", ""),

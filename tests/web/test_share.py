@@ -187,22 +187,22 @@ def test_each_option_is_in_the_address_only_where_it_is_not_usual(page: Page) ->
     dialog = opened(page)
     dialog.get_by_text("Options of the figure").click()
     assert "?" not in address(embedding(dialog))
-    dialog.get_by_label("theme").select_option("projector")
-    for group, value in (("panels", "numbers"), ("lock", "weights"), ("hide", "status")):
+    dialog.get_by_label("Colours").select_option("for a lecture hall")
+    for group, value in (("Panels", "the equations"), ("Locked", "weights"), ("Left out", "whether Python is there")):
         dialog.get_by_role("group", name=group).get_by_label(value).click()
-    dialog.get_by_label("keys").select_option("off")
+    dialog.get_by_label("Arrow keys").select_option("are left to the page")
     query = "theme=projector&panels=cell,sequence,weights&lock=weights&hide=status&keys=off"
     expect(embedding(dialog)).to_have_value(re.compile(re.escape(f"embed.html?{query.replace('&', '&amp;')}#s=1.")))
-    dialog.get_by_label("theme").select_option("auto")
+    dialog.get_by_label("Colours").select_option("as the reader’s system")
     expect(embedding(dialog)).not_to_have_value(re.compile("theme"))
 
 
 def test_covering_the_answer_turns_the_links_off_and_uncovering_it_brings_them_back(page: Page) -> None:
     dialog = opened(page)
     dialog.get_by_text("Options of the figure").click()
-    links = dialog.get_by_label("links")
+    links = dialog.get_by_label("Links")
     for query in ("/covered.html?hide=answer&links=off#s=1.preset:count", "/embed.html#s=1.preset:count"):
-        dialog.get_by_role("group", name="hide").get_by_label("answer").click()
+        dialog.get_by_role("group", name="Left out").get_by_label("what comes next").click()
         expect(links).to_be_enabled(enabled="covered" not in query)
         expect(links).to_have_value("off" if "covered" in query else "on")
         assert query in address(embedding(dialog))
@@ -211,7 +211,7 @@ def test_covering_the_answer_turns_the_links_off_and_uncovering_it_brings_them_b
 def test_no_panel_at_all_means_all_of_them(page: Page) -> None:
     dialog = opened(page)
     dialog.get_by_text("Options of the figure").click()
-    panels = dialog.get_by_role("group", name="panels")
+    panels = dialog.get_by_role("group", name="Panels")
     for box in panels.get_by_role("checkbox").all():
         box.click()
     for box in panels.get_by_role("checkbox").all():
@@ -228,7 +228,7 @@ def test_the_preview_is_loaded_when_it_is_opened_and_follows_the_options(page: P
     assert "engine=recordings" in (dialog.locator("iframe").get_attribute("src") or "")
     dialog.get_by_text("Options of the figure").click()
     before = page.evaluate("history.length")
-    dialog.get_by_label("theme").select_option("dark")
+    dialog.get_by_label("Colours").select_option("dark")
     expect(preview.locator("html")).to_have_attribute("data-theme", "dark")
     assert page.evaluate("history.length") == before
 
@@ -247,6 +247,17 @@ def test_the_keyboard_goes_through_the_dialog_in_order_and_reaches_its_end(page:
     )
     assert places == sorted(places)
     assert len(places) > dialog.get_by_role("checkbox").count()
+
+
+def test_where_there_is_room_the_preview_stays_in_sight_whatever_is_chosen(new_page: NewPage) -> None:
+    dialog = opened(new_page(viewport={"width": 1280, "height": 800}))
+    for summary in ("Options of the figure", "Preview"):
+        dialog.get_by_text(summary, exact=True).click()
+    expect(dialog.locator("iframe")).to_have_count(1)
+    last = dialog.get_by_label("Arrow keys")
+    last.scroll_into_view_if_needed()
+    expect(last).to_be_in_viewport(ratio=1)
+    expect(dialog.locator("iframe")).to_be_in_viewport(ratio=0.7)
 
 
 @pytest.mark.parametrize("width", [1440, 390, 320])

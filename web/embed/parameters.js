@@ -1,5 +1,6 @@
 /**
- * The public parameters of the figure, beside its state: `embed.html?theme=dark&panels=cell,weights#s=1.…`. Pure text: no DOM.
+ * The public parameters of the figure, beside its state: `embed.html?theme=dark&panels=cell,weights#s=1.…`. Pure text: no DOM. What
+ * they mean in words stands in meanings.js.
  *
  * They are read from the query and from the fragment (`#s=1.…&theme=dark`), where the fragment wins, because some systems drop the one
  * or the other. Names and values count without regard to case. What is not understood falls back to what is usual, of a list only the
@@ -24,7 +25,6 @@ import { quoted } from '../state/quoted.js';
  * @property {readonly string[]} values
  * @property {boolean} many                    several values, apart by commas
  * @property {string|readonly string[]} usual  what holds where it is not given
- * @property {string} meaning
  */
 
 /** @type {readonly Parameter[]} */
@@ -34,54 +34,42 @@ export const PARAMETERS = [
     values: ['light', 'dark', 'auto', 'projector'],
     many: false,
     usual: 'auto',
-    meaning:
-      'The colours. auto follows the system; projector is for a lecture hall: white paper, black ink, stronger lines, and larger type in frames of 1000 pixels and more.',
   },
   {
     name: 'panels',
     values: ['cell', 'sequence', 'numbers', 'weights'],
     many: true,
     usual: ['cell', 'sequence', 'numbers', 'weights'],
-    meaning: 'Which panels the embedded figure has. The first one named opens; one alone has no tab bar.',
   },
   {
     name: 'lock',
     values: ['weights', 'inputs', 'starts', 'step'],
     many: true,
     usual: [],
-    meaning:
-      'What the embedded figure shows but does not let its reader change. With step it stays at its step; the stages inside it can be walked through.',
   },
   {
     name: 'hide',
     values: ['transport', 'sentence', 'status', 'answer'],
     many: true,
     usual: [],
-    meaning:
-      'What the embedded figure leaves out. With answer, all that comes after the furthest stage shown so far is covered, in pictures, numbers and words; “Show the answer” goes on by one stage, and the next one is covered in turn. A change of inputs, weights or start values covers again all that comes after the place where the reader stands. The page around the figure is told no more than its reader. The whole page covers nothing, so that links are off with it.',
   },
   {
     name: 'links',
     values: ['on', 'off'],
     many: false,
     usual: 'on',
-    meaning:
-      'Whether the embedded figure links to the whole page and offers sharing; never where the answer is hidden.',
   },
   {
     name: 'engine',
     values: ['auto', 'interaction', 'recordings'],
     many: false,
     usual: 'auto',
-    meaning:
-      'When Python starts: as soon as the figure comes into view (auto), with the first change (interaction), or never, so that only the recorded presets can be shown (recordings).',
   },
   {
     name: 'keys',
     values: ['on', 'off'],
     many: false,
     usual: 'on',
-    meaning: 'Whether the figure listens to the arrow keys, Home and End, and to Control and Z, which undoes.',
   },
 ];
 

@@ -2,6 +2,7 @@
  * What the page on embedding tells of the parameters, the messages and the texts to paste, from the tables that the
  * figure itself goes by: `<!-- table: parameters -->`, `<!-- snippet: html -->`.
  */
+import { MEANINGS } from '../embed/meanings.js';
 import { MESSAGES } from '../embed/messages.js';
 import { PARAMETERS, USUAL } from '../embed/parameters.js';
 import { FORMATS, FRAME, titled } from '../embed/snippets.js';
@@ -27,8 +28,6 @@ const escaped = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 /** @param {string} text */
 const code = (text) => `<code>${escaped(text)}</code>`;
-/** @param {readonly string[]} words */
-const codes = (words) => words.map(code).join(', ');
 
 /** @param {string} caption @param {string[]} heads @param {string[][]} rows  of HTML */
 const table = (caption, heads, rows) => `<table class="guide-table">
@@ -57,10 +56,13 @@ const TABLES = {
     table(
       'Parameters; the usual value comes first where there is one',
       ['name', 'values', 'meaning'],
-      PARAMETERS.map(({ name, values, many, usual, meaning }) => {
-        const first = many ? values : [String(usual), ...values.filter((value) => value !== usual)];
-        const left = usual.length === 0 ? '; usually none' : '; usually all';
-        return [code(name), many ? `any of ${codes(first)}${left}` : codes(first), escaped(meaning)];
+      PARAMETERS.map(({ name, many, usual }) => {
+        const { title, values, meaning } = MEANINGS[name];
+        const lines = Object.entries(values).map(([value, words]) =>
+          words === value ? code(value) : `${code(value)} ${escaped(words)}`,
+        );
+        const any = many ? `<i>any of, usually ${usual.length === 0 ? 'none' : 'all'}:</i><br>` : '';
+        return [code(name), `${any}${lines.join('<br>')}`, `<b>${title}.</b> ${escaped(meaning)}`];
       }),
     ),
   'messages in': () => messages(MESSAGES.in, 'What the figure understands; a ? marks what may be left out'),

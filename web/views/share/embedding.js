@@ -32,25 +32,30 @@ export function embedding({ sharing, sizes, origin, presetName, cursor }, act, a
   const open = (event) => act.choose({ preview: /** @type {HTMLDetailsElement} */ (event.currentTarget).open });
   /** @param {Event} event */
   const choose = (event) => act.choose({ format: /** @type {HTMLSelectElement} */ (event.target).value });
-  return html`<h3>Put it into another page</h3>
+  const link = format.name === 'link';
+  return html`<section class="share-embedding">
     <div class="share-choices">
-      <label class="share-choice">For
+      <h3>Put it into another page</h3>
+      <label class="share-choice"><span class="share-name">For</span>
         <select @change=${choose}>
           ${FORMATS.map(({ name, title }) => html`<option value=${name} .selected=${name === format.name}>${title}</option>`)}
         </select>
       </label>
-      ${format.name === 'link' ? nothing : size(sharing, sizes, act)}
+      ${link ? nothing : size(sharing, sizes, act)}
+      ${link ? nothing : options(settings, act.chooseSettings)}
     </div>
-    ${format.name === 'link' ? nothing : options(settings, act.chooseSettings)}
-    ${copied({ id: 'share-embed', name: 'text to paste', text, address: format.name === 'link' ? addresses.page : figure(place) })}
-    <p class="share-hint">${format.note} <a href="${addresses.folder}embedding.html" target="_blank">How to embed it, place by place</a>.</p>
-    <details class="share-more" .open=${sharing.preview} @toggle=${open}>
-      <summary>Preview</summary>
-      ${
-        sharing.preview
-          ? html`<p>Here without Python: only the recorded presets answer.</p>
-            ${keyed(shown, html`<iframe class="share-preview" src=${shown} title="preview of the embedded figure" width=${width} height=${height}></iframe>`)}`
-          : nothing
-      }
-    </details>`;
+    <div class="share-result">
+      ${copied({ id: 'share-embed', name: 'text to paste', text, address: link ? text : figure(place) })}
+      <p class="share-hint">${format.note} <a href="${addresses.folder}embedding.html" target="_blank">How to embed it, place by place</a>.</p>
+      <details class="share-more" .open=${sharing.preview} @toggle=${open}>
+        <summary>Preview</summary>
+        ${
+          sharing.preview
+            ? html`<p>Here without Python: only the recorded presets answer.</p>
+              ${keyed(shown, html`<iframe class="share-preview" src=${shown} title="preview of the embedded figure" width=${width} height=${height}></iframe>`)}`
+            : nothing
+        }
+      </details>
+    </div>
+  </section>`;
 }

@@ -1,6 +1,7 @@
-/** The public parameters as controls, made of their table. */
-import { html } from 'lit-html';
+/** The public parameters as controls, in plain words. */
+import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { MEANINGS } from '../../embed/meanings.js';
 import { covers, PARAMETERS } from '../../embed/parameters.js';
 
 /** @import { Parameter, Settings } from '../../embed/parameters.js' */
@@ -9,29 +10,38 @@ import { covers, PARAMETERS } from '../../embed/parameters.js';
 /** @param {Event} event */
 const picked = (event) => /** @type {HTMLInputElement|HTMLSelectElement} */ (event.target).value;
 
-/** @param {Parameter} parameter @param {Settings} settings @param {Choose} choose */
-const one = ({ name, values, meaning }, settings, choose) => html`<div class="share-option">
-  <label class="share-choice">${name}
-    <select aria-describedby="share-${name}" ?disabled=${name === 'links' && covers(settings)} @change=${(/** @type {Event} */ event) => choose({ [name]: picked(event) })}>
-      ${values.map((value) => html`<option value=${value} .selected=${value === settings[name]}>${value}</option>`)}
-    </select>
-  </label>
-  <p id="share-${name}">${meaning}</p>
-</div>`;
+/** @param {string} name @param {string} hint */
+const hinted = (name, hint) => (hint ? html`<p id="share-${name}">${hint}</p>` : nothing);
 
 /** @param {Parameter} parameter @param {Settings} settings @param {Choose} choose */
-function any({ name, values, usual, meaning }, settings, choose) {
+function one({ name }, settings, choose) {
+  const { title, values } = MEANINGS[name];
+  const settled = name === 'links' && covers(settings);
+  const hint = settled ? 'None, because the whole page covers nothing.' : MEANINGS[name].hint;
+  return html`<div class="share-option">
+    <label><span class="share-name">${title}</span>
+      <select aria-describedby=${hint ? `share-${name}` : nothing} ?disabled=${settled} @change=${(/** @type {Event} */ event) => choose({ [name]: picked(event) })}>
+        ${Object.entries(values).map(([value, words]) => html`<option value=${value} .selected=${live(value === settings[name])}>${words}</option>`)}
+      </select>
+    </label>
+    ${hinted(name, hint)}
+  </div>`;
+}
+
+/** @param {Parameter} parameter @param {Settings} settings @param {Choose} choose */
+function any({ name, usual }, settings, choose) {
   const chosen = /** @type {readonly string[]} */ (settings[name]);
+  const { title, values, hint } = MEANINGS[name];
   /** In the order of the table; where nothing is left, what is usual. @param {Event} event */
   const change = (event) => {
     const group = /** @type {HTMLElement} */ (event.currentTarget);
     const left = [...group.querySelectorAll('input')].filter(({ checked }) => checked).map(({ value }) => value);
     choose({ [name]: left.length > 0 ? left : usual });
   };
-  return html`<fieldset class="share-option" @change=${change} aria-describedby="share-${name}">
-    <legend>${name}</legend>
-    ${values.map((value) => html`<label class="share-check"><input type="checkbox" value=${value} .checked=${live(chosen.includes(value))}> ${value}</label>`)}
-    <p id="share-${name}">${meaning}</p>
+  return html`<fieldset class="share-option" @change=${change} aria-describedby=${hint ? `share-${name}` : nothing}>
+    <legend class="share-name">${title}</legend>
+    <div class="share-values">${Object.entries(values).map(([value, words]) => html`<label class="share-check"><input type="checkbox" value=${value} .checked=${live(chosen.includes(value))}> ${words}</label>`)}</div>
+    ${hinted(name, hint)}
   </fieldset>`;
 }
 

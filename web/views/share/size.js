@@ -7,7 +7,7 @@ const FEWEST = 280;
 const MOST = 4000;
 
 /** @param {'width'|'height'} name @param {string} value @param {Act} act */
-const number = (name, value, act) => html`<label class="share-choice">${name}
+const number = (name, value, act) => html`<label class="share-choice"><span class="share-name">${name}</span>
   <input type="number" min=${FEWEST} max=${MOST} .value=${value} @change=${(/** @type {Event} */ event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
     const within = Math.min(Math.max(Math.round(field.valueAsNumber || Number(value)), FEWEST), MOST);
@@ -24,7 +24,7 @@ export function size(sharing, sizes, act) {
     const known = sizes.find((entry) => entry.name === name);
     act.choose({ size: name, ...(known && known.width !== '100%' && { width: known.width, height: known.height }) });
   };
-  return html`<label class="share-choice">Size
+  return html`<label class="share-choice"><span class="share-name">Size</span>
       <select @change=${change}>
         ${sizes.map(({ name, title }) => html`<option value=${name} .selected=${name === sharing.size}>${title}</option>`)}
         <option value="own" .selected=${sharing.size === 'own'}>other</option>
