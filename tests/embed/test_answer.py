@@ -44,7 +44,10 @@ def answer(page: Page) -> None:
 
 
 def document(page: Page) -> str:
-    """The whole figure with each panel open in turn, what is seen of it and what is only heard, but for the weights."""
+    """What is seen of the whole figure with each panel open in turn, but for the weights.
+
+    What is only heard comes some time later, and is compared where nothing takes time (covered.js).
+    """
     found = ""
     for panel in PANELS:
         page.get_by_role("button", name=panel, exact=True).click()
@@ -52,7 +55,7 @@ def document(page: Page) -> str:
         found += page.evaluate(
             """() => {
               const body = document.body.cloneNode(true);
-              for (const given of body.querySelectorAll('.controls, script')) given.remove();
+              for (const given of body.querySelectorAll('.controls, #live, script')) given.remove();
               return body.innerHTML.replace(/<!--.*?-->/g, '');
             }"""
         )

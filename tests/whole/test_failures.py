@@ -145,9 +145,9 @@ def test_a_file_that_never_arrives_ends_with_a_sentence_and_can_be_tried_again(p
     page.goto("./" + fragment(step=3, stage=6))
     page.wait_for_function("() => document.querySelector('.status progress')?.value > 10_000_000")
     move_slider(page)
-    page.clock.fast_forward(19_000)
+    page.clock.fast_forward(10_000)  # and as much as a slow machine needs for what has been done so far
     assert page.evaluate("document.documentElement.dataset.engine") == "loading"
-    page.clock.fast_forward(2_000)
+    page.clock.fast_forward(11_000)
     said = failure(page)
     assert "stopped" in said
     assert "your change is kept" in said
