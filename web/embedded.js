@@ -58,7 +58,7 @@ export function embedded(now, act, { extent, whole, share, status }) {
         ${first === 'sequence' && aside.length === 0 ? nothing : sentence(now, act)}
         ${extent === 'words' ? nothing : effect(now, act, visible)}
       </div>
-      ${first === 'numbers' || first === 'weights' ? meaning(now) : nothing}
+      ${aside.length === 0 && (first === 'numbers' || first === 'weights') ? meaning(now) : nothing}
       ${transport(now, act)}
       ${extent === 'words' ? nothing : figure.map(panelOf)}
     </section>

@@ -109,3 +109,43 @@ def test_parameters_in_the_fragment_outlive_the_readers_moves(frame: Page) -> No
     frame.get_by_role("button", name="next step").click()
     frame.wait_for_function("location.hash.includes('step:4')")
     assert frame.evaluate("location.hash") == "#s=1.preset:count;step:4;stage:2&theme=dark&panels=cell,weights"
+
+
+def test_the_tabs_stay_where_they_are_whatever_panel_is_open(sized: Page) -> None:
+    opened(sized, "")
+    for name in ("Numbers", "Sequence", "Weights", "Cell"):
+        sized.get_by_role("button", name=name, exact=True).click()
+        box = sized.locator(".tabs").bounding_box()
+        assert box
+        assert (box["y"] < 8, box["height"] < 60) == (True, True), name
+
+
+def test_what_is_pointed_at_is_told_once(new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 1200, "height": 700})
+    for panels in ("cell,weights", "weights,numbers", "numbers,sequence", "sequence,cell", "weights", "numbers"):
+        opened(page, f"?panels={panels}")
+        expect(page.locator(".meaning"), panels).to_have_count(1)
+
+
+POINTED = """async () => {
+  const texts = [...document.querySelectorAll('.cell text')].map((text) => text.getBoundingClientRect().top);
+  const parts = [...new Set([...document.querySelectorAll('.cell [data-part]')].map((one) => one.dataset.part))];
+  const over = [];
+  for (const part of parts) {
+    const drawing = document.querySelector(`.cell [data-part=${part}]`);
+    drawing.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const { bottom } = document.querySelector('.meaning').getBoundingClientRect();
+    if (document.documentElement.dataset.look !== part || bottom > Math.min(...texts)) over.push(part);
+  }
+  return [parts.length, over];
+}"""
+
+
+@pytest.mark.parametrize("width", [280, 320, 360, 700])
+def test_what_is_told_of_a_part_covers_nothing_of_the_figure(new_page: NewPage, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 640})
+    opened(page, "#s=1.preset:default;step:4;stage:6")
+    parts, over = page.evaluate(POINTED)
+    assert parts >= 12
+    assert over == []
