@@ -146,9 +146,8 @@ def test_what_a_figure_learns_only_from_its_address_loads_it_anew_where_it_was(p
 
 
 def test_it_follows_the_height_the_figure_asks_for_unless_it_has_one(page: Page) -> None:
-    host(
-        page, f"{SCRIPT}<lstm-cell id=a></lstm-cell><lstm-cell id=b width=500 height=600 engine=recordings></lstm-cell>"
-    )
+    own = "<lstm-cell id=b width=500 height=600 engine=recordings></lstm-cell>"
+    host(page, f"{SCRIPT}<lstm-cell id=a height=auto></lstm-cell>{own}")
     page.locator("#b").scroll_into_view_if_needed()
     stands(page, "Step 2", "#b")
     page.wait_for_function("new Set(heard.filter(({ type }) => type === 'resize')).size > 1", timeout=30_000)

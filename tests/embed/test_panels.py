@@ -1,5 +1,7 @@
 """Which panels an embedded figure has, what it leaves out, and where it leads."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -131,9 +133,10 @@ POINTED = """async () => {
   const texts = [...document.querySelectorAll('.cell text')].map((text) => text.getBoundingClientRect().top);
   const parts = [...new Set([...document.querySelectorAll('.cell [data-part]')].map((one) => one.dataset.part))];
   const over = [];
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const drawing = document.querySelector(`.cell [data-part=${part}]`);
-    drawing.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    // From another place each time: what scrolls under a resting pointer is not pointed at.
+    drawing.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, screenX: index + 1 }));
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const { bottom } = document.querySelector('.meaning').getBoundingClientRect();
     if (document.documentElement.dataset.look !== part || bottom > Math.min(...texts)) over.push(part);
@@ -149,3 +152,10 @@ def test_what_is_told_of_a_part_covers_nothing_of_the_figure(new_page: NewPage, 
     parts, over = page.evaluate(POINTED)
     assert parts >= 12
     assert over == []
+
+
+def test_a_frame_that_opens_out_of_nothing_is_drawn_as_any_other(new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 12, "height": 12})
+    opened(page, "")
+    page.set_viewport_size({"width": 700, "height": 560})
+    expect(page.locator(".cell svg")).to_have_attribute("viewBox", re.compile(r"^0 0 6\d\d(\.\d+)? \d+$"))

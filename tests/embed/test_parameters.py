@@ -84,6 +84,13 @@ def test_the_fragment_wins_over_the_query(parameters: Parameters) -> None:
     assert found == {"values": parameters.usual | {"theme": "dark", "keys": "off"}, "notices": []}
 
 
+def test_a_line_of_html_whose_address_is_copied_as_it_stands_says_the_same(parameters: Parameters) -> None:
+    for line in ("theme=dark&amp;hide=answer&amp;panels=cell", "s=1.&amp;theme=dark&AMP;hide=answer&panels=cell"):
+        for found in (parameters.read(f"?{line}"), parameters.read("", f"#{line}")):
+            assert parameters.write(found["values"]) == "?theme=dark&panels=cell&hide=answer&links=off"
+            assert found["notices"] == []
+
+
 def test_an_invalid_value_is_named_and_what_is_usual_takes_its_place(parameters: Parameters) -> None:
     for row in parameters.table:
         found = parameters.read(f"?{row['name']}=purple")

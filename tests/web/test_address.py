@@ -70,8 +70,20 @@ def as_twice_encoded_query(text: str) -> tuple[str, str]:
     return "", f"?utm_source=mail&s={quote(quote(text[2:], safe=''), safe='')}"
 
 
+def as_copied_source(text: str) -> tuple[str, str]:
+    return "", f"?utm_source=mail&amp;{text}&amp;theme=dark"
+
+
 @pytest.mark.parametrize(
-    "form", [as_fragment, as_query, as_encoded_fragment, as_wholly_encoded_fragment, as_twice_encoded_query]
+    "form",
+    [
+        as_fragment,
+        as_query,
+        as_encoded_fragment,
+        as_wholly_encoded_fragment,
+        as_twice_encoded_query,
+        as_copied_source,
+    ],
 )
 @settings(max_examples=40, deadline=None)
 @given(request=requests, data=st.data())

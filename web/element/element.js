@@ -213,7 +213,7 @@ export class LstmCell extends HTMLElement {
     if (state) this.#told = { ...this.#told, state };
     if (step) this.#told = { ...this.#told, step, stage };
     if (state || step) this.#passed.clear();
-    if (type === 'resize' && !this.hasAttribute('height')) this.#room.style.height = `${height}px`;
+    if (type === 'resize' && !length(this.getAttribute('height'))) this.#room.style.height = `${height}px`;
     if (type === 'hello') {
       this.#hears = true;
       this.#pass();

@@ -96,9 +96,11 @@ const same = (a, b) =>
 export function startMeasuring(app, embedded) {
   let measured = '';
   const measure = () => {
-    // Paper has a room of its own, and a frame that is not displayed has none.
+    // Paper has a room of its own; a frame that is not displayed has none, nor one that is no wider than its margins.
     if (room.peek().arrangement === 'paper' || app.clientWidth === 0) return;
-    const now = inUnits(embedded ? ofFrame(app) : ofPage(app));
+    const pixels = embedded ? ofFrame(app) : ofPage(app);
+    if (Math.min(pixels.width, pixels.axis.width) <= 0) return;
+    const now = inUnits(pixels);
     const at = [innerWidth, innerHeight, now.width, now.axis.width, panel.peek()].join();
     if (at === measured) now.height = Math.min(now.height, room.peek().height);
     measured = at;

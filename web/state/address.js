@@ -118,7 +118,10 @@ function parseNumbers(given, { fewest, most }) {
 function parsePlace(key, given, usual, last) {
   if (given === undefined) return { place: usual };
   if (!/^\s*\d+\s*$/.test(given)) {
-    return { place: usual, what: `gives ${quoted(given)} as the ${key}, where a whole number belongs` };
+    return {
+      place: usual,
+      what: `gives ${quoted(given)} as the ${key}, where a whole number from 1 to ${last} belongs`,
+    };
   }
   const place = Math.min(Math.max(Number(given), 1), last);
   if (place === Number(given)) return { place };

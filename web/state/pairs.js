@@ -20,15 +20,18 @@ export function pair(text, separator) {
   return at < 0 ? [text.trim().toLowerCase(), ''] : [text.slice(0, at).trim().toLowerCase(), text.slice(at + 1)];
 }
 
+/** What parts them; also where the source of a page was copied as it stands, with its `&amp;`. */
+const AND = /&(?:amp;)?/i;
+
 /** @param {string} search  as in location.search; its pieces may be somebody else's, and hold an & of their own */
 export const inQuery = (search) =>
   search
     .slice(1)
-    .split('&')
+    .split(AND)
     .map((piece) => pair(decoded(piece), '='));
 
 /** @param {string} hash  as in location.hash; some systems encode the whole of it */
 export const inFragment = (hash) =>
   decoded(hash.slice(1))
-    .split('&')
+    .split(AND)
     .map((piece) => pair(piece, '='));
