@@ -40,6 +40,22 @@ def test_a_sequence_takes_two_pages(new_page: NewPage, width: int, paper: str) -
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper))) == 2
 
 
+# What an A4 page has between its margins, in pixels; and the least type that is read on it, in points.
+BETWEEN_MARGINS = 703
+LEGIBLE = 6.5
+TOO_SMALL_OR_CUT = """(least) => [...document.querySelectorAll('.table :is(td, th)')].filter((cell) => {
+  const size = parseFloat(getComputedStyle(cell).fontSize) * 0.75;
+  return size < least || cell.scrollWidth > cell.clientWidth + 1 || cell.getBoundingClientRect().right > innerWidth;
+}).map((cell) => cell.textContent)"""
+
+
+@pytest.mark.parametrize("state", ["preset:count", "preset:default;inputs:84024.94,-81063.7,1e5,12.5"])
+def test_the_table_on_paper_is_legible_and_whole(new_page: NewPage, state: str) -> None:
+    page = on_paper(new_page, f"./#s=1.{state}", viewport={"width": BETWEEN_MARGINS, "height": 900})
+    assert page.locator(".table td").count() > 100
+    assert page.evaluate(TOO_SMALL_OR_CUT, LEGIBLE) == []
+
+
 def test_paper_has_every_number_and_nothing_to_press(new_page: NewPage) -> None:
     page = on_paper(new_page, "./#s=1.preset:count;step:4;stage:2", color_scheme="dark")
     assert seen(page, PRESSED) == []
