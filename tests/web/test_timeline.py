@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.web.sequence import INPUTS, SWEEP, at_step, field, figure, figure_width, grip, sequence, show, values
-from tests.whole.screen import resize
+from tests.whole.screen import drawn, resize
 
 
 def test_dragging_a_grip_changes_only_that_input(axis: Page):
@@ -145,13 +145,13 @@ def test_a_state_beyond_one_is_seen_beside_the_line_that_the_hidden_state_cannot
     expect(page.locator(".timeline-scale")).to_have_count(0)
 
 
-def touch(page: Page, path: list[tuple[float, float]]) -> None:
-    """One finger along a path, as the browser itself receives it."""
+def touch(page: Page, path: list[tuple[float, float]], rest: int = 0) -> None:
+    """One finger along a path, as the browser itself receives it; `rest` milliseconds pass before it moves."""
     session = page.context.new_cdp_session(page)
     for index, (x, y) in enumerate(path):
         kind = "touchStart" if index == 0 else "touchMove"
         session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
-        page.wait_for_timeout(20)
+        page.wait_for_timeout(20 if index else max(rest, 20))
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
@@ -164,14 +164,46 @@ def phone(new_page) -> Page:
     return page
 
 
-def test_a_finger_drags_a_grip_and_the_page_stays_where_it_is(phone: Page):
+TOP = "document.querySelector('.timeline').getBoundingClientRect().top"
+
+
+@pytest.mark.parametrize(("rest", "sideways"), [(400, 0), (0, 30)], ids=["resting", "sideways"])
+def test_a_finger_that_rests_on_a_grip_or_sets_out_sideways_drags_it(phone: Page, rest: int, sideways: int):
     x, y = grip(phone, 2)
-    top = "document.querySelector('.timeline').getBoundingClientRect().top"
-    before = phone.evaluate(top)
-    touch(phone, [(x, y - 3 * move) for move in range(10)])
+    before = phone.evaluate(TOP)
+    start = [(x + move, y) for move in range(0, sideways + 1, 5)]
+    touch(phone, [*start, *((x + sideways, y - 3 * move) for move in range(1, 12))], rest)
     at_step(phone, 2, 5)
-    assert phone.evaluate(top) == pytest.approx(before, abs=2)
-    assert sequence(phone)[1] > INPUTS[1]
+    assert phone.evaluate(TOP) == pytest.approx(before, abs=2)
+    changed = sequence(phone)
+    assert changed[1] > INPUTS[1]
+    assert [*changed[:1], *changed[2:]] == [*INPUTS[:1], *INPUTS[2:]]
+
+
+def test_a_finger_on_its_way_through_the_page_edits_nothing(phone: Page):
+    phone.evaluate("window.setTimeout = () => 0")  # on a slow machine every finger would seem to rest
+    before = phone.evaluate("location.hash")
+    draggable = phone.locator("input[type=range]:not(.timeline-scrubber):visible, .timeline-handle")
+    assert draggable.count() >= 5 + 1 + 12
+    for index in range(draggable.count()):
+        draggable.nth(index).evaluate("(one) => one.scrollIntoView({block: 'center', behavior: 'instant'})")
+        box = draggable.nth(index).bounding_box()
+        assert box
+        # Beside the thumb, where a native slider jumps to the finger.
+        x, y = box["x"] + box["width"] * 0.2, box["y"] + box["height"] / 2
+        scrolled = phone.evaluate("scrollY")
+        touch(phone, [(x, y - 12 * move) for move in range(10)])
+        phone.wait_for_function("(before) => Math.abs(scrollY - before) > 40", arg=scrolled)
+    drawn(phone)
+    at_step(phone, 3, 5)
+    assert phone.evaluate("location.hash") == before
+    assert phone.locator(".undo").count() == 0
+
+
+def test_a_tap_on_a_grip_selects_its_step(phone: Page):
+    phone.touchscreen.tap(*grip(phone, 5))
+    at_step(phone, 5, 5)
+    assert sequence(phone) == INPUTS
 
 
 def test_a_finger_that_moves_up_scrolls_the_page_and_not_the_step(phone: Page):

@@ -4,6 +4,7 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { SLIDER } from '../../parts.js';
+import { meant, undecided } from '../../pieces/finger.js';
 import { typed } from '../../pieces/print.js';
 import { spoken } from '../../pieces/spoken.js';
 
@@ -27,26 +28,6 @@ const place = (value) => (within(value) - low) / (high - low);
 export function slider({ label, value, original, set, commit, reset }) {
   const beyond = value < low ? 'below' : value > high ? 'above' : '';
   const [from, to] = [place(0), place(value)].sort((a, b) => a - b);
-  /**
-   * A finger that turns out to scroll the page has set nothing.
-   * @param {PointerEvent} event
-   */
-  const touch = ({ pointerType, currentTarget }) => {
-    if (pointerType !== 'touch') return;
-    const range = /** @type {HTMLInputElement} */ (currentTarget);
-    const before = value;
-    const ended = new AbortController();
-    const { signal } = ended;
-    range.addEventListener('pointerup', () => ended.abort(), { signal });
-    range.addEventListener(
-      'pointercancel',
-      () => {
-        ended.abort();
-        set(before);
-      },
-      { signal },
-    );
-  };
   /** @param {KeyboardEvent} event */
   const key = (event) => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;
@@ -57,7 +38,6 @@ export function slider({ label, value, original, set, commit, reset }) {
     ${value === original ? nothing : html`<i class="controls-original"></i>`}
     <input type="range" min=${low} max=${high} step=${step} .value=${live(String(within(value)))} aria-label=${label}
       aria-valuetext="${label}: ${spoken(typed(value))}${beyond && ', beyond the end of the slider'}"
-      @input=${(/** @type {InputEvent} */ event) => set(/** @type {HTMLInputElement} */ (event.target).valueAsNumber)}
-      @change=${commit} @pointerdown=${touch} @dblclick=${reset} @keydown=${key}>
+      @input=${meant(set)} @change=${commit} @pointerdown=${undecided} @dblclick=${reset} @keydown=${key}>
   </span>`;
 }

@@ -4,6 +4,7 @@
  */
 import { html, nothing } from 'lit-html';
 import { field } from '../../pieces/field.js';
+import { meant, undecided } from '../../pieces/finger.js';
 import { lock } from '../../pieces/lock.js';
 import { exact } from '../../pieces/print.js';
 import { spoken } from '../../pieces/spoken.js';
@@ -42,11 +43,10 @@ export function editor(L, frame, act) {
     clear();
     act.setInput(step, to);
   };
-  /** @param {Event} event */
-  const slide = ({ target }) => {
+  const slide = meant((to) => {
     holdReach(inputs);
-    set(/** @type {HTMLInputElement} */ (target).valueAsNumber);
-  };
+    set(to);
+  });
   const slid = () => {
     releaseReach();
     act.commit();
@@ -64,7 +64,7 @@ export function editor(L, frame, act) {
     ${locked ? lock : nothing}
     <span class="timeline-letter symbol" aria-hidden="true">x<sub>${step}</sub></span>
     <input class="timeline-slider" type="range" aria-label=${label} min=${-reach} max=${reach} step=${grain(reach)} .value=${String(value)}
-      aria-valuetext=${spoken(exact(value))} @input=${slide} @change=${slid}>
+      aria-valuetext=${spoken(exact(value))} @input=${slide} @change=${slid} @pointerdown=${undecided}>
     ${field({ label, where, value, step: 0.1, notices: frame.notices, set, commit: act.commit, refuse: act.refuse, accept: act.accept })}
     <button type="button" class="timeline-insert" aria-label="insert a step after step ${step}" title="with input 0, after step ${step}"
       @click=${button(act.insertStep)}>insert a step</button>

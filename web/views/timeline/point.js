@@ -1,8 +1,9 @@
 /**
  * Pointing at the time axis, by mouse, pen or touch. Anywhere: drag sideways to scrub, or press to go to a step. On a grip: drag up and
- * down to set that input. A finger that moves up or down elsewhere scrolls the page, and the step stays what it was.
+ * down to set that input. A finger that moves up or down without having taken hold scrolls the page, and the step stays what it was.
  */
 
+import { grasp } from './grasp.js';
 import { GRIPS_FROM, height } from './inputs.js';
 import { grain, holdReach, reachOf, releaseReach } from './reach.js';
 
@@ -77,25 +78,32 @@ function scrub(first, axis, L, act) {
 function dragInput(first, axis, L, frame, act, step) {
   const { inputs } = frame.wanted;
   const from = inputs[step - 1] ?? 0;
-  holdReach(inputs);
   const reach = reachOf(inputs);
   const y = height(L, inputs);
+  let start = first.clientY;
   let last = from;
-  act.goToStep(step);
+  const grip = grasp(first, ({ clientY }) => {
+    start = clientY;
+    holdReach(inputs);
+    act.goToStep(step);
+  });
   follow(
     first,
     axis,
     (event) => {
-      const up = (first.clientY - event.clientY) * grown(axis, L);
+      if (!grip.moved(event)) return;
+      const up = (start - event.clientY) * grown(axis, L);
       if (last === from && Math.abs(up) < STEADY) return;
       const value = onGrid(y.invert(y(from) - up), event.shiftKey ? grain(reach) / 10 : grain(reach));
       if (value !== last) act.setInput(step, value);
       last = value;
     },
-    () => {
-      releaseReach();
+    (event) => {
+      const held = grip.ended();
+      if (held) releaseReach();
       if (last !== from) act.commit();
-      act.goToStep(step); // drawn once more, with the axis that the new inputs need
+      // Drawn once more, with the axis that the new inputs need; or chosen by a tap.
+      if (held || event.type === 'pointerup') act.goToStep(step);
     },
   );
 }
