@@ -15,6 +15,8 @@ from lstm_core.kinds.lstm.cell import LSTM as LSTM
 from lstm_core.kinds.lstm_1997.cell import LSTM1997 as LSTM1997
 from lstm_core.kinds.peephole_lstm.cell import PeepholeLSTM as PeepholeLSTM
 from lstm_core.kinds.peephole_lstm.cell import Peepholes as Peepholes
+from lstm_core.kinds.register import Kind as Kind
+from lstm_core.kinds.register import kinds as kinds
 from lstm_core.kinds.rnn.cell import RNN as RNN
 from lstm_core.kinds.trace import Trace as Trace
 from lstm_core.presets import Preset as Preset
@@ -98,6 +100,7 @@ __all__ = [
     "BidirectionalTrace",
     "CoupledLSTM",
     "Gradients",
+    "Kind",
     "Layer",
     "OnnxWeights",
     "Override",
@@ -112,6 +115,7 @@ __all__ = [
     "from_keras",
     "from_onnx",
     "from_pytorch",
+    "kinds",
     "layers",
     "memory_shares",
     "presets",

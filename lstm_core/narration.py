@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 
 from lstm_core.arrays import Floats, whole_number
-from lstm_core.explaining.decimals import Digits, told_lines
+from lstm_core.explaining.decimals import Digits, PrintedLines, told_lines
 from lstm_core.kinds.lstm.cell import LSTM
 from lstm_core.kinds.trace import Trace
 from lstm_core.printing import MINUS, Integers, percent_of, scaled, signed_all
@@ -25,6 +25,7 @@ from lstm_core.problem import Problem
 
 _MARK = re.compile(r"\[([^\]]*)\]\([a-z_]+\)")
 _ZERO = "0.00"
+_SUM = [stage.result for stage in LSTM.stages].index("cell_state")
 
 
 def sentences(trace: Trace, unit: int = 0) -> tuple[str, ...]:
@@ -60,6 +61,11 @@ def marked(trace: Trace, summands: Digits | None = None) -> list[str]:
     `summands` are the decimals of what is written, as `equations.told_lines` takes them.
     """
     return [tell(moment) for moment in _moments(trace, summands) for tell in _TOLD]
+
+
+def told(trace: Trace, lines: PrintedLines) -> list[str]:
+    """Return the marked sentences of a run whose printed lines are known; none of a kind that has no words yet."""
+    return marked(trace, lines.middle[..., _SUM]) if trace.of is LSTM else []
 
 
 class _Moment(NamedTuple):

@@ -1,4 +1,4 @@
-"""The only door for the browser: one question in, one answer out, both plain dictionaries.
+"""The only door for the browser: one question in, one answer out, both plain dictionaries. Version 2.
 
 A request has at most 1,000 steps, 512 inputs and 512 units, and at most 102,400
 steps times units, such as 200 steps of 512 units: what is larger is refused
@@ -6,61 +6,67 @@ before any of it is copied or worked on.
 
 Request::
 
-    {"cell": {"kind": "lstm",
-              "forget_gate": {"W": rows, "U": rows, "b": numbers},
-              "input_gate": …, "candidate": …, "output_gate": …},
-     "inputs": numbers,              T of them, or T rows of D where D > 1
-     "hidden_start": numbers,        H of them; zeros if absent
-     "cell_start": numbers}          H of them; zeros if absent
+    {"kind": "gru",                          one of `lstm_core.kinds()`
+     "D": 2, "H": 3,                         inputs and units
+     "weights": {"reset_gate.W": numbers,    every array of `Cell.arrays`, flat, row by row;
+                 "reset_gate.U": …, …},      what a cell may leave out, may be left out
+     "inputs": numbers,                      T·D of them, step by step
+     "starts": {"hidden_state": numbers},    H of them for each state; zeros if absent
+     "holds": [{"part": "reset_gate", "value": 0.5, "first": 0, "last": 3, "unit": 1}, …],
+                                             as `lstm_core.Override`; none if absent
+     "ask": ["memory", "sensitivity"]}       lenses to look through as well; none if absent
 
 Answer, either of::
 
-    {"trace": {…}}
-    {"problem": {"where": "forget_gate.W", "what": "One sentence."}}
+    {"trace": {"T": T, "D": D, "H": H, "values": {"inputs": floats, "hidden_start": floats,
+                                                  "reset_gate.from_input": floats, …}},
+     "printed": {"operands": digits, "middle": digits, "holds": digits},
+     "told": sentences,
+     "lenses": {"memory": {"shares": floats}, …}}
+    {"problem": {"where": "reset_gate.W", "what": "One sentence."}}
 
-`where` is "request", "cell", "cell.kind", a part ("forget_gate"), an array of a
-part ("forget_gate.W"), "inputs", one step of them counted from 0
-("inputs[3]"), "hidden_start" or "cell_start".
+`values` holds the inputs, the start values, and the fields of the trace under
+their dotted names, in the order in which a step reaches them. `printed` are the
+decimals with which each line is true, uint8, T·H·S each for the S stages of the
+kind, as `explaining.decimals` describes them. `told` are T·H·S strings, one per
+step, unit and stage, with marks as `narration` describes them; none of a kind
+that has no words yet. "memory" gives `shares`, T·(T + 1)·H numbers as
+`memory_shares` returns them; "sensitivity" gives `hidden`, `cell` and `highway`,
+T each, without those that the kind of cell has not.
 
-The trace holds T, D and H as integers, the arrays of `Trace` under their own
-names, those of a part in a dictionary under the name of the part, and
+Every array is flat and in C order. An index into T·H values is t·H + unit; into
+T·H·S it is (t·H + unit)·S + stage − 1.
 
-- ``sentences``: T·H·6 strings, one per step, unit and stage, with marks as
-  `narration` describes them;
-- ``equations``: ``operands``, ``middle`` and ``holds``, uint8, T·H·6 each, as
-  `equations` describes them.
-
-Every array is flat and in C order, so that it crosses as one buffer. An index
-into T·H values is t·H + unit; into T·H·6 it is (t·H + unit)·6 + stage − 1.
+`where` is "request", a key of it, a name in "weights" or "starts", a part
+("reset_gate"), or one step of the inputs counted from 0 ("inputs[3]").
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from lstm_core.affine import Affine
-from lstm_core.array_like import depth
-from lstm_core.arrays import Floats
+from lstm_core.arrays import Floats, finite_floats, whole_number
 from lstm_core.explaining.decimals import printed_lines
 from lstm_core.foreign import elements, is_a, is_name
-from lstm_core.kinds.lstm.cell import LSTM
-from lstm_core.kinds.trace import PartTrace, Trace
-from lstm_core.narration import marked
-from lstm_core.presets import Preset
-from lstm_core.problem import Problem, in_words
-from lstm_core.running.run import run
+from lstm_core.kinds.reading import read
+from lstm_core.kinds.register import kind_named, names
+from lstm_core.narration import told
+from lstm_core.problem import Problem, in_words, many
+from lstm_core.running.overrides import Override
+from lstm_core.running.run import run_from
 
-_SUM = [stage.result for stage in LSTM.stages].index("cell_state")
-_STEPS = 1_000, "steps"
-_INPUTS = 512, "inputs"
-_UNITS = 512, "units"
-_BOUNDS = {"W": (_UNITS, _INPUTS), "U": (_UNITS, _UNITS), "b": (_UNITS,)}
+if TYPE_CHECKING:
+    from lstm_core.kinds.cell import Cell
+    from lstm_core.kinds.trace import Trace
+    from lstm_core.presets import Preset
+
+_STEPS, _INPUTS, _UNITS = 1_000, 512, 512
 _STEPS_TIMES_UNITS = 102_400
-_ONE_SEQUENCE = "must be one sequence, T numbers or T rows of D, but is a batch of several."
-_STARTS = {"hidden_state": "hidden_start", "cell_state": "cell_start"}
+_SHARES = 1_000_000
+_REQUIRED, _OPTIONAL = ("kind", "D", "H", "weights", "inputs"), ("starts", "holds", "ask")
+_LENSES = ("memory", "sensitivity")
 
 
 def answer(request: Any) -> dict[str, Any]:
@@ -75,11 +81,11 @@ def answer(request: Any) -> dict[str, Any]:
     Returns
     -------
     dict
-        With the one key "trace" or the one key "problem".
+        With the keys "trace", "printed", "told" and "lenses", or with the one key "problem".
     """
     try:
-        with np.errstate(all="ignore"):  # run() itself looks for what leaves the range
-            return {"trace": _answered(request)}
+        with np.errstate(all="ignore"):  # run_from() itself looks for what leaves the range
+            return _answered(_read(request))
     except Problem as problem:
         return {"problem": {"where": _field(problem.where), "what": problem.sentence}}
     except Exception as failure:  # noqa: BLE001 - an object from outside may raise anything; the page gets a sentence
@@ -87,107 +93,142 @@ def answer(request: Any) -> dict[str, Any]:
         return {"problem": {"where": "request", "what": Problem("request", what).sentence}}
 
 
-def _answered(request: object) -> dict[str, Any]:
-    cell, inputs, starts = _read(request)
-    try:
-        trace = run(cell, inputs, starts["hidden_state"], starts["cell_state"])
-    except Problem as problem:
-        raise _in_words_of_the_wire(problem) from None
-    return _written(cell, trace)
-
-
 def request_from(preset: Preset) -> dict[str, Any]:
     """Return the request that asks for the run of a preset, made of lists and numbers only."""
-    cell: dict[str, Any] = {"kind": preset.cell.kind}
-    for part in preset.cell.parts:
-        block = preset.cell.affine(part.name)
-        cell[part.name] = {name: getattr(block, name).tolist() for name in _BOUNDS}
-    inputs = preset.inputs.ravel() if preset.cell.D == 1 else preset.inputs
+    cell = preset.cell
     return {
-        "cell": cell,
-        "inputs": inputs.tolist(),
-        "hidden_start": preset.hidden_start.tolist(),
-        "cell_start": preset.cell_start.tolist(),
+        "kind": cell.kind,
+        "D": cell.D,
+        "H": cell.H,
+        "weights": {name: array.ravel().tolist() for name, array in cell.arrays().items()},
+        "inputs": preset.inputs.ravel().tolist(),
+        "starts": {state.name: vars(preset)[state.start].tolist() for state in cell.states},
     }
 
 
-def _read(request: object) -> tuple[LSTM, npt.ArrayLike, dict[str, npt.ArrayLike | None]]:
-    """Return the cell, and the inputs and start values as they came."""
-    fields = _dictionary(request, "request", required=("cell", "inputs"), optional=tuple(_STARTS.values()))
-    names = tuple(part.name for part in LSTM.parts)
-    cell = _dictionary(fields["cell"], "cell", required=("kind", *names))
-    if not is_name(cell["kind"], (LSTM.kind,)):
-        raise Problem("cell.kind", f'must be "{LSTM.kind}", but is {in_words(cell["kind"])}.')
-    inputs, starts = fields["inputs"], {name: fields.get(field) for name, field in _STARTS.items()}
-    steps = _bounded(inputs, "inputs", _STEPS, _INPUTS)
-    if depth(inputs) > 2:
-        raise Problem("inputs", _ONE_SEQUENCE)
-    for name, field in _STARTS.items():
-        if starts[name] is not None:
-            _bounded(starts[name], field, _UNITS)
-    parts = LSTM(**{name: _block(cell[name], name) for name in names})
-    if steps * parts.H > _STEPS_TIMES_UNITS:
-        most = _STEPS_TIMES_UNITS // parts.H
-        raise Problem("inputs", f"must have at most {most:,} steps with {parts.H} units, but has {steps:,}.")
-    return parts, inputs, starts
+class _Request(NamedTuple):
+    cell: Cell
+    inputs: Floats
+    starts: dict[str, Floats]
+    holds: list[Override]
+    ask: list[str]
 
 
-def _block(weights: object, part: str) -> Affine:
+def _answered(request: _Request) -> dict[str, Any]:
+    cell, inputs, starts, holds, ask = request
     try:
-        given = _dictionary(weights, part, required=tuple(_BOUNDS))
-        for name, bounds in _BOUNDS.items():
-            _bounded(given[name], name, *bounds)
-        return Affine(**given)
+        trace = run_from(cell, inputs, starts, holds)
     except Problem as problem:
-        raise problem if problem.where == part else problem.inside(part) from None
+        raise Problem(problem.where.replace("overrides", "holds"), problem.what) from None
+    lines = printed_lines(cell, trace)
+    return {
+        "trace": {"T": trace.T, "D": trace.D, "H": trace.H, "values": _values(trace)},
+        "printed": {name: getattr(lines, name).ravel() for name in ("operands", "middle", "holds")},
+        "told": told(trace, lines),
+        "lenses": {name: _lens(name, cell, trace) for name in ask},
+    }
 
 
-def _bounded(value: Any, where: str, *bounds: tuple[int, str]) -> int:
-    """Return how many things a list or an array holds, or raise `Problem` if it or a row in it holds too many."""
-    values = elements(value)
-    if values is not None:
-        shape: tuple[int, ...] = (len(values),)
-    elif is_a(value, np.ndarray):
-        shape = np.asarray(value).shape
-    elif is_a(value, memoryview):
-        shape = value.shape or ()
-    elif value is None or any(is_a(value, plain) for plain in (int, float, str)):
-        return 0  # the sentence for these is where the numbers are read
-    else:
-        raise Problem(where, f"must be a list of numbers, but is {in_words(value)}.")
-    for size, (most, things) in zip(shape, bounds, strict=False):
-        if size > most:
-            raise Problem(where, f"must have at most {most:,} {things}, but has {size:,}.")
-    if values and len(bounds) > 1:
-        for k, row in enumerate(values):
-            if type(row) is not float:
-                _bounded(row, f"{where}[{k}]", *bounds[1:])
-    return shape[0] if shape else 0
-
-
-def _dictionary(
-    value: object, where: str, *, required: tuple[str, ...], optional: tuple[str, ...] = ()
-) -> dict[str, Any]:
-    """Return the value if it is a dictionary with these keys and no others."""
-    if not is_a(value, dict):
-        raise Problem(where, f"must be a dictionary with the keys {', '.join(required)}, but is {in_words(value)}.")
-    known, found = required + optional, {}
-    for key, its in dict.items(value):
-        if not is_name(key, known):
-            raise Problem(where, f"must have no key other than {', '.join(known)}, but has {in_words(key)}.")
-        found[str.__str__(key)] = its
-    for key in required:
-        if key not in found:
-            raise Problem(where, f"must have the key {key}, but has not.")
+def _values(trace: Trace) -> dict[str, Floats]:
+    """Return every number of the trace under its dotted name."""
+    kind = trace.of
+    plain = ("inputs", *(state.start for state in kind.states))
+    found: dict[str, Floats] = {name: vars(trace)[name].ravel() for name in plain}
+    for name in read(kind).fields:
+        owner, _, inner = name.partition(".")
+        array = vars(vars(trace)[owner])[inner] if inner else vars(trace)[owner]
+        found[name] = array.ravel()
     return found
 
 
-def _in_words_of_the_wire(problem: Problem) -> Problem:
-    """Return a problem of `run` under the name that the wire gives to the start values."""
-    for name, field in _STARTS.items():
-        if problem.where.startswith(name):
-            return Problem(field + problem.where.removeprefix(name), problem.what)
-    return problem
+def _lens(name: str, cell: Cell, trace: Trace) -> dict[str, Floats]:
+    if name == "memory":
+        from lstm_core.lenses.memory import memory_shares  # noqa: PLC0415 - who does not look, does not wait
+
+        if trace.T * (trace.T + 1) * trace.H > _SHARES:
+            raise Problem("ask", f"must not have the memory of so long a run: at most {_SHARES:,} shares are shown.")
+        return {"shares": memory_shares(trace).ravel()}
+    from lstm_core.lenses.sensitivity import sensitivity  # noqa: PLC0415
+
+    return {norm: values for norm, values in vars(sensitivity(cell, trace)).items() if values is not None}
+
+
+def _read(request: object) -> _Request:
+    fields = _dictionary(request, "request", _REQUIRED, _OPTIONAL)
+    if not is_name(fields["kind"], names()):
+        raise Problem("kind", f"must be one of {', '.join(names())}, but is {in_words(fields['kind'])}.")
+    kind = kind_named(str.__str__(fields["kind"]))
+    D = whole_number(fields["D"], 1, _INPUTS, "D")
+    H = whole_number(fields["H"], 1, _UNITS, "H")
+    inputs = _sequence(fields["inputs"], D, H)
+    return _Request(
+        cell=_cell(kind, fields["weights"], D, H),
+        inputs=inputs,
+        starts=_starts(kind, fields.get("starts"), H),
+        holds=_holds(fields.get("holds")),
+        ask=_asked(fields.get("ask")),
+    )
+
+
+def _cell(kind: type[Cell], weights: object, D: int, H: int) -> Cell:
+    sizes = {f"{part.name}.{name}": size for part in kind.parts for name, size in _sizes(D, H).items()}
+    more = {array.name: ((H,), "H") for array in kind.extra}
+    given = _dictionary(weights, "weights", tuple(sizes), tuple(more))
+    arrays = {name: _flat(given[name], name, *size) for name, size in (sizes | more).items() if name in given}
+    return kind.from_arrays(arrays)
+
+
+def _sizes(D: int, H: int) -> dict[str, tuple[tuple[int, ...], str]]:
+    return {"W": ((H, D), "H·D"), "U": ((H, H), "H·H"), "b": ((H,), "H")}
+
+
+def _flat(value: object, where: str, shape: tuple[int, ...], words: str) -> Floats:
+    """Return numbers that came one after the other in their shape."""
+    size = int(np.prod(shape))
+    _at_most(value, size, where, f"{words} = {many(size, 'number')}")
+    numbers = finite_floats(value, 1, where)
+    if len(numbers) != size:
+        raise Problem(where, f"must be {words} = {many(size, 'number')}, but are {len(numbers)}.")
+    return numbers.reshape(shape)
+
+
+def _sequence(value: object, D: int, H: int) -> Floats:
+    steps = min(_STEPS, _STEPS_TIMES_UNITS // H)
+    _at_most(value, steps * D, "inputs", f"at most {steps:,} steps" + ("" if H == 1 else f" with {many(H, 'unit')}"))
+    try:
+        numbers = finite_floats(value, 1, "inputs")
+    except Problem as problem:
+        place = problem.where.removeprefix("inputs").strip("[]")
+        raise Problem(f"inputs[{int(place) // D}]" if place.isdigit() else "inputs", problem.what) from None
+    if len(numbers) % D:
+        raise Problem("inputs", f"must be {D} numbers for each step, but are {len(numbers)} in all.")
+    return numbers.reshape(-1, D)
+
+
+def _starts(kind: type[Cell], value: object, H: int) -> dict[str, Floats]:
+    states = tuple(state.name for state in kind.states)
+    given = {} if value is None else _dictionary(value, "starts", (), states)
+    return {name: _flat(start, name, (H,), "H") for name, start in given.items() if start is not None}
+
+
+def _holds(value: object) -> list[Override]:
+    return [] if value is None else [_hold(hold, f"holds[{k}]") for k, hold in enumerate(_list(value, "holds", 1_000))]
+
+
+def _hold(value: object, where: str) -> Override:
+    given = _dictionary(value, where, ("part", "value", "first"), ("last", "unit"))
+    try:
+        return Override(**given)
+    except Problem as problem:
+        raise problem.inside(where) from None
+
+
+def _asked(value: object) -> list[str]:
+    asked = [] if value is None else _list(value, "ask", len(_LENSES))
+    for name in asked:
+        if not is_name(name, _LENSES):
+            raise Problem("ask", f"must be of {', '.join(_LENSES)}, but has {in_words(name)}.")
+    return [str.__str__(name) for name in asked]
 
 
 def _field(where: str) -> str:
@@ -196,34 +237,43 @@ def _field(where: str) -> str:
     return f"{owner}[{indices[0]}" if owner == "inputs" and indices else owner
 
 
-def _written(cell: LSTM, trace: Trace) -> dict[str, Any]:
-    lines = printed_lines(cell, trace)
-    return {
-        "T": trace.T,
-        "D": trace.D,
-        "H": trace.H,
-        "inputs": trace.inputs.ravel(),
-        "hidden_start": trace.hidden_start,
-        "cell_start": trace.cell_start,
-        **{part.name: _flat(trace.part(part.name)) for part in cell.parts},
-        "kept": trace.kept.ravel(),
-        "written": trace.written.ravel(),
-        "cell_state": trace.cell_state.ravel(),
-        "cell_squashed": trace.cell_squashed.ravel(),
-        "hidden_state": trace.hidden_state.ravel(),
-        "sentences": marked(trace, lines.middle[..., _SUM]),
-        "equations": {
-            "operands": lines.operands.ravel(),
-            "middle": lines.middle.ravel(),
-            "holds": lines.holds.ravel(),
-        },
-    }
+def _list(value: object, where: str, most: int) -> list[Any]:
+    values = elements(value)
+    if values is None:
+        raise Problem(where, f"must be a list, but is {in_words(value)}.")
+    if len(values) > most:
+        raise Problem(where, f"must be at most {most:,}, but are {len(values):,}.")
+    return list(values)
 
 
-def _flat(part: PartTrace) -> dict[str, Floats]:
-    return {
-        "from_input": part.from_input.ravel(),
-        "from_hidden": part.from_hidden.ravel(),
-        "total": part.total.ravel(),
-        "value": part.value.ravel(),
-    }
+def _at_most(value: object, most: int, where: str, words: str) -> None:
+    """Raise `Problem` where a list or an array holds more, before any of it is looked at."""
+    values = elements(value)
+    if values is not None:
+        size = len(values)
+    elif is_a(value, np.ndarray):
+        size = np.asarray(value).size
+    elif is_a(value, memoryview):
+        size = int(np.prod(value.shape or ()))
+    else:
+        if value is not None and not any(is_a(value, plain) for plain in (int, float, str)):
+            raise Problem(where, f"must be a list of numbers, but is {in_words(value)}.")
+        return  # the sentence for these is where the numbers are read
+    if size > most:
+        raise Problem(where, f"must be {words}, but are {size:,} numbers.")
+
+
+def _dictionary(value: object, where: str, required: tuple[str, ...], optional: tuple[str, ...]) -> dict[str, Any]:
+    """Return the value if it is a dictionary with these keys and no others."""
+    known = required + optional
+    if not is_a(value, dict):
+        raise Problem(where, f"must be a dictionary with the keys {', '.join(known)}, but is {in_words(value)}.")
+    found = {}
+    for key, its in dict.items(value):
+        if not is_name(key, known):
+            raise Problem(where, f"must have no key other than {', '.join(known)}, but has {in_words(key)}.")
+        found[str.__str__(key)] = its
+    for key in required:
+        if key not in found:
+            raise Problem(where, f"must have the key {key}, but has not.")
+    return found

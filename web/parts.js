@@ -73,6 +73,18 @@ export const STARTS = /** @type {const} */ ([
   { start: 'hidden_start', symbol: 'h', part: 'hidden_state', meaning: 'hidden state at the start' },
 ]);
 
+/** The fields of a trace, one number for each step and unit, and the stage in which each arises. */
+export const FIELDS = [
+  ...GATED.flatMap(({ part, stage }) =>
+    ['from_input', 'from_hidden', 'total', 'value'].map((name) => ({ name: `${part}.${name}`, stage })),
+  ),
+  { name: 'kept', stage: 4 },
+  { name: 'written', stage: 4 },
+  { name: 'cell_state', stage: 4 },
+  { name: 'cell_squashed', stage: 6 },
+  { name: 'hidden_state', stage: 6 },
+];
+
 /** What a slider can reach by hand; typed values may lie beyond. */
 export const SLIDER = { low: -8, high: 8, step: 0.1 };
 

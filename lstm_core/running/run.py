@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, overload
 
 import numpy as np
@@ -89,17 +89,30 @@ def run(
         return _both_ways(cell, inputs, hidden_state, cell_state, overrides)
     if not is_a(cell, Cell):
         raise Problem("cell", f"must be a cell such as LSTM, but is {in_words(cell)}.")
-    return _one_way(cell, _sequence(inputs, cell.D), hidden_state, cell_state, overrides)
+    starts = {"hidden_state": hidden_state, "cell_state": cell_state}
+    return run_from(cell, _sequence(inputs, cell.D), starts, overrides)
 
 
-def _one_way(cell: Cell, inputs: Floats, hidden_state: Any, cell_state: Any, overrides: Iterable[Override]) -> Trace:
-    given = {"hidden_state": hidden_state, "cell_state": cell_state}
-    for name, start in given.items():
+def run_from(cell: Cell, inputs: Floats, starts: Mapping[str, Any], overrides: Iterable[Override] = ()) -> Trace:
+    """Return the trace of one direction from start values under the names of their states.
+
+    Parameters
+    ----------
+    cell : Cell
+        The cell.
+    inputs : ndarray, shape (T, D) or (T, B, D)
+        Finite numbers; not writeable from now on.
+    starts : dict
+        What each state starts from, as `run` takes it; zeros where it is None or missing.
+    overrides : iterable of Override
+        As for `run`.
+    """
+    for name, start in starts.items():
         if start is not None and all(state.name != name for state in cell.states):
             raise Problem(name, f"must be left out, as {cell.title} has none, but came.")
     shape = (*inputs.shape[1:-1], cell.H)
-    starts = [frozen(_start(given[state.name], shape, state.name)) for state in cell.states]
-    trace = sweep(cell, frozen(inputs), starts, Forced(overrides, cell, len(inputs)))
+    first = [frozen(_start(starts.get(state.name), shape, state.name)) for state in cell.states]
+    trace = sweep(cell, frozen(inputs), first, Forced(overrides, cell, len(inputs)))
     _refuse_overflow(cell, trace)
     return trace
 
@@ -120,7 +133,7 @@ def _one_direction(
     name: str, cell: Cell, inputs: Floats, hidden_state: Any, cell_state: Any, overrides: Iterable[Override]
 ) -> Trace:
     try:
-        trace: Trace = _one_way(cell, inputs, hidden_state, cell_state, overrides)
+        trace: Trace = run_from(cell, inputs, {"hidden_state": hidden_state, "cell_state": cell_state}, overrides)
     except Problem as problem:
         raise problem.inside(name) from None
     return trace

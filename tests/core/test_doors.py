@@ -169,12 +169,12 @@ def test_the_wire_answers_whatever_it_is_asked(strange):
     value, good = STRANGE[strange], request_from(DEFAULT)
     questions = [
         value,
-        good | {"cell": value},
-        good | {"cell": good["cell"] | {"kind": value}},
-        good | {"cell": good["cell"] | {"forget_gate": value}},
-        good | {"cell": good["cell"] | {"forget_gate": {"W": value, "U": [[1.0]], "b": [0.0]}}},
+        good | {"kind": value},
+        good | {"H": value},
+        good | {"weights": value},
+        good | {"weights": good["weights"] | {"forget_gate.W": value}},
         good | {"inputs": value},
-        good | {"cell_start": value},
+        good | {"starts": {"cell_state": value}},
     ]
     with np.errstate(all="raise"):
         for question in questions[: None if value is not None else -1]:
@@ -184,24 +184,25 @@ def test_the_wire_answers_whatever_it_is_asked(strange):
             assert "reading it failed" not in answer["problem"]["what"]
 
 
-def cell_of(units, inputs):
-    block = {"W": [[0.5] * inputs] * units, "U": [[0.0] * units] * units, "b": [0.0] * units}
-    return {"kind": "lstm", **dict.fromkeys((part.name for part in lc.LSTM.parts), block)}
+def good_weights():
+    return request_from(DEFAULT)["weights"]
 
 
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
-        ({"inputs": [0.5] * 1001}, "inputs must have at most 1,000 steps, but has 1,001."),
-        ({"inputs": np.broadcast_to(0.5, 10**9)}, "inputs must have at most 1,000 steps, but has 1,000,000,000."),
-        ({"inputs": [[0.5] * 10**7] * 900}, "inputs[0] must have at most 512 inputs, but has 10,000,000."),
-        ({"inputs": [np.broadcast_to(0.5, 10**9)]}, "inputs[0] must have at most 512 inputs, but has 1,000,000,000."),
-        ({"inputs": [[[0.5] * 10**6] * 512] * 1000}, "inputs must be one sequence, T numbers or T rows of D, but is a batch of several."),  # noqa: E501
+        ({"inputs": [0.5] * 1001}, "inputs must be at most 1,000 steps, but are 1,001 numbers."),
+        ({"inputs": np.broadcast_to(0.5, 10**9)}, "inputs must be at most 1,000 steps, but are 1,000,000,000 numbers."),
         ({"inputs": range(10**8)}, "inputs must be a list of numbers, but is of type range."),
-        ({"cell_start": [0.0] * 513}, "cell_start must have at most 512 units, but has 513."),
-        ({"cell": cell_of(513, 1)}, "forget_gate.W must have at most 512 units, but has 513."),
-        ({"cell": cell_of(2, 513)}, "forget_gate.W[0] must have at most 512 inputs, but has 513."),
-        ({"cell": cell_of(512, 1), "inputs": [0.5] * 201}, "inputs must have at most 200 steps with 512 units, but has 201."),  # noqa: E501
+        ({"inputs": [[0.5] * 10**7]}, "inputs[0] must be one finite number, but is of type list."),
+        ({"H": 512, "inputs": [0.5] * 201}, "inputs must be at most 200 steps with 512 units, but are 201 numbers."),
+        ({"H": 513}, "H must be a whole number from 1 to 512, but is 513."),
+        ({"D": 513}, "D must be a whole number from 1 to 512, but is 513."),
+        ({"starts": {"cell_state": [0.0] * 10**7}}, "cell_state must be H = 1 number, but are 10,000,000 numbers."),
+        ({"weights": good_weights() | {"forget_gate.W": [0.5] * 10**7}}, "forget_gate.W must be H·D = 1 number, but are 10,000,000 numbers."),  # noqa: E501
+        ({"holds": [None] * 1001}, "holds must be at most 1,000, but are 1,001."),
+        ({"ask": ["memory"] * 1000}, "ask must be at most 2, but are 1,000."),
+        ({"inputs": [0.5] * 1000, "ask": ["memory"]}, "ask must not have the memory of so long a run: at most 1,000,000 shares are shown."),  # noqa: E501
     ],
 )  # fmt: skip
 def test_what_is_too_long_for_the_wire_is_refused_before_it_is_looked_through(changed, sentence):

@@ -5,6 +5,8 @@ import pytest
 
 import lstm_core as lc
 from lstm_core.activations import SIGMOID, TANH
+from lstm_core.explaining.decimals import printed_lines
+from lstm_core.kinds import register
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.declared import (
     HIDDEN_STATE,
@@ -23,7 +25,7 @@ from lstm_core.running.backward import gradient, reverse
 from lstm_core.running.forward import sweep
 from lstm_core.running.overrides import Forced
 from tests.core.complex_step import STEP
-from tests.core.family import waves
+from tests.core.family import field, waves
 
 GATE, MIX = Part("gate", "g", SIGMOID), Part("mix", "m", TANH)
 SLOW_BEFORE = Field("slow_state", before=True)
@@ -156,3 +158,26 @@ def test_its_memory_is_shared_out_and_its_weights_have_names(numbers):
         *("of", "inputs", "hidden_start", "slow_start"),
         *("gate", "kept", "written", "slow_state", "mix", "gated", "hidden_state"),
     ]
+
+
+def test_it_crosses_the_wire(numbers, monkeypatch):
+    weights, inputs, hidden, slow, *_ = numbers
+    cell, trace = run(weights, inputs, hidden, slow)
+    monkeypatch.setattr(register, "KINDS", (*register.KINDS, Toy))
+    question = {
+        "kind": "toy",
+        "D": D,
+        "H": H,
+        "weights": {name: array.ravel().tolist() for name, array in weights.items()},
+        "inputs": inputs.ravel().tolist(),
+        "starts": {"hidden_state": hidden.tolist(), "slow_state": slow.tolist()},
+        "ask": ["memory"],
+    }
+    answer = lc.answer(question)
+    for name, array in answer["trace"]["values"].items():
+        assert np.array_equal(array, field(trace, name).ravel()), name
+    assert {"gated", "mix.from_slow"} <= set(answer["trace"]["values"])
+    assert answer["lenses"]["memory"]["shares"].reshape(T, T + 1, H).sum(axis=1) == pytest.approx(trace.slow_state)
+    for name, digits in vars(printed_lines(cell, trace)).items():
+        assert np.array_equal(answer["printed"][name], digits.ravel())
+    assert [kind.cell for kind in lc.kinds()][-1] is Toy

@@ -8,16 +8,13 @@ from hypothesis import strategies as st
 
 import lstm_core as lc
 from lstm_core.explaining.decimals import printed_lines
+from lstm_core.kinds.reading import read
 from lstm_core.narration import marked
 from lstm_core.wire import request_from
-from tests.core.cases import FIELDS, PARTS, cases, run_preset
-from tests.core.family import field
+from tests.core.cases import PARTS, cases, run_preset
+from tests.core.family import KINDS, field, made, waves
 
 NAN, INF = float("nan"), float("inf")
-TRACE_KEYS = {
-    *("T", "D", "H", "inputs", "hidden_start", "cell_start", *PARTS),
-    *("kept", "written", "cell_state", "cell_squashed", "hidden_state", "sentences", "equations"),
-}
 
 
 def good_request():
@@ -38,82 +35,116 @@ def changed(path, value):
     return request
 
 
-def request_for(case):
-    blocks = {part: {name: getattr(getattr(case.cell, part), name).tolist() for name in "WUb"} for part in PARTS}
+def request_for(cell, inputs, starts):
     return {
-        "cell": {"kind": "lstm", **blocks},
-        "inputs": case.inputs.tolist(),
-        "hidden_start": case.hidden_start.tolist(),
-        "cell_start": case.cell_start.tolist(),
+        "kind": cell.kind,
+        "D": cell.D,
+        "H": cell.H,
+        "weights": {name: array.ravel().tolist() for name, array in cell.arrays().items()},
+        "inputs": inputs.ravel().tolist(),
+        "starts": {name: start.tolist() for name, start in starts.items()},
     }
+
+
+def request_of(case):
+    return request_for(case.cell, case.inputs, {"hidden_state": case.hidden_start, "cell_state": case.cell_start})
+
+
+def assert_answers(answered, trace, cell):
+    """Everything of the trace is there under its name, flat; and so are the decimals of the printed lines."""
+    assert set(answered) == {"trace", "printed", "told", "lenses"}
+    found = answered["trace"]
+    assert (found["T"], found["D"], found["H"]) == (trace.T, trace.D, trace.H)
+    starts = [state.start for state in cell.states]
+    assert list(found["values"]) == ["inputs", *starts, *read(type(cell)).fields]
+    for name, array in found["values"].items():
+        assert array.dtype == np.float64
+        assert array.flags.c_contiguous
+        assert np.array_equal(array, field(trace, name).ravel()), name
+    lines = printed_lines(cell, trace)
+    for name in ("operands", "middle", "holds"):
+        array = answered["printed"][name]
+        assert array.dtype == np.uint8
+        assert array.shape == (trace.T * trace.H * len(cell.stages),)
+        assert np.array_equal(array, getattr(lines, name).ravel())
 
 
 @pytest.mark.parametrize("preset", lc.presets(), ids=lambda preset: preset.name)
 def test_the_request_of_a_preset_is_answered_with_its_run(preset):
     request = json.loads(json.dumps(request_from(preset)))
-    answered = lc.answer(request)["trace"]
-    trace = run_preset(preset)
-    for name in FIELDS:
-        assert np.array_equal(field_of(answered, name), field(trace, name).ravel())
+    assert_answers(lc.answer(request), run_preset(preset), preset.cell)
     assert all(isinstance(x, float) for x in request["inputs"])
-
-
-def field_of(answered, name):
-    for key in name.split("."):
-        answered = answered[key]
-    return answered
 
 
 @given(cases(steps=4))
 def test_an_answer_is_the_whole_trace_flat_in_c_order(case):
-    answered = lc.answer(request_for(case))
-    assert set(answered) == {"trace"}
-    answered = answered["trace"]
-    assert set(answered) == TRACE_KEYS
-    trace = case.run()
-    assert (answered["T"], answered["D"], answered["H"]) == (trace.T, trace.D, trace.H)
-    for name in (*FIELDS, "inputs", "hidden_start", "cell_start"):
-        array = field_of(answered, name)
-        assert array.ndim == 1
-        assert array.dtype == np.float64
-        assert array.flags.c_contiguous
-        assert np.array_equal(array, field(trace, name).ravel())
-    assert answered["sentences"] == marked(trace)
-    lines = printed_lines(case.cell, trace)
-    for name in ("operands", "middle", "holds"):
-        array = answered["equations"][name]
-        assert array.dtype == np.uint8
-        assert array.flags.c_contiguous
-        assert np.array_equal(array, getattr(lines, name).ravel())
+    answered = lc.answer(request_of(case))
+    assert_answers(answered, case.run(), case.cell)
+    assert answered["told"] == marked(case.run())
+    assert answered["lenses"] == {}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_cell_is_answered_with_what_is_held_and_what_is_looked_at(kind):
+    run = made(kind, waves(3), 5, 2, 3)
+    part = run.cell.parts[0].name
+    request = request_for(run.cell, run.inputs, run.starts)
+    trace = run.trace(overrides=[lc.Override(part, 0.25, first=1, last=3, unit=2)])
+    looks = ["memory", "sensitivity"] if trace.remembers else ["sensitivity"]
+    hold = {"part": part, "value": 0.25, "first": 1, "last": 3, "unit": 2}
+    answered = lc.answer(request | {"holds": [hold], "ask": looks})
+    assert_answers(answered, trace, run.cell)
+    norms = {name: norm for name, norm in vars(lc.sensitivity(run.cell, trace)).items() if norm is not None}
+    assert list(answered["lenses"]) == looks
+    assert set(answered["lenses"]["sensitivity"]) == set(norms)
+    assert all(np.array_equal(answered["lenses"]["sensitivity"][name], norm) for name, norm in norms.items())
+    if trace.remembers:
+        assert np.array_equal(answered["lenses"]["memory"]["shares"], lc.memory_shares(trace).ravel())
+    else:
+        assert "memory" in lc.answer(request | {"ask": ["memory"]})["problem"]["what"]
 
 
 def test_an_index_into_an_answer_is_step_times_units_plus_unit():
     H = 2
-    block = {"W": [[0.5], [1.0]], "U": [[0.0] * H] * H, "b": [0.0, 0.1]}
-    request = {"cell": {"kind": "lstm", **dict.fromkeys(PARTS, block)}, "inputs": [1.0, 2.0, 3.0]}
-    answered = lc.answer(request)["trace"]
+    block = {"W": [0.5, 1.0], "U": [0.0] * H * H, "b": [0.0, 0.1]}
+    weights = {f"{part}.{name}": numbers for part in PARTS for name, numbers in block.items()}
+    answered = lc.answer({"kind": "lstm", "D": 1, "H": H, "weights": weights, "inputs": [1.0, 2.0, 3.0]})
     t, unit = 2, 1
-    assert answered["forget_gate"]["total"][t * H + unit] == pytest.approx(3.1)
+    assert answered["trace"]["values"]["forget_gate.total"][t * H + unit] == pytest.approx(3.1)
     at = (t * H + unit) * 6 + 4 - 1
-    assert answered["sentences"][at].startswith("The cell ")
-    assert len(answered["sentences"]) == len(answered["equations"]["holds"]) == 3 * H * 6
+    assert answered["told"][at].startswith("The cell ")
+    assert len(answered["told"]) == len(answered["printed"]["holds"]) == 3 * H * 6
+
+
+def states_of(request):
+    return lc.answer(request)["trace"]["values"]["cell_state"]
 
 
 def test_start_values_may_be_left_out_or_be_none():
-    full = lc.answer(good_request())["trace"]
+    full = states_of(good_request())
     for request in (
-        changed(["hidden_start"], None),
-        changed(["cell_start"], None),
-        good_request() | {"cell_start": None},
+        changed(["starts"], None),
+        changed(["starts", "cell_state"], None),
+        good_request() | {"starts": None},
+        good_request() | {"starts": {"cell_state": None}},
     ):
-        assert np.array_equal(lc.answer(request)["trace"]["cell_state"], full["cell_state"])
+        assert np.array_equal(states_of(request), full)
+
+
+def test_weights_that_a_kind_can_do_without_may_be_left_out():
+    run = made("gru", waves(1), 3, 1, 2)
+    request = request_for(run.cell, run.inputs, run.starts)
+    request["weights"]["candidate_recurrent_bias"] = [0.0, 0.0]
+    zero = lc.answer(request)["trace"]["values"]["hidden_state"]
+    del request["weights"]["candidate_recurrent_bias"]
+    assert np.array_equal(lc.answer(request)["trace"]["values"]["hidden_state"], zero)
 
 
 def test_arrays_and_buffers_are_taken_as_well_as_lists():
     request = good_request()
     request["inputs"] = memoryview(np.array(request["inputs"]))
-    request["cell"]["candidate"]["b"] = np.array(request["cell"]["candidate"]["b"])
-    assert np.array_equal(lc.answer(request)["trace"]["cell_state"], lc.answer(good_request())["trace"]["cell_state"])
+    request["weights"]["candidate.b"] = np.array(request["weights"]["candidate.b"])
+    assert np.array_equal(states_of(request), states_of(good_request()))
 
 
 def test_a_request_is_left_as_it_was():
@@ -126,46 +157,44 @@ def test_a_request_is_left_as_it_was():
 @pytest.mark.parametrize(
     ("request_", "where", "words"),
     [
-        (None, "request", "must be a dictionary with the keys cell, inputs, but is missing."),
+        (None, "request", "must be a dictionary with the keys kind, D, H, weights, inputs, starts, holds, ask, but is"),
         ([], "request", "of type list"),
-        ({}, "request", "must have the key cell, but has not."),
+        ({}, "request", "must have the key kind, but has not."),
         (changed(["inputs"], None), "request", "must have the key inputs"),
         (good_request() | {"speed": 3}, "request", "but has the text 'speed'."),
-        (changed(["cell"], "lstm"), "cell", "must be a dictionary with the keys kind, forget_gate, input_gate"),
-        (changed(["cell", "kind"], "gru"), "cell.kind", "must be \"lstm\", but is the text 'gru'."),
-        (changed(["cell", "kind"], None), "cell", "must have the key kind"),
-        (changed(["cell", "kind"], ["lstm"]), "cell.kind", "but is of type list."),
-        (changed(["cell", "candidate"], None), "cell", "must have the key candidate"),
-        (changed(["cell", "reset_gate"], {}), "cell", "but has the text 'reset_gate'."),
-        (changed(["cell", "candidate"], 5), "candidate", "candidate must be a dictionary with the keys W, U, b"),
-        (changed(["cell", "candidate", "U"], None), "candidate", "candidate must have the key U"),
-        (changed(["cell", "candidate", "u"], [[1]]), "candidate", "but has the text 'u'."),
+        (changed(["kind"], "transformer"), "kind", "must be one of lstm, gru, rnn, gru_2014, peephole_lstm, "),
+        (changed(["kind"], ["lstm"]), "kind", "but is of type list."),
+        (changed(["H"], 0), "H", "must be a whole number from 1 to 512, but is 0."),
+        (changed(["D"], 1.5), "D", "must be a whole number from 1 to 512"),
+        (changed(["weights"], 5), "weights", "must be a dictionary with the keys forget_gate.W, forget_gate.U"),
+        (changed(["weights", "candidate.U"], None), "weights", "must have the key candidate.U"),
+        (changed(["weights", "reset_gate.W"], [1.0]), "weights", "but has the text 'reset_gate.W'."),
         (
-            changed(["cell", "forget_gate", "W"], [["1"]]),
+            changed(["weights", "forget_gate.W"], ["1"]),
             "forget_gate.W",
-            "forget_gate.W[0][0] must be one finite number",
+            "W[0] must be one finite number, but is the",
         ),
-        (changed(["cell", "forget_gate", "W"], 1.0), "forget_gate.W", "must be rows of finite numbers"),
-        (
-            changed(["cell", "input_gate", "b"], [NAN]),
-            "input_gate.b",
-            "input_gate.b[0] must be a finite number, but is nan",
-        ),
-        (changed(["cell", "output_gate", "U"], [[1, 2]]), "output_gate.U", "must have shape (1, 1) to fit W"),
-        (changed(["cell", "candidate", "W"], [[1.0, 2.0]]), "candidate", "must have D=1 and H=1 like forget_gate"),
+        (changed(["weights", "forget_gate.W"], 1.0), "forget_gate.W", "must be a list of finite numbers"),
+        (changed(["weights", "input_gate.b"], [NAN]), "input_gate.b", "b[0] must be a finite number, but is nan"),
+        (changed(["weights", "output_gate.U"], [1, 2]), "output_gate.U", "must be H·H = 1 number, but are 2"),
+        (changed(["weights", "output_gate.W"], []), "output_gate.W", "is empty"),
+        (good_request() | {"H": 2}, "forget_gate.W", "must be H·D = 2 numbers, but are 1."),
         (changed(["inputs"], []), "inputs", "is empty"),
         (changed(["inputs"], "0.5, 0.7"), "inputs", "but is the text '0.5, 0.7'."),
         (changed(["inputs"], {}), "inputs", "of type dict"),
         (changed(["inputs", 3], INF), "inputs[3]", "inputs[3] must be a finite number, but is inf."),
         (changed(["inputs", 3], True), "inputs[3]", "but is True."),
-        (changed(["inputs"], [[0.1], [NAN]]), "inputs[1]", "inputs[1][0] must be a finite number"),
-        (changed(["inputs"], [[0.1, 0.2]]), "inputs", "must have 1 number per step"),
-        (changed(["inputs"], [[[0.1]], [[0.2]]]), "inputs", "must be one sequence"),
-        (changed(["hidden_start"], [0.1, 0.2]), "hidden_start", "hidden_start must have shape (1,)"),
-        (changed(["hidden_start"], 0.5), "hidden_start", "hidden_start must be a list"),
-        (changed(["cell_start"], ["x"]), "cell_start", "cell_start[0] must be one finite number"),
+        (changed(["inputs"], [[0.1], [0.2]]), "inputs[0]", "inputs[0] must be one finite number, but is of type list."),
+        (changed(["starts", "hidden_state"], [0.1, 0.2]), "hidden_state", "must be H = 1 number, but are 2"),
+        (changed(["starts", "hidden_state"], 0.5), "hidden_state", "hidden_state must be a list"),
+        (changed(["starts", "cell_state"], ["x"]), "cell_state", "cell_state[0] must be one finite number"),
+        (changed(["starts", "slow_state"], [0.5]), "starts", "no key other than hidden_state, cell_state"),
+        (good_request() | {"holds": [{"part": "forget_gate"}]}, "holds", "must have the key value"),
+        (good_request() | {"holds": [{"part": "f", "value": 0, "first": 0}]}, "holds", "must be a part of an LSTM"),
+        (good_request() | {"ask": ["time"]}, "ask", "must be of memory, sensitivity, but has the text 'time'."),
+        (good_request() | {"ask": "memory"}, "ask", "must be a list, but is the text 'memory'."),
         (
-            changed(["cell", "forget_gate", "W"], [[1e308]]) | {"inputs": [0.0, 9.0]},
+            changed(["weights", "forget_gate.W"], [1e308]) | {"inputs": [0.0, 9.0]},
             "forget_gate",
             "overflows at step 2",
         ),
@@ -193,7 +222,7 @@ GARBAGE = st.recursive(
         st.lists(inner, max_size=4)
         | st.tuples(inner, inner)
         | st.dictionaries(
-            st.text(max_size=8) | st.sampled_from(["W", "U", "b", "cell", "inputs", "kind"]), inner, max_size=4
+            st.text(max_size=8) | st.sampled_from(["weights", "starts", "H", "inputs", "kind"]), inner, max_size=4
         )
     ),
     max_leaves=20,
@@ -201,16 +230,14 @@ GARBAGE = st.recursive(
 
 
 def assert_is_an_answer(answered):
-    (kind,) = answered
-    if kind == "problem":
+    if set(answered) == {"problem"}:
         assert isinstance(answered["problem"]["where"], str)
         what = answered["problem"]["what"]
         assert what.endswith(".")
         assert "\n" not in what
         assert len(what) < 300
     else:
-        assert kind == "trace"
-        assert all(np.isfinite(field_of(answered["trace"], name)).all() for name in FIELDS)
+        assert all(np.isfinite(array).all() for array in answered["trace"]["values"].values())
 
 
 @given(GARBAGE)
@@ -243,16 +270,16 @@ def test_any_good_request_spoilt_anywhere_gets_an_answer(request_):
 
 @given(cases(largest=1e308, steps=3))
 def test_any_finite_numbers_get_an_answer(case):
-    assert_is_an_answer(lc.answer(request_for(case)))
+    assert_is_an_answer(lc.answer(request_of(case)))
 
 
 def test_what_holds_itself_gets_an_answer():
     loop = []
     loop.append(loop)
-    for path in (["inputs"], ["cell", "candidate", "W"], ["cell", "candidate"], ["hidden_start"], ["cell", "kind"]):
+    for path in (["inputs"], ["weights", "candidate.W"], ["weights"], ["starts", "hidden_state"], ["kind"], ["holds"]):
         assert "problem" in lc.answer(changed(path, loop))
     deep = 0.5
     for _ in range(100_000):
         deep = [deep]
-    for path in (["inputs"], ["cell", "candidate", "W"], ["cell", "kind"], ["cell", "candidate"]):
+    for path in (["inputs"], ["weights", "candidate.W"], ["kind"], ["weights"], ["H"], ["ask"]):
         assert "problem" in lc.answer(changed(path, deep))

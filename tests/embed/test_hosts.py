@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-import lstm_core as lc
-from tests.whole.expected import STAGES
-from tests.whole.presets import PRESETS, with_parameter
+from tests.whole.expected import STAGES, trace_of
+from tests.whole.presets import PRESETS, as_messages_have_it, with_parameter
 
 if TYPE_CHECKING:
     from tests.embed.conftest import Host, Open
@@ -60,12 +59,12 @@ def test_a_figure_works_in(open_host: Open, kind: str) -> None:
     assert host.wait("ready")["place"] in {"shared", "worker"}
     type_into_the_field(host, "cell", str(VALUE))
     edited = with_parameter(PRESETS["count"], "forget_gate", "b", VALUE)
-    assert host.wait("change")["request"] == edited
+    assert host.wait("change")["request"] == as_messages_have_it(edited)
 
     answer = host.state()
-    assert answer["request"] == edited
+    assert answer["request"] == as_messages_have_it(edited)
     assert (answer["step"], answer["stage"]) == (4, 3)
-    trace = lc.answer(edited)["trace"]
+    trace = trace_of(edited)
     for field in ("kept", "written", "cell_state", "hidden_state"):
         assert answer["trace"][field] == pytest.approx(list(trace[field]), abs=1e-12), field
     assert host.heard("error") == []
@@ -79,8 +78,9 @@ def test_figures_on_one_page_are_not_confused(open_host: Open) -> None:
     host.wait("change", name="right")
 
     left, right = host.state("left"), host.state("right")
-    assert (left["request"], left["step"]) == (PRESETS["count"], 5)
-    assert (right["request"], right["step"]) == (PRESETS["default"] | {"inputs": [0.25, 0.5, 0.75]}, 2)
+    assert (left["request"], left["step"]) == (as_messages_have_it(PRESETS["count"]), 5)
+    assert right["request"] == as_messages_have_it(PRESETS["default"] | {"inputs": [0.25, 0.5, 0.75]})
+    assert right["step"] == 2
     assert host.heard("change", "left") == []
     assert host.heard("step", "right") == []
 
@@ -110,4 +110,6 @@ def test_figures_that_follow_each_other_come_to_rest(open_host: Open) -> None:
     host.settle()
     assert len(host.heard("change", "left")) == 1
     assert len(host.heard("change", "right")) == 1
-    assert host.state("right")["request"] == with_parameter(PRESETS["default"], "forget_gate", "b", VALUE)
+    assert host.state("right")["request"] == as_messages_have_it(
+        with_parameter(PRESETS["default"], "forget_gate", "b", VALUE)
+    )

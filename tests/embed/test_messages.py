@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-import lstm_core as lc
-from tests.whole.presets import PRESETS, with_parameter
+from tests.whole.expected import trace_of
+from tests.whole.presets import PRESETS, as_messages_have_it, with_parameter, with_starts
 
 if TYPE_CHECKING:
     from tests.conftest import NewPage, Site
@@ -40,11 +40,10 @@ def test_some_numbers_can_be_set_and_the_others_stay(host: Host) -> None:
     host.say("set", forget_gate=[0, 0, -8], cell_start=0.5, stage=1)
     assert host.wait("change")["request"]["cell_start"] == [0.5]
     answer = host.state()
-    wanted = with_parameter(COUNT, "forget_gate", "b", -8) | {"cell_start": [0.5]}
-    wanted["cell"]["forget_gate"] |= {"W": [[0]], "U": [[0]]}
-    assert answer["request"] == wanted
+    wanted = with_starts(with_parameter(COUNT, "forget_gate", "b", -8), cell_state=0.5)
+    assert answer["request"] == as_messages_have_it(wanted)
     assert (answer["step"], answer["stage"]) == (4, 1)
-    assert answer["trace"]["cell_state"] == pytest.approx(list(lc.answer(wanted)["trace"]["cell_state"]), abs=1e-12)
+    assert answer["trace"]["cell_state"] == pytest.approx(list(trace_of(wanted)["cell_state"]), abs=1e-12)
 
 
 def test_what_the_host_has_set_is_not_the_readers_to_undo(host: Host) -> None:
@@ -56,18 +55,20 @@ def test_what_the_host_has_set_is_not_the_readers_to_undo(host: Host) -> None:
     host.say("set", cell_start=0.5)
     expect(undo).to_have_count(0)
     host.page.keyboard.press("Control+z")
-    assert host.state()["request"] == with_parameter(COUNT, "input_gate", "b", -8) | {"cell_start": [0.5]}
+    wanted = with_starts(with_parameter(COUNT, "input_gate", "b", -8), cell_state=0.5)
+    assert host.state()["request"] == as_messages_have_it(wanted)
 
 
 def test_a_preset_or_a_whole_state_can_be_set(host: Host) -> None:
     host.say("set", preset="default", step=3)
     first = host.state()
-    assert (first["request"], first["step"], first["stage"]) == (PRESETS["default"], 3, 6)
+    assert (first["request"], first["step"], first["stage"]) == (as_messages_have_it(PRESETS["default"]), 3, 6)
     host.say("set", state="#s=1.preset:count;hidden_start:0.25;step:2;stage:5")
     second = host.state()
-    assert (second["request"], second["step"], second["stage"]) == (COUNT | {"hidden_start": [0.25]}, 2, 5)
+    assert second["request"] == as_messages_have_it(with_starts(COUNT, hidden_state=0.25))
+    assert (second["step"], second["stage"]) == (2, 5)
     host.say("set", state=first["state"])
-    assert host.state()["request"] == PRESETS["default"]
+    assert host.state()["request"] == as_messages_have_it(PRESETS["default"])
 
 
 def test_a_shorter_sequence_takes_the_reader_to_its_last_step(host: Host) -> None:
@@ -136,7 +137,7 @@ def test_the_state_waits_for_the_answer_of_python(host: Host) -> None:
     answer = host.wait("state")
     assert answer["id"] == {"question": 7}
     assert answer["trace"]["hidden_start"] == [0.5]
-    wanted = lc.answer(COUNT | {"hidden_start": [0.5]})["trace"]
+    wanted = trace_of(with_starts(COUNT, hidden_state=0.5))
     assert answer["trace"]["hidden_state"] == pytest.approx(list(wanted["hidden_state"]), abs=1e-12)
 
 

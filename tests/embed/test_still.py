@@ -46,7 +46,7 @@ def test_every_step_is_told_in_a_sentence_and_in_numbers(new_page: NewPage) -> N
         trace = trace_of(request)
         moments = [Moment(trace, step) for step in range(1, trace["T"] + 1)]
         page.goto(f"presets/{name}/embed.html")
-        sentences = [plain(trace["sentences"][(now.step - 1) * 6 + 5]) for now in moments]
+        sentences = [plain(trace["told"][(now.step - 1) * 6 + 5]) for now in moments]
         expect(page.locator(".still li")).to_have_text(sentences)
         numbers = [
             [

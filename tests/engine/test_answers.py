@@ -87,7 +87,7 @@ def test_what_python_has_not_answered_when_it_goes_to_sleep_is_answered_when_it_
 
 def test_a_request_that_python_refuses_comes_back_with_its_sentence(probe: Probe) -> None:
     refused = copy.deepcopy(PRESETS["default"])
-    refused["cell"]["forget_gate"]["W"] = [["much"]]
+    refused["weights"]["forget_gate.W"] = ["much"]
     probe.open_and_wait().ask(refused)
     problem = probe.heard("problems")[0]
     assert problem == {"request": refused, **lstm_core.answer(refused)["problem"]}

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tests.otherbrowsers.driven import Screen
 
 START = fragment("count", step=2, stage=6)
-EDITED = PRESETS["default"] | {"inputs": [[0.77], [-0.5]]}
+EDITED = PRESETS["default"] | {"inputs": [0.77, -0.5]}
 EDIT = fragment("default", inputs=[0.77, -0.5], step=2, stage=6)
 
 ENGINE = "document.documentElement.dataset.engine"

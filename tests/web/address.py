@@ -33,7 +33,9 @@ class Address:
         self.process.stdin.write(json.dumps(question) + "\n")
         self.process.stdin.flush()
         # JavaScript writes large floats as integers, whose last digits a Python integer would take at their word.
-        return json.loads(self.process.stdout.readline(), parse_int=float)
+        return json.loads(
+            self.process.stdout.readline(), parse_int=lambda text: int(text) if len(text) < 16 else float(text)
+        )
 
 
 @contextmanager
@@ -47,7 +49,10 @@ def addresses(presets: list[Json]) -> Iterator[Address]:
 
 def request_of(gates: list[list[float]], inputs: list[float], cell_start: float, hidden_start: float) -> Json:
     """The request with w, u and b of each of the four parts."""
-    cell: Json = {"kind": "lstm"}
-    for part, (w, u, b) in zip(PARTS, gates, strict=True):
-        cell[part] = {"W": [[w]], "U": [[u]], "b": [b]}
-    return {"cell": cell, "inputs": inputs, "hidden_start": [hidden_start], "cell_start": [cell_start]}
+    weights = {
+        f"{part}.{letter}": [value]
+        for part, values in zip(PARTS, gates, strict=True)
+        for letter, value in zip("WUb", values, strict=True)
+    }
+    starts = {"hidden_state": [hidden_start], "cell_state": [cell_start]}
+    return {"kind": "lstm", "D": 1, "H": 1, "weights": weights, "inputs": inputs, "starts": starts}

@@ -11,24 +11,8 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from lstm_core import Preset
-
 PARTS = ("forget_gate", "input_gate", "candidate", "output_gate")
 CURVES = {"forget_gate": "σ", "input_gate": "σ", "candidate": "tanh", "output_gate": "σ"}
-
-
-def request_of(preset: Preset) -> dict[str, Any]:
-    """The question whose answer the page has recorded under this preset."""
-    cell: dict[str, Any] = {"kind": "lstm"}
-    for part in PARTS:
-        block = getattr(preset.cell, part)
-        cell[part] = {"W": block.W.tolist(), "U": block.U.tolist(), "b": block.b.tolist()}
-    return {
-        "cell": cell,
-        "inputs": preset.inputs[:, 0].tolist(),
-        "hidden_start": preset.hidden_start.tolist(),
-        "cell_start": preset.cell_start.tolist(),
-    }
 
 
 def plain(value: float, decimals: int = 2) -> str:
@@ -70,11 +54,11 @@ def line(request: Mapping[str, Any], trace: Mapping[str, Any], step: int, stage:
     """The numbers of one line without spaces, and its result."""
     now = step - 1
     index = now * 6 + stage - 1
-    d, m = (int(trace["equations"][kind][index]) for kind in ("operands", "middle"))
-    equals = "=" if trace["equations"]["holds"][index] else "≈"
+    d, m = (int(trace["printed"][kind][index]) for kind in ("operands", "middle"))
+    equals = "=" if trace["printed"]["holds"][index] else "≈"
     c_before = trace["cell_state"][now - 1] if now else trace["cell_start"][0]
     h_before = trace["hidden_state"][now - 1] if now else trace["hidden_start"][0]
-    gate = {part: trace[part]["value"][now] for part in PARTS}
+    gate = {part: trace[f"{part}.value"][now] for part in PARTS}
     if stage == 4:
         products = (
             f"{plain(gate['forget_gate'], d)}·{factor(plain(c_before, d))}"
@@ -87,12 +71,12 @@ def line(request: Mapping[str, Any], trace: Mapping[str, Any], step: int, stage:
         line = f"{equals}{o}·tanh({signed(c, d)}){equals}{o}·{factor(plain(squashed, d))}{equals}"
         return line, signed(trace["hidden_state"][now])
     part = {1: "forget_gate", 2: "input_gate", 3: "candidate", 5: "output_gate"}[stage]
-    w, u, b = request["cell"][part]["W"][0][0], request["cell"][part]["U"][0][0], request["cell"][part]["b"][0]
+    w, u, b = (request["weights"][f"{part}.{letter}"][0] for letter in "WUb")
     terms = (
         f"{typed(w)}·{factor(typed(trace['inputs'][now], 2))}"
         f"{summand(typed(u))}·{factor(plain(h_before, d))}{summand(typed(b))}"
     )
-    total = signed(trace[part]["total"][now], m)
+    total = signed(trace[f"{part}.total"][now], m)
     result = signed(gate[part]) if part == "candidate" else plain(gate[part])
     return f"{equals}{CURVES[part]}({terms}){equals}{CURVES[part]}({total}){equals}", result
 

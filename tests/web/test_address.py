@@ -3,6 +3,7 @@
 import copy
 import math
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Any
 from urllib.parse import quote
 
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.web.address import PARTS, Address, Json, addresses, request_of
+from tests.whole.presets import with_parameter
 
 FIELDS = (*PARTS, "inputs", "cell_start", "hidden_start")
 
@@ -133,9 +135,7 @@ def test_no_address_is_the_default_without_a_word(address: Address) -> None:
 
 def test_a_partial_address_leaves_the_rest_to_the_preset(address: Address) -> None:
     state = address.read("#s=1.preset:count;forget_gate:0,0,-8;step:4;stage:1")
-    expected = copy.deepcopy(COUNT["request"])
-    expected["cell"]["forget_gate"]["b"] = [-8]
-    assert state["request"] == expected
+    assert state["request"] == with_parameter(COUNT["request"], "forget_gate", "b", -8)
     assert (state["step"], state["stage"], state["notices"]) == (4, 1, [])
 
 
@@ -165,7 +165,7 @@ def test_plain_parameters_fill_in_what_the_state_leaves_open(address: Address) -
 def test_field_names_count_without_regard_to_case(address: Address) -> None:
     state = address.read("#S=1.Preset:COUNT;Forget_Gate:1,2,3;STEP:2")
     assert state["notices"] == []
-    assert state["request"]["cell"]["forget_gate"] == {"W": [[1]], "U": [[2]], "b": [3]}
+    assert [state["request"]["weights"][f"forget_gate.{letter}"] for letter in "WUb"] == [[1], [2], [3]]
 
 
 BROKEN = [
@@ -218,7 +218,7 @@ def test_what_is_not_understood_is_named_and_replaced(address: Address, text: st
 
 def test_a_broken_part_leaves_the_others_standing(address: Address) -> None:
     state = address.read("#s=1.preset:count;forget_gate:1,2,three;inputs:0.5,0.25;step:9")
-    assert state["request"]["cell"] == COUNT["request"]["cell"]
+    assert state["request"]["weights"] == COUNT["request"]["weights"]
     assert state["request"]["inputs"] == [0.5, 0.25]
     assert state["step"] == 2
     assert [notice["where"] for notice in state["notices"]] == ["address.forget_gate", "address.step"]
@@ -247,11 +247,11 @@ hostile = st.one_of(
 def test_nothing_in_an_address_breaks_the_page(address: Address, fragment: str, query: str) -> None:
     state = address.read(f"#{fragment}", f"?{query}")
     request = state["request"]
-    assert set(request) == {"cell", "inputs", "hidden_start", "cell_start"}
-    assert set(request["cell"]) == {"kind", *PARTS}
-    values = [*request["inputs"], *request["cell_start"], *request["hidden_start"]]
-    for part in PARTS:
-        values += [request["cell"][part]["W"][0][0], request["cell"][part]["U"][0][0], request["cell"][part]["b"][0]]
+    assert {name: set(value) for name, value in request.items() if isinstance(value, dict)} == {
+        "weights": set(DEFAULT["request"]["weights"]),
+        "starts": set(DEFAULT["request"]["starts"]),
+    }
+    values = [*request["inputs"], *chain(*request["weights"].values(), *request["starts"].values())]
     assert all(isinstance(value, int | float) and math.isfinite(value) for value in values)
     assert 1 <= state["step"] <= len(request["inputs"]) <= 200
     assert 1 <= state["stage"] <= 6

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-import lstm_core as lc
-from lstm_core.wire import request_from
 from tests.conftest import NewPage
 from tests.web.without_python import SILENT_WORKER
+from tests.whole.expected import trace_of
+from tests.whole.presets import PRESETS
 from tests.whole.screen import fragment, put, resize
 
 GEOMETRY = (Path(__file__).parent / "cell_geometry.js").read_text("utf-8")
@@ -41,12 +41,6 @@ def draw(page: Page) -> Draw:
     return drawn
 
 
-def trace_of(name: str) -> Json:
-    preset = next(preset for preset in lc.presets() if preset.name == name)
-    trace: Json = lc.answer(request_from(preset))["trace"]
-    return trace
-
-
 def before(trace: Json, step: int) -> float:
     return float([*trace["cell_start"], *trace["cell_state"]][step - 1])
 
@@ -60,7 +54,7 @@ def width(drawn: Json, part: str) -> float:
 
 @pytest.mark.parametrize("name", ["default", "count", "latch", "leaky-average"])
 def test_every_stream_is_as_wide_as_its_value_is_large(draw: Draw, name: str) -> None:
-    trace = trace_of(name)
+    trace = trace_of(PRESETS[name])
     states = [*trace["cell_start"], *trace["cell_state"]]
     lane = LANE / max(1, *(abs(c) for c in states))
     bus = BUS / max(1, *(abs(value) for value in [*states, *trace["hidden_start"]]))
@@ -71,7 +65,7 @@ def test_every_stream_is_as_wide_as_its_value_is_large(draw: Draw, name: str) ->
             "cell_before": before(trace, step) * lane,
             "kept": trace["kept"][step - 1] * lane,
             "written": trace["written"][step - 1] * lane,
-            "candidate": trace["candidate"]["value"][step - 1] * lane,
+            "candidate": trace["candidate.value"][step - 1] * lane,
             "cell_state": trace["cell_state"][step - 1] * lane,
             "cell_squashed": trace["cell_squashed"][step - 1] * bus,
             "hidden_state": trace["hidden_state"][step - 1] * bus,
@@ -95,7 +89,7 @@ def test_streams_along_the_top_hang_from_one_straight_edge(draw: Draw) -> None:
 
 
 def test_what_is_kept_and_what_is_written_make_the_new_state_in_pixels(draw: Draw) -> None:
-    trace = trace_of("default")
+    trace = trace_of(PRESETS["default"])
     for step in range(2, 6):
         drawn = draw("default", step)
         signs = {part: 1 if trace[part][step - 1] >= 0 else -1 for part in ("kept", "written", "cell_state")}
@@ -117,8 +111,8 @@ def test_a_negative_stream_is_hatched_or_where_too_thin_hollow(draw: Draw) -> No
         for part, segments in draw("default", step)["streams"].items():
             if part == "key":
                 continue
-            trace = trace_of("default")
-            values = trace | {"candidate": trace["candidate"]["value"]}
+            trace = trace_of(PRESETS["default"])
+            values = trace | {"candidate": trace["candidate.value"]}
             if part in ("cell_before", "hidden_before"):
                 state, start = {
                     "cell_before": ("cell_state", "cell_start"),
@@ -150,11 +144,11 @@ def opening(drawn: Json, gate: str) -> float:
 
 @pytest.mark.parametrize("name", ["default", "all-zero", "forget-on-cue", "latch"])
 def test_a_valve_is_open_as_far_as_its_gate(draw: Draw, name: str) -> None:
-    trace = trace_of(name)
+    trace = trace_of(PRESETS[name])
     for step in (1, 2, 4, 5):
         drawn = draw(name, step)
         for gate in ("forget_gate", "input_gate", "output_gate"):
-            assert opening(drawn, gate) == pytest.approx(trace[gate]["value"][step - 1], abs=0.02), (gate, step)
+            assert opening(drawn, gate) == pytest.approx(trace[f"{gate}.value"][step - 1], abs=0.02), (gate, step)
 
 
 def test_the_blade_lets_through_exactly_what_is_kept(draw: Draw) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Page, expect
 
 import lstm_core as lc
-from tests.web.equation_lines import is_true, line, request_of
+from lstm_core.wire import request_from
+from tests.web.equation_lines import is_true, line
+from tests.whole.expected import trace_of
 from tests.whole.screen import resize
 
 READ = """() => [...document.querySelectorAll('.equations-row')].map((row) => [
@@ -34,8 +34,8 @@ def show(page: Page, fragment: str, where: str) -> None:
 
 @pytest.mark.parametrize("preset", lc.presets(), ids=lambda preset: preset.name)
 def test_every_line_of_every_step_prints_the_numbers_of_the_trace_and_is_true_by_hand(page: Page, preset: lc.Preset):
-    request = request_of(preset)
-    trace: dict[str, Any] = lc.answer(request)["trace"]
+    request = request_from(preset)
+    trace = trace_of(request)
     for step in range(1, trace["T"] + 1):
         show(page, f"#s=1.preset:{preset.name};step:{step};stage:6", f"step {step} of {trace['T']}")
         shown = [tuple(row) for row in page.evaluate(READ)]

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 
-import numpy as np
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -14,6 +13,8 @@ from lstm_core.printing import printed
 from tests.conftest import NewPage
 from tests.core.by_hand import sums_up
 from tests.web.address import Address, Json, addresses, request_of
+from tests.whole.expected import trace_of
+from tests.whole.presets import with_starts
 
 GATES = ("forget_gate", "input_gate", "output_gate")
 PAGE = (build.ROOT / "web" / "index.html").read_text("utf-8")
@@ -25,12 +26,11 @@ class Shown:
     def __init__(self, state: Json) -> None:
         self.request = state["request"]
         self.step, self.stage = int(state["step"]), int(state["stage"])
-        self.trace = lc.answer(self.request)["trace"]
+        self.trace = trace_of(self.request)
 
     def at(self, name: str, step: int | None = None) -> float:
         """A value at a step, by default the one the link stops at; of a gated part, what it let out."""
-        entry = self.trace[name]
-        values = entry["value"] if isinstance(entry, dict) else entry
+        values = self.trace[f"{name}.value"] if f"{name}.value" in self.trace else self.trace[name]
         return float(values[(step or self.step) - 1])
 
     def prints(self, name: str) -> str:
@@ -108,7 +108,7 @@ Follow = Callable[[str], Shown]
 
 @pytest.mark.parametrize("words", LINKS)
 def test_every_link_is_an_address_without_a_mistake_to_sentences_that_add_up(follow: Follow, words: str) -> None:
-    told = follow(words).trace["sentences"]
+    told = follow(words).trace["told"]
     for sentence in [*told[3::6], *told[5::6]]:
         assert sums_up(sentence)
         assert "about" not in sentence
@@ -147,7 +147,7 @@ def test_each_name_stops_the_figure_at_its_stage_of_step_4(follow: Follow, words
 
 def test_a_memory_of_0_9_is_held_for_five_steps_of_changing_inputs(follow: Follow) -> None:
     shown = follow("hold 0.9 for five steps")
-    assert shown.request["cell_start"] == [0.9]
+    assert shown.request["starts"]["cell_state"] == [0.9]
     assert shown.all("cell_state") == ["0.90"] * 5
     assert len(set(shown.request["inputs"])) == 5
 
@@ -162,7 +162,7 @@ def test_the_forget_gate_closes_at_step_4_and_nothing_of_the_old_state_remains(f
 
 def test_a_half_open_forget_gate_leaves_one_thirty_second_after_five_steps(follow: Follow) -> None:
     shown = follow("at one half, 1/32 is left after five steps")
-    assert (shown.step, shown.request["cell_start"]) == (5, [1])
+    assert (shown.step, shown.request["starts"]["cell_state"]) == (5, [1])
     assert shown.at("cell_state") == 1 / 32
 
 
@@ -195,7 +195,7 @@ def test_the_worked_sentence_shows_at_fluent(follow: Follow) -> None:
 def test_more_steps_take_no_more_parameters(follow: Follow, address: Address) -> None:
     shown = follow("Ten steps")
     assert shown.trace["T"] == shown.step == 10
-    assert shown.request["cell"] == address.presets[0]["request"]["cell"]
+    assert shown.request["weights"] == address.presets[0]["request"]["weights"]
     assert address.presets[0]["name"] == "default"
     assert len(address.presets[0]["request"]["inputs"]) == 5
 
@@ -204,7 +204,7 @@ def test_equal_inputs_without_the_hidden_path_set_every_gate_alike_at_every_step
     shown = follow("Equal inputs, with every u at 0")
     for part in (*GATES, "candidate"):
         assert len({shown.at(part, step) for step in range(1, 6)}) == 1
-        assert shown.request["cell"][part]["U"] == [[0]]
+        assert shown.request["weights"][f"{part}.U"] == [0]
         assert 0.2 < shown.at(part) < 0.9, "neither open nor shut, so that it could have differed"
 
 
@@ -249,19 +249,15 @@ def test_the_memory_leaves_plus_minus_one_and_the_hidden_state_does_not(follow: 
 
 def test_no_gate_reads_the_memory_while_it_is_hidden(follow: Follow) -> None:
     empty, full = follow("an empty memory"), follow("one that starts at 5")
-    assert (empty.request["cell_start"], full.request["cell_start"]) == ([0], [5])
-    assert {**empty.request, "cell_start": []} == {**full.request, "cell_start": []}
+    assert (empty.request["starts"]["cell_state"], full.request["starts"]["cell_state"]) == ([0], [5])
+    assert with_starts(empty.request, cell_state=5) == full.request
     for part in (*GATES, "candidate"):
         assert empty.all(part) == full.all(part)
 
 
 def test_a_forget_bias_of_1_keeps_73_percent_where_all_else_is_0(follow: Follow) -> None:
     shown = follow("keeps 73 %")
-    weights = [shown.request["cell"][part] for part in (*GATES, "candidate")]
-    assert np.concatenate([np.ravel([*affine["W"], *affine["U"], affine["b"]]) for affine in weights]).tolist() == [
-        *(0, 0, 1),
-        *[0] * 9,
-    ]
+    assert {name: value for name, value in shown.request["weights"].items() if value != [0]} == {"forget_gate.b": [1]}
     assert shown.prints("forget_gate") == shown.prints("kept") == "0.73"
 
 
@@ -275,7 +271,7 @@ def test_every_followed_link_sets_the_figure_and_back_returns(new_page: NewPage,
         shown = follow(words)
         place = f"Step {shown.step} of {shown.trace['T']}, stage {shown.stage}"
         expect(where, words).to_contain_text(place, timeout=60_000)
-        marked = shown.trace["sentences"][(shown.step - 1) * 6 + shown.stage - 1]
+        marked = shown.trace["told"][(shown.step - 1) * 6 + shown.stage - 1]
         expect(sentence, words).to_have_text(re.sub(r"\[([^]]*)\]\(\w+\)", r"\1", marked), timeout=60_000)
         expect(page.locator(".sentence"), words).to_be_in_viewport()
         page.go_back()

@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import lstm_core as lc
-from tests.web.equation_lines import PARTS, request_of, signed
+from lstm_core.wire import request_from
+from tests.web.equation_lines import PARTS, signed
+from tests.whole.expected import trace_of
 from tests.whole.screen import resize
 
 CELLS = """() => [...document.querySelectorAll('.table tbody tr')]
@@ -35,16 +37,16 @@ def row(preset: lc.Preset, trace: dict[str, Any], step: int) -> list[str]:
     texts = [str(step), signed(trace["inputs"][now], 4)]
     texts += [signed(trace[state][now], 4) for state in STATES]
     for part in PARTS:
-        bias = request_of(preset)["cell"][part]["b"][0]
-        terms = (trace[part]["from_input"][now], trace[part]["from_hidden"][now], bias, trace[part]["total"][now])
-        value = trace[part]["value"][now]
+        bias = request_from(preset)["weights"][f"{part}.b"][0]
+        terms = (trace[f"{part}.from_input"][now], trace[f"{part}.from_hidden"][now], bias, trace[f"{part}.total"][now])
+        value = trace[f"{part}.value"][now]
         texts += [*(signed(term, 4) for term in terms), signed(value, 4) if part == "candidate" else unsigned(value)]
     return texts
 
 
 @pytest.mark.parametrize("preset", lc.presets(), ids=lambda preset: preset.name)
 def test_the_table_holds_every_number_of_the_trace(page: Page, preset: lc.Preset):
-    trace = lc.answer(request_of(preset))["trace"]
+    trace = trace_of(request_from(preset))
     page.goto(f"./#s=1.preset:{preset.name};step:2;stage:6")
     page.get_by_text("All numbers", exact=True).click()
     expect(page.locator(".table tbody tr")).to_have_count(trace["T"] + 1)

@@ -16,9 +16,10 @@ STAGES = ("forget gate", "input gate", "candidate", "cell update", "output gate"
 
 
 def trace_of(request: Json) -> Json:
-    """What CPython answers."""
-    trace: Json = lc.answer(request)["trace"]
-    return trace
+    """What CPython answers: its sizes, the decimals, the sentences, and every array under its own name."""
+    answer = lc.answer(request)
+    trace = answer["trace"]
+    return {"T": trace["T"], "printed": answer["printed"], "told": answer["told"], **trace["values"]}
 
 
 def walk_of(request: Json) -> list[Shown]:
@@ -31,7 +32,7 @@ def shown_at(trace: Json, step: int, stage: int) -> Shown:
     now = Moment(trace, step)
     return {
         "where": f"Step {step} of {trace['T']}, stage {stage} of 6: {STAGES[stage - 1]}",
-        "sentence": plain(trace["sentences"][(step - 1) * 6 + stage - 1]),
+        "sentence": plain(trace["told"][(step - 1) * 6 + stage - 1]),
         "picture": picture(now, stage),
         "labels": labels(now, stage),
         "blocks": {part: block(now, part, stage) for part in GATED},
@@ -61,20 +62,20 @@ class Moment:
         self.trace, self.step = trace, step
 
     def gate(self, part: str) -> str:
-        return percent(self.trace[part]["value"][self.step - 1])
+        return percent(self.trace[f"{part}.value"][self.step - 1])
 
     def value(self, part: str) -> str:
-        return (signed if part == "candidate" else printed)(self.trace[part]["value"][self.step - 1], 2)
+        return (signed if part == "candidate" else printed)(self.trace[f"{part}.value"][self.step - 1], 2)
 
     def total(self, part: str) -> str:
-        return signed(self.trace[part]["total"][self.step - 1], self.decimals(REACHED_AT[part]))
+        return signed(self.trace[f"{part}.total"][self.step - 1], self.decimals(REACHED_AT[part]))
 
     def summand(self, name: str) -> str:
         return signed(self.trace[name][self.step - 1], self.decimals(4))
 
     def decimals(self, stage: int) -> int:
         """Those with which the equation of this stage is true."""
-        return int(self.trace["equations"]["middle"][(self.step - 1) * 6 + stage - 1])
+        return int(self.trace["printed"]["middle"][(self.step - 1) * 6 + stage - 1])
 
     def state(self, name: str) -> str:
         return signed(self.trace[name][self.step - 1], 2)

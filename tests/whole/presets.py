@@ -1,6 +1,5 @@
 """Requests as the wire carries them: those of the presets, and the edits a reader makes."""
 
-import copy
 from typing import Any
 
 import lstm_core as lc
@@ -15,6 +14,19 @@ TITLES = {preset.name: preset.title for preset in lc.presets()}
 
 def with_parameter(request: Json, part: str, letter: str, value: float) -> Json:
     """The same request with one weight or bias changed."""
-    changed = copy.deepcopy(request)
-    changed["cell"][part][letter] = [value] if letter == "b" else [[value]]
-    return changed
+    return request | {"weights": request["weights"] | {f"{part}.{letter}": [value]}}
+
+
+def with_starts(request: Json, **states: float) -> Json:
+    """The same request with other start values: with_starts(request, cell_state=0.5)."""
+    return request | {"starts": request["starts"] | {state: [value] for state, value in states.items()}}
+
+
+def as_messages_have_it(request: Json) -> Json:
+    """The same request in the shape in which a page around the figure is told of it."""
+    cell: Json = {}
+    for name, numbers in request["weights"].items():
+        part, letter = name.split(".")
+        cell.setdefault(part, {})[letter] = numbers if letter == "b" else [numbers]
+    starts = {state.start: request["starts"][state.name] for state in lc.LSTM.states}
+    return {"cell": {"kind": "lstm", **cell}, "inputs": request["inputs"], **starts}

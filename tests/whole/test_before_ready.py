@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.conftest import NewPage
 from tests.whole.expected import walk_of
 from tests.whole.held import Held
-from tests.whole.presets import PRESETS, with_parameter
+from tests.whole.presets import PRESETS, with_parameter, with_starts
 from tests.whole.screen import drawn, fragment, seen, wait_until_answered, wait_until_ready, walk
 
 WAITING = "Python is loading; these will be your numbers."
@@ -154,12 +154,10 @@ def test_no_number_that_is_not_true_is_shown_while_python_loads(
     expect(page.locator(".table tbody tr").nth(4)).to_have_text(re.compile(r"^\s*4\s*\+0\.8500([\s…]|\+?[08]\.0000)+$"))
     held.let_go()
     wait_until_answered(page)
-    changed = with_parameter(PRESETS["count"], "forget_gate", "W", -7.5) | {
-        "inputs": [0.35, 0.85] * 3,
-        "cell_start": [0.15],
-    }
+    changed = with_parameter(PRESETS["count"], "forget_gate", "W", -7.5) | {"inputs": [0.35, 0.85] * 3}
+    changed = with_starts(changed, cell_state=0.15)
     if begin is open_link:
-        changed["cell"]["forget_gate"]["b"] = [0]
+        changed = with_parameter(changed, "forget_gate", "b", 0)
     assert seen(page) == walk_of(changed)[3 * 6 + 5]
 
 

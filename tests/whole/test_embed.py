@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.conftest import NewPage, Site
 from tests.whole.expected import walk_of
 from tests.whole.faults import FAULTS, SMALLEST
-from tests.whole.presets import PRESETS
+from tests.whole.presets import PRESETS, with_starts
 from tests.whole.screen import drawn, fragment, put, seen, wait_until_answered, wait_until_ready, walk
 
 FRAMES = [(700, 560), (360, 640)]
@@ -80,7 +80,7 @@ def test_an_edited_state_is_answered_by_live_python(new_page: NewPage) -> None:
     page.goto("embed.html?panels=cell,numbers" + fragment("default", cell_start=-1.5, step=1, stage=1))
     wait_until_ready(page)
     wait_until_answered(page)
-    wanted = walk_of(PRESETS["default"] | {"cell_start": [-1.5]})
+    wanted = walk_of(with_starts(PRESETS["default"], cell_state=-1.5))
     for now, then in zip(walk(page), wanted, strict=True):
         assert {part: now[part] for part in ("sentence", "labels", "results")} == {
             part: then[part] for part in ("sentence", "labels", "results")

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.conftest import NewPage
 from tests.whole.expected import walk_of
-from tests.whole.presets import PRESETS, TITLES, with_parameter
+from tests.whole.presets import PRESETS, TITLES, with_parameter, with_starts
 from tests.whole.screen import (
     Shown,
     drawn,
@@ -117,7 +117,7 @@ def test_a_slider_at_the_same_value_gives_the_same_trace_by_every_way(live: Page
             slider.fill(value)
         wait_until_answered(live)
         shown.append(seen(live))
-    changed = with_parameter(PRESETS["default"], "candidate", "W", 1.7) | {"cell_start": [0.5]}
+    changed = with_starts(with_parameter(PRESETS["default"], "candidate", "W", 1.7), cell_state=0.5)
     assert shown == [walk_of(changed)[3 * 6 + 5]] * 3
 
 

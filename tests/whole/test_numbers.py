@@ -1,13 +1,11 @@
 """The number on the screen is the number of CPython, to every printed digit."""
 
-import copy
-
 import pytest
 from playwright.sync_api import Page
 
 from tests.conftest import NewPage
 from tests.whole.expected import Json, walk_of
-from tests.whole.presets import PRESETS, with_parameter
+from tests.whole.presets import PRESETS, with_parameter, with_starts
 from tests.whole.screen import drawn, fragment, put, seen, wait_until_answered, walk
 
 
@@ -34,7 +32,7 @@ def test_every_recorded_number_is_that_of_cpython(live: Page, name: str) -> None
 
 @pytest.mark.parametrize("name", PRESETS)
 def test_every_live_number_is_that_of_cpython(live: Page, name: str) -> None:
-    nearly = copy.deepcopy(PRESETS[name]) | {"cell_start": [0.125]}
+    nearly = with_starts(PRESETS[name], cell_state=0.125)
     put(live, fragment(name, cell_start=0.125, step=1, stage=1))
     assert_shows(live, nearly)
 
@@ -57,7 +55,7 @@ def test_numbers_stay_right_through_a_chain_of_edits(live: Page) -> None:
 
     type_into(live, "cell state at the start", "-1.005")
     type_into(live, "hidden state at the start", "0.75")
-    request = request | {"cell_start": [-1.005], "hidden_start": [0.75]}
+    request = with_starts(request, cell_state=-1.005, hidden_state=0.75)
     assert_shows(live, request)
 
 
@@ -91,10 +89,10 @@ def test_numbers_stay_right_when_the_sequence_is_edited(live: Page) -> None:
 @pytest.mark.parametrize(
     ("state", "request_changes"),
     [
-        ({"cell_start": 12345.67}, {"cell_start": [12345.67]}),
-        ({"cell_start": -3e300}, {"cell_start": [-3e300]}),
+        ({"cell_start": 12345.67}, {"starts": {"hidden_state": [0.0], "cell_state": [12345.67]}}),
+        ({"cell_start": -3e300}, {"starts": {"hidden_state": [0.0], "cell_state": [-3e300]}}),
         ({"inputs": [1e-9, -1e-9]}, {"inputs": [1e-9, -1e-9]}),
-        ({"cell_start": 0.125, "hidden_start": -0.005}, {"cell_start": [0.125], "hidden_start": [-0.005]}),
+        ({"cell_start": 0.125, "hidden_start": -0.005}, {"starts": {"cell_state": [0.125], "hidden_state": [-0.005]}}),
     ],
     ids=["large", "huge", "tiny", "exact ties"],
 )

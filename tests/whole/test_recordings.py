@@ -27,7 +27,8 @@ ASK = """(request) => new Promise((done) => {
   const hear = ({ data }) => {
     if (data.id !== id) return;
     python.removeEventListener('message', hear);
-    done(JSON.stringify(data.trace, listed));
+    const { trace, printed, told } = data;
+    done(JSON.stringify({ ...trace, printed, told }, listed));
   };
   python.addEventListener('message', hear);
   python.postMessage({ id, request });

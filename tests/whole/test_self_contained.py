@@ -11,7 +11,7 @@ from tests.conftest import NewPage, Site
 from tests.embed.course import ALONE
 from tests.serving import served
 from tests.whole.expected import figure_of, walk_of
-from tests.whole.presets import PRESETS
+from tests.whole.presets import PRESETS, with_starts
 from tests.whole.screen import fragment, put, seen, wait_until_answered, wait_until_ready
 
 
@@ -29,7 +29,7 @@ def test_every_request_stays_in_the_folder_of_the_page(
         page.goto(name + fragment("count", step=4, stage=6, cell_start=2))
         wait_until_ready(page)
         wait_until_answered(page)
-        expected = walk_of(PRESETS["count"] | {"cell_start": [2]})[3 * 6 + 5]
+        expected = walk_of(with_starts(PRESETS["count"], cell_state=2))[3 * 6 + 5]
         shows = figure_of if "embed" in name else dict
         assert shows(seen(page)) == shows(expected)
         outside = [address for address in asked if not address.startswith((f"{url}some/deep/path/", "data:", "blob:"))]
@@ -92,7 +92,7 @@ def test_a_policy_without_eval_and_inline_scripts_is_enough(page: Page) -> None:
     page.route("**/*", with_policy)
     page.goto("./" + fragment(cell_start=0.5))
     expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=60_000)
-    edited = walk_of(PRESETS["default"] | {"cell_start": [0.5]})[1 * 6 + 5]
+    edited = walk_of(with_starts(PRESETS["default"], cell_state=0.5))[1 * 6 + 5]
     # Not through a snapshot: it would itself need `eval`, which this policy forbids.
     expect(page.locator(".sentence p")).to_have_text(edited["sentence"])
     expect(page.locator(".equations-result")).to_have_text(edited["results"])

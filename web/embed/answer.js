@@ -2,7 +2,7 @@
 import { effect, signal } from '@preact/signals-core';
 import { frame } from '../state/frame.js';
 import { refused } from '../state/state.js';
-import { known } from './known.js';
+import { asked, known } from './known.js';
 import { refusal } from './messages.js';
 import { stateText } from './tell.js';
 
@@ -20,7 +20,7 @@ function hopeless({ engine, wanted }) {
 /** @param {Frame} frame */
 const state = ({ request, trace, shown, cursor: { step, stage } }) => ({
   state: stateText(),
-  request,
+  request: asked(request),
   step,
   stage,
   trace: known(trace, shown),

@@ -2,8 +2,10 @@
 import { html, render } from 'lit-html';
 import { printed, signed } from '../pieces/print.js';
 
-/** @import { Trace, Values } from '../state/types.js' */
+/** @import { Values } from '../state/types.js' */
 /** @import { LstmCell } from '../element/element.js' */
+
+/** @typedef {{T: number} & Record<string, any>} Trace  as a message brings it */
 
 /** @type {readonly {symbol: string, of: (trace: Trace) => Values, print: (value: number) => string}[]} */
 const ROWS = [

@@ -3,7 +3,8 @@ import { effect } from '@preact/signals-core';
 import { frame } from '../state/frame.js';
 import { fragment } from '../state/history.js';
 import { FOLLOWED } from '../state/places.js';
-import { sameRequest } from '../state/state.js';
+import { sameRequest } from '../state/same.js';
+import { asked } from './known.js';
 
 /** @import { Frame } from '../state/types.js' */
 /** @typedef {(type: string, fields: Record<string, unknown>) => void} Tell */
@@ -28,7 +29,7 @@ function inNextFrame(act) {
 /** @param {Frame} before @param {Frame} now @param {Tell} tell @param {(frame: Frame) => string} sentence */
 function news(before, now, tell, sentence) {
   const { step, stage } = now.cursor;
-  if (!sameRequest(before.wanted, now.wanted)) tell('change', { state: stateText(), request: now.wanted });
+  if (!sameRequest(before.wanted, now.wanted)) tell('change', { state: stateText(), request: asked(now.wanted) });
   if (step !== before.cursor.step || stage !== before.cursor.stage)
     tell('step', { step, stage, sentence: sentence(now) });
   if (now.engine.kind !== before.engine.kind) {

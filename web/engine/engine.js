@@ -119,8 +119,10 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
       clearTimeout(timer);
       const request = queue.answered(message.id);
       if (request === null) return;
-      if ('trace' in message) onAnswer({ request, trace: message.trace });
-      else onProblem({ request, ...message.problem });
+      if ('trace' in message) {
+        const { trace, printed, told } = message;
+        onAnswer({ request, trace: { ...trace, printed, told } });
+      } else onProblem({ request, ...message.problem });
     }
   }
 

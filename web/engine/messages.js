@@ -12,12 +12,13 @@
  * @typedef {{id: number, request: Request}} Question    page to engine
  * @typedef {{leaving: true}} Farewell                  page to engine, where others may stay
  * @typedef {{where: string, what: string}} Problem      the part of a request that Python refused, and why
+ * @typedef {{trace: Omit<Trace, 'printed'|'told'>, printed: Trace['printed'], told: Trace['told']}} Said  what Python answers
  *
  * @typedef {{awake: true}
  *   | {loading: Stage, done: number, total: number}
  *   | {ready: true}
  *   | {failed: string}
- *   | {id: number, trace: Trace}
+ *   | {id: number} & Said
  *   | {id: number, problem: Problem}} Message           engine to page; done and total are bytes
  *
  * @typedef {(stage: Stage, done: number, total: number) => void} Report

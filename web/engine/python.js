@@ -2,13 +2,13 @@
 
 /** @import { PyodideAPI } from 'pyodide' */
 /** @import { PyProxy } from 'pyodide/ffi' */
-/** @import { Request, Trace } from '../state/types.js' */
-/** @import { Problem } from './messages.js' */
+/** @import { Request } from '../state/types.js' */
+/** @import { Problem, Said } from './messages.js' */
 
 /**
  * `lstm_core.wire.answer`, the one Python function that is ever called, through the one proxy that is kept.
  * @param {PyodideAPI} python
- * @returns {(request: Request) => {trace: Trace} | {problem: Problem}}
+ * @returns {(request: Request) => Said | {problem: Problem}}
  */
 export function answerOf(python) {
   const wire = python.pyimport('lstm_core.wire');

@@ -35,8 +35,8 @@ export const atRest = (moment) =>
 /** The stage that adds kept and written. */
 const SUM = STAGES.findIndex(({ part }) => part === 'cell_state') + 1;
 
-/** @param {Values} values @param {number} index */
-const entry = (values, index) => /** @type {number} */ (values[index]);
+/** @param {Values|undefined} values @param {number} index */
+const entry = (values, index) => /** @type {number} */ (values?.[index]);
 
 /**
  * @param {Trace} trace
@@ -45,35 +45,34 @@ const entry = (values, index) => /** @type {number} */ (values[index]);
  * @returns {Moment}
  */
 export function moment(trace, step, unit) {
+  const { values, printed } = trace;
   const now = (step - 1) * trace.H + unit;
-  /** @param {Values} values @param {Values} start */
-  const before = (values, start) => (step === 1 ? entry(start, unit) : entry(values, now - trace.H));
+  const value = (/** @type {string} */ name) => entry(values[name], now);
+  /** @param {string} state @param {string} start */
+  const before = (state, start) => (step === 1 ? entry(values[start], unit) : entry(values[state], now - trace.H));
   /** The core has chosen them so that the printed equation is true. @param {number} stage */
-  const decimals = (stage) => entry(trace.equations.middle, now * STAGES.length + stage - 1);
-  const gated = GATED.map(({ part, stage }) => {
-    const { from_input, from_hidden, total, value } = trace[part];
-    return [
-      part,
-      {
-        from_input: entry(from_input, now),
-        from_hidden: entry(from_hidden, now),
-        total: entry(total, now),
-        value: entry(value, now),
-        decimals: decimals(stage),
-      },
-    ];
-  });
+  const decimals = (stage) => entry(printed.middle, now * STAGES.length + stage - 1);
+  const gated = GATED.map(({ part, stage }) => [
+    part,
+    {
+      from_input: value(`${part}.from_input`),
+      from_hidden: value(`${part}.from_hidden`),
+      total: value(`${part}.total`),
+      value: value(`${part}.value`),
+      decimals: decimals(stage),
+    },
+  ]);
   return {
     step,
     decimals: decimals(SUM),
-    input: entry(trace.inputs, (step - 1) * trace.D),
-    cell_before: before(trace.cell_state, trace.cell_start),
-    hidden_before: before(trace.hidden_state, trace.hidden_start),
-    kept: entry(trace.kept, now),
-    written: entry(trace.written, now),
-    cell_state: entry(trace.cell_state, now),
-    cell_squashed: entry(trace.cell_squashed, now),
-    hidden_state: entry(trace.hidden_state, now),
+    input: entry(values.inputs, (step - 1) * trace.D),
+    cell_before: before('cell_state', 'cell_start'),
+    hidden_before: before('hidden_state', 'hidden_start'),
+    kept: value('kept'),
+    written: value('written'),
+    cell_state: value('cell_state'),
+    cell_squashed: value('cell_squashed'),
+    hidden_state: value('hidden_state'),
     .../** @type {Record<GatedPart, GatedMoment>} */ (Object.fromEntries(gated)),
   };
 }

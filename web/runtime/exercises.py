@@ -127,13 +127,18 @@ def answers() -> None:
     """What the page asks: every preset, its numbers altered, each of its fields spoiled."""
     for preset in lc.presets():
         request = request_from(preset)
+        request |= {"holds": [{"part": "candidate", "value": 0.5, "first": 0}], "ask": ["memory", "sensitivity"]}
         lc.answer(request)
         for scale in (0.0, -1e-9, 123456.0, 1e308):
-            lc.answer(scaled(request, scale))
+            lc.answer(request | {name: scaled(request[name], scale) for name in ("weights", "inputs", "starts")})
         for spoiled in spoilings(request):
             lc.answer(spoiled)
     for bad in BAD_VALUES:
         lc.answer(bad)
+    for kind in lc.kinds():
+        sizes = {f"{part.name}.{name}": size for part in kind.parts for name, size in {"W": 6, "U": 9, "b": 3}.items()}
+        weights = {name: [0.5] * size for name, size in sizes.items()}
+        lc.answer({"kind": kind.kind, "D": 2, "H": 3, "weights": weights, "inputs": [0.5] * 8})
 
 
 def scaled(value: Any, factor: float) -> Any:
@@ -175,7 +180,7 @@ ALL: dict[Callable[[], object], str] = {
     " table snippet",
     exchanges: "read layers Layer from_file to_npz to_safetensors from_pytorch to_pytorch from_keras to_keras"
     " from_onnx to_onnx OnnxWeights",
-    answers: "answer presets Preset",
+    answers: "answer kinds Kind presets Preset",
 }
 
 

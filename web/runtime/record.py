@@ -12,6 +12,7 @@ def recorded() -> list[dict[str, object]]:
         answer = lstm_core.answer(request)
         if "problem" in answer:
             raise ValueError(f"preset {preset.name}: {answer['problem']['what']}")
+        said = {name: answer[name] for name in ("printed", "told")}
         presets.append(
             {
                 "name": preset.name,
@@ -20,7 +21,7 @@ def recorded() -> list[dict[str, object]]:
                 "step": preset.step,
                 "why": preset.why,
                 "request": request,
-                "trace": answer["trace"],
+                "trace": answer["trace"] | said,
             }
         )
     return presets

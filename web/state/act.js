@@ -25,32 +25,31 @@ import {
 
 /** @import { GatedPart, Panel, Part, Preset, Request } from './types.js' */
 /** @typedef {'W'|'U'|'b'} Letter */
-/** @typedef {'cell_start'|'hidden_start'} Start */
+/** @typedef {'cell_state'|'hidden_state'} State */
 
 /** @param {Partial<Request>} patch */
 const change = (patch) => want({ ...wanted.value, ...patch });
 
 /** @param {Request} request @param {GatedPart} part @param {Letter} letter */
 export function parameterOf(request, part, letter) {
-  const entry = request.cell[part][letter][0];
-  return /** @type {number} */ (Array.isArray(entry) ? entry[0] : entry);
+  return /** @type {number} */ (request.weights[`${part}.${letter}`]?.[0]);
 }
 
 /** @param {GatedPart} part @param {Letter} letter @param {number} value */
 export function setParameter(part, letter, value) {
-  const { cell } = wanted.value;
-  change({ cell: { ...cell, [part]: { ...cell[part], [letter]: letter === 'b' ? [value] : [[value]] } } });
+  change({ weights: { ...wanted.value.weights, [`${part}.${letter}`]: [value] } });
 }
 
 /** @param {GatedPart} part @param {Letter} letter */
 export const resetParameter = (part, letter) =>
   setParameter(part, letter, parameterOf(origin.value.request, part, letter));
 
-/** @param {Start} start @param {number} value */
-export const setStart = (start, value) => change({ [start]: [value] });
+/** @param {State} state @param {number} value */
+export const setStart = (state, value) => change({ starts: { ...wanted.value.starts, [state]: [value] } });
 
-/** @param {Start} start */
-export const resetStart = (start) => change({ [start]: origin.value.request[start] });
+/** @param {State} state */
+export const resetStart = (state) =>
+  change({ starts: { ...wanted.value.starts, [state]: origin.value.request.starts[state] ?? [] } });
 
 /** @param {number} step @param {number} value */
 export const setInput = (step, value) => change({ inputs: wanted.value.inputs.with(step - 1, value) });
@@ -97,11 +96,11 @@ export function choosePreset(name) {
 /** Back to the preset; what is locked stays as it is. */
 export function resetAll() {
   const { lock } = settings.value;
-  const { cell, inputs, cell_start, hidden_start } = wanted.value;
+  const { weights, inputs, starts } = wanted.value;
   const kept = {
-    ...(lock.includes('weights') && { cell }),
+    ...(lock.includes('weights') && { weights }),
     ...(lock.includes('inputs') && { inputs }),
-    ...(lock.includes('starts') && { cell_start, hidden_start }),
+    ...(lock.includes('starts') && { starts }),
   };
   want({ ...origin.value.request, ...kept });
 }

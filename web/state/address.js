@@ -22,22 +22,19 @@
  * open. Names count without regard to case. Other parameters of the query are somebody else's and are left alone.
  * Whatever cannot be understood falls back to the preset's value, and a notice says so: this never throws.
  */
-import { GATED, LAST_STAGE, STARTS, STEPS } from '../parts.js';
+import { GATED, LAST_STAGE, PARAMETERS, STARTS, STEPS } from '../parts.js';
 import { fieldsOf } from './fields.js';
 import { parseNumber } from './number.js';
 import { quoted } from './quoted.js';
 
 /** @import { Problem } from './fields.js' */
-/** @import { Affine, Notice, Preset, Request } from './types.js' */
+/** @import { Notice, Preset, Request } from './types.js' */
 /** @typedef {{key: string, called: string, expected: string, fewest: number, most: number}} Limits */
 /** @typedef {{get: (request: Request) => number[], set: (request: Request, values: number[]) => Request}} Access */
 /** @typedef {Pick<Preset, 'name'|'title'|'step'|'request'>} Origin */
 
 /** Where the reader looks when neither the address nor a preset says: a step whose memory is no longer empty, complete. */
 export const START = { step: 2, stage: LAST_STAGE };
-
-/** @param {Affine} affine @returns {number[]} */
-const entries = ({ W, U, b }) => [...W.flat(), ...U.flat(), ...b];
 
 /** Every number of a request, by the field that carries it. @type {readonly (Limits & Access)[]} */
 const FIELDS = [
@@ -47,10 +44,10 @@ const FIELDS = [
     expected: 'three numbers (w, u, b)',
     fewest: 3,
     most: 3,
-    get: (/** @type {Request} */ request) => entries(request.cell[part]),
+    get: (/** @type {Request} */ { weights }) => PARAMETERS.flatMap(({ letter }) => weights[`${part}.${letter}`] ?? []),
     set: (/** @type {Request} */ request, /** @type {number[]} */ values) => {
-      const [w, u, b] = /** @type {[number, number, number]} */ (values);
-      return { ...request, cell: { ...request.cell, [part]: { W: [[w]], U: [[u]], b: [b] } } };
+      const given = PARAMETERS.map(({ letter }, index) => [`${part}.${letter}`, values.slice(index, index + 1)]);
+      return { ...request, weights: { ...request.weights, ...Object.fromEntries(given) } };
     },
   })),
   {
@@ -61,14 +58,17 @@ const FIELDS = [
     get: (request) => request.inputs,
     set: (request, inputs) => ({ ...request, inputs }),
   },
-  ...STARTS.map(({ start, meaning }) => ({
+  ...STARTS.map(({ start, part, meaning }) => ({
     key: start,
     called: `the ${meaning}`,
     expected: 'one number',
     fewest: 1,
     most: 1,
-    get: (/** @type {Request} */ request) => request[start],
-    set: (/** @type {Request} */ request, /** @type {number[]} */ values) => ({ ...request, [start]: values }),
+    get: (/** @type {Request} */ { starts }) => starts[part] ?? [],
+    set: (/** @type {Request} */ request, /** @type {number[]} */ values) => ({
+      ...request,
+      starts: { ...request.starts, [part]: values },
+    }),
   })),
 ];
 

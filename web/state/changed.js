@@ -1,5 +1,6 @@
 /** What an edit changes, by name: the one thing that a reader has moved, or in a word what kind of things. */
-import { GATED, STARTS } from '../parts.js';
+import { GATED, PARAMETERS, STARTS } from '../parts.js';
+import { sameNumbers } from './same.js';
 
 /** @import { Request } from './types.js' */
 
@@ -11,8 +12,9 @@ const LENGTH = 'length';
  * @param {Request} before @param {Request} after
  */
 export function changed(before, after) {
-  const parts = GATED.filter(({ part }) => JSON.stringify(before.cell[part]) !== JSON.stringify(after.cell[part]));
-  const starts = STARTS.filter(({ start }) => before[start][0] !== after[start][0]);
+  const differ = (/** @type {string} */ name) => !sameNumbers(before.weights[name], after.weights[name]);
+  const parts = GATED.filter(({ part }) => PARAMETERS.some(({ letter }) => differ(`${part}.${letter}`)));
+  const starts = STARTS.filter(({ part }) => !sameNumbers(before.starts[part], after.starts[part]));
   const inputs = [...after.inputs.keys()].filter((step) => before.inputs[step] !== after.inputs[step]);
   return [
     ...parts.map(({ part }) => part),

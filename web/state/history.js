@@ -8,7 +8,8 @@ import { root } from '../root.js';
 import { read, write } from './address.js';
 import { put } from './bar.js';
 import { changed } from './changed.js';
-import { cursor, moveCursor, notices, origin, presets, sameRequest, want, wanted } from './state.js';
+import { sameRequest } from './same.js';
+import { cursor, moveCursor, notices, origin, presets, want, wanted } from './state.js';
 import { forget, remember, turned } from './undo.js';
 
 const QUIET = 300; // milliseconds

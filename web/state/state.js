@@ -9,6 +9,7 @@ import { USUAL } from '../embed/parameters.js';
 import { START } from './address.js';
 import { placeOf } from './place.js';
 import { AT_FIELD } from './places.js';
+import { sameRequest } from './same.js';
 import { unanswered } from './unanswered.js';
 
 /** @import { Settings } from '../embed/parameters.js' */
@@ -64,9 +65,6 @@ export const panel = signal(/** @type {Panel} */ ('cell'));
 export const room = signal(
   /** @type {Room} */ ({ width: 944, height: Infinity, axis: { width: 944, height: Infinity }, arrangement: 'beside' }),
 );
-
-/** @param {Request} a @param {Request} b */
-export const sameRequest = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** The preset that asks exactly this, if there is one: its trace is recorded and needs no Python. @param {Request} request */
 export const presetOf = (request) => presets.find((preset) => sameRequest(preset.request, request));

@@ -5,31 +5,23 @@
  * @typedef {import('../parts.js').GatedPart} GatedPart
  * @typedef {import('../embed/parameters.js').Settings} Settings
  *
- * @typedef {{W: number[][], U: number[][], b: number[]}} Affine
- * @typedef {{kind: 'lstm'} & Record<GatedPart, Affine>} Cell
+ * @typedef {Record<string, number[]>} Named  numbers by the name of an array, flat, row by row
  * @typedef {object} Request  everything Python needs to know
- * @property {Cell} cell
- * @property {number[]} inputs        one per step
- * @property {number[]} hidden_start  one per unit
- * @property {number[]} cell_start    one per unit
+ * @property {string} kind
+ * @property {number} D        inputs of a step
+ * @property {number} H        units
+ * @property {Named} weights   such as “forget_gate.W”
+ * @property {number[]} inputs one per step
+ * @property {Named} starts    one per unit for each state, such as “cell_state”
  *
  * @typedef {ArrayLike<number>} Values  flat, step by step; with one unit the index is the step
- * @typedef {{from_input: Values, from_hidden: Values, total: Values, value: Values}} Gated
- * @typedef {object} TraceStates
+ * @typedef {object} Trace  everything Python said
  * @property {number} T
  * @property {number} D
  * @property {number} H
- * @property {Values} inputs
- * @property {Values} hidden_start
- * @property {Values} cell_start
- * @property {Values} kept
- * @property {Values} written
- * @property {Values} cell_state
- * @property {Values} cell_squashed
- * @property {Values} hidden_state
- * @property {string[]} sentences  (T·H·6) one for each step, unit and stage
- * @property {{operands: Values, middle: Values, holds: Values}} equations  the decimals with which each line is true
- * @typedef {TraceStates & Record<GatedPart, Gated>} Trace
+ * @property {Record<string, Values>} values  such as “forget_gate.total”, “kept”, “cell_start”
+ * @property {string[]} told  (T·H·6) one sentence for each step, unit and stage
+ * @property {{operands: Values, middle: Values, holds: Values}} printed  the decimals with which each line is true
  *
  * @typedef {{request: Request, trace: Trace}} Answer  a trace together with the request it answers
  *

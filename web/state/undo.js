@@ -4,7 +4,7 @@
  */
 import { signal } from '@preact/signals-core';
 import { changed, inWords } from './changed.js';
-import { sameRequest } from './state.js';
+import { sameRequest } from './same.js';
 
 /** @import { Preset, Request } from './types.js' */
 /** @typedef {{request: Request, origin: Preset, step: number, stage: number, opened: boolean}} State */

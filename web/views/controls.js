@@ -94,17 +94,17 @@ function gatedRow(frame, act, { part, name }) {
 }
 
 /** @param {Frame} frame @param {Act} act @param {typeof STARTS[number]} row */
-function start(frame, act, { start, symbol: letter, part, meaning }) {
+function start(frame, act, { symbol: letter, part, meaning }) {
   const unit = frame.cursor.unit;
   return html`<fieldset class=${part} ?disabled=${frame.settings.lock.includes('starts')} data-part=${part}>
     ${control(frame, act, {
       symbol: html`${symbol(letter, '0')} <span class="controls-word">${part === 'cell_state' ? 'cell' : 'hidden'}</span>`,
       label: meaning,
-      where: start,
-      value: frame.wanted[start][unit] ?? 0,
-      original: frame.origin.request[start][unit] ?? 0,
-      set: (value) => act.setStart(start, value),
-      reset: () => act.resetStart(start),
+      where: part,
+      value: frame.wanted.starts[part]?.[unit] ?? 0,
+      original: frame.origin.request.starts[part]?.[unit] ?? 0,
+      set: (value) => act.setStart(part, value),
+      reset: () => act.resetStart(part),
     })}
   </fieldset>`;
 }

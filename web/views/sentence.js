@@ -33,7 +33,7 @@ export const coloured = (sentence) =>
 export function sentenceOf(frame, stage = frame.cursor.stage) {
   const { trace, cursor } = frame;
   if (frame.awaited) return waiting(frame);
-  return trace.sentences[((cursor.step - 1) * trace.H + cursor.unit) * STAGES.length + stage - 1] ?? '';
+  return trace.told[((cursor.step - 1) * trace.H + cursor.unit) * STAGES.length + stage - 1] ?? '';
 }
 
 /** @param {string} sentence  with its marks */

@@ -63,7 +63,7 @@ const heads = html`
 const beforeFirst = ({ trace, cursor }) => html`<tr>
   <th scope="row">start</th>
   <td></td>
-  ${STATES.map((row, index) => ('start' in row ? entry(row.part, signed(trace[row.start][cursor.unit] ?? 0, DECIMALS), `table-value ${first(index)}`) : html`<td></td>`))}
+  ${STATES.map((row, index) => ('start' in row ? entry(row.part, signed(trace.values[row.start]?.[cursor.unit] ?? 0, DECIMALS), `table-value ${first(index)}`) : html`<td></td>`))}
   ${GATED.map(() => TERMS.map((_, index) => html`<td class=${first(index)}></td>`))}
 </tr>`;
 
@@ -90,7 +90,7 @@ const row = (
 /** @param {Frame} frame @param {Act} act */
 function numbers(frame, act) {
   const { trace, request, cursor } = frame;
-  const bias = (/** @type {GatedPart} */ part) => /** @type {number} */ (request.cell[part].b[cursor.unit]);
+  const bias = (/** @type {GatedPart} */ part) => /** @type {number} */ (request.weights[`${part}.b`]?.[cursor.unit]);
   const steps = Array.from({ length: trace.T }, (_, index) => index + 1);
   return html`<table>
     <caption>Every step with all its numbers, rounded to four decimals. Each part's total is w·x + u·h + b, and its value is what the

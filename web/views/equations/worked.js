@@ -18,21 +18,19 @@ const given = (value) => /** @type {number} */ (value);
 /** @param {Frame} frame @param {Moment} m @param {typeof GATED[number]} gated @param {Decimals} decimals @returns {WorkedLine} */
 function activation(frame, m, { part, curve: name, signed: twoSided }, { operands, middle, relation }) {
   const { trace, request, cursor } = frame;
-  const { W, U, b } = request.cell[part];
+  const { D, H } = trace;
+  /** One entry of an array of weights, in the row of the unit. @param {string} letter @param {number} width */
+  const weight = (letter, width) => given(request.weights[`${part}.${letter}`]?.[cursor.unit * width]);
   const { from_input, from_hidden, total, value } = m[part];
   const input =
-    trace.D === 1
-      ? [number(typed(given(W[cursor.unit]?.[0])), part), times, ...factor(typed(m.input, 2), 'inputs')]
+    D === 1
+      ? [number(typed(weight('W', D)), part), times, ...factor(typed(m.input, 2), 'inputs')]
       : [number(printed(from_input, operands), 'inputs')];
   const hidden =
-    trace.H === 1
-      ? [
-          ...summand(typed(given(U[0]?.[0])), part),
-          times,
-          ...factor(printed(m.hidden_before, operands), 'hidden_before'),
-        ]
+    H === 1
+      ? [...summand(typed(weight('U', H)), part), times, ...factor(printed(m.hidden_before, operands), 'hidden_before')]
       : summand(printed(from_hidden, operands), 'hidden_before');
-  const bias = summand(typed(given(b[cursor.unit])), part);
+  const bias = summand(typed(weight('b', 1)), part);
   const sum = number(signed(total, middle), part);
   return {
     chunks: [
@@ -95,7 +93,7 @@ function output(m, { operands, relation }) {
 export function workedLine(frame, m, stage) {
   const { trace, cursor } = frame;
   const index = ((cursor.step - 1) * trace.H + cursor.unit) * STAGES.length + stage - 1;
-  const { operands, middle, holds } = trace.equations;
+  const { operands, middle, holds } = trace.printed;
   const decimals = {
     operands: given(operands[index]),
     middle: given(middle[index]),

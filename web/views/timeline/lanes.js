@@ -17,10 +17,11 @@ export const STATES = /** @type {const} */ ([
 
 /**
  * One unit of a quantity, step by step, as far as it is not covered.
- * @param {Values} values @param {Frame} frame @param {number} stage  in which it arises
+ * @param {string} name  of the field @param {Frame} frame @param {number} stage  in which it arises
  * @returns {Values}
  */
-function series(values, { trace, cursor, shown }, stage) {
+function series(name, { trace, cursor, shown }, stage) {
+  const values = trace.values[name] ?? [];
   const steps = lastStepWith(shown, stage);
   if (trace.H === 1 && steps === trace.T) return values;
   return Array.from({ length: steps }, (_, step) => values[step * trace.H + cursor.unit] ?? 0);
@@ -35,7 +36,7 @@ const laneOf = (L, part) => /** @type {Lane} */ (L.lanes.get(part));
 /** @param {Layout} L @param {Frame} frame @param {GatedLane} gated */
 function gateLabels(L, frame, gated) {
   const { top, height } = laneOf(L, gated.part);
-  const values = series(frame.trace[gated.part].value, frame, gated.stage);
+  const values = series(`${gated.part}.value`, frame, gated.stage);
   return {
     values,
     count: values.length,
@@ -63,13 +64,14 @@ export const gateNow = (L, frame, gated) => labelNow(L, gateLabels(L, frame, gat
 /** @param {Layout} L @param {Frame} frame @param {StateLane} state */
 function stateSeries(L, frame, state) {
   const { trace, cursor } = frame;
-  const values = series(trace[state.part], frame, state.stage);
-  const start = trace[state.start][cursor.unit] ?? 0;
+  const values = series(state.part, frame, state.stage);
+  const first = (/** @type {string} */ name) => trace.values[name]?.[cursor.unit] ?? 0;
+  const start = first(state.start);
   const [lowest, highest] = range(values, start);
   const [deepest, farthest] =
     state.part === 'cell_state'
       ? [lowest, highest]
-      : range(series(trace.cell_state, frame, STATES[0].stage), trace.cell_start[cursor.unit] ?? 0);
+      : range(series('cell_state', frame, STATES[0].stage), first('cell_start'));
   const ticks = [];
   if (deepest < -1) ticks.push(-1);
   if (farthest > 1) ticks.push(1);

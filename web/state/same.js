@@ -1,0 +1,21 @@
+/** Whether two requests ask the same of Python. */
+
+/** @import { Named, Request } from './types.js' */
+
+/** @param {readonly number[]|undefined} a @param {readonly number[]|undefined} b */
+export const sameNumbers = (a = [], b = []) =>
+  a === b || (a.length === b.length && a.every((number, index) => number === b[index]));
+
+/** @param {Named} a @param {Named} b */
+const sameArrays = (a, b) =>
+  a === b || [...Object.keys(a), ...Object.keys(b)].every((name) => sameNumbers(a[name], b[name]));
+
+/** @param {Request} a @param {Request} b */
+export const sameRequest = (a, b) =>
+  a === b ||
+  (a.kind === b.kind &&
+    a.D === b.D &&
+    a.H === b.H &&
+    sameNumbers(a.inputs, b.inputs) &&
+    sameArrays(a.starts, b.starts) &&
+    sameArrays(a.weights, b.weights));
