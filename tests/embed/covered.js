@@ -7,7 +7,7 @@ import { collectResultSync } from '../../web/node_modules/@lit-labs/ssr/lib/rend
 import { known } from '../../web/embed/known.js';
 import { USUAL } from '../../web/embed/parameters.js';
 import { embedded } from '../../web/embedded.js';
-import { GATED, LAST_STAGE } from '../../web/parts.js';
+import { FIELDS, GATED, LAST_STAGE } from '../../web/parts.js';
 import { placeAt, placeOf } from '../../web/state/place.js';
 import { frameOf } from '../../web/still/frame.js';
 import { meaning } from '../../web/views/meaning.js';
@@ -38,26 +38,18 @@ const VIEWS = {
 const OTHER = { number: (value) => 0.31 - 1.7 * value, string: (text) => `something else than ${text}` };
 const other = (value) => OTHER[typeof value](value);
 
-/** The stage in which each field of a trace arises; GATED says those of the others. */
-const STAGE = { kept: 4, written: 4, cell_state: 4, cell_squashed: 6, hidden_state: 6 };
-
 /** A trace with another future after a place. */
 function altered(trace, place) {
   const later = (values, stage) =>
     values.map((value, index) => (placeOf({ step: index + 1, stage }) > place ? other(value) : value));
-  const states = Object.entries(STAGE).map(([name, stage]) => [name, later(trace[name], stage)]);
-  const parts = GATED.map(({ part, stage }) => [
-    part,
-    Object.fromEntries(Object.entries(trace[part]).map(([name, values]) => [name, later(values, stage)])),
-  ]);
+  const fields = FIELDS.map(({ name, stage }) => [name, later(trace.values[name], stage)]);
   const places = (values) => values.map((value, index) => (index + 1 > place ? other(value) : value));
   const decimals = (values) => values.map((value, index) => (index + 1 > place ? 6 - value : value));
-  const equations = Object.entries(trace.equations).map(([name, values]) => [name, decimals(values)]);
   return {
     ...trace,
-    ...Object.fromEntries([...states, ...parts]),
-    sentences: places(trace.sentences),
-    equations: Object.fromEntries(equations),
+    values: { ...trace.values, ...Object.fromEntries(fields) },
+    told: places(trace.told),
+    printed: Object.fromEntries(Object.entries(trace.printed).map(([name, values]) => [name, decimals(values)])),
   };
 }
 

@@ -81,7 +81,7 @@ def test_reset_gives_the_preset_back(host: Host) -> None:
     host.say("set", inputs=[1] * STEPS)
     host.wait("change")
     host.say("reset")
-    assert host.wait("change", 2)["request"] == COUNT
+    assert host.wait("change", 2)["request"] == as_messages_have_it(COUNT)
     assert host.state()["state"] == "s=1.preset:count;step:4;stage:6"
 
 
@@ -243,7 +243,7 @@ def test_what_python_refuses_is_told_and_ends_the_wait_for_the_state(host: Host)
     assert any(error.get("id") == 9 and error["where"] == "getState" for error in host.heard("error"))
     assert all("overflow" in error["what"] for error in host.heard("error"))
     host.say("reset")
-    assert host.state()["request"] == COUNT
+    assert host.state()["request"] == as_messages_have_it(COUNT)
 
 
 def test_a_failure_of_the_engine_is_told_and_the_recordings_still_answer(open_host: Open, site: Site) -> None:
@@ -252,7 +252,7 @@ def test_a_failure_of_the_engine_is_told_and_the_recordings_still_answer(open_ho
     assert error["where"] == "engine"
     assert "CORS" in error["what"]
     assert host.heard("ready") == []
-    assert host.state()["request"] == COUNT
+    assert host.state()["request"] == as_messages_have_it(COUNT)
     host.say("set", cell_start=0.5)
     host.say("getState", id="lost")
     lost = host.wait("error", 2)
