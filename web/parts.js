@@ -1,62 +1,44 @@
 /**
- * The parts of the cell as data: what the diagram, the sliders, the lanes, the equations and the words have in common.
- * A second kind of cell is a second table, not a second branch.
+ * The parts of the cell that the page shows, as its kind declares them (kinds/): what the diagram, the sliders, the lanes, the equations
+ * and the words have in common.
  */
+import declared from './kinds/lstm/declared.json' with { type: 'json' };
 
 /**
  * @typedef {'forget_gate'|'input_gate'|'candidate'|'output_gate'} GatedPart
- * @typedef {GatedPart|'kept'|'written'|'cell_state'|'cell_squashed'|'hidden_state'|'inputs'|'cell_before'|'hidden_before'} Part
+ * @typedef {'cell_state'|'hidden_state'} State
+ * @typedef {GatedPart|State|'kept'|'written'|'cell_squashed'|'inputs'|'cell_before'|'hidden_before'} Part
+ *
+ * @typedef {object} Gated
+ * @property {GatedPart} part
+ * @property {string} name
+ * @property {readonly string[]} halves  the name in two lines
+ * @property {string} symbol
+ * @property {'σ'|'tanh'} curve
+ * @property {boolean} signed  from −1 to 1; otherwise from 0 to 1
+ * @property {number} stage    which works it out
  */
 
-/** The four parts that have weights, in the order used everywhere. `signed`: tanh, −1…1; otherwise σ, 0…1. `halves`: the name in two lines. */
-export const GATED = /** @type {const} */ ([
-  {
-    part: 'forget_gate',
-    name: 'forget gate',
-    halves: ['forget', 'gate'],
-    symbol: 'f',
-    curve: 'σ',
-    signed: false,
-    stage: 1,
-  },
-  {
-    part: 'input_gate',
-    name: 'input gate',
-    halves: ['input', 'gate'],
-    symbol: 'i',
-    curve: 'σ',
-    signed: false,
-    stage: 2,
-  },
-  {
-    part: 'candidate',
-    name: 'candidate',
-    halves: ['candi-', 'date'],
-    symbol: 'c̃',
-    curve: 'tanh',
-    signed: true,
-    stage: 3,
-  },
-  {
-    part: 'output_gate',
-    name: 'output gate',
-    halves: ['output', 'gate'],
-    symbol: 'o',
-    curve: 'σ',
-    signed: false,
-    stage: 5,
-  },
-]);
+/** Names of one word, in two lines all the same. @type {Record<string, readonly string[]>} */
+const BROKEN = { candidate: ['candi-', 'date'] };
 
-/** The six computations inside a step, and the part each one brings forth. */
-export const STAGES = /** @type {const} */ ([
-  { part: 'forget_gate', name: 'forget gate' },
-  { part: 'input_gate', name: 'input gate' },
-  { part: 'candidate', name: 'candidate' },
-  { part: 'cell_state', name: 'cell update' },
-  { part: 'output_gate', name: 'output gate' },
-  { part: 'hidden_state', name: 'hidden state' },
-]);
+/** The parts that have weights, in the order used everywhere. */
+export const GATED = /** @type {readonly Gated[]} */ (
+  declared.parts.map(({ name: part, words, symbol, curve, low }) => ({
+    part,
+    name: words,
+    halves: BROKEN[part] ?? words.split(' '),
+    symbol,
+    curve,
+    signed: low < 0,
+    stage: declared.stages.findIndex(({ result }) => result === part) + 1,
+  }))
+);
+
+/** The computations inside a step, and the part each one brings forth. */
+export const STAGES = /** @type {readonly {part: GatedPart|State, name: string}[]} */ (
+  declared.stages.map(({ result: part, name }) => ({ part, name }))
+);
 
 export const LAST_STAGE = STAGES.length;
 
@@ -67,23 +49,21 @@ export const PARAMETERS = /** @type {const} */ ([
   { letter: 'b', symbol: 'b', meaning: 'bias' },
 ]);
 
-/** The two values a sequence starts from. */
-export const STARTS = /** @type {const} */ ([
-  { start: 'cell_start', symbol: 'c', part: 'cell_state', meaning: 'cell state at the start' },
-  { start: 'hidden_start', symbol: 'h', part: 'hidden_state', meaning: 'hidden state at the start' },
-]);
+/** The values a sequence starts from, the memory first. */
+export const STARTS =
+  /** @type {readonly {start: 'cell_start'|'hidden_start', symbol: string, part: State, meaning: string}[]} */ (
+    declared.states
+      .map(({ name: part, start, symbol }) => ({
+        start,
+        symbol,
+        part,
+        meaning: `${part.replace('_', ' ')} at the start`,
+      }))
+      .reverse()
+  );
 
 /** The fields of a trace, one number for each step and unit, and the stage in which each arises. */
-export const FIELDS = [
-  ...GATED.flatMap(({ part, stage }) =>
-    ['from_input', 'from_hidden', 'total', 'value'].map((name) => ({ name: `${part}.${name}`, stage })),
-  ),
-  { name: 'kept', stage: 4 },
-  { name: 'written', stage: 4 },
-  { name: 'cell_state', stage: 4 },
-  { name: 'cell_squashed', stage: 6 },
-  { name: 'hidden_state', stage: 6 },
-];
+export const FIELDS = declared.fields;
 
 /** What a slider can reach by hand; typed values may lie beyond. */
 export const SLIDER = { low: -8, high: 8, step: 0.1 };
