@@ -5,7 +5,7 @@ import { cell } from './views/cell.js';
 import { controls } from './views/controls.js';
 import { equations } from './views/equations.js';
 import { glance } from './views/glance.js';
-import { meaning } from './views/meaning.js';
+import { HINT, meaning } from './views/meaning.js';
 import { preset } from './views/preset.js';
 import { sentence } from './views/sentence.js';
 import { notices } from './views/status.js';
@@ -55,7 +55,7 @@ export function embedded(now, act, { extent, whole, share, status }) {
     ${tabs(now, act, { panels, chosen: aside[0] ?? first, status, share, whole })}
     <section class="figure ${now.awaited ? 'stale' : ''}" aria-label="the cell and its sequence" tabindex="-1">
       <div class="lead">
-        ${first === 'sequence' && aside.length === 0 ? nothing : sentence(now, act)}
+        ${first === 'sequence' && aside.length === 0 ? nothing : sentence(now, act, first === 'cell' && aside.length === 0 ? HINT : '')}
         ${extent === 'words' ? nothing : effect(now, act, visible)}
       </div>
       ${aside.length === 0 && (first === 'numbers' || first === 'weights') ? meaning(now) : nothing}

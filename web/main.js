@@ -8,6 +8,7 @@ import { embedded } from './embedded.js';
 import { makeEngine } from './engine/engine.js';
 import { startKeeping } from './offline/register.js';
 import { page } from './page.js';
+import { lettering } from './pieces/fit.js';
 import { startKeepingFocus } from './reader/focus.js';
 import { startKeys } from './reader/keys.js';
 import { goBack, startLinks } from './reader/links.js';
@@ -116,6 +117,7 @@ draw();
 extent = 'all';
 effect(() => {
   frame();
+  void lettering.value;
   soon();
 });
 

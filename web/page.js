@@ -5,7 +5,7 @@ import { controls } from './views/controls.js';
 import { equations } from './views/equations.js';
 import { glance } from './views/glance.js';
 import { keys } from './views/keys.js';
-import { meaning } from './views/meaning.js';
+import { HINT, meaning } from './views/meaning.js';
 import { preset } from './views/preset.js';
 import { coloured, sentence, sentenceOf } from './views/sentence.js';
 import { notices } from './views/status.js';
@@ -19,7 +19,7 @@ import { transport } from './views/transport.js';
 /** @param {Frame} now @param {Act} act @param {{extent: Extent, whole: string}} beside */
 export const page = (now, act, { extent, whole }) => html`${notices(now, act, whole)}
   <section class="figure ${now.awaited ? 'stale' : ''}" aria-label="the cell and its sequence" tabindex="-1">
-    ${sentence(now, act)}
+    ${sentence(now, act, HINT)}
     <div class="panel-cell">${extent === 'words' ? nothing : [cell(now, act), meaning(now)]}</div>
     ${transport(now, act)}
     <div class="panel-sequence">${extent === 'all' ? [timeline(now, act), keys] : nothing}</div>

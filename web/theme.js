@@ -6,5 +6,6 @@ import { parametersOf } from './embed/parameters.js';
 import { storedTheme } from './reader/storedtheme.js';
 
 const { theme } = parametersOf(location.hash, location.search).values;
+const wanted = storedTheme() || theme;
 const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-document.documentElement.dataset.theme = storedTheme() || (theme === 'auto' ? system : theme);
+document.documentElement.dataset.theme = wanted === 'auto' ? system : wanted;

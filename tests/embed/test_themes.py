@@ -3,14 +3,14 @@
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.conftest import NewPage
 from tests.whole.faults import FAULTS, SMALLEST
-from tests.whole.screen import drawn, fragment, wait_until_ready
+from tests.whole.screen import drawn, fragment, put, wait_until_ready
 
 Scheme = Literal["light", "dark"]
-HALL = {"width": 1920, "height": 1080}
+HALL: ViewportSize = {"width": 1920, "height": 1080}
 
 
 def theme(page: Page) -> str:
@@ -59,22 +59,19 @@ def test_a_theme_that_was_named_stays_when_the_system_changes(new_page: NewPage)
     assert theme(page) == "projector"
 
 
-def test_for_the_projector_words_and_buttons_are_larger(new_page: NewPage) -> None:
-    page = new_page(viewport=HALL)
-    heights = []
-    for name in ("light", "projector"):
-        page.goto(f"embed.html?theme={name}")
-        drawn(page)
-        heights.append(
-            [page.locator(place).first.bounding_box() for place in (".transport-where", ".tabs button", ".sentence b")]
-        )
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-        assert page.evaluate("document.documentElement.scrollHeight - innerHeight") <= 0
-        assert page.evaluate(FAULTS, {"smallest": SMALLEST}) == []
-    for usual, large in zip(*heights, strict=True):
-        assert usual
-        assert large
-        assert large["height"] > 1.2 * usual["height"]
+@pytest.mark.parametrize("size", [HALL, {"width": 1280, "height": 720}])
+def test_on_the_projector_no_type_is_smaller_than_a_fortieth_of_the_height(
+    new_page: NewPage, size: ViewportSize
+) -> None:
+    """Indices included; and the cell with its sentence, its numbers and its buttons is on one screen."""
+    page = new_page(viewport=size)
+    for address, foot in (("./", ".transport, .equations-row"), ("embed.html", ".transport")):
+        page.goto(f"{address}?theme=projector")
+        for stage in (3, 6):
+            put(page, fragment("default", step=4, stage=stage))
+            assert page.evaluate(FAULTS, {"smallest": size["height"] / 40, "indices": True}) == []
+            for part in page.locator(foot).all():
+                expect(part).to_be_in_viewport(ratio=1)
 
 
 def test_for_the_projector_the_figure_still_fits_a_small_frame(new_page: NewPage) -> None:

@@ -3,8 +3,10 @@
 from typing import Literal
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.conftest import NewPage
+from tests.web.without_python import SILENT_WORKER
 
 Scheme = Literal["light", "dark"]
 
@@ -23,6 +25,8 @@ NO_STORAGE = (
         ("light", "?theme=<b>", "", "light"),
         ("light", "?theme=dark", "light", "light"),
         ("light", "", "dark", "dark"),
+        ("dark", "?theme=light", "projector", "projector"),
+        ("dark", "?theme=light", "auto", "dark"),
         ("light", "", "purple", "light"),
     ],
 )
@@ -35,6 +39,25 @@ def test_the_choice_wins_over_the_address_and_the_address_over_the_system(
         page.add_init_script(f"localStorage.setItem('theme', '{chosen}')")
     page.goto(f"./{query}", wait_until="domcontentloaded")
     assert page.evaluate("document.documentElement.dataset.theme") == shown
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_a_theme_chosen_from_the_menu_is_there_again_the_next_time(new_page: NewPage, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 900})
+    page.add_init_script(SILENT_WORKER)
+    page.goto("./")
+    menu = page.get_by_role("combobox", name="theme")
+    for theme in ("Projector", "Dark", "Light"):
+        menu.select_option(theme)
+        expect(page.locator("html")).to_have_attribute("data-theme", theme.lower())
+        page.reload()
+        expect(page.locator("html")).to_have_attribute("data-theme", theme.lower())
+        expect(menu).to_have_value(theme.lower())
+    menu.select_option("System")
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    page.reload()
+    expect(menu).to_have_value("auto")
 
 
 def test_a_browser_that_refuses_storage_still_gets_a_theme(new_page: NewPage) -> None:

@@ -1,8 +1,8 @@
 /*
- * What is wrong with the layout of the page as it stands, as sentences. An expression: a function of {smallest},
- * the smallest type that is allowed, in CSS pixels.
+ * What is wrong with the layout of the page as it stands, as sentences. An expression: a function of {smallest, indices},
+ * the smallest type that is allowed, in CSS pixels, and whether indices must be as large, too.
  */
-({ smallest }) => {
+({ smallest, indices = false }) => {
   const found = [];
   const quoted = (node) => `“${node.textContent.replaceAll('\u200b', '').replace(/\s+/g, ' ').trim().slice(0, 40)}”`;
   const visible = (node) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true });
@@ -30,6 +30,36 @@
     }
   }
 
+  // Words: none on others. What sticks lies on what is scrolled under it, a refusal on what is below its field, and a dialog on everything.
+  const lines = [];
+  const apart = (node) => {
+    if (node === null) return false;
+    const { position, clipPath } = getComputedStyle(node);
+    return position === 'sticky' || clipPath !== 'none' || node.matches('.field-refusal') || apart(node.parentElement);
+  };
+  const open = document.querySelector('dialog[open]');
+  const drawn = (node) => visible(node) && node.checkVisibility({ contentVisibilityAuto: true });
+  const words = document.createTreeWalker(open ?? document.body, NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) {
+    const text = words.currentNode;
+    const holder = text.parentElement;
+    if (!text.data.trim() || holder.closest('svg, math, option, .unseen, noscript') || !drawn(holder)) continue;
+    if (apart(holder)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    for (const line of range.getClientRects()) lines.push({ node: text, line });
+  }
+  for (const math of (open ?? document).querySelectorAll('math')) if (drawn(math) && !apart(math)) lines.push({ node: math, line: math.getBoundingClientRect() });
+  lines.sort((one, other) => one.line.top - other.line.top);
+  for (const [index, one] of lines.entries()) {
+    for (let next = index + 1; next < lines.length; next += 1) {
+      const other = lines[next];
+      // The box of a line is higher than its letters are.
+      if (other.line.top > one.line.bottom - 0.3 * Math.min(one.line.height, other.line.height)) break;
+      if (one.line.left < other.line.right - 1 && other.line.left < one.line.right - 1) found.push(`${quoted(one.node)} lies on ${quoted(other.node)}`);
+    }
+  }
+
   // Labels of the cell: none on another, none outside the drawing.
   const svg = document.querySelector('.cell svg');
   if (svg && visible(svg)) {
@@ -52,7 +82,8 @@
   }
 
   // Type: only subscripts and accents are smaller.
-  const small = 'sub, sup, .sub, .unseen, noscript, option, msub > :nth-child(2), mover > :nth-child(2), mfrac';
+  const never = '.unseen, noscript, option, mover > :nth-child(2)';
+  const small = indices ? never : `${never}, sub, sup, .sub, msub > :nth-child(2), mfrac`;
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const text = texts.currentNode;

@@ -8,10 +8,13 @@ from playwright.sync_api import Page, expect
 from tests.conftest import NewPage
 from tests.web.without_python import SILENT_WORKER
 from tests.whole.faults import FAULTS, SMALLEST
-from tests.whole.screen import drawn, fragment
+from tests.whole.screen import drawn, fragment, put
 
 CONTRAST = (Path(__file__).parent / "contrast.js").read_text("utf-8")
 WORDS = ".cell svg text, .timeline svg text, .sentence, .equations-result, .controls-name b"
+
+
+SIZES = "all => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize))"
 
 
 def opened(new_page: NewPage, **options: object) -> Page:
@@ -86,8 +89,32 @@ def test_at_400_percent_everything_is_still_there_in_one_column(new_page: NewPag
     expect(page.get_by_role("textbox", name="forget gate, bias", exact=True)).to_have_value("1.3")
 
 
-def test_text_enlarged_to_twice_its_size_in_the_browser_does_not_scroll_sideways(new_page: NewPage) -> None:
-    page = opened(new_page, viewport={"width": 720, "height": 450}, device_scale_factor=2)
-    page.goto("./" + fragment("count", step=4, stage=6))
-    drawn(page)
-    assert page.evaluate(FAULTS, {"smallest": SMALLEST}) == []
+@pytest.mark.parametrize("width", [390, 1440])
+def test_text_set_to_twice_its_size_in_the_browser_is_twice_as_large_and_lies_on_nothing(
+    new_page: NewPage, width: int
+) -> None:
+    page = opened(new_page, viewport={"width": width, "height": 900})
+    lines = page.locator(".sentence-where, .equations-result, .controls-name b, .transport-where, .prose p")
+    usual = lines.evaluate_all(SIZES)
+    sizes = {"standard": 32, "fixed": 26}
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
+    for state in (fragment("default", step=2, stage=6), fragment("count", step=4, stage=3)):
+        page.goto("./" + state)
+        drawn(page)
+        assert page.evaluate(FAULTS, {"smallest": SMALLEST}) == []
+    assert lines.evaluate_all(SIZES) == pytest.approx([2 * size for size in usual], rel=0.15)
+    # The drawing follows as far as there is room for it.
+    assert page.evaluate("document.querySelector('.cell svg').getScreenCTM().a") > (1.9 if width > 1000 else 1.2)
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1440])
+def test_letters_and_lines_set_wide_apart_lie_on_nothing(new_page: NewPage, width: int) -> None:
+    """The spacing of WCAG 1.4.12."""
+    page = opened(new_page, viewport={"width": width, "height": 900})
+    page.add_style_tag(
+        content="* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }"
+        "p { margin-bottom: 2em !important }"
+    )
+    for stage in (2, 6):
+        put(page, fragment("default", step=2, stage=stage))
+        assert page.evaluate(FAULTS, {"smallest": 0}) == []

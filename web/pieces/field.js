@@ -24,6 +24,9 @@ import { keepsUnapplied } from './unapplied.js';
  * @property {{less: string, more: string}} [words]  the names of − and + in words; otherwise the label with “less” and “more”
  */
 
+/** More digits than this need more room. */
+const SHORT = 5;
+
 /** One step on, without the dust of binary fractions: 0.1 and 0.2 more is 0.3. @param {number} value @param {number} by */
 const stepped = (value, by) => Number((value + by).toFixed(10)) + 0; // never −0
 
@@ -31,6 +34,7 @@ const stepped = (value, by) => Number((value + by).toFixed(10)) + 0; // never �
 export function field({ label, where, value, step, text = exact(value), notices, set, commit, refuse, accept, words }) {
   const notice = notices.find((one) => one.where === where);
   const id = `refusal-${where}`;
+  const long = text.length > SHORT;
   // A press may come before the last one has been drawn.
   let latest = value;
   /** @param {number} by */
@@ -79,9 +83,9 @@ export function field({ label, where, value, step, text = exact(value), notices,
     typed.value = text;
     accept(where);
   };
-  return html`<span class="field ${notice ? 'refused' : ''}">
+  return html`<span class="field ${notice ? 'refused' : ''} ${long ? 'long' : ''}" style="--digits:${text.length}">
     ${button('−', words?.less ?? `${label}: less`, -step)}
-    <input class="field-text" type="text" autocomplete="off" spellcheck="false" aria-label=${label}
+    <input class="field-text" type="text" autocomplete="off" spellcheck="false" aria-label=${label} title=${long ? text : nothing}
       aria-invalid=${notice ? 'true' : nothing} aria-describedby=${notice ? id : nothing}
       ${keepsUnapplied(text)} @change=${apply} @keydown=${key}>
     ${button('+', words?.more ?? `${label}: more`, step)}

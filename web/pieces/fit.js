@@ -2,24 +2,32 @@
  * How wide a text is in the page's own font, so that a label too wide for its place (a wide font, a large number) is drawn narrower.
  * Without a page, where pictures are drawn for whatever font their reader has, a wide one is supposed.
  */
+import { signal } from '@preact/signals-core';
 
 /** The average width of a character in a wide font, in parts of its size. */
 const WIDE = 0.56;
 
-const FAMILY = () => getComputedStyle(document.documentElement).fontFamily;
+/**
+ * How the page writes: its font, the space that its reader has put between letters and words in parts of the size, and the smallest
+ * type of its theme in units of the drawings.
+ */
+export const lettering = signal({ family: '', letter: 0, word: 0, least: 0 });
 
 /** @type {CanvasRenderingContext2D|null} */
 let ruler = null;
-let family = '';
+
+/** A size of type, or the smallest there is. @param {number} size */
+export const atLeast = (size) => Math.max(size, lettering.value.least);
 
 /** @param {string} text @param {number} size @param {number} weight */
 export function textWidth(text, size, weight) {
-  if (!('document' in globalThis)) return text.length * size * WIDE;
+  const { family, letter, word } = lettering.value;
+  if (!family) return text.length * size * WIDE;
   ruler ??= document.createElement('canvas').getContext('2d');
-  family ||= FAMILY();
   if (!ruler) return 0;
   ruler.font = `${weight} ${size}px ${family}`;
-  return ruler.measureText(text).width;
+  const spaces = text.split(' ').length - 1;
+  return ruler.measureText(text).width + size * (letter * text.length + word * spaces);
 }
 
 /**
@@ -30,6 +38,7 @@ export function textWidth(text, size, weight) {
  * @param {number} [weight]
  */
 export function fitted(text, size, room, weight = 400) {
-  const width = textWidth(text, size, weight);
-  return width > room ? Math.floor((size * room * 10) / width) / 10 : size;
+  const full = atLeast(size);
+  const width = textWidth(text, full, weight);
+  return width > room ? Math.floor((full * room * 10) / width) / 10 : full;
 }

@@ -7,6 +7,8 @@ import { nothing, svg } from 'lit-html';
  */
 export function symbol(letter, subscript = '') {
   return svg`<tspan class="symbol">${letter}</tspan>${
-    subscript ? svg`<tspan class="symbol sub" dy=".28em">${subscript}</tspan><tspan dy="-.196em">​</tspan>` : nothing
+    subscript
+      ? svg`<tspan dy=".2em"><tspan class="symbol sub">${subscript}</tspan></tspan><tspan dy="-.2em">​</tspan>`
+      : nothing
   }`;
 }

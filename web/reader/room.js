@@ -9,13 +9,14 @@
 import { panel, room, settings } from '../state/state.js';
 import { usualHeight as usualCell } from '../views/cell/layout.js';
 import { usualHeight as usualAxis } from '../views/timeline/layout.js';
+import { readLettering } from './lettering.js';
 
 /** @import { Room } from '../state/types.js' */
 
 /** The size of text, in CSS pixels, for which the drawings are made. */
 const USUAL = 16;
 /** The narrowest drawing. */
-const LEAST = 280;
+const LEAST = 296;
 /** In a column as wide as this a frame shows two panels beside each other. */
 const TWO_PANELS_FROM = 980;
 
@@ -39,13 +40,10 @@ function heightOf(app, kind) {
   return element.offsetHeight + size(marginTop) + size(marginBottom);
 }
 
-/** In the pixels of the page, which a theme may enlarge. */
-const windowHeight = () => Math.floor((innerHeight * document.body.offsetWidth) / root.clientWidth);
-
 /** @param {HTMLElement} app @returns {Room} in CSS pixels */
 function ofPage(app) {
   const width = widthOf(app, '.figure');
-  const height = windowHeight() - heightOf(app, '.sentence') - heightOf(app, '.transport');
+  const height = innerHeight - heightOf(app, '.sentence') - heightOf(app, '.transport');
   const arrangement = widthOf(app, '.aside') + width <= app.clientWidth ? 'beside' : 'stacked';
   return { width, height, axis: { width, height: Infinity }, arrangement };
 }
@@ -58,7 +56,7 @@ function ofFrame(app) {
   const arrangement = beside ? 'beside' : 'stacked';
   root.dataset.arrangement = arrangement; // by which the sheets arrange what is measured now
   const { rowGap, columnGap } = getComputedStyle(app);
-  const below = windowHeight() - size(paddingTop) - size(paddingBottom) - heightOf(app, '.tabs') - size(rowGap);
+  const below = innerHeight - size(paddingTop) - size(paddingBottom) - heightOf(app, '.tabs') - size(rowGap);
   const transport = heightOf(app, '.transport') + (beside ? 0 : size(rowGap));
   const width = beside ? widthOf(app, '.figure') : all;
   const axis = beside
@@ -96,6 +94,7 @@ const same = (a, b) =>
 export function startMeasuring(app, embedded) {
   let measured = '';
   const measure = () => {
+    readLettering();
     // Paper has a room of its own; a frame that is not displayed has none, nor one that is no wider than its margins.
     if (room.peek().arrangement === 'paper' || app.clientWidth === 0) return;
     const pixels = embedded ? ofFrame(app) : ofPage(app);
@@ -131,5 +130,5 @@ export function missingHeight(app) {
   const columns = /** @type {HTMLElement[]} */ ([...app.querySelectorAll('.figure, .aside')]);
   const highest = (/** @type {number[]} */ heights) => Math.max(...heights);
   const more = highest(columns.map(usual)) - highest(columns.map(({ offsetHeight }) => offsetHeight));
-  return (more * innerHeight) / windowHeight();
+  return more;
 }

@@ -4,13 +4,16 @@
  */
 
 const KEY = 'theme';
+const CHOICES = /** @type {const} */ (['auto', 'light', 'dark', 'projector']);
 
-/** @returns {'light'|'dark'|''} */
+/** @import { ThemeChoice } from '../state/types.js' */
+
+/** @returns {ThemeChoice|''} */
 export function storedTheme() {
   if (document.documentElement.dataset.layout === 'embed') return '';
   try {
     const stored = localStorage.getItem(KEY);
-    return stored === 'light' || stored === 'dark' ? stored : '';
+    return CHOICES.find((choice) => choice === stored) ?? '';
   } catch {
     return '';
   }

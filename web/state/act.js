@@ -17,13 +17,12 @@ import {
   run,
   say,
   settings,
-  theme,
   unsay,
   want,
   wanted,
 } from './state.js';
 
-/** @import { GatedPart, Panel, Part, Preset, Request } from './types.js' */
+/** @import { GatedPart, Panel, Part, Preset, Request, ThemeChoice } from './types.js' */
 /** @typedef {'W'|'U'|'b'} Letter */
 /** @typedef {'cell_state'|'hidden_state'} State */
 
@@ -195,8 +194,9 @@ export function showPanel(name) {
   panel.value = name;
 }
 
-export function switchTheme() {
-  chosenTheme.value = theme.value === 'dark' ? 'light' : 'dark';
+/** @param {ThemeChoice} theme */
+export function chooseTheme(theme) {
+  chosenTheme.value = theme;
 }
 
 export { say as refuse, unsay as accept };

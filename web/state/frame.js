@@ -27,7 +27,7 @@ export function frame() {
     undoing: undoing(),
     pending: wanted !== state.answered.value.request,
     awaited,
-    theme: state.theme.value,
+    theme: state.chosenTheme.value || state.settings.value.theme,
     settings: state.settings.value,
     shown: awaited ? 0 : shown(),
     reach: reach(),

@@ -13,7 +13,7 @@ import { sameRequest } from './same.js';
 import { unanswered } from './unanswered.js';
 
 /** @import { Settings } from '../embed/parameters.js' */
-/** @import { Answer, Cursor, EngineStatus, Notice, Panel, Preset, Request, Room } from './types.js' */
+/** @import { Answer, Cursor, EngineStatus, Notice, Panel, Preset, Request, Room, ThemeChoice } from './types.js' */
 
 export const presets = /** @type {readonly Preset[]} */ (recordings.presets);
 
@@ -53,11 +53,11 @@ export const settings = signal(/** @type {Settings} */ (USUAL));
 /** The furthest place that has been shown since the last change of what Python is asked. */
 export const furthest = signal(placeOf(START));
 /** What the reader has chosen, if anything; what the system has. */
-export const chosenTheme = signal(/** @type {'light'|'dark'|''} */ (''));
+export const chosenTheme = signal(/** @type {ThemeChoice|''} */ (''));
 export const systemTheme = signal(/** @type {'light'|'dark'} */ ('light'));
 export const theme = computed(() => {
-  const { theme: given } = settings.value;
-  return chosenTheme.value || (given === 'auto' ? systemTheme.value : given);
+  const wantedTheme = chosenTheme.value || settings.value.theme;
+  return wantedTheme === 'auto' ? systemTheme.value : wantedTheme;
 });
 /** The panel that an embedded figure shows; a whole page shows them all. */
 export const panel = signal(/** @type {Panel} */ ('cell'));

@@ -50,6 +50,8 @@
  *   | {kind: 'ready', place: 'shared'|'worker'|'page'} | {kind: 'failed', sentence: string}} EngineStatus
  *
  * @typedef {'cell'|'sequence'|'numbers'|'weights'} Panel
+ * @typedef {'light'|'dark'|'projector'} Theme
+ * @typedef {Theme|'auto'} ThemeChoice  auto: the system's
  *
  * @typedef {object} Room  in units of the drawings (reader/room.js)
  * @property {number} width    of the cell
@@ -70,7 +72,7 @@
  * @property {{back: string, forth: string}} undoing  what would be undone and done again, in words; '' where there is nothing
  * @property {boolean} pending  an edit waits for its answer
  * @property {boolean} awaited  and Python cannot give it now: nothing is known but what was asked
- * @property {'light'|'dark'|'projector'} theme
+ * @property {ThemeChoice} theme  as it was chosen or named by the address
  * @property {Settings} settings  what the address says of the figure itself
  * @property {number} shown  the last place (state/place.js) that is not covered; the end, unless the answer is hidden or awaited
  * @property {{first: number, last: number}} reach  the places between which the reader moves freely

@@ -27,7 +27,7 @@ function figure(preset, step, shape) {
  */
 export const stillFigure = (preset, page, step = preset.step) =>
   drawn(html`<div class="still">
-    ${sentence(frameOf(preset, { step }), nobody)}
+    ${sentence(frameOf(preset, { step }), nobody, '')}
     <div class="cell still-wide">${unsafeHTML(figure(preset, step, 'wide'))}</div>
     <div class="cell still-slim">${unsafeHTML(figure(preset, step, 'slim'))}</div>
     <nav class="still-steps" aria-label="steps">step ${Array.from({ length: preset.trace.T }, (_, index) => {

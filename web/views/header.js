@@ -2,12 +2,19 @@
 import { html, nothing } from 'lit-html';
 
 /** @import { TemplateResult } from 'lit-html' */
-/** @import { Act, Frame } from '../state/types.js' */
+/** @import { Act, Frame, ThemeChoice } from '../state/types.js' */
+
+const THEMES = /** @type {const} */ ([
+  { theme: 'auto', title: 'System' },
+  { theme: 'light', title: 'Light' },
+  { theme: 'dark', title: 'Dark' },
+  { theme: 'projector', title: 'Projector' },
+]);
 
 /** @param {Frame} frame @param {Act} act @param {{status: TemplateResult|typeof nothing, share: () => void}} beside */
 export function header(frame, act, { status, share }) {
   const changed = frame.presetName === '';
-  return html`<h1>LSTM cell, step by step</h1>
+  return html`<h1>LSTM cell<span class="header-rest">, step by step</span></h1>
     <label class="header-preset"><span>Preset</span>
       <select aria-label="preset" @change=${(/** @type {Event} */ event) => {
         act.choosePreset(/** @type {HTMLSelectElement} */ (event.target).value);
@@ -20,5 +27,9 @@ export function header(frame, act, { status, share }) {
     <span class="header-space"></span>
     ${status}
     <button type="button" @click=${share}>Share</button>
-    <button type="button" aria-label="switch to the ${frame.theme === 'dark' ? 'light' : 'dark'} theme" @click=${act.switchTheme}>${frame.theme === 'dark' ? 'Light' : 'Dark'}</button>`;
+    <select class="header-theme" aria-label="theme" @change=${(/** @type {Event} */ event) => {
+      act.chooseTheme(/** @type {ThemeChoice} */ (/** @type {HTMLSelectElement} */ (event.target).value));
+    }}>
+      ${THEMES.map(({ theme, title }) => html`<option value=${theme} .selected=${theme === frame.theme}>${title}</option>`)}
+    </select>`;
 }

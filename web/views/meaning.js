@@ -118,12 +118,11 @@ function sentence({ trace, cursor }, part) {
   return html`<b class=${part}>${name}:</b> ${is}; ${said}.`;
 }
 
+/** What there is to be found out. */
+export const HINT = 'Point at or touch any symbol, wire or slider to see what it is and what it just did.';
+
 /** @param {Frame} frame */
 export function meaning(frame) {
   const { part } = frame.cursor;
-  return html`<p class="meaning ${part ? '' : 'idle'}">${
-    part
-      ? sentence(frame, part)
-      : 'Point at or touch any symbol, wire or slider to see what it is and what it just did.'
-  }</p>`;
+  return html`<p class="meaning ${part ? '' : 'idle'}">${part ? sentence(frame, part) : HINT}</p>`;
 }

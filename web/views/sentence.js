@@ -78,17 +78,27 @@ function about({ origin, presets, presetName, cursor }) {
   return cursor.opened && preset === presets[0] ? FIRST : preset.shows;
 }
 
-/** An embedded figure stands in a text of its own, which says that. @param {Frame} frame */
-const aboutLine = (frame) =>
-  frame.layout === 'embed' ? nothing : html`<div class="sentence-about">${about(frame)}</div>`;
-
 /** @param {Frame} frame @param {Act} act */
-export function sentence(frame, act) {
-  if (frame.settings.hide.includes('sentence')) return nothing;
+function where(frame, act) {
   const { step, stage } = frame.cursor;
+  return html`<div class="sentence-where">Step ${step} of ${frame.trace.T}, stage ${stage} of ${STAGES.length}: <b>${STAGES[stage - 1]?.name}</b><span class="sentence-undo">${undoAndRedo(frame, act)}</span></div>`;
+}
+
+/**
+ * An embedded figure stands in a text of its own, which says what it is about.
+ * @param {Frame} frame
+ * @param {Act} act
+ * @param {string} hint  at the end of the first line, or below it
+ */
+export function sentence(frame, act, hint) {
+  if (frame.settings.hide.includes('sentence')) return nothing;
+  const own = frame.layout === 'page';
   return html`<div class="sentence">
-    ${aboutLine(frame)}
-    <div class="sentence-where">Step ${step} of ${frame.trace.T}, stage ${stage} of ${STAGES.length}: <b>${STAGES[stage - 1]?.name}</b><span class="sentence-undo">${undoAndRedo(frame, act)}</span></div>
+    <div class="sentence-first">
+      ${own ? html`<div class="sentence-about">${about(frame)}</div>` : where(frame, act)}
+      ${hint && html`<div class="sentence-hint">${hint}</div>`}
+    </div>
+    ${own ? where(frame, act) : nothing}
     <p>${coloured(sentenceOf(frame))}</p>
   </div>`;
 }

@@ -4,7 +4,7 @@
  */
 import { html, svg } from 'lit-html';
 import { GATED } from '../parts.js';
-import { fitted } from '../pieces/fit.js';
+import { atLeast, fitted } from '../pieces/fit.js';
 import { hatch } from '../pieces/hatch.js';
 import { symbol } from '../pieces/symbol.js';
 import { editor } from './timeline/editor.js';
@@ -38,8 +38,8 @@ function lane(L, part, drawn) {
 function front(L, part, name, letter, now) {
   const { name: baseline } = /** @type {Lane} */ (L.lanes.get(part));
   const title = L.narrow
-    ? svg`<text class="timeline-name" x="2" y=${baseline} font-size="13.5">${name} ${symbol(letter)}</text>`
-    : svg`<text class="timeline-name" x="0" y=${baseline} font-size=${Math.max(12.8, fitted(name, 14, 98, 600))}>${name}</text>
+    ? svg`<text class="timeline-name" x="2" y=${baseline} font-size=${atLeast(13.5)}>${name} ${symbol(letter)}</text>`
+    : svg`<text class="timeline-name" x="0" y=${baseline} font-size=${Math.max(12.8, fitted(name, 14, 100, 600))}>${name}</text>
         <text class="timeline-symbol" x=${L.symbol} y=${baseline}>${symbol(letter)}</text>`;
   return svg`<g class=${part} data-part=${part}>${title}${now}</g>`;
 }

@@ -1,6 +1,6 @@
 /** The block of one gated part. It reads upwards, as it computes: the three terms, their total, the curve, the value. */
 import { nothing, svg } from 'lit-html';
-import { fitted, textWidth } from '../../pieces/fit.js';
+import { atLeast, fitted, textWidth } from '../../pieces/fit.js';
 import { printed, signed } from '../../pieces/print.js';
 import { hatchOf, px } from './wire.js';
 
@@ -34,7 +34,7 @@ export function block(L, gated, moment, reached, open) {
   const total = signed(moment.total, moment.decimals);
   const lines = narrow ? [gated.curve, total] : [reached ? `${gated.curve}(${total})` : gated.curve];
   // Rather two lines than small type.
-  const name = narrow && textWidth(gated.name, rows.type, 600) > room ? gated.halves : [gated.name];
+  const name = narrow && textWidth(gated.name, atLeast(rows.type), 600) > room ? gated.halves : [gated.name];
   const value = gated.signed ? signed(moment.value) : printed(moment.value);
   return svg`<g class="cell-block ${gated.part} ${reached ? '' : 'todo'}" data-part=${gated.part} @click=${open}>
     <rect class="cell-paper" x=${px(left)} y=${top} width=${px(width)} height=${height} rx="8"></rect>
@@ -80,7 +80,7 @@ export function meter(
 /** The plate: x ends under w x, h under u h; b has no wire. */
 function terms(/** @type {Layout} */ L, /** @type {number} */ middle, /** @type {number} */ y) {
   const { input, hidden, bias } = L.port;
-  const size = Math.max(12.8, Math.min(15, L.block.width * 0.19));
+  const size = fitted('wx+uh+b', Math.max(12.8, Math.min(15, L.block.width * 0.19)), L.block.width);
   const space = L.shape === 'wide' ? ' ' : '';
   const term = (/** @type {number} */ at, /** @type {string} */ text, look = 'symbol') =>
     svg`<text class="cell-term ${look}" x=${px(middle + at)} y=${y} font-size=${px(size)}>${text}</text>`;

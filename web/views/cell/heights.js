@@ -1,5 +1,7 @@
 /** How high the cell can be, and what stands at which height, from above, in CSS pixels. The highest that the room allows is drawn. */
 
+import { lettering } from '../../pieces/fit.js';
+
 /**
  * @typedef {object} Heights
  * @property {number} height
@@ -105,6 +107,10 @@ export const modestHeight = (shape, width) => heights(shape, { width, height: MO
 
 /** @param {'wide'|'slim'} shape @param {{width: number, height: number}} room @returns {Heights} */
 export function heights(shape, room) {
-  const possible = HEIGHTS[shape].filter((rows) => rows.room !== 'lowest' || room.width >= LOWEST_FROM);
+  // Words whose letters a reader has set apart need all the room there is.
+  const spaced = lettering.value.letter > 0;
+  const possible = HEIGHTS[shape].filter(
+    (rows) => rows.room === 'roomy' || (!spaced && (rows.room !== 'lowest' || room.width >= LOWEST_FROM)),
+  );
   return /** @type {Heights} */ (possible.find(({ height }) => height <= room.height) ?? possible.at(-1));
 }

@@ -1,24 +1,32 @@
 /** How to read a wire. */
-import { nothing, svg } from 'lit-html';
+import { svg } from 'lit-html';
+import { atLeast, textWidth } from '../../pieces/fit.js';
 import { note } from './label.js';
 import { dry, px, wire } from './wire.js';
 
-/** A sample of a stream and what it means. @param {number} x @param {number} y @param {number} value @param {string} text */
-const sample = (x, y, value, text) =>
-  svg`${wire(`M${px(x)} ${y - 5}h22`, value, 28, 'inputs')}${note({ x: x + 28, y, text })}`;
+const SIZE = 13;
+const SAMPLE = 22;
+const AIR = 18; // between two entries
 
-/** In one line under the wide cell. @param {number} right @param {number} y @param {number} width */
-export function wideKey(right, y, width) {
-  return svg`
-    ${note({ x: right, y, text: 'not reached yet', anchor: 'end' })}
-    ${dry(`M${px(right - 132)} ${y - 5}h24`)}
-    ${sample(right - 234, y, -0.36, 'negative')}
-    ${sample(right - 330, y, 0.36, 'positive')}
-    ${width >= 800 ? note({ x: right - 342, y, text: 'thickness is size:', anchor: 'end' }) : nothing}`;
+/** What it means, and an example of it. */
+const POSITIVE = { text: 'positive', drawn: (/** @type {string} */ path) => wire(path, 0.36, 28, 'inputs') };
+const NEGATIVE = { text: 'negative', drawn: (/** @type {string} */ path) => wire(path, -0.36, 28, 'inputs') };
+const DRY = { text: 'not reached yet', drawn: dry };
+
+/** In one line that ends at `right`. @param {number} right @param {number} y @param {{text: string, drawn?: (path: string) => unknown}[]} entries */
+function line(right, y, entries) {
+  let end = right;
+  return entries.toReversed().map(({ text, drawn }) => {
+    const words = note({ x: end, y, text, anchor: 'end' });
+    const left = end - textWidth(text, atLeast(SIZE), 400) - 6 - SAMPLE;
+    end = left - AIR;
+    return drawn ? svg`${drawn(`M${px(left)} ${y - 5}h${SAMPLE}`)}${words}` : words;
+  });
 }
 
+/** Under the wide cell. @param {number} right @param {number} y @param {number} width */
+export const wideKey = (right, y, width) =>
+  line(right, y, [...(width >= 800 ? [{ text: 'thickness is size:' }] : []), POSITIVE, NEGATIVE, DRY]);
+
 /** Under the slim cell there is room for the two signs only. @param {number} right @param {number} y */
-export const slimKey = (right, y) => [
-  sample(right - 186, y, 0.36, 'positive'),
-  sample(right - 94, y, -0.36, 'negative'),
-];
+export const slimKey = (right, y) => line(right, y, [POSITIVE, NEGATIVE]);

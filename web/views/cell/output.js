@@ -1,5 +1,6 @@
 /** The way down from the highway: tanh, the output gate's valve, and out along the bottom as the hidden state. */
 import { nothing, svg } from 'lit-html';
+import { atLeast } from '../../pieces/fit.js';
 import { valveUpright } from './valve.js';
 import { dry, dryHead, head, px, thickness, wire } from './wire.js';
 
@@ -54,5 +55,5 @@ export function output(L, m, stage, scale, hiddenScale) {
 /** @param {Layout} L @param {string} look */
 const tanh = ({ shape, pipe, tanhY, tanhWidth }, look) => svg`<g data-part="cell_squashed">
   <rect class="cell-node ${look}" x=${px(pipe - tanhWidth / 2)} y=${tanhY - 13} width=${tanhWidth} height="26" rx="13"></rect>
-  <text class="cell-curve ${look}" x=${px(pipe)} y=${tanhY + 5} font-size=${shape === 'wide' ? 15 : 13.5}>tanh</text>
+  <text class="cell-curve ${look}" x=${px(pipe)} y=${tanhY + 5} font-size=${atLeast(shape === 'wide' ? 15 : 13.5)}>tanh</text>
 </g>`;

@@ -123,7 +123,7 @@ export function slimLabels(L, m, stage, right) {
       words: 'xt',
       value: m.input,
       size: 16,
-      room: width * 0.27,
+      room: L.room !== 'roomy' ? width * 0.27 : Math.min(width * 0.27, width - 218),
     }),
   ];
   if (stage >= 1)

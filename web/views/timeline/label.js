@@ -3,7 +3,7 @@
  * The value of the present step is always there, with all its decimals: in its column, or as a flag beside the playhead.
  */
 import { nothing, svg } from 'lit-html';
-import { textWidth } from '../../pieces/fit.js';
+import { atLeast, textWidth } from '../../pieces/fit.js';
 import { printed, signed } from '../../pieces/print.js';
 import { px } from './shape.js';
 
@@ -27,14 +27,15 @@ const DECIMALS = 2;
 export function style(L, sign) {
   const print = sign ? signed : printed;
   const room = L.column - AIR;
+  const smallest = atLeast(SMALLEST);
   for (const [size, decimals] of /** @type {const} */ ([
-    [SIZE, DECIMALS],
-    [SMALLEST, DECIMALS],
-    [SMALLEST, 1],
+    [atLeast(SIZE), DECIMALS],
+    [smallest, DECIMALS],
+    [smallest, 1],
   ])) {
     if (textWidth(print(0.8888, decimals), size, 400) <= room) return { size, decimals, print };
   }
-  return { size: SMALLEST, decimals: -1, print };
+  return { size: smallest, decimals: -1, print };
 }
 
 /**
@@ -74,7 +75,7 @@ const nowText = ({ values, now, signed: sign }) => (sign ? signed : printed)(val
 const nowWeight = ({ now, reached }) => (now <= reached ? 700 : 400);
 
 /** @param {Labelled} lane */
-const nowWidth = (lane) => textWidth(nowText(lane), SIZE, nowWeight(lane));
+const nowWidth = (lane) => textWidth(nowText(lane), atLeast(SIZE), nowWeight(lane));
 
 /** The value of the present step; drawn above the playhead. @param {Layout} L @param {Labelled} lane */
 export function labelNow(L, lane) {
@@ -88,7 +89,7 @@ export function labelNow(L, lane) {
     const tight = width > L.column - 4;
     const half = width / 2;
     const x = Math.min(Math.max(L.middle(now), half), L.width - half);
-    return svg`<text class="${look} ${tight ? 'over' : ''}" font-size=${tight ? SMALLEST : SIZE} x=${px(x)} y=${y}>${text}</text>`;
+    return svg`<text class="${look} ${tight ? 'over' : ''}" font-size=${atLeast(tight ? SMALLEST : SIZE)} x=${px(x)} y=${y}>${text}</text>`;
   }
   return lane.flagged ? flag(L, now, text, width, y, look) : nothing;
 }
@@ -101,5 +102,5 @@ function flag(L, now, text, width, y, look) {
   const [left, right] = L.stem(now);
   const x = right + width + 10 < L.width ? right + 1 : left - width - 9;
   return svg`<rect class="timeline-flag" x=${px(x)} y=${px(y - 13)} width=${px(width + 8)} height="17" rx="3"></rect>
-    <text class="${look} flag" font-size=${SIZE} x=${px(x + 4)} y=${y}>${text}</text>`;
+    <text class="${look} flag" font-size=${atLeast(SIZE)} x=${px(x + 4)} y=${y}>${text}</text>`;
 }

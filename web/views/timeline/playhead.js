@@ -1,6 +1,6 @@
 /** Here and now: one outline through every lane, with the number of the step on its tab; and the numbers of the other steps. */
 import { svg } from 'lit-html';
-import { textWidth } from '../../pieces/fit.js';
+import { atLeast, textWidth } from '../../pieces/fit.js';
 import { box, px, rounded } from './shape.js';
 
 /** @import { Layout } from './layout.js' */
@@ -12,7 +12,7 @@ const TAB = 6; // corners of a tab wider than its column
 
 /** Numbers as dense as they fit: all of them, or 1, 10, 20 and so on. @param {Layout} L */
 function numbered(L) {
-  const widest = textWidth(String(L.T), 14, 400) + AIR;
+  const widest = textWidth(String(L.T), atLeast(14), 400) + AIR;
   const every = EVERY.find((count) => count * L.column >= widest) ?? 200;
   const steps = every > 1 && (every - 1) * L.column >= widest ? [1] : [];
   for (let step = every; step <= L.T; step += every) steps.push(step);
@@ -22,10 +22,10 @@ function numbered(L) {
 /** The tab: in its column, or as wide as its words. @param {Layout} L @param {number} step */
 function tab(L, step) {
   const words = `step ${step}`;
-  const long = textWidth(words, 14.5, 700) + 14;
+  const long = textWidth(words, atLeast(14.5), 700) + 14;
   const text = L.narrow && L.column < long ? String(step) : words;
   const [left, right] = L.stem(step);
-  const width = Math.max(right - left, textWidth(text, 14.5, 700) + 14);
+  const width = Math.max(right - left, textWidth(text, atLeast(14.5), 700) + 14);
   const x = Math.min(Math.max((left + right - width) / 2, 1), L.width - width - 1);
   return { text, x, width };
 }
@@ -35,7 +35,7 @@ export function stepNumbers(L, now) {
   const { x, width } = tab(L, now);
   return numbered(L).map((step) => {
     const middle = L.middle(step);
-    const half = textWidth(String(step), 14, 400) / 2 + 3;
+    const half = textWidth(String(step), atLeast(14), 400) / 2 + 3;
     const covered = middle + half > x && middle - half < x + width;
     return covered ? '' : svg`<text class="timeline-step" x=${px(middle)} y="18">${step}</text>`;
   });
