@@ -288,6 +288,32 @@ def test_what_leaves_on_the_right_comes_in_again_on_the_left_when_time_goes_on(f
         assert running == animations
 
 
+COVERED = """() => [100, 250, 400, 550].flatMap((time) => {
+  const all = [...document.querySelectorAll('.cell-token')];
+  return all.flatMap((token) => {
+    for (const flight of token.getAnimations()) {
+      flight.pause();
+      flight.currentTime = time;
+    }
+    const over = token.getBoundingClientRect();
+    return [...document.querySelectorAll('.cell svg .cell-label')].filter((label) => {
+      const box = label.getBoundingClientRect();
+      // The box of a line is higher than its letters are.
+      return over.left < box.right && box.left < over.right && over.top < box.bottom - 4 && box.top + 4 < over.bottom;
+    }).map((label) => `${token.textContent} on ${label.textContent} at ${time}`);
+  });
+})"""
+
+
+def test_on_a_phone_nothing_that_travels_covers_a_label(new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.add_init_script(SILENT_WORKER)
+    page.goto("./")
+    page.get_by_role("button", name="next step").click()
+    expect(page.locator(".cell-token")).to_have_count(2)
+    assert page.evaluate(COVERED) == []
+
+
 def test_nothing_travels_when_the_reader_goes_back_or_jumps(figure: Page) -> None:
     for jump in ("previous step", "last step", "first step"):
         put(figure, fragment(step=2, stage=6))

@@ -1,6 +1,7 @@
 /**
  * When time goes on, the values that leave the cell on the right come in again on the left: c_t is the next step's c_{t−1}.
  * Two tokens fly once; a new step is a new element, so the animation needs no state. Nothing moves under reduced motion.
+ * They fly in an arc beyond the cell; the slim one has its labels there, so in it they go back along their own streams.
  */
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
@@ -13,6 +14,7 @@ import { px } from './wire.js';
 /** @param {Layout} L @param {Moment} m @param {boolean} forward has time just gone one step on? @param {number} grown  the drawing, beyond its own size */
 export function travel(L, m, forward, grown) {
   if (!forward) return nothing;
+  const arc = L.shape === 'wide' ? 46 : 0;
   const flight = (
     /** @type {string} */ part,
     /** @type {string} */ letter,
@@ -25,6 +27,6 @@ export function travel(L, m, forward, grown) {
   };
   return keyed(
     m.step,
-    html`<div class="cell-flights" style="--grown:${grown}">${flight('cell_state', 'c', m.cell_before, L.top, -46)}${flight('hidden_state', 'h', m.hidden_before, L.hiddenY, 46)}</div>`,
+    html`<div class="cell-flights" style="--grown:${grown}">${flight('cell_state', 'c', m.cell_before, L.top, -arc)}${flight('hidden_state', 'h', m.hidden_before, L.hiddenY, arc)}</div>`,
   );
 }
