@@ -5,7 +5,7 @@ import { cell } from './views/cell.js';
 import { controls } from './views/controls.js';
 import { equations } from './views/equations.js';
 import { glance } from './views/glance.js';
-import { HINT, meaning } from './views/meaning.js';
+import { HINT, hint, meaning, walk } from './views/meaning.js';
 import { preset } from './views/preset.js';
 import { sentence } from './views/sentence.js';
 import { notices } from './views/status.js';
@@ -34,7 +34,7 @@ const PANELS = {
  */
 function effect(now, act, { figure, aside }) {
   if (figure.includes('cell'))
-    return html`<div class="panel-cell">${cell(now, act)}${aside.length > 0 ? nothing : meaning(now)}</div>`;
+    return html`<div class="panel-cell">${walk(now, act)}${cell(now, act)}${aside.length > 0 ? nothing : meaning(now, act)}</div>`;
   return figure[0] === 'weights' ? html`<div class="glance">${glance(now, true)}</div>` : nothing;
 }
 
@@ -57,10 +57,11 @@ export function embedded(now, act, { extent, whole, share, status }) {
       <div class="lead">
         ${first === 'sequence' && aside.length === 0 ? nothing : sentence(now, act, first === 'cell' && aside.length === 0 ? HINT : '')}
         ${extent === 'words' ? nothing : effect(now, act, visible)}
+        ${first === 'cell' && aside.length === 0 ? hint() : nothing}
       </div>
-      ${aside.length === 0 && (first === 'numbers' || first === 'weights') ? meaning(now) : nothing}
+      ${aside.length === 0 && (first === 'numbers' || first === 'weights') ? meaning(now, act) : nothing}
       ${transport(now, act)}
       ${extent === 'words' ? nothing : figure.map(panelOf)}
     </section>
-    ${aside.length > 0 ? html`<aside class="aside" aria-label="beside the cell">${meaning(now)}${extent === 'all' ? aside.map(panelOf) : nothing}</aside>` : nothing}`;
+    ${aside.length > 0 ? html`<aside class="aside" aria-label="beside the cell">${meaning(now, act)}${extent === 'all' ? aside.map(panelOf) : nothing}</aside>` : nothing}`;
 }

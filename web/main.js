@@ -8,6 +8,7 @@ import { embedded } from './embedded.js';
 import { makeEngine } from './engine/engine.js';
 import { startKeeping } from './offline/register.js';
 import { page } from './page.js';
+import { GATED } from './parts.js';
 import { lettering } from './pieces/fit.js';
 import { startKeepingFocus } from './reader/focus.js';
 import { startKeys } from './reader/keys.js';
@@ -52,6 +53,12 @@ startHistory();
 startSettings(inFrame);
 startTheme();
 
+/** Python calls a part by its name in the code. @param {string} where @param {string} what */
+function inReadersWords(where, what) {
+  const gated = GATED.find(({ part }) => part === where);
+  return gated ? what.replace(where, `The ${gated.name}`) : what;
+}
+
 const engine = makeEngine({
   share: inFrame,
   onStatus: (status) => {
@@ -63,7 +70,7 @@ const engine = makeEngine({
     if (answered.peek().request !== wanted.peek()) answered.value = answer;
   },
   onProblem: ({ request, where, what }) => {
-    say(where, what);
+    say(where, inReadersWords(where, what));
     refused.value = { request, what };
   },
 });

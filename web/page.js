@@ -5,7 +5,7 @@ import { controls } from './views/controls.js';
 import { equations } from './views/equations.js';
 import { glance } from './views/glance.js';
 import { keys } from './views/keys.js';
-import { HINT, meaning } from './views/meaning.js';
+import { HINT, hint, meaning, walk } from './views/meaning.js';
 import { preset } from './views/preset.js';
 import { coloured, sentence, sentenceOf } from './views/sentence.js';
 import { notices } from './views/status.js';
@@ -20,9 +20,9 @@ import { transport } from './views/transport.js';
 export const page = (now, act, { extent, whole }) => html`${notices(now, act, whole)}
   <section class="figure ${now.awaited ? 'stale' : ''}" aria-label="the cell and its sequence" tabindex="-1">
     ${sentence(now, act, HINT)}
-    <div class="panel-cell">${extent === 'words' ? nothing : [cell(now, act), meaning(now)]}</div>
+    <div class="panel-cell">${extent === 'words' ? nothing : [walk(now, act), cell(now, act)]}${meaning(now, act)}</div>
     ${transport(now, act)}
-    <div class="panel-sequence">${extent === 'all' ? [timeline(now, act), keys] : nothing}</div>
+    <div class="panel-sequence">${hint()}${extent === 'all' ? [timeline(now, act), keys] : nothing}</div>
   </section>
   <aside class="aside" aria-label="numbers and weights">${extent === 'all' ? beside(now, act) : nothing}</aside>
   ${extent === 'all' ? html`<div class="panel-table">${table(now, act)}</div>` : nothing}`;

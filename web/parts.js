@@ -8,6 +8,8 @@ import declared from './kinds/lstm/declared.json' with { type: 'json' };
  * @typedef {'forget_gate'|'input_gate'|'candidate'|'output_gate'} GatedPart
  * @typedef {'cell_state'|'hidden_state'} State
  * @typedef {GatedPart|State|'kept'|'written'|'cell_squashed'|'inputs'|'cell_before'|'hidden_before'} Part
+ * @typedef {'W'|'U'|'b'|'sum'|'curve'|'times'|'plus'} PartSymbol  what a part is drawn and written with, beside its own letter
+ * @typedef {{part: Part, symbol?: PartSymbol|undefined}} Place  what can be pointed at: a part, or a symbol in it
  *
  * @typedef {object} Gated
  * @property {GatedPart} part
@@ -64,6 +66,36 @@ export const STARTS =
 
 /** The fields of a trace, one number for each step and unit, and the stage in which each arises. */
 export const FIELDS = declared.fields;
+
+/** A part with weights, and what is in it. @param {GatedPart} part @returns {Place[]} */
+const within = (part) => [
+  { part },
+  { part, symbol: 'W' },
+  { part, symbol: 'U' },
+  { part, symbol: 'b' },
+  { part, symbol: 'sum' },
+  { part, symbol: 'curve' },
+];
+
+/** Everything in the figure that can be asked what it is, in the order in which the cell computes. @type {readonly Place[]} */
+export const WALK = [
+  { part: 'inputs' },
+  { part: 'hidden_before' },
+  { part: 'cell_before' },
+  ...within('forget_gate'),
+  { part: 'forget_gate', symbol: 'times' },
+  { part: 'kept' },
+  ...within('input_gate'),
+  ...within('candidate'),
+  { part: 'input_gate', symbol: 'times' },
+  { part: 'written' },
+  { part: 'cell_state', symbol: 'plus' },
+  { part: 'cell_state' },
+  ...within('output_gate'),
+  { part: 'cell_squashed' },
+  { part: 'output_gate', symbol: 'times' },
+  { part: 'hidden_state' },
+];
 
 /** What a slider can reach by hand; typed values may lie beyond. */
 export const SLIDER = { low: -8, high: 8, step: 0.1 };

@@ -179,6 +179,6 @@ def _refuse_overflow(cell: Cell, trace: Trace) -> None:
     part = min(first, key=lambda part: first[part])
     raise Problem(
         part.name,
-        f"overflows at step {first[part] + 1}: the total of the {part.words}, W·x + U·h + b, "
+        f"overflows at step {first[part] + 1}: its total, W·x + U·h + b, "
         "is beyond 1.8e308, the largest number of float64.",
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -156,3 +158,24 @@ def test_what_can_be_touched_is_large_enough(at_start: Page):
         )
         small = [box for box in boxes if box[0] < 24 or box[1] < least]
         assert not small, width
+
+
+MADE = "() => [...document.querySelectorAll('.controls-made')].map((made) => made.lastChild.textContent.trim())"
+RESULTS = """() => ['forget_gate', 'input_gate', 'candidate', 'output_gate'].map((part) =>
+  document.querySelector(`.equations-row.${part} .equations-result`).textContent.trim())"""
+
+
+@pytest.mark.parametrize("stage", [1, 6])
+def test_beside_each_row_stands_what_it_makes_at_every_stage(page: Page, stage: int):
+    page.goto(f"./#s=1.preset:default;step:4;stage:{stage}")
+    expect(page.locator(".controls-made")).to_have_count(4)
+    assert page.evaluate(MADE) == page.evaluate(RESULTS)
+
+
+def test_a_sum_beyond_all_numbers_is_told_once_and_in_words(at_start: Page):
+    type_into(at_start, WEIGHT, "1.7e308")
+    type_into(at_start, "forget gate, bias", "1.7e308")
+    expect(at_start.locator(".notice")).to_have_text(
+        re.compile(r"^\s*The forget gate overflows at step 1: its total, ")
+    )
+    expect(at_start.locator(".field-refusal")).to_have_count(0)

@@ -1,11 +1,13 @@
-"""One sentence about the part that is pointed at, against the things learners get wrong."""
+"""One sentence about the part or the symbol that is pointed at, against the things learners get wrong."""
 
 from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.whole.screen import resize
+from tests.conftest import NewPage
+from tests.web.without_python import SILENT_WORKER
+from tests.whole.screen import drawn, fragment, resize
 
 # Default preset, step 4: c was +0.77, x is −0.90.
 SENTENCES = {
@@ -25,6 +27,28 @@ SENTENCES = {
     "output_gate": ("97 % of −0.50", "what it holds back stays in the cell state"),
     "cell_squashed": ("−0.55 became −0.50", "c itself stays as it is"),
     "hidden_state": ("here −0.49", "unlike c, it never leaves −1 to 1"),
+}
+
+# The same step; a symbol as it is marked, of the part that it belongs to.
+SYMBOLS = {
+    ("forget_gate", "W"): ("w of the forget gate", "each 1.0 of w adds x once", "2.0 times −0.90 adds −1.80"),
+    ("forget_gate", "U"): (
+        "u of the forget gate",
+        "each 1.0 of u adds the h before once",
+        "1.0 times +0.37 adds +0.37",
+    ),
+    ("input_gate", "b"): ("b of the input gate", "whatever x and h are", "2.0 in a sum of +2.69"),
+    ("output_gate", "sum"): (
+        "+ in the output gate",
+        "what x, h and the bias bring",
+        "come to +3.54, which goes into σ",
+    ),
+    ("input_gate", "curve"): ("σ of the input gate", "the sigmoid", "+2.69 became 0.94"),
+    ("candidate", "curve"): ("tanh of the candidate", "keeps its sign", "−1.82 became −0.95"),
+    ("forget_gate", "times"): ("× or ⊙ of the forget gate", "0.44 of +0.77 leaves +0.34"),
+    ("input_gate", "times"): ("× or ⊙ of the input gate", "0.94 of −0.95 writes −0.89"),
+    ("output_gate", "times"): ("× or ⊙ of the output gate", "0.97 of −0.50 shows −0.49"),
+    ("cell_state", "plus"): ("+ of the cell update", "+0.34 and −0.89 come to −0.55"),
 }
 
 TOP = "(figure) => figure.getBoundingClientRect().top + scrollY"
@@ -81,7 +105,59 @@ def test_pointing_around_moves_nothing_and_covers_nothing(page: Page):
             )
 
 
-def test_pointing_at_a_slider_tells_of_its_part(page: Page):
+def test_pointing_at_a_slider_tells_of_its_weight(page: Page):
     page.goto("./#s=1.preset:default;step:4;stage:6")
     page.get_by_role("slider", name="output gate, bias").hover()
-    expect(page.locator(".meaning b")).to_have_text("Output gate:")
+    expect(page.locator(".meaning b")).to_have_text("b of the output gate:")
+
+
+@pytest.mark.parametrize(("part", "symbol"), SYMBOLS)
+def test_a_symbol_has_a_sentence_of_its_own_wherever_it_is_pointed_at(page: Page, part: str, symbol: str):
+    page.add_init_script(SILENT_WORKER)
+    page.goto("./#s=1.preset:default;step:4;stage:6")
+    own = f"[data-part={part}][data-symbol={symbol}]"
+    for where in (f".cell .cell-touch{own}", f".equations {own}"):
+        page.mouse.move(0, 0)
+        expect(page.locator(".meaning.idle")).to_have_count(1)
+        page.locator(where).first.hover(force=True)
+        for words in SYMBOLS[part, symbol]:
+            expect(page.locator(".meaning")).to_contain_text(words)
+
+
+ASKED = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+  const place = ({ part, look, symbol = '' }) => `${part ?? look} ${symbol}`.trim();
+  const rings = [...document.querySelectorAll('.cell-ring')];
+  const seen = rings.filter((ring) => getComputedStyle(ring).strokeOpacity === '1');
+  done({
+    asked: place(document.documentElement.dataset),
+    rings: [...new Set(seen.map((ring) => place(ring.dataset)))],
+    name: document.querySelector('.meaning b').textContent,
+    spoken: document.activeElement.ariaValueText,
+  });
+})))"""
+
+
+@pytest.mark.parametrize(
+    ("address", "width", "stage"),
+    [("index.html", 1440, 6), ("index.html", 360, 1), ("embed.html", 1440, 1), ("embed.html", 360, 6)],
+)
+def test_the_keys_walk_through_everything_in_the_cell(new_page: NewPage, address: str, width: int, stage: int) -> None:
+    """One stop of Tab; each place is told to eye and ear, and has a ring in the drawing."""
+    page = new_page(viewport={"width": width, "height": 700})
+    page.add_init_script(SILENT_WORKER)
+    page.goto(address + fragment(step=4, stage=stage))
+    drawn(page)
+    walk = page.get_by_role("slider", name="the parts of the cell, as it computes")
+    walk.focus()
+    page.keyboard.press("End")
+    page.keyboard.press("Home")
+    told = []
+    for _ in range(int(walk.get_attribute("max") or 0) + 1):
+        place = page.evaluate(ASKED)
+        assert place["rings"] == [place["asked"]]
+        assert place["spoken"].startswith(place["name"].replace("+", "plus").replace("−", "minus "))
+        told.append(place["spoken"])
+        page.keyboard.press("ArrowRight")
+    assert len(set(told)) == len(told) >= len(SENTENCES) + len(SYMBOLS)
+    page.keyboard.press("Escape")
+    expect(page.locator(".meaning b")).to_have_count(0)

@@ -5,6 +5,6 @@ export function spoken(text) {
   return text
     .replace(/e(−?)(\d+)$/, (_, sign, power) => ` times ten to the ${sign}${power}`)
     .replaceAll('−', 'minus ')
-    .replaceAll('+', 'plus ')
+    .replaceAll(/\+ ?/g, 'plus ')
     .replace(' %', ' percent');
 }

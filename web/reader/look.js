@@ -3,25 +3,33 @@ import { effect } from '@preact/signals-core';
 import { lookAt } from '../state/act.js';
 import { cursor } from '../state/state.js';
 
-/** @import { Part } from '../state/types.js' */
+/** @import { Part, PartSymbol } from '../state/types.js' */
 
-/** The part an event happened at: the first of those an element names. @param {Event} event */
-function partOf(event) {
-  const named = /** @type {Element} */ (event.target).closest?.('[data-part]');
-  const [part] = named?.getAttribute('data-part')?.split(' ') ?? [];
-  return /** @type {Part|null} */ (part || null);
+/** The place an element belongs to: the first part that the nearest one names, and the symbol in it. @param {Element} element */
+function placeOf(element) {
+  const named = /** @type {HTMLElement|SVGElement|null} */ (element.closest?.('[data-part]'));
+  const [part] = named?.dataset.part?.split(' ') ?? [];
+  return {
+    part: /** @type {Part|null} */ (part || null),
+    symbol: /** @type {PartSymbol|''} */ (named?.dataset.symbol ?? ''),
+  };
 }
 
 /** A reader at a control watches what it changes: nothing steps back then. */
-const CONTROLS = 'input, button, select, textarea, .controls, .transport';
+const CONTROLS = 'input:not(.meaning-walk), button, select, textarea, .controls, .transport';
+/** Pressed, the time axis is a control as well. */
+const PRESSED = `${CONTROLS}, .timeline-axis`;
 
 /** @param {HTMLElement} root */
 export function startLooking(root) {
-  /** @param {Event} event */
-  const look = (event) => {
-    const target = /** @type {Element} */ (event.target);
-    root.toggleAttribute('data-step-back', !target.closest?.(CONTROLS));
-    lookAt(partOf(event));
+  let byFocus = false;
+  /** @param {Event} event @param {string} [controls] */
+  const look = ({ target, type }, controls = CONTROLS) => {
+    const element = /** @type {Element} */ (target);
+    const { part, symbol } = placeOf(element);
+    byFocus = type === 'focusin';
+    root.toggleAttribute('data-step-back', !element.closest?.(controls));
+    lookAt(part, symbol);
   };
   // What scrolls under a resting pointer is not pointed at.
   let rest = '';
@@ -30,16 +38,26 @@ export function startLooking(root) {
     rest = place(event);
   });
   root.addEventListener('pointerover', (event) => {
-    if (event.buttons === 0 && place(event) !== rest) look(event);
+    if (event.pointerType !== 'touch' && event.buttons === 0 && place(event) !== rest) look(event);
   });
-  root.addEventListener('pointerdown', look);
-  // A finger that is lifted leaves its sentence there to be read.
+  root.addEventListener('pointerdown', (event) => look(event, PRESSED));
+  // A finger that asked leaves the answer there to be read, until it touches something else; one that changed something asked nothing.
+  const lift = (/** @type {PointerEvent} */ { target, pointerType }) =>
+    pointerType === 'touch' && /** @type {Element} */ (target).closest?.(PRESSED) && lookAt(null);
+  root.addEventListener('pointerup', lift);
+  root.addEventListener('pointercancel', lift);
   root.addEventListener('pointerleave', (event) => event.pointerType !== 'touch' && lookAt(null));
-  root.addEventListener('focusin', look);
-  root.addEventListener('focusout', () => lookAt(null));
+  // Only the keyboard's way: what is pressed gets the focus too.
+  root.addEventListener('focusin', (event) => {
+    if (/** @type {Element} */ (event.target).matches?.(':focus-visible')) look(event);
+  });
+  root.addEventListener('focusout', () => byFocus && lookAt(null));
+  root.addEventListener('keydown', (event) => event.key === 'Escape' && lookAt(null));
   effect(() => {
-    const { part } = cursor.value;
+    const { part, symbol } = cursor.value;
     if (part) root.dataset.look = part;
     else delete root.dataset.look;
+    if (part && symbol) root.dataset.symbol = symbol;
+    else delete root.dataset.symbol;
   });
 }

@@ -62,7 +62,12 @@ function ofFrame(app) {
   const axis = beside
     ? { width: all - width - size(columnGap), height: below - heightOf(app, '.aside .meaning') - size(rowGap) }
     : { width: all, height: below - transport };
-  return { width, height: below - transport - heightOf(app, '.sentence'), axis, arrangement };
+  return {
+    width,
+    height: below - transport - heightOf(app, '.sentence') - heightOf(app, '.meaning-hint'),
+    axis,
+    arrangement,
+  };
 }
 
 /** @param {Room} pixels @returns {Room} in units of the drawings, whose size the sheets learn */

@@ -3,7 +3,7 @@
  * the move belongs to the edit in the browser's history, and what comes after the new place is covered again (state/limits.js).
  */
 import { batch } from '@preact/signals-core';
-import { LAST_STAGE, STEPS } from '../parts.js';
+import { LAST_STAGE, STEPS, WALK } from '../parts.js';
 import { asks, reach, stepLocked } from './limits.js';
 import { placeAt, placeOf } from './place.js';
 import {
@@ -22,7 +22,8 @@ import {
   wanted,
 } from './state.js';
 
-/** @import { GatedPart, Panel, Part, Preset, Request, ThemeChoice } from './types.js' */
+/** @import { Place } from '../parts.js' */
+/** @import { GatedPart, Panel, Part, PartSymbol, Preset, Request, ThemeChoice } from './types.js' */
 /** @typedef {'W'|'U'|'b'} Letter */
 /** @typedef {'cell_state'|'hidden_state'} State */
 
@@ -154,9 +155,15 @@ export function showAnswer() {
   moveCursor({ ...to, forward: to.step > cursor.value.step, playing: false });
 }
 
-/** @param {Part|null} part */
-export function lookAt(part) {
-  if (cursor.value.part !== part) moveCursor({ part });
+/** @param {Part|null} part @param {PartSymbol|''} [symbol] */
+export function lookAt(part, symbol = '') {
+  if (cursor.value.part !== part || cursor.value.symbol !== symbol) moveCursor({ part, symbol });
+}
+
+/** On to a place of the figure, by keyboard. @param {number} walked */
+export function walkTo(walked) {
+  const { part, symbol = '' } = /** @type {Place} */ (WALK[walked]);
+  moveCursor({ walked, part, symbol });
 }
 
 /** A step that is locked can only be played through by its stages. */

@@ -31,7 +31,17 @@ export const refused = signal(/** @type {{request: Request, what: string}|null} 
 /** The preset that reset goes back to. */
 export const origin = signal(/** @type {Preset} */ (first));
 export const cursor = signal(
-  /** @type {Cursor} */ ({ ...START, unit: 0, part: null, playing: false, pace: 1, forward: false, opened: true }),
+  /** @type {Cursor} */ ({
+    ...START,
+    unit: 0,
+    part: null,
+    symbol: '',
+    walked: 0,
+    playing: false,
+    pace: 1,
+    forward: false,
+    opened: true,
+  }),
 );
 export const engine = signal(/** @type {EngineStatus} */ ({ kind: 'loading', stage: 'download', done: 0, total: 0 }));
 let awaiting = false;

@@ -3,6 +3,7 @@
  *
  * @typedef {import('../parts.js').Part} Part
  * @typedef {import('../parts.js').GatedPart} GatedPart
+ * @typedef {import('../parts.js').PartSymbol} PartSymbol
  * @typedef {import('../embed/parameters.js').Settings} Settings
  *
  * @typedef {Record<string, number[]>} Named  numbers by the name of an array, flat, row by row
@@ -40,6 +41,8 @@
  * @property {number} stage   1…6
  * @property {number} unit    0…H−1
  * @property {Part|null} part the part that is lit everywhere
+ * @property {PartSymbol|''} symbol  the symbol of it that is asked for, '' for the part itself
+ * @property {number} walked  the last place of WALK that was asked for by keyboard
  * @property {boolean} playing
  * @property {number} pace    index into PACES
  * @property {boolean} forward  time has just gone one step on, by a step or by playing; not by scrubbing

@@ -5,8 +5,8 @@ import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 /** lit's own marks, which only a script would read; and what is there only to be pointed at. */
 const IDLE = [
   /<!--.*?-->|<\?>/gs,
-  /<path class="cell-hit"[^>]*><\/path>/g,
-  / data-part="[^"]*"/g,
+  /<(\w+) class="cell-(?:hit|touch|ring)[^>]*><\/\1>/g,
+  / data-(?:part|symbol)="[^"]*"/g,
   /(?<=<[^>]*)\s+(?=>)/g,
 ];
 

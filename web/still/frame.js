@@ -31,6 +31,8 @@ export function frameOf(preset, { width = 680, layout = 'embed', step = preset.s
       stage: LAST_STAGE,
       unit: 0,
       part: null,
+      symbol: '',
+      walked: 0,
       playing: false,
       pace: 0,
       forward: false,

@@ -3,8 +3,10 @@ import { html, nothing, svg } from 'lit-html';
 import { GATED, PARAMETERS, SLIDER, STARTS } from '../parts.js';
 import { field } from '../pieces/field.js';
 import { lock } from '../pieces/lock.js';
-import { exact } from '../pieces/print.js';
+import { moment } from '../pieces/moment.js';
+import { exact, printed, signed } from '../pieces/print.js';
 import { undoButton } from '../pieces/undo.js';
+import { placeOf } from '../state/place.js';
 import { slider } from './controls/slider.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
@@ -35,6 +37,8 @@ const symbol = (letter, below = '') => html`<span class="symbol">${letter}</span
  * @param {Frame} frame
  * @param {Act} act
  * @param {object} parameter
+ * @param {string} [parameter.part]  with its letter, what it is asked for
+ * @param {'W'|'U'|'b'} [parameter.letter]
  * @param {unknown} parameter.symbol
  * @param {string} parameter.label
  * @param {string} parameter.where  its name on the wire, where a refusal is told
@@ -43,7 +47,7 @@ const symbol = (letter, below = '') => html`<span class="symbol">${letter}</span
  * @param {(value: number) => void} parameter.set
  * @param {() => void} parameter.reset
  */
-function control(frame, act, { symbol, label, where, value, original, set, reset }) {
+function control(frame, act, { part, letter, symbol, label, where, value, original, set, reset }) {
   const { commit, refuse, accept } = act;
   const back = () => {
     accept(where);
@@ -62,7 +66,7 @@ function control(frame, act, { symbol, label, where, value, original, set, reset
     )?.focus();
     back();
   };
-  return html`<div class="controls-cell">
+  return html`<div class="controls-cell" data-part=${part ?? nothing} data-symbol=${letter ?? nothing}>
     <span class="controls-letter" aria-hidden="true">${symbol}</span>
     ${slider({ label, value, original, set: drag, commit, reset: back })}
     ${
@@ -75,12 +79,22 @@ function control(frame, act, { symbol, label, where, value, original, set, reset
   </div>`;
 }
 
+/** What a row makes of this step, at every stage: whoever changes it sees its effect beside it. @param {Frame} frame @param {typeof GATED[number]} gated */
+function made({ trace, cursor, shown }, { part, stage, signed: twoSided }) {
+  if (placeOf({ step: cursor.step, stage }) > shown) return nothing;
+  const { value } = moment(trace, cursor.step, cursor.unit)[part];
+  return html`<span class="controls-made"><span class="unseen">makes</span> ${(twoSided ? signed : printed)(value)}</span>`;
+}
+
 /** @param {Frame} frame @param {Act} act @param {typeof GATED[number]} gated */
-function gatedRow(frame, act, { part, name }) {
+function gatedRow(frame, act, gated) {
+  const { part, name } = gated;
   return html`<fieldset class="controls-row ${part}" aria-label=${name} ?disabled=${frame.settings.lock.includes('weights')} data-part=${part}>
-    <div class="controls-name"><b>${name}</b><small><span>${SUM} </span>${EFFECT[part]}</small></div>
+    <div class="controls-name"><b>${name}</b>${made(frame, gated)}<small><span>${SUM} </span>${EFFECT[part]}</small></div>
     ${PARAMETERS.map(({ letter, symbol: sign, meaning }) =>
       control(frame, act, {
+        part,
+        letter,
         symbol: symbol(sign),
         label: `${name}, ${meaning}`,
         where: `${part}.${letter}`,

@@ -1,128 +1,50 @@
-/** One sentence about the part that is pointed at: what it is, and what it just did with the numbers of this step. */
+/** One sentence about what is pointed at: what it is, and what it just did with the numbers of this step. */
 import { html } from 'lit-html';
+import { WALK } from '../parts.js';
 import { moment } from '../pieces/moment.js';
-import { percent, signed } from '../pieces/print.js';
+import { spoken } from '../pieces/spoken.js';
+import { PARTS } from './meaning/parts.js';
+import { symbolMeaning } from './meaning/symbols.js';
 
-/** @import { Frame } from '../state/types.js' */
-/** @import { Part } from '../parts.js' */
-/** @import { Moment } from '../pieces/moment.js' */
-/**
- * @typedef {object} Meaning
- * @property {string} name
- * @property {number} stage  from which on it has a number; 0: always
- * @property {string} is
- * @property {(m: Moment, stage: number) => string} did
- * @property {string} [will]  instead, while the stage has not been reached
- */
+/** @import { Act, Frame } from '../state/types.js' */
+/** @import { Part, PartSymbol, Place } from '../parts.js' */
 
-/** @param {Moment} m @param {string} first @param {string} later */
-const since = ({ step }, first, later) => (step === 1 ? first : `${later} step ${step - 1}`);
-
-/** @type {Record<Part, Meaning>} */
-const MEANINGS = {
-  inputs: {
-    name: 'Input x',
-    stage: 0,
-    is: 'what this step brings in',
-    did: (m) => `here ${signed(m.input)}, weighed by each part’s own w, which stays the same at every step`,
-  },
-  hidden_before: {
-    name: 'Hidden state before',
-    stage: 0,
-    is: 'what the cell showed last',
-    did: (m) => `here ${signed(m.hidden_before)} ${since(m, 'to begin with', 'from')}, weighed by u, never added to x`,
-  },
-  cell_before: {
-    name: 'Cell state before',
-    stage: 0,
-    is: 'the memory as it arrives',
-    did: (m) =>
-      `here ${signed(m.cell_before)} ${since(m, 'to begin with', 'from')}; no gate looks at it, they see x and h only`,
-  },
-  forget_gate: {
-    name: 'Forget gate',
-    stage: 1,
-    is: 'the share of the old cell state that stays',
-    did: (m) =>
-      m.cell_before === 0
-        ? `here ${percent(m.forget_gate.value)}, but there is nothing to keep yet`
-        : `here it keeps ${percent(m.forget_gate.value)} of ${signed(m.cell_before)}; fully open, it forgets nothing`,
-    will: 'it will be worked out from x and h, without a look at the cell state',
-  },
-  input_gate: {
-    name: 'Input gate',
-    stage: 2,
-    is: 'the share of the candidate that is written',
-    did: (m, stage) =>
-      stage < 3
-        ? `here ${percent(m.input_gate.value)}, of whatever the candidate will be`
-        : `here ${percent(m.input_gate.value)} of ${signed(m.candidate.value)}; it says how much, the candidate what`,
-    will: 'it will say how much, the candidate what',
-  },
-  candidate: {
-    name: 'Candidate',
-    stage: 3,
-    is: 'what could be written, between −1 and 1',
-    did: (m) => `here it proposes ${signed(m.candidate.value)}; its sign adds or takes away, gates only scale`,
-    will: 'with either sign, it can add or take away',
-  },
-  kept: {
-    name: 'Kept',
-    stage: 4,
-    is: 'what the forget gate leaves of the old cell state',
-    did: (m) => `here ${signed(m.kept)} of ${signed(m.cell_before)}`,
-    will: 'it will be forget gate times cell state before',
-  },
-  written: {
-    name: 'Written',
-    stage: 4,
-    is: 'what the input gate lets through of the candidate',
-    did: (m) => `here ${signed(m.written)}, added to what was kept`,
-    will: 'it will be input gate times candidate',
-  },
-  cell_state: {
-    name: 'Cell state c',
-    stage: 4,
-    is: 'the memory, kept plus written',
-    did: (m) => `here it became ${signed(m.cell_state)}; being a sum, it may grow beyond ±1`,
-    will: 'it will go on to the next step, and being a sum it may grow beyond ±1',
-  },
-  output_gate: {
-    name: 'Output gate',
-    stage: 5,
-    is: 'the share of tanh c that is shown',
-    did: (m, stage) =>
-      `here ${percent(m.output_gate.value)}${stage < 6 ? '' : ` of ${signed(m.cell_squashed)}`}; what it holds back stays in the cell state`,
-    will: 'it will open or close the view and leave the memory as it is',
-  },
-  cell_squashed: {
-    name: 'tanh c',
-    stage: 6,
-    is: 'the cell state pressed between −1 and 1 for showing',
-    did: (m) => `here ${signed(m.cell_state)} became ${signed(m.cell_squashed)}, and c itself stays as it is`,
-    will: 'c itself will stay as it is',
-  },
-  hidden_state: {
-    name: 'Hidden state h',
-    stage: 6,
-    is: 'the output, and what the next step sees',
-    did: (m) => `here ${signed(m.hidden_state)}; unlike c, it never leaves −1 to 1`,
-    will: 'it will be output gate times tanh c, never beyond ±1',
-  },
-};
-
-/** @param {Frame} frame @param {Part} part */
-function sentence({ trace, cursor }, part) {
-  const { name, stage, is, did, will = '' } = MEANINGS[part];
-  const said = cursor.stage < stage ? will : did(moment(trace, cursor.step, cursor.unit), cursor.stage);
-  return html`<b class=${part}>${name}:</b> ${is}; ${said}.`;
+/** @param {Frame} frame @param {Part} part @param {PartSymbol|''} symbol */
+function meant(frame, part, symbol) {
+  const { trace, cursor } = frame;
+  const m = moment(trace, cursor.step, cursor.unit);
+  if (symbol) return symbolMeaning(frame, m, part, symbol);
+  const { name, stage, is, did, will = '' } = PARTS[part];
+  return { name, is, did: cursor.stage < stage ? will : did(m, cursor.stage) };
 }
 
-/** What there is to be found out. */
-export const HINT = 'Point at or touch any symbol, wire or slider to see what it is and what it just did.';
+/** How to ask, in words that fit what one points with. */
+export const HINT = html`<span class="meaning-mouse">Point at anything to see what it is and what it just did.</span
+  ><span class="meaning-finger">Tap anything in the figure to see what it is.</span>`;
 
-/** @param {Frame} frame */
-export function meaning(frame) {
-  const { part } = frame.cursor;
-  return html`<p class="meaning ${part ? '' : 'idle'}">${part ? sentence(frame, part) : HINT}</p>`;
+/** Where there is no line for it above the cell, it stands below: in a frame under the cell, on the page under the buttons, so that the cell keeps its height. */
+export const hint = () => html`<p class="meaning-hint" aria-hidden="true">${HINT}</p>`;
+
+/** @param {Frame} frame @param {Act} act */
+export function meaning(frame, act) {
+  const { part, symbol } = frame.cursor;
+  if (!part) return html`<p class="meaning idle">${HINT}</p>`;
+  const { name, is, did } = meant(frame, part, symbol);
+  return html`<p class="meaning"><span><b class=${part}>${name}:</b> ${is}; ${did}.</span>
+    <button type="button" class="meaning-close" aria-label="close this explanation" @click=${() => act.lookAt(null)}>×</button></p>`;
+}
+
+/**
+ * The keyboard's way to everything in the figure that has a meaning: one control, which walks through it as the cell computes.
+ * @param {Frame} frame
+ * @param {Act} act
+ */
+export function walk(frame, act) {
+  const { walked } = frame.cursor;
+  const { part, symbol = '' } = /** @type {Place} */ (WALK[walked]);
+  const { name, is, did } = meant(frame, part, symbol);
+  const go = (/** @type {Event} */ { target }) => act.walkTo(/** @type {HTMLInputElement} */ (target).valueAsNumber);
+  return html`<input class="meaning-walk" type="range" min="0" max=${WALK.length - 1} step="1" .value=${String(walked)}
+    aria-label="the parts of the cell, as it computes" aria-valuetext=${spoken(`${name}: ${is}; ${did}.`)}
+    data-part=${part} data-symbol=${symbol} @input=${go}>`;
 }

@@ -88,7 +88,7 @@ function where(frame, act) {
  * An embedded figure stands in a text of its own, which says what it is about.
  * @param {Frame} frame
  * @param {Act} act
- * @param {string} hint  at the end of the first line, or below it
+ * @param {unknown} hint  at the end of the first line, or below it
  */
 export function sentence(frame, act, hint) {
   if (frame.settings.hide.includes('sentence')) return nothing;

@@ -2,8 +2,10 @@
 import { nothing, svg } from 'lit-html';
 import { atLeast, fitted, textWidth } from '../../pieces/fit.js';
 import { printed, signed } from '../../pieces/print.js';
+import { ring, spot, touch } from './spot.js';
 import { hatchOf, px } from './wire.js';
 
+/** @import { GatedPart, Part, PartSymbol } from '../../parts.js' */
 /** @import { Layout } from './layout.js' */
 /** @import { GatedMoment } from '../../pieces/moment.js' */
 
@@ -32,7 +34,9 @@ export function block(L, gated, moment, reached, open) {
   const plate = top + height - rows.plate;
   const room = width - 8;
   const total = signed(moment.total, moment.decimals);
-  const lines = narrow ? [gated.curve, total] : [reached ? `${gated.curve}(${total})` : gated.curve];
+  /** @type {[symbol: 'curve'|'sum', line: string][]} */
+  const lines = [['curve', narrow || !reached ? gated.curve : `${gated.curve}(${total})`]];
+  if (narrow && reached) lines.push(['sum', total]);
   // Rather two lines than small type.
   const name = narrow && textWidth(gated.name, atLeast(rows.type), 600) > room ? gated.halves : [gated.name];
   const value = gated.signed ? signed(moment.value) : printed(moment.value);
@@ -46,12 +50,15 @@ export function block(L, gated, moment, reached, open) {
     })}
     ${reached ? svg`<text class="cell-value" x=${px(middle)} y=${top + rows.value} font-size=${fitted(value, 22, room, 700)}>${value}</text>` : nothing}
     ${meter(left + (narrow ? 8 : 14), top + rows.meter, width - (narrow ? 16 : 28), gated, moment.value, reached)}
-    ${lines.map((line, row) =>
-      rows.curve && (row === 0 || reached)
-        ? svg`<text class="cell-curve" x=${px(middle)} y=${top + rows.curve + 15 * row} font-size=${fitted(line, narrow ? 14 : 15, room)}>${line}</text>`
-        : nothing,
-    )}
-    ${terms(L, middle, top + height - rows.plate / 3)}
+    ${ring(gated.part, '', [left - 3, top - 3, width + 6, height + 6], 10)}
+    ${
+      rows.curve
+        ? lines.map(([symbol, line], row) =>
+            curve(L, gated.part, symbol, line, narrow ? 14 : 15, top + rows.curve + 15 * row),
+          )
+        : spot(gated.part, 'curve', [left + 6, top + rows.meter - 3, width - 12, METER + 6])
+    }
+    ${terms(L, gated.part, top + height - rows.plate / 3)}
   </g>`;
 }
 
@@ -77,18 +84,66 @@ export function meter(
     <path class="cell-tick" d="M${px(zero)} ${top - 3}v14"></path>`;
 }
 
-/** The plate: x ends under w x, h under u h; b has no wire. */
-function terms(/** @type {Layout} */ L, /** @type {number} */ middle, /** @type {number} */ y) {
+/**
+ * The curve, or the total that goes into it.
+ * @param {Layout} L
+ * @param {GatedPart} part
+ * @param {'curve'|'sum'} symbol
+ * @param {string} line
+ * @param {number} type
+ * @param {number} y
+ */
+function curve(L, part, symbol, line, type, y) {
+  const room = L.block.width - 8;
+  const size = fitted(line, type, room);
+  const wide = textWidth(line, size, 400) + 8;
+  const middle = L.x[part];
+  return svg`<text class="cell-curve" x=${px(middle)} y=${y} font-size=${size}>${line}</text>
+    ${touch(part, symbol, [middle - room / 2, y - 12, room, 15])}
+    ${ring(part, symbol, [middle - wide / 2, y - 12, wide, 15])}`;
+}
+
+/**
+ * The plate: x ends under w x, h under u h; b has no wire. Each letter and each + can be pointed at, up to half way to the next.
+ * @param {Layout} L
+ * @param {GatedPart} part
+ * @param {number} y
+ */
+function terms(L, part, y) {
   const { input, hidden, bias } = L.port;
-  const size = fitted('wx+uh+b', Math.max(12.8, Math.min(15, L.block.width * 0.19)), L.block.width);
-  const space = L.shape === 'wide' ? ' ' : '';
+  const { width, top, height } = L.block;
+  const plus = (input + hidden) / 2;
+  const second = (hidden + bias) / 2 + width * 0.02;
+  const size = fitted('wx+uh+b', Math.max(12.8, Math.min(15, width * 0.19)), width);
+  const [space, apart] = L.shape === 'wide' ? [' ', 0.4 * size] : ['', 0.28 * size];
+  const middle = L.x[part];
   const term = (/** @type {number} */ at, /** @type {string} */ text, look = 'symbol') =>
     svg`<text class="cell-term ${look}" x=${px(middle + at)} y=${y} font-size=${px(size)}>${text}</text>`;
+  /** @type {[at: number, part: Part, symbol: PartSymbol|''][]} */
+  const places = [
+    [input - apart, part, 'W'],
+    [input + apart, 'inputs', ''],
+    [plus, part, 'sum'],
+    [hidden - apart, part, 'U'],
+    [hidden + apart, 'hidden_before', ''],
+    [second, part, 'sum'],
+    [bias, part, 'b'],
+  ];
+  const between = places.slice(1).map(([at], index) => (at + (places[index]?.[0] ?? at)) / 2);
+  const edges = [-width / 2, ...between, width / 2];
+  const foot = top + height - y; // a third of the plate
   return [
     term(input, `w${space}x`),
-    term((input + hidden) / 2, '+', ''),
+    term(plus, '+', ''),
     term(hidden, `u${space}h`),
-    term((hidden + bias) / 2 + L.block.width * 0.02, '+', ''),
+    term(second, '+', ''),
     term(bias, 'b'),
+    places.map(([at, of, symbol], index) => {
+      const [from = 0, to = 0] = edges.slice(index);
+      return [
+        touch(of, symbol, [middle + from, y - 2 * foot + 1, to - from, 3 * foot - 2]),
+        symbol ? ring(of, symbol, [middle + at - size / 2, y - size * 0.8, size, size * 1.1]) : nothing,
+      ];
+    }),
   ];
 }

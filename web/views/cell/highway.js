@@ -1,6 +1,7 @@
 /** The cell state: in from the left, narrowed by the forget gate, joined by what is written, out to the right. */
 import { nothing, svg } from 'lit-html';
 import { join, unseen } from './join.js';
+import { knob, spot } from './spot.js';
 import { valveAcross, valveUpright } from './valve.js';
 import { chevrons, dry, dryHead, head, PREFIX, px, thickness, was, wire } from './wire.js';
 
@@ -40,7 +41,9 @@ export function highway(L, m, stage, scale) {
   if (stage < 4) {
     return svg`${arriving}
       ${dry(`M${px(F + 18)} ${top + 10}H${px(C - PLUS - 2)}M${px(C + PLUS + 2)} ${top + 10}H${px(width - 10)}`)}
-      ${dryHead(width, top + 10)}`;
+      ${dryHead(width, top + 10)}
+      ${spot('kept', '', [F + 18, top, C - F - 44, 20])}
+      ${spot('cell_state', '', [C + 26, top, joined - C, 20])}`;
   }
   return svg`${arriving}
     <g data-part="kept">
@@ -75,7 +78,10 @@ export function riser(L, m, stage, scale) {
             ${Math.abs(m.written) < NOTHING ? nothing : wire(`M${px(right - written / 2)} ${writeY + 1}V${top + lane - 4}`, m.written, scale, 'candidate')}
             ${was(`M${px(right - offered)} ${writeY - 16}V${top + lane + 6}`, 'candidate')}
           </g>`
-        : dry(`M${px(C)} ${writeY - 16}V${top + lane + 4}`)
+        : [
+            dry(`M${px(C)} ${writeY - 16}V${top + lane + 4}`),
+            spot('written', '', [C - 12, top + lane + 6, 24, writeY - top - lane - 22]),
+          ]
     }`;
 }
 
@@ -85,6 +91,7 @@ export function valves(L, m, stage, scale) {
   const reached = stage >= 2;
   return svg`
     <g data-part="forget_gate">${valveAcross({
+      part: 'forget_gate',
       x: L.x.forget_gate,
       top: L.top,
       width: thickness(m.cell_before, scale),
@@ -93,6 +100,7 @@ export function valves(L, m, stage, scale) {
       look: 'forget_gate',
     })}</g>
     <g data-part="input_gate">${valveUpright({
+      part: 'input_gate',
       right,
       width: stage >= 3 ? thickness(m.candidate.value, scale) : 0,
       y: L.writeY,
@@ -111,5 +119,6 @@ export function plus(L, stage) {
   return svg`<g data-part="cell_state">
     <circle class="cell-node ${look}" cx=${px(x)} cy=${y} r=${PLUS}></circle>
     <path class="cell-mark ${look}" d="M${px(x - 6.5)} ${y}h13M${px(x)} ${y - 6.5}v13"></path>
+    ${knob('cell_state', 'plus', x, y, PLUS + 3)}
   </g>`;
 }

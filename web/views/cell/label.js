@@ -1,8 +1,9 @@
 /** One label of the cell: a name with its number, a verb, or a note. A label too wide for its room is set in smaller type. */
 import { nothing, svg } from 'lit-html';
-import { fitted } from '../../pieces/fit.js';
+import { fitted, textWidth } from '../../pieces/fit.js';
 import { signed } from '../../pieces/print.js';
 import { symbol } from '../../pieces/symbol.js';
+import { ring } from './spot.js';
 import { px } from './wire.js';
 
 /** @typedef {'start'|'middle'|'end'} Anchor */
@@ -14,8 +15,11 @@ import { px } from './wire.js';
 export function named({ x, y, part, name, words, value, decimals = 2, size, room, anchor = 'start', look = '' }) {
   const number = value === undefined ? '' : signed(value, decimals);
   const type = fitted(`${words} ${number}`, size, room, 700);
+  const width = textWidth(`${words} ${number}`, type, 700);
+  const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
   return svg`<text class="cell-label ${part} ${look}" data-part=${part} x=${px(x)} y=${px(y)} font-size=${type} text-anchor=${anchor}
-    ><tspan class="cell-labelname">${name}</tspan>${number ? svg` <tspan class="cell-number">${number}</tspan>` : nothing}</text>`;
+    ><tspan class="cell-labelname">${name}</tspan>${number ? svg` <tspan class="cell-number">${number}</tspan>` : nothing}</text>
+    ${ring(part, '', [left - 4, y - type, width + 8, type * 1.35])}`;
 }
 
 /** What a gate does to the stream. @param {{x: number, y: number, part: string, text: string, size: number, room: number, anchor?: Anchor}} verb */

@@ -1,6 +1,7 @@
 /** The way down from the highway: tanh, the output gate's valve, and out along the bottom as the hidden state. */
 import { nothing, svg } from 'lit-html';
 import { atLeast } from '../../pieces/fit.js';
+import { spot } from './spot.js';
 import { valveUpright } from './valve.js';
 import { dry, dryHead, head, px, thickness, wire } from './wire.js';
 
@@ -42,6 +43,7 @@ export function output(L, m, stage, scale, hiddenScale) {
   return svg`${way}
     ${tanhWidth > 0 ? tanh(L, look) : nothing}
     <g data-part="output_gate">${valveUpright({
+      part: 'output_gate',
       right,
       width: stage >= 6 ? squashed : 0,
       y: showY,
@@ -56,4 +58,5 @@ export function output(L, m, stage, scale, hiddenScale) {
 const tanh = ({ shape, pipe, tanhY, tanhWidth }, look) => svg`<g data-part="cell_squashed">
   <rect class="cell-node ${look}" x=${px(pipe - tanhWidth / 2)} y=${tanhY - 13} width=${tanhWidth} height="26" rx="13"></rect>
   <text class="cell-curve ${look}" x=${px(pipe)} y=${tanhY + 5} font-size=${atLeast(shape === 'wide' ? 15 : 13.5)}>tanh</text>
+  ${spot('cell_squashed', '', [pipe - tanhWidth / 2 - 3, tanhY - 16, tanhWidth + 6, 32], 16)}
 </g>`;

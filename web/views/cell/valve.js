@@ -3,6 +3,7 @@
  * At 1 the blade just touches the stream, at 0 it meets the lip. The × is the handwheel on the gate's rod.
  */
 import { svg } from 'lit-html';
+import { knob } from './spot.js';
 import { px } from './wire.js';
 
 const JAW = 12; // half the length of a jaw along the stream
@@ -10,16 +11,17 @@ const LIP = 8; // how far a jaw stands outside the stream
 const WHEEL = 11;
 const NARROWEST = 14; // a thread of a stream still passes through a valve that can be seen
 
-/** @param {number} x @param {number} y @param {string} look */
-const wheel = (x, y, look) => svg`
+/** @param {string} part @param {number} x @param {number} y @param {string} look */
+const wheel = (part, x, y, look) => svg`
   <circle class="cell-wheel ${look}" cx=${px(x)} cy=${px(y)} r=${WHEEL}></circle>
-  <path class="cell-cross ${look}" d="M${px(x - 4)} ${px(y - 4)}l8 8M${px(x - 4)} ${px(y + 4)}l8 -8"></path>`;
+  <path class="cell-cross ${look}" d="M${px(x - 4)} ${px(y - 4)}l8 8M${px(x - 4)} ${px(y + 4)}l8 -8"></path>
+  ${knob(part, 'times', x, y, WHEEL + 3)}`;
 
 /**
  * On the highway: the lip above, the blade from below, where its gate stands.
- * @param {{x: number, top: number, width: number, open: number, rodFrom: number, look: string}} valve
+ * @param {{part: string, x: number, top: number, width: number, open: number, rodFrom: number, look: string}} valve
  */
-export function valveAcross({ x, top, width, open, rodFrom, look }) {
+export function valveAcross({ part, x, top, width, open, rodFrom, look }) {
   const inner = Math.max(width, NARROWEST);
   const tip = top + inner * open;
   const root = top + inner + LIP;
@@ -29,15 +31,15 @@ export function valveAcross({ x, top, width, open, rodFrom, look }) {
   return svg`
     <path class="cell-rod ${look}" d="M${px(x)} ${rodFrom}V${px(wheelY)}"></path>
     <path class="cell-jaw ${look}" d="${lip}${blade}"></path>
-    ${wheel(x, wheelY, look)}`;
+    ${wheel(part, x, wheelY, look)}`;
 }
 
 /**
  * On a riser or the pipe: the lip right of the stream's straight right edge, the blade from the left.
  * The rod leaves its block at `bend`; without one it stands straight under the wheel.
- * @param {{right: number, width: number, y: number, open: number, bend?: number|undefined, rodFrom: number, look: string}} valve
+ * @param {{part: string, right: number, width: number, y: number, open: number, bend?: number|undefined, rodFrom: number, look: string}} valve
  */
-export function valveUpright({ right, width, y, open, bend, rodFrom, look }) {
+export function valveUpright({ part, right, width, y, open, bend, rodFrom, look }) {
   const inner = Math.max(width, NARROWEST);
   const tip = right - inner * open;
   const root = right - inner - LIP;
@@ -51,5 +53,5 @@ export function valveUpright({ right, width, y, open, bend, rodFrom, look }) {
   return svg`
     <path class="cell-rod ${look}" d=${rod}></path>
     <path class="cell-jaw ${look}" d="${lip}${blade}"></path>
-    ${wheel(wheelX, y, look)}`;
+    ${wheel(part, wheelX, y, look)}`;
 }

@@ -3,18 +3,18 @@
  * A line is a list of chunks; it may only be broken between two of them.
  */
 
-/** @import { Part } from '../../parts.js' */
+/** @import { Part, PartSymbol, Place } from '../../parts.js' */
 /** @typedef {'number'|'sign'|'relation'|'curve'|'fence'} Kind */
-/** @typedef {{kind: Kind, text: string, part?: Part}} Token */
+/** @typedef {{kind: Kind, text: string, place?: Place|undefined}} Token */
 
-/** @param {string} text @param {Part} part @returns {Token} */
-export const number = (text, part) => ({ kind: 'number', text, part });
+/** @param {string} text @param {Part} part @param {PartSymbol} [symbol] @returns {Token} */
+export const number = (text, part, symbol) => ({ kind: 'number', text, place: { part, symbol } });
 
-/** @param {string} text @returns {Token} */
-export const sign = (text) => ({ kind: 'sign', text });
+/** @param {string} text @param {Place} [place] @returns {Token} */
+export const sign = (text, place) => ({ kind: 'sign', text, place });
 
-/** @param {string} text @param {Part} part @returns {Token} */
-export const curve = (text, part) => ({ kind: 'curve', text, part });
+/** @param {string} text @param {Place} place @returns {Token} */
+export const curve = (text, place) => ({ kind: 'curve', text, place });
 
 /** @param {boolean} holds  false: the line is not true to the last printed digit @returns {Token} */
 export const equals = (holds) => ({ kind: 'relation', text: holds ? '=' : '≈' });
@@ -29,6 +29,8 @@ export const times = sign('·');
 /** A number behind a multiplication sign: negative ones in parentheses. @param {string} text @param {Part} part */
 export const factor = (text, part) => (text.startsWith('−') ? [open, number(text, part), close] : [number(text, part)]);
 
-/** A number that is added to something: its sign becomes the operator. @param {string} text @param {Part} part */
-export const summand = (text, part) =>
-  text.startsWith('−') ? [sign('−'), number(text.slice(1), part)] : [sign('+'), number(text, part)];
+/** A number that is added to something: its sign becomes the operator. @param {string} text @param {Place} place @param {Place} adds  the operator's own */
+export const summand = (text, { part, symbol }, adds) =>
+  text.startsWith('−')
+    ? [sign('−', adds), number(text.slice(1), part, symbol)]
+    : [sign('+', adds), number(text, part, symbol)];

@@ -8,6 +8,7 @@ import { close, curve, equals, factor, number, open, sign, summand, times } from
 
 /** @import { Frame } from '../../state/types.js' */
 /** @import { Moment } from '../../pieces/moment.js' */
+/** @import { Place } from '../../parts.js' */
 /** @import { Token } from './tokens.js' */
 /** @typedef {{chunks: Token[][], result: Token}} WorkedLine */
 /** @typedef {{operands: number, middle: number, relation: Token}} Decimals */
@@ -22,22 +23,30 @@ function activation(frame, m, { part, curve: name, signed: twoSided }, { operand
   /** One entry of an array of weights, in the row of the unit. @param {string} letter @param {number} width */
   const weight = (letter, width) => given(request.weights[`${part}.${letter}`]?.[cursor.unit * width]);
   const { from_input, from_hidden, total, value } = m[part];
+  /** @type {Place} */
+  const adds = { part, symbol: 'sum' };
   const input =
     D === 1
-      ? [number(typed(weight('W', D)), part), times, ...factor(typed(m.input, 2), 'inputs')]
+      ? [number(typed(weight('W', D)), part, 'W'), times, ...factor(typed(m.input, 2), 'inputs')]
       : [number(printed(from_input, operands), 'inputs')];
   const hidden =
     H === 1
-      ? [...summand(typed(weight('U', H)), part), times, ...factor(printed(m.hidden_before, operands), 'hidden_before')]
-      : summand(printed(from_hidden, operands), 'hidden_before');
-  const bias = summand(typed(weight('b', 1)), part);
-  const sum = number(signed(total, middle), part);
+      ? [
+          ...summand(typed(weight('U', H)), { part, symbol: 'U' }, adds),
+          times,
+          ...factor(printed(m.hidden_before, operands), 'hidden_before'),
+        ]
+      : summand(printed(from_hidden, operands), { part: 'hidden_before' }, adds);
+  const bias = summand(typed(weight('b', 1)), { part, symbol: 'b' }, adds);
+  const sum = number(signed(total, middle), part, 'sum');
+  /** @type {Place} */
+  const curved = { part, symbol: 'curve' };
   return {
     chunks: [
-      [relation, curve(name, part), open, ...input],
+      [relation, curve(name, curved), open, ...input],
       hidden,
       [...bias, close],
-      [relation, curve(name, part), open, sum, close, relation],
+      [relation, curve(name, curved), open, sum, close, relation],
     ],
     result: number(twoSided ? signed(value) : printed(value), part),
   };
@@ -45,6 +54,8 @@ function activation(frame, m, { part, curve: name, signed: twoSided }, { operand
 
 /** @param {Moment} m @param {Decimals} decimals @returns {WorkedLine} */
 function update(m, { operands, middle, relation }) {
+  /** @type {Place} */
+  const adds = { part: 'cell_state', symbol: 'plus' };
   const kept = [
     number(printed(m.forget_gate.value, operands), 'forget_gate'),
     times,
@@ -58,8 +69,13 @@ function update(m, { operands, middle, relation }) {
   return {
     chunks: [
       [relation, ...kept],
-      [sign('+'), ...written],
-      [relation, number(printed(m.kept, middle), 'kept'), ...summand(printed(m.written, middle), 'written'), relation],
+      [sign('+', adds), ...written],
+      [
+        relation,
+        number(printed(m.kept, middle), 'kept'),
+        ...summand(printed(m.written, middle), { part: 'written' }, adds),
+        relation,
+      ],
     ],
     result: number(signed(m.cell_state), 'cell_state'),
   };
@@ -73,7 +89,7 @@ function output(m, { operands, relation }) {
       [
         relation,
         ...gate,
-        curve('tanh', 'cell_squashed'),
+        curve('tanh', { part: 'cell_squashed' }),
         open,
         number(signed(m.cell_state, operands), 'cell_state'),
         close,
