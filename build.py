@@ -25,10 +25,13 @@ DIST = ROOT / "dist"
 WORK = ROOT / ".build"
 
 
-def build(numpy_wheel: Path | None, site: str | None = None) -> None:
-    """Make dist/ out of lstm_core, web, npm's Pyodide and the NumPy wheel, for the absolute address of a site."""
+def build(numpy_wheel: Path | None, site: str | None = None, *, for_tests: bool = False) -> None:
+    """Make dist/ out of lstm_core, web, npm's Pyodide and the NumPy wheel, for the absolute address of a site.
+
+    Tests need npm packages that a build does not.
+    """
     with swap.only_one_build(WORK):
-        programs.install_npm_packages(ROOT / "web")
+        programs.install_npm_packages(ROOT / "web", for_tests)
         numpy = wheel.find(pyodide.wanted_numpy(ROOT), numpy_wheel)
         if fingerprint.unchanged(ROOT, DIST, WORK, site):
             return
@@ -68,7 +71,7 @@ def test_command(arguments: argparse.Namespace) -> int:
     """Install the tools, build, run all checks."""
     environment.check_programs()
     environment.install(ROOT)
-    build(arguments.numpy_wheel)
+    build(arguments.numpy_wheel, for_tests=True)
     return checks.run_all(ROOT, arguments.pytest)
 
 

@@ -22,6 +22,8 @@ SYSTEM_PATHS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
 )
+FAR = "cells.example"
+"""This machine under a name that a browser trusts with nothing it keeps for https."""
 QUIET = (
     "--disable-gpu",
     "--disable-quic",
@@ -29,6 +31,7 @@ QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--host-resolver-rules=MAP {FAR} 127.0.0.1",
 )
 OWN = "playwright"
 PERCENT = re.compile(r"\d%")

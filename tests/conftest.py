@@ -49,7 +49,7 @@ def rounds(request: pytest.FixtureRequest) -> int:
 @pytest.fixture(scope="session")
 def site() -> Iterator[Site]:
     """dist/, built if the sources have changed, on a free port of 127.0.0.1."""
-    build.build(None)
+    build.build(None, for_tests=True)
     with served(build.DIST) as url:
         yield Site(url, build.DIST)
 
@@ -77,7 +77,8 @@ def serve() -> Iterator[Serve]:
 @pytest.fixture(scope="session")
 def shared(site: Site) -> Iterator[str]:
     """The site as a host that reads `_headers` gives it: to frames without an origin too."""
-    with served(site.dist, headed(Access_Control_Allow_Origin="*")) as url:
+    said = (site.dist / "_headers").read_text("utf-8").split("/*\n")[1].split("\n/")[0]
+    with served(site.dist, headed(**dict(line.strip().split(": ") for line in said.splitlines()))) as url:
         yield url
 
 

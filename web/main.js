@@ -74,7 +74,17 @@ const engine = makeEngine({
     refused.value = { request, what };
   },
 });
-const act = { ...actions, choose, chooseSettings, commit, undo, redo, retry: engine.retry, back: goBack };
+const act = {
+  ...actions,
+  choose,
+  chooseSettings,
+  commit,
+  undo,
+  redo,
+  retry: engine.retry,
+  end: engine.end,
+  back: goBack,
+};
 const openShare = () => /** @type {HTMLDialogElement|null} */ (document.querySelector('dialog.share'))?.showModal();
 
 effect(() => {

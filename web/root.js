@@ -2,6 +2,9 @@
 const { currentScript } = document;
 const address = currentScript instanceof HTMLScriptElement ? currentScript.src : '';
 
+/** The name of that script. */
+export const script = address.slice(address.lastIndexOf('/') + 1);
+
 /** The folder of the site; '' where the page is one file and stands alone. */
 export const folder = address && new URL('.', address).href;
 

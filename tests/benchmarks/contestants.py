@@ -11,7 +11,7 @@ from tests.serving import served
 from web.runtime import onefile, pyodide, server, wheel
 
 PAGES = Path(__file__).parent / "pages"
-SHELL = ("index.html", "main-*.js", "style-*.css", "theme-*.js", "icon.svg")
+SHELL = ("index.html", "main-*.js", "style-*.css", "icon.svg")
 STOCK = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 
 

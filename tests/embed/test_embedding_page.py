@@ -104,7 +104,7 @@ def test_the_policy_it_tells_hosts_to_send_is_the_one_of_the_figure(guide: Page,
     own = re.search(r'Content-Security-Policy" content="([^"]*)"', (site.dist / "index.html").read_text("utf-8"))
     assert own
     told = guide.locator("pre", has_text="default-src").inner_text()
-    assert own[1].startswith(told)
+    assert re.sub(r" 'sha256-[^']*'", "", own[1]).startswith(told)
 
 
 @pytest.mark.parametrize("width", [1440, 820, 390, 320])

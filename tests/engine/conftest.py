@@ -1,7 +1,7 @@
 """The engine on a page of its own: bundled as the site is, with the runtime of the site."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,6 @@ from tests.serving import served
 from web.runtime import programs
 
 HERE = Path(__file__).parent
-WORKER = "**/worker-*.js"
 
 
 class Probe:
@@ -48,12 +47,17 @@ class Probe:
 
 
 @pytest.fixture(scope="session")
-def probe_url(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("probe")
+def probe_folder(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder: Path = tmp_path_factory.mktemp("probe")
     shutil.copytree(site.dist / "runtime", folder / "runtime")
     manifest, recorded = build.WORK / "runtime" / "manifest.json", build.WORK / "recordings.json"
     programs.run_node(build.ROOT / "web/runtime/bundle.js", [manifest, recorded, folder, HERE / "probe.html"])
-    with served(folder) as url:
+    return folder
+
+
+@pytest.fixture(scope="session")
+def probe_url(probe_folder: Path) -> Iterator[str]:
+    with served(probe_folder) as url:
         yield url
 
 
@@ -61,22 +65,3 @@ def probe_url(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 def probe(new_page: NewPage, probe_url: str) -> Probe:
     """The engine on its own page, not opened yet: a test may first spoil a file."""
     return Probe(new_page(base_url=probe_url))
-
-
-def the_worker(site: Site) -> str:
-    """The script that holds Python."""
-    return next(site.dist.glob("worker-*.js")).read_text("utf-8")
-
-
-@pytest.fixture
-def before_the_worker(probe: Probe, site: Site) -> Callable[[str], None]:
-    """Has a script run in the worker before anything else does."""
-
-    def run_first(script: str) -> None:
-        source = the_worker(site)
-        probe.page.route(
-            WORKER,
-            lambda route: route.fulfill(body=script + source, content_type="text/javascript"),
-        )
-
-    return run_first

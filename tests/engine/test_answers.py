@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pytest
 
 import lstm_core
 from lstm_core.wire import request_from
+from tests.worker import WORKER, run_first
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tests.engine.conftest import Probe
 
 PRESETS = {preset.name: request_from(preset) for preset in lstm_core.presets()}
@@ -96,6 +96,27 @@ def test_a_request_that_python_refuses_comes_back_with_its_sentence(probe: Probe
     assert probe.heard("answers")[0]["request"] == PRESETS["default"]
 
 
+INSTEAD = {
+    "under another number": "{ ...message, id: message.id + 1 }",
+    "without a trace": "{ id: message.id }",
+}
+
+
+@pytest.mark.page_may_complain
+@pytest.mark.parametrize("instead", INSTEAD.values(), ids=INSTEAD.keys())
+def test_an_answer_that_is_none_is_told_and_what_was_asked_is_asked_again(probe: Probe, instead: str) -> None:
+    run_first(
+        probe.page,
+        "const post = self.postMessage.bind(self);"
+        f"self.postMessage = (message, options) => post('id' in message ? {instead} : message, options)",
+    )
+    probe.open_and_wait().ask(PRESETS["default"])
+    assert "something else" in probe.wait_for("failed")["sentence"]
+    probe.page.unroute(WORKER)
+    probe.page.evaluate("engine.retry()")
+    assert probe.heard("answers")[0]["request"] == PRESETS["default"]
+
+
 def test_ready_is_marked_for_whoever_measures(probe: Probe) -> None:
     probe.open_and_wait()
     assert probe.page.evaluate("performance.getEntriesByName('engine-ready').length") == 1
@@ -112,11 +133,9 @@ WebAssembly.instantiate = async (...given) => {
 """
 
 
-def test_answers_leave_nothing_behind_in_pythons_memory(
-    probe: Probe, before_the_worker: Callable[[str], None], rounds: int
-) -> None:
+def test_answers_leave_nothing_behind_in_pythons_memory(probe: Probe, rounds: int) -> None:
     answers = 10_000 if rounds > 1 else 600
-    before_the_worker(KEEP_THE_MEMORY)
+    run_first(probe.page, KEEP_THE_MEMORY)
     probe.open_and_wait()
     ask_many = """async (count) => {
         for (let i = 0; i < count; i += 1) {

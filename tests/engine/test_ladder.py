@@ -10,12 +10,17 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Route, expect
 
+from tests.browser import FAR
+from tests.lying import cut, damaged, lying, missing, sign_in
+from tests.serving import served
 from tests.whole.screen import resize
+from tests.worker import WORKER, run_first
 
 if TYPE_CHECKING:
     from playwright.sync_api import Frame, Page
 
     from tests.conftest import NewPage, Serve, Site
+    from tests.lying import Lying
 
 pytestmark = pytest.mark.page_may_complain
 
@@ -29,6 +34,7 @@ def page(new_page: NewPage) -> Page:
 def outcome(frame: Page | Frame) -> tuple[str, str]:
     """What became of the engine, and what the reader is told."""
     expect(frame.locator("html")).to_have_attribute("data-engine", re.compile("ready|failed"), timeout=40_000)
+    frame.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
     notices = frame.locator(".notice span").all_inner_texts()
     return str(frame.locator("html").get_attribute("data-engine")), " ".join(notices)
 
@@ -45,6 +51,17 @@ def framed(page: Page, serve: Serve, tmp_path: Path) -> Callable[..., Frame]:
         return page.frames[1]
 
     return open_frame
+
+
+@pytest.mark.parametrize("name", ["", "embed.html"])
+def test_no_file_travels_twice(new_page: NewPage, site: Site, name: str) -> None:
+    page, host = new_page(), lying()
+    with served(site.dist, host) as url:
+        page.goto(url + name)
+        assert outcome(page) == ("ready", "")
+    scripts = [path for path in host.asked if re.search(r"runtime/|worker-|main-", path)]
+    assert sorted(scripts) == sorted(set(scripts))
+    assert len(scripts) > 5
 
 
 def test_in_a_frame_of_another_site_python_has_its_worker(framed: Callable[..., Frame], site: Site) -> None:
@@ -100,7 +117,7 @@ def test_the_page_keeps_to_the_policy_it_declares(new_page: NewPage, site: Site,
 
 
 def test_a_policy_for_data_workers_only_is_enough(page: Page, serve: Serve, site: Site) -> None:
-    policy = "script-src 'self' 'wasm-unsafe-eval' blob: data:; worker-src data:"
+    policy = "script-src 'self' 'wasm-unsafe-eval'; worker-src data:"
     page.goto(serve(site.dist, Content_Security_Policy=policy))
     assert outcome(page) == ("ready", "")
     assert [worker.url[:5] for worker in page.workers] == ["data:"]
@@ -114,7 +131,7 @@ def test_a_policy_against_webassembly_is_named(page: Page, serve: Serve, site: S
 
 
 def test_a_worker_that_never_speaks_is_given_up_after_four_seconds(page: Page, site: Site) -> None:
-    page.route("**/worker-*.js", lambda route: route.fulfill(body="//", content_type="text/javascript"), times=1)
+    run_first(page, "self.postMessage = () => {}")
     page.goto(site.url)
     assert outcome(page) == ("ready", "")
     assert [worker.url[:5] for worker in page.workers] == ["data:"]
@@ -124,20 +141,19 @@ def test_scripts_under_a_wrong_type_do_no_harm(page: Page, site: Site) -> None:
     def plain(route: Route) -> None:
         route.fulfill(response=route.fetch(), headers={"content-type": "text/plain"})
 
-    page.route("**/worker-*.js", plain)
+    page.route(WORKER, plain)
     page.route("**/runtime/*.js", plain)
     page.goto(site.url)
     assert outcome(page) == ("ready", "")
 
 
 def test_without_memory_the_sentence_says_so(page: Page, site: Site) -> None:
-    source = next(site.dist.glob("worker-*.js")).read_text("utf-8")
     none = """const { instantiate } = WebAssembly;
     WebAssembly.instantiate = async (module, imports) => {
         if (imports?.env) throw new RangeError('WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory');
         return instantiate(module);
     };"""
-    page.route("**/worker-*.js", lambda route: route.fulfill(body=none + source, content_type="text/javascript"))
+    run_first(page, none)
     page.goto(site.url)
     engine, notice = outcome(page)
     assert engine == "failed"
@@ -146,9 +162,8 @@ def test_without_memory_the_sentence_says_so(page: Page, site: Site) -> None:
 
 def test_offline_is_named(page: Page, site: Site) -> None:
     page.add_init_script("Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false })")
-    source = next(site.dist.glob("worker-*.js")).read_text("utf-8")
     gone = "Object.defineProperty(WorkerNavigator.prototype, 'onLine', { get: () => false });"
-    page.route("**/worker-*.js", lambda route: route.fulfill(body=gone + source, content_type="text/javascript"))
+    run_first(page, gone)
     page.route("**/runtime/*.zip", lambda route: route.abort())
     page.goto(site.url)
     engine, notice = outcome(page)
@@ -157,9 +172,8 @@ def test_offline_is_named(page: Page, site: Site) -> None:
 
 
 def test_a_python_that_starts_for_ever_is_given_up(page: Page, site: Site) -> None:
-    source = next(site.dist.glob("worker-*.js")).read_text("utf-8")
     never = "WebAssembly.instantiate = () => new Promise(() => {});"
-    page.route("**/worker-*.js", lambda route: route.fulfill(body=never + source, content_type="text/javascript"))
+    run_first(page, never)
     page.clock.install()
     page.goto(site.url)
     expect(page.locator(".status").first).to_contain_text("starting")
@@ -170,15 +184,42 @@ def test_a_python_that_starts_for_ever_is_given_up(page: Page, site: Site) -> No
 
 
 def test_a_host_that_does_not_compress_is_asked_for_the_packed_files(page: Page, site: Site) -> None:
-    asked: list[str] = []
+    host = lying()
+    with served(site.dist, host) as url:
+        page.goto(url.replace("127.0.0.1", FAR))
+        assert outcome(page) == ("ready", "")
+    packed = [path for path in host.asked if path.endswith(".gz")]
+    assert {path.rsplit("-", 1)[0].rsplit("/", 1)[1] for path in packed} >= {"pyodide.asm", "numpy", "python_stdlib"}
 
-    def elsewhere(route: Route) -> None:
-        url = route.request.url.replace("http://cells.example/", site.url)
-        asked.append(url)
-        route.fulfill(response=route.fetch(url=url))
 
-    page.route("http://cells.example/**", elsewhere)
-    page.goto("http://cells.example/")
-    assert outcome(page) == ("ready", "")
-    packed = [url for url in asked if url.endswith(".gz")]
-    assert {url.rsplit("-", 1)[0].rsplit("/", 1)[1] for url in packed} >= {"pyodide.asm", "numpy", "python_stdlib"}
+def unpacked_on_the_way(host: Lying) -> None:
+    host.give(host.truth(), "application/octet-stream", Content_Encoding="gzip")
+
+
+OWN_WAYS = {
+    "unpacks it": unpacked_on_the_way,
+    "has none": missing,
+    "gives a page instead": sign_in,
+    "has half of it": cut,
+    "has another": damaged,
+}
+
+
+@pytest.mark.parametrize("way", OWN_WAYS.values(), ids=OWN_WAYS.keys())
+def test_python_comes_from_a_host_that_handles_packed_files_in_its_own_way(
+    page: Page, site: Site, way: Callable[[Lying], None]
+) -> None:
+    host = lying()
+    host.lies = {".gz": way}
+    with served(site.dist, host) as url:
+        page.goto(url.replace("127.0.0.1", "cells.localhost"))
+        assert outcome(page) == ("ready", "")
+    assert any(path.endswith(".gz") for path in host.asked)
+
+
+def test_the_declared_policy_lets_only_scripts_of_the_site_run(site: Site) -> None:
+    for path in (site.dist / "index.html", *site.dist.glob("presets/*/index.html")):
+        policy = re.search(r"script-src ([^;]*)", path.read_text("utf-8"))
+        assert policy
+        others = [source for source in policy[1].split() if not source.startswith("'sha256-")]
+        assert others == ["'self'", "'wasm-unsafe-eval'"]

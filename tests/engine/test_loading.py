@@ -8,30 +8,27 @@ from typing import TYPE_CHECKING
 import pytest
 
 import build
-from tests.engine.conftest import WORKER, the_worker
+from tests.browser import FAR
+from tests.engine.conftest import Probe
+from tests.lying import damaged, lying
+from tests.serving import served
+from tests.worker import WORKER, run_first
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import Route
 
-    from tests.conftest import Site
-    from tests.engine.conftest import Probe
+    from tests.conftest import NewPage
 
 MANIFEST = build.WORK / "runtime" / "manifest.json"
-FILES = ["pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "numpy.zip", "lstm_core.zip"]
+FILES = ["pyodide.js", "pyodide.asm.wasm", "python_stdlib.zip", "numpy.zip", "lstm_core.zip"]
 
 
 def published(name: str) -> str:
     """Where the page asks for a file of the runtime."""
     path: str = json.loads(MANIFEST.read_text("utf-8"))["files"][name]["path"]
     return f"**/{path}"
-
-
-def damaged(content: bytes) -> bytes:
-    """The same number of bytes, some of them others."""
-    middle = len(content) // 2
-    return content[:middle] + bytes(byte ^ 0x55 for byte in content[middle : middle + 64]) + content[middle + 64 :]
 
 
 def test_the_bytes_count_up_to_the_size_of_all_files(probe: Probe) -> None:
@@ -54,6 +51,12 @@ def test_a_missing_file_is_named_as_the_reason(probe: Probe, name: str) -> None:
 
 
 @pytest.mark.page_may_complain
+def test_a_host_in_trouble_is_not_told_as_a_missing_file(probe: Probe) -> None:
+    probe.page.route(published("numpy.zip"), lambda route: route.fulfill(status=500, body="oh"))
+    assert "answers with an error" in probe.open().wait_for("failed")["sentence"]
+
+
+@pytest.mark.page_may_complain
 def test_what_was_asked_of_an_engine_that_failed_is_answered_after_retry(probe: Probe) -> None:
     probe.page.route(published("numpy.zip"), lambda route: route.abort())
     probe.open().ask({"not": "a request"})
@@ -64,12 +67,28 @@ def test_what_was_asked_of_an_engine_that_failed_is_answered_after_retry(probe: 
 
 
 @pytest.mark.page_may_complain
-@pytest.mark.parametrize("name", FILES)
-def test_a_damaged_file_is_named_as_the_reason(probe: Probe, name: str) -> None:
-    content = damaged((build.WORK / "runtime" / name).read_bytes())
-    kind = {"js": "text/javascript", "wasm": "application/wasm", "zip": "application/zip"}[name.rsplit(".", 1)[1]]
-    probe.page.route(published(name), lambda route: route.fulfill(body=content, content_type=kind))
-    assert "damaged" in probe.open().wait_for("failed")["sentence"]
+@pytest.mark.parametrize("home", ["127.0.0.1", FAR], ids=["from this machine", "by plain http"])
+@pytest.mark.parametrize("name", [*FILES, "worker.js"])
+def test_a_file_with_one_other_bit_is_damaged(new_page: NewPage, probe_folder: Path, home: str, name: str) -> None:
+    """Where the browser lends its digests and where it does not; however often it is asked for, packed or not."""
+    host = lying()
+    host.lies = {f"{name.rpartition('.')[0]}-": damaged}
+    with served(probe_folder, host) as url:
+        probe = Probe(new_page(base_url=url.replace("127.0.0.1", home)))
+        assert "damaged" in probe.open().wait_for("failed")["sentence"]
+        assert probe.page.evaluate("!globalThis.crypto.subtle") == (home == FAR)
+    assert "ready" not in [status["kind"] for status in probe.page.evaluate("heard.statuses")]
+    assert any(path.endswith(".gz") for path in host.asked) == (home == FAR)
+
+
+@pytest.mark.page_may_complain
+@pytest.mark.parametrize("name", ["pyodide.js", "pyodide.asm.wasm", "numpy.zip"])
+def test_a_file_that_is_right_when_asked_for_once_more_does_no_harm(probe: Probe, name: str) -> None:
+    def spoil_once(route: Route) -> None:
+        route.fulfill(response=route.fetch(), body=b"something else")
+
+    probe.page.route(published(name), spoil_once, times=1)
+    probe.open_and_wait()
 
 
 @pytest.mark.page_may_complain
@@ -89,16 +108,15 @@ def test_a_server_that_does_not_know_webassembly_does_no_harm(probe: Probe) -> N
 
 
 @pytest.mark.page_may_complain
-def test_without_webassembly_the_sentence_says_so(probe: Probe, before_the_worker: Callable[[str], None]) -> None:
-    before_the_worker("delete globalThis.WebAssembly;")
+def test_without_webassembly_the_sentence_says_so(probe: Probe) -> None:
+    run_first(probe.page, "delete globalThis.WebAssembly")
     assert "WebAssembly" in probe.open().wait_for("failed")["sentence"]
 
 
 @pytest.mark.page_may_complain
-def test_a_policy_that_forbids_webassembly_is_named(probe: Probe, site: Site) -> None:
-    source = the_worker(site)
+def test_a_policy_that_forbids_webassembly_is_named(probe: Probe) -> None:
     policy = {"content-type": "text/javascript", "content-security-policy": "script-src 'self'"}
-    probe.page.route(WORKER, lambda route: route.fulfill(body=source, headers=policy))
+    probe.page.route(WORKER, lambda route: route.fulfill(response=route.fetch(), headers=policy))
     assert "CSP" in probe.open().wait_for("failed")["sentence"]
 
 

@@ -24,7 +24,7 @@ def test_the_whole_page_steps_and_answers_an_edit_from_a_worker(screen: Screen, 
 
 
 def test_where_only_data_workers_are_allowed_python_has_one(screen: Screen, site: Site, serve: Serve) -> None:
-    policy = "script-src 'self' 'wasm-unsafe-eval' blob: data:; worker-src data:"
+    policy = "script-src 'self' 'wasm-unsafe-eval'; worker-src data:"
     screen.open(serve(site.dist, Content_Security_Policy=policy) + START)
     steps(screen)
     computes(screen)

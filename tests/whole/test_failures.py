@@ -9,11 +9,15 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 import build
+from tests.conftest import Site
 from tests.embed.course import ALONE
+from tests.lying import Lying, lying
+from tests.serving import served
 from tests.whole.expected import walk_of
 from tests.whole.held import Held
 from tests.whole.presets import PRESETS, with_parameter
 from tests.whole.screen import drawn, fragment, resize, seen, wait_until_answered, wait_until_ready, walk
+from tests.worker import WORKER, run_first
 
 FILES = json.loads((build.WORK / "runtime" / "manifest.json").read_text("utf-8"))["files"]
 
@@ -67,7 +71,7 @@ CAUSES = {
     "flipped bytes in Python": Cause(file("pyodide.asm.wasm"), flipped, "damaged"),
     "a truncated file": Cause(file("pyodide.asm.wasm"), truncated, "damaged"),
     "a page to sign in instead of a file": Cause(file("python_stdlib.zip"), an_error_page, "web page"),
-    "no worker": Cause("**/worker-*.js", missing, "missing"),
+    "no worker": Cause(WORKER, missing, "missing"),
 }
 
 
@@ -130,9 +134,7 @@ def test_trying_again_while_the_cause_remains_fails_again_in_the_same_words(page
 
 
 def test_without_webassembly_the_reader_is_told_so(page: Page) -> None:
-    worker = next(build.DIST.glob("worker-*.js")).read_text("utf-8")
-    without = "delete globalThis.WebAssembly;\n" + worker
-    page.route("**/worker-*.js", lambda route: route.fulfill(body=without, content_type="text/javascript"))
+    run_first(page, "delete globalThis.WebAssembly")
     page.add_init_script("delete globalThis.WebAssembly")
     page.goto("./")
     assert "WebAssembly" in failure(page)
@@ -186,3 +188,38 @@ def test_an_embedded_figure_tells_its_failure_too(page: Page) -> None:
     page.get_by_role("button", name="Try again").click()
     wait_until_ready(page)
     expect(page.locator(".notice")).to_have_count(0)
+
+
+def trickling(host: Lying) -> None:
+    """The first bytes of a file, one after the other, without an end."""
+    content = host.truth()
+    host.send_response(200)
+    host.send_header("Content-Length", str(len(content)))
+    host.end_headers()
+    for byte in content:
+        if host.over.wait(0.05):
+            return
+        host.wfile.write(bytes([byte]))
+
+
+def test_a_download_that_only_trickles_is_told_and_need_not_be_waited_for(page: Page, site: Site) -> None:
+    host = lying()
+    host.lies = {"numpy": trickling}
+    page.clock.install()
+    with served(site.dist, host) as url:
+        page.goto(url)
+        page.wait_for_function("() => document.querySelector('.status progress')?.value > 10_000_000")
+        notice = page.locator(".notice")
+        expect(notice).to_have_count(0)
+        for _ in range(7):  # in steps so short that a byte may be seen late, and is not missed for 20 s
+            before = page.evaluate("document.querySelector('.status progress').value")
+            page.clock.fast_forward(9_000)
+            page.wait_for_function("(before) => document.querySelector('.status progress')?.value > before", arg=before)
+        expect(notice).to_contain_text("comes slowly: 8")
+        page.get_by_role("button", name="Do without").click()
+        assert "You have stopped the download" in failure(page)
+        host.over.set()
+        host.lies = {}
+        page.get_by_role("button", name="Try again").click()
+        wait_until_ready(page)
+        expect(notice).to_have_count(0)

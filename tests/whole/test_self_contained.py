@@ -79,9 +79,10 @@ def test_the_engine_is_loading_then_ready_and_the_marks_are_there_in_order(page:
     ]
 
 
+@pytest.mark.page_may_complain  # of the scripts in it that the policy does not know, without which it works
 def test_a_policy_without_eval_and_inline_scripts_is_enough(page: Page) -> None:
     policy = (
-        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' blob: data:; worker-src 'self' blob: data:; "
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "
         "style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
     )
 

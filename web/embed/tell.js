@@ -47,7 +47,7 @@ export function startTelling(tell, sentence) {
   const { step, stage } = first.cursor;
   tell('hello', { state: stateText(), step, stage, steps: first.trace.T });
   /** What has happened before the first word is news as well. @type {Frame} */
-  let told = { ...first, engine: { kind: 'loading', stage: '', done: 0, total: 0 }, notices: [] };
+  let told = { ...first, engine: { kind: 'asleep', until: 'never' }, notices: [] };
   let waiting = false;
   effect(() => {
     frame();

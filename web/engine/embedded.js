@@ -9,8 +9,26 @@ import { files } from '#runtime';
 /** Nothing here has an address. @type {string | null} */
 export const address = null;
 
-/** The text of the script that holds Python. */
-export const script = async () => new TextDecoder().decode(await part('worker.js'));
+/** What lies in the page came with it, and is not renewed without it. */
+export const genuine = async () => true;
+export const renewed = async () => false;
+
+const SCRIPTS = /** @type {const} */ (['worker.js', 'pyodide.js']);
+
+const texts = async () => {
+  const decoder = new TextDecoder();
+  return (await Promise.all(SCRIPTS.map(part))).map((bytes) => decoder.decode(bytes));
+};
+
+/** The text of the script of the engine and of all it runs. */
+export const text = async () => (await texts()).join('\n');
+
+/** Run both in this page, whose policy knows them by their digests. */
+export async function runHere() {
+  for (const textContent of await texts()) {
+    document.head.append(Object.assign(document.createElement('script'), { textContent }));
+  }
+}
 
 /**
  * Everything else.
@@ -18,7 +36,7 @@ export const script = async () => new TextDecoder().decode(await part('worker.js
  * @returns {Promise<Assets>}
  */
 export async function assets(arrived) {
-  const names = /** @type {RuntimeFileName[]} */ (Object.keys(files));
+  const names = /** @type {RuntimeFileName[]} */ (Object.keys(files)).filter((name) => name !== 'pyodide.js');
   const unpack = async (/** @type {RuntimeFileName} */ name) => {
     const bytes = await part(name);
     arrived(bytes.byteLength);
@@ -29,8 +47,8 @@ export async function assets(arrived) {
 
 /** @param {string} name */
 async function part(name) {
-  const text = document.getElementById(`part:${name}`)?.textContent ?? '';
-  const packed = /** @type {ReadableStream} */ ((await fetch(`data:;base64,${text}`)).body);
+  const content = document.getElementById(`part:${name}`)?.textContent ?? '';
+  const packed = /** @type {ReadableStream} */ ((await fetch(`data:;base64,${content}`)).body);
   const plain = new Response(packed.pipeThrough(new DecompressionStream('gzip')));
   return new Uint8Array(await plain.arrayBuffer());
 }

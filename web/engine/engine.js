@@ -1,13 +1,14 @@
 /** Python as the page sees it: a status, questions, answers. The seat it has taken can be left and taken again. */
 
+import { renewed } from '#parts';
 import { size } from '#runtime';
 import { newestWins } from './ask.js';
-import { sentence, sentenceFor } from './failure.js';
+import { reasonOf, sentence } from './failure.js';
 import { ALONE, RUNGS, takeSeat } from './seats.js';
 
 /** @import { EngineStatus, Answer, Request } from '../state/types.js' */
 /** @import { Reason } from './failure.js' */
-/** @import { Message } from './messages.js' */
+/** @import { Message, Problem, Said } from './messages.js' */
 /** @import { Ears, Rung, Seat } from './seats.js' */
 
 /**
@@ -22,6 +23,9 @@ const STAGES = {
   answer: { patience: 10_000, reason: 'stopped' },
 };
 
+/** How long a download may take, in milliseconds, before the reader is asked whether to wait. */
+const LONG = 60_000;
+
 /**
  * Python asleep. Requests may be asked at once; the newest is answered as soon as Python is ready.
  * @param {object} options
@@ -35,6 +39,8 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
   let life = 0;
   /** @type {EngineStatus['kind']} */
   let kind = 'asleep';
+  /** When the present start began. */
+  let begun = 0;
   let rungs = share ? RUNGS : ALONE;
   /** @type {Seat | null} */
   let seat = null;
@@ -55,29 +61,35 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
   function expect(stage) {
     const { patience, reason } = /** @type {typeof STAGES[string]} */ (STAGES[stage]);
     clearTimeout(timer);
-    timer = setTimeout(() => fail(sentence(reason)), patience);
+    timer = setTimeout(() => fail(reason), patience);
   }
 
   async function begin() {
     const mine = life;
+    begun = performance.now();
     hear({ loading: 'download', done: 0, total: size }, 'worker');
+    const taking = takeSeat(rungs, (rung) => earsOf(mine, rung, () => taking));
     try {
-      const taken = await takeSeat(rungs, (rung) => earsOf(mine, rung));
+      const taken = await taking;
       if (mine === life) seat = taken;
       else taken.leave();
     } catch (error) {
       console.error(error);
-      if (mine === life) fail(sentenceFor(error));
+      if (mine === life) fail(reasonOf(error));
     }
   }
 
-  /** @param {number} mine @param {Rung} rung @returns {Ears} */
-  function earsOf(mine, { place }) {
+  /** @param {number} mine @param {Rung} rung @param {() => Promise<Seat>} taking @returns {Ears} */
+  function earsOf(mine, { place }, taking) {
     let done = 0;
     const alive = (/** @type {() => void} */ act) => mine === life && act();
     return {
-      hear: (message) => alive(() => hear(message, place)),
-      broken: () => alive(() => fail(sentence(kind === 'ready' ? 'stopped' : 'broken'))),
+      async hear(message) {
+        // From then on there are questions, and somebody to put them to.
+        if ('ready' in message) await taking();
+        alive(() => hear(message, place));
+      },
+      broken: () => alive(() => fail(kind === 'ready' ? 'stopped' : 'broken')),
       arrived: (bytes) =>
         alive(() => {
           done += bytes;
@@ -94,11 +106,13 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
     queue.close();
   }
 
-  /** What has failed in company is tried alone. @param {string} words */
-  function fail(words) {
+  /** What has failed in company is tried alone. What is missing may have been there when the page was opened. @param {Reason} found */
+  async function fail(found) {
     stop();
     rungs = ALONE;
-    tell({ kind: 'failed', sentence: words });
+    const mine = life;
+    const reason = found === 'missing' && (await renewed()) ? 'renewed' : found;
+    if (mine === life) tell({ kind: 'failed', reason, sentence: sentence(reason) });
   }
 
   /** @param {Message} message @param {Rung['place']} place */
@@ -106,7 +120,7 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
     if ('loading' in message) {
       const { loading: stage, done, total } = message;
       expect(stage);
-      tell({ kind: 'loading', stage, done, total });
+      tell({ kind: 'loading', stage, done, total, slow: stage === 'download' && performance.now() - begun > LONG });
     } else if ('ready' in message) {
       clearTimeout(timer);
       performance.clearMarks('engine-ready'); // Python may come and go for days: only its last coming is kept
@@ -116,13 +130,13 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
     } else if ('failed' in message) {
       fail(message.failed);
     } else if ('id' in message) {
+      const { trace, printed, told, problem } = /** @type {Partial<Said> & {problem?: Problem}} */ (message);
+      if (!problem && !(trace && printed && told)) return fail('senseless');
       clearTimeout(timer);
       const request = queue.answered(message.id);
-      if (request === null) return;
-      if ('trace' in message) {
-        const { trace, printed, told } = message;
-        onAnswer({ request, trace: { ...trace, printed, told } });
-      } else onProblem({ request, ...message.problem });
+      if (request === null) fail('senseless');
+      else if (trace && printed && told) onAnswer({ request, trace: { ...trace, printed, told } });
+      else if (problem) onProblem({ request, ...problem });
     }
   }
 
@@ -143,6 +157,9 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
       stop();
       tell({ kind: 'asleep', until });
     },
+
+    /** The reader waits no longer. */
+    end: () => fail('ended'),
 
     /** Give up the present engine and start a new one; what was asked and not answered is asked again. */
     retry() {

@@ -1,16 +1,13 @@
-/** What the engine is made of, given to it as bytes. */
+/** What the engine is made of, given to it as bytes; the scripts have run already. */
 
-import { moduleFrom } from './modules.js';
-
-/** @import { RuntimeFileName } from '#runtime' */
-/** @import { Source } from './messages.js' */
+/** @import { Assets, Source } from './messages.js' */
 
 /**
- * @param {Record<RuntimeFileName, Uint8Array<ArrayBuffer>>} assets
+ * @param {Assets} assets
  * @returns {Source}
  */
 export const given = (assets) => ({
   wasm: () => WebAssembly.compile(assets['pyodide.asm.wasm']),
   bytes: async (name) => assets[name],
-  module: async (name) => moduleFrom(assets[name], name),
+  script: async () => {},
 });

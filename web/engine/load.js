@@ -31,16 +31,15 @@ export async function load(source, report) {
   };
 
   const packages = Promise.all([source.bytes('numpy.zip', arrived), source.bytes('lstm_core.zip', arrived)]);
-  const [wasm, stdlib, fsInit, { loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+  const [wasm, stdlib, fsInit] = await Promise.all([
     source.wasm(arrived),
     source.bytes('python_stdlib.zip', arrived),
     packages.then(unpacking),
-    source.module('pyodide.js', arrived),
-    source.module('pyodide.asm.js', arrived),
+    source.script(arrived),
   ]);
   clearTimeout(waiting);
   report('start', size, size);
-  const python = await started(loadPyodide, wasm, stdlib, { createPyodideModule, fsInit });
+  const python = await started(wasm, stdlib, fsInit);
   report('core', size, size);
   return answerOf(python);
 }
@@ -48,12 +47,11 @@ export async function load(source, report) {
 /**
  * Pyodide fetches and compiles two files by itself, and never settles when that fails. While it starts, it gets what
  * is already here; the two functions it calls are lent to it until it has called them.
- * @param {typeof import('pyodide').loadPyodide} loadPyodide
  * @param {WebAssembly.Module} wasm
  * @param {Uint8Array<ArrayBuffer>} stdlib
- * @param {Partial<import('pyodide').PyodideConfig>} options
+ * @param {import('pyodide').PyodideConfig['fsInit']} fsInit
  */
-function started(loadPyodide, wasm, stdlib, options) {
+function started(wasm, stdlib, fsInit) {
   return new Promise((resolve, reject) => {
     const { fetch } = globalThis;
     const { instantiateStreaming } = WebAssembly;
@@ -69,7 +67,7 @@ function started(loadPyodide, wasm, stdlib, options) {
       }
     };
     loadPyodide({
-      ...options,
+      fsInit,
       lockFileContents: lock,
       // Nothing is fetched from these addresses. They are absolute because in a `data:` worker no other makes sense.
       indexURL: 'file:///pyodide/',

@@ -2,12 +2,13 @@
  * What page and engine say to each other, and what an engine is made from. No code here.
  *
  * @import { RuntimeFileName } from '#runtime'
+ * @import { Reason } from './failure.js'
  * @import { Request, Trace } from '../state/types.js'
  *
  * @typedef {'download' | 'start' | 'core'} Stage
  *   download: the files are coming; start: Python is starting; core: lstm_core is being imported
  *
- * @typedef {Record<RuntimeFileName, Uint8Array<ArrayBuffer>>} Assets
+ * @typedef {Record<Exclude<RuntimeFileName, 'pyodide.js'>, Uint8Array<ArrayBuffer>>} Assets  all but the script
  * @typedef {{assets: Assets}} Delivery                  page to engine, where the engine cannot fetch
  * @typedef {{id: number, request: Request}} Question    page to engine
  * @typedef {{leaving: true}} Farewell                  page to engine, where others may stay
@@ -17,7 +18,7 @@
  * @typedef {{awake: true}
  *   | {loading: Stage, done: number, total: number}
  *   | {ready: true}
- *   | {failed: string}
+ *   | {failed: Reason}
  *   | {id: number} & Said
  *   | {id: number, problem: Problem}} Message           engine to page; done and total are bytes
  *
@@ -25,7 +26,7 @@
  *
  * @typedef {object} Source  where the parts of an engine come from; `arrived` counts bytes as they come
  * @property {(arrived: (bytes: number) => void) => Promise<WebAssembly.Module>} wasm
- * @property {(name: RuntimeFileName, arrived: (bytes: number) => void) => Promise<Uint8Array<ArrayBuffer>>} bytes
- * @property {(name: RuntimeFileName, arrived: (bytes: number) => void) => Promise<any>} module
+ * @property {(name: keyof Assets, arrived: (bytes: number) => void) => Promise<Uint8Array<ArrayBuffer>>} bytes
+ * @property {(arrived: (bytes: number) => void) => Promise<void>} script  after which there is `loadPyodide`
  */
 export {};

@@ -1,8 +1,8 @@
 /** The places where Python may sit, best first: each opens, or fails with the reason. */
 
-import { address, assets, script } from '#parts';
+import { address, assets, genuine, runHere, text } from '#parts';
 import { Failure } from './failure.js';
-import { asData, moduleFrom } from './modules.js';
+import { asData } from './run.js';
 import { awake, joined, made } from './workers.js';
 
 /** @import { Message, Question } from './messages.js' */
@@ -29,23 +29,41 @@ const SILENCE = { shared: 1_500, worker: 4_000 };
 /** @param {Worked} worked @returns {Seat} */
 const seat = ({ line, leave }) => ({ post: (question) => line.postMessage(question), leave });
 
-/** @type {Rung} */
-const withOthers = {
-  place: 'shared',
-  open: async (ears) => seat(await awake(joined(/** @type {string} */ (address)), ears, SILENCE.shared)),
-};
+/**
+ * A worker at its address. What runs there cannot be looked at, but what came from there can, and is here already: where
+ * that is something else, nobody sits here.
+ * @param {(address: string) => Worked} make
+ * @param {Ears} ears
+ * @param {number} silence
+ */
+async function atItsAddress(make, ears, silence) {
+  /** @type {Promise<boolean> | undefined} */
+  let right;
+  const compared = () => {
+    right ??= genuine();
+    return right;
+  };
+  /** @param {Message} message */
+  const hear = async (message) => {
+    if (!('ready' in message) || (await compared())) ears.hear(message);
+  };
+  const worked = await awake(make(/** @type {string} */ (address)), { ...ears, hear }, silence);
+  if (await compared()) return seat(worked);
+  worked.leave();
+  throw new Error('another script lies at the address of the worker');
+}
 
 /** @type {Rung} */
-const ownAddress = {
-  place: 'worker',
-  open: async (ears) => seat(await awake(made(/** @type {string} */ (address)), ears, SILENCE.worker)),
-};
+const withOthers = { place: 'shared', open: (ears) => atItsAddress(joined, ears, SILENCE.shared) };
+
+/** @type {Rung} */
+const ownAddress = { place: 'worker', open: (ears) => atItsAddress(made, ears, SILENCE.worker) };
 
 /** @type {Rung} */
 const dataAddress = {
   place: 'worker',
   async open(ears) {
-    const worked = await awake(made(asData(await script())), ears, SILENCE.worker);
+    const worked = await awake(made(asData(await text(ears.arrived))), ears, SILENCE.worker);
     try {
       const all = await assets(ears.arrived);
       worked.line.postMessage({ assets: all }, { transfer: Object.values(all).map((bytes) => bytes.buffer) });
@@ -61,10 +79,11 @@ const dataAddress = {
 const thisPage = {
   place: 'page',
   async open({ hear, arrived }) {
+    const [all] = await Promise.all([assets(arrived), runHere(arrived)]);
+    if (!globalThis.servePython) throw new Failure('scripts', 'they do not run in this page');
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => hear(data);
-    if (address) (await import(address)).serveFetched(port2);
-    else (await moduleFrom(await script(), 'worker.js')).serveGiven(port2, await assets(arrived));
+    globalThis.servePython(port2, all);
     return { post: (question) => port1.postMessage(question), leave: () => port1.close() };
   },
 };

@@ -1,6 +1,6 @@
 /** Holds Python, wherever it runs: loads it once, then answers everybody who has joined, one request after the other. */
 
-import { sentence, sentenceFor } from './failure.js';
+import { reasonOf } from './failure.js';
 import { load } from './load.js';
 
 /** @import { Farewell, Message, Question, Source } from './messages.js' */
@@ -45,7 +45,7 @@ export function serve(source, end = () => {}) {
       tell({ ready: true });
     } catch (error) {
       console.error(error);
-      tell({ failed: sentenceFor(error) });
+      tell({ failed: reasonOf(error) });
       end();
     }
   }
@@ -61,7 +61,7 @@ export function serve(source, end = () => {}) {
       if (answer) post(line, { id, ...answer(request) });
     } catch (error) {
       console.error(error);
-      post(line, { failed: sentence('stopped') });
+      post(line, { failed: 'stopped' });
     }
   }
 

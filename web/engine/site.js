@@ -1,18 +1,56 @@
 /** The parts of the engine where the page is a site: each a file with an address. */
 
 import { files } from '#runtime';
-import { root } from '../root.js';
-import { asked, bytesOf } from './files.js';
+import { script as own, root } from '../root.js';
+import { Failure } from './failure.js';
+import { bytesOf, isRight } from './files.js';
 
-/** @import { RuntimeFileName } from '#runtime' */
+/** @import { RuntimeFile, RuntimeFileName } from '#runtime' */
 /** @import { Arrived } from './files.js' */
 /** @import { Assets } from './messages.js' */
 
-/** Of the script that holds Python. @type {string | null} */
-export const address = new URL(WORKER, root).href;
+/** Of the script of the engine. @type {string | null} */
+export const address = new URL(WORKER.path, root).href;
 
-/** The text of that script. */
-export const script = async () => (await asked(WORKER, root)).text();
+/** Whether what comes from there is that script. */
+export const genuine = () => isRight(WORKER, root);
+
+const SCRIPTS = [WORKER, files['pyodide.js']];
+
+/**
+ * The text of that script and of all it runs.
+ * @param {Arrived} arrived
+ */
+export async function text(arrived) {
+  const [worker, pyodide] = await Promise.all([bytesOf(WORKER, root), bytesOf(files['pyodide.js'], root, arrived)]);
+  const decoder = new TextDecoder();
+  return `${decoder.decode(worker)}\n${decoder.decode(pyodide)}`;
+}
+
+/**
+ * Run both in this page.
+ * @param {Arrived} arrived
+ */
+export async function runHere(arrived) {
+  // What is wrong with one of them, an element would not say.
+  await text(arrived);
+  for (const file of SCRIPTS) await element(file);
+}
+
+/** @param {RuntimeFile} file */
+function element({ path, sha256 }) {
+  const bytes = (sha256.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
+  const script = Object.assign(document.createElement('script'), {
+    src: new URL(path, root).href,
+    integrity: `sha256-${btoa(String.fromCharCode(...bytes))}`,
+    crossOrigin: 'anonymous',
+  });
+  return new Promise((resolve, reject) => {
+    script.onload = resolve;
+    script.onerror = () => reject(new Failure('scripts', `${path} does not run here`));
+    document.head.append(script);
+  });
+}
 
 /**
  * Everything else, for an engine that cannot fetch it.
@@ -20,7 +58,18 @@ export const script = async () => (await asked(WORKER, root)).text();
  * @returns {Promise<Assets>}
  */
 export async function assets(arrived) {
-  const names = /** @type {RuntimeFileName[]} */ (Object.keys(files));
+  const names = /** @type {RuntimeFileName[]} */ (Object.keys(files)).filter((name) => name !== 'pyodide.js');
   const all = await Promise.all(names.map(async (name) => [name, await bytesOf(files[name], root, arrived)]));
   return Object.fromEntries(all);
+}
+
+/** How long a site may take to tell whether it has been renewed, in milliseconds. */
+const PATIENCE = 3_000;
+
+/** Whether the pages of the site are no longer made with the script that runs here. */
+export async function renewed() {
+  const page = await fetch(new URL('index.html', root), { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) })
+    .then((answer) => (answer.ok ? answer.text() : ''))
+    .catch(() => '');
+  return /\bmain-\w+\.js/.test(page) && !page.includes(own);
 }

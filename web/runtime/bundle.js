@@ -1,64 +1,79 @@
 /**
- * Bundle the scripts and styles that the pages name, and the engine's worker, under names that carry a hash of their
- * content; and write the pages that load them under these names.
+ * Bundle the scripts and styles that the pages name, and the script of the engine, under names that carry a hash of
+ * their content; and write the pages that load them under these names.
  * node bundle.js MANIFEST RECORDINGS TARGET_FOLDER PAGE.html …
  */
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { FOR_BROWSERS, inlined, integrity } from './inline.js';
 import { filled } from './tables.js';
 
 const [manifest = '', recordings = '', target = '', ...pages] = process.argv.slice(2);
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The scripts and styles of ours that a page loads: `src="main.js"`, `href="style.css"`. */
-const NAMED = /(?<=(?:src|href)=")[\w-]+\.(?:js|css)(?=")/g;
+const NAMED = /(src|href)="([\w-]+\.(?:js|css))"/g;
 
 /**
- * The name in the target folder of each entry.
+ * The name in the target folder of each entry, and its content.
  * @param {string[]} entries  paths
  * @param {import('esbuild').BuildOptions} options
- * @returns {Promise<Map<string, string>>}
+ * @returns {Promise<Map<string, {name: string, content: Uint8Array}>>}
  */
 async function bundled(entries, options) {
-  const { metafile } = await build({
+  const { metafile, outputFiles = [] } = await build({
+    ...FOR_BROWSERS,
     entryPoints: entries,
     outdir: target,
     absWorkingDir: web,
     entryNames: '[name]-[hash]',
-    bundle: true,
-    minify: true,
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
     metafile: true,
+    write: false,
+    // Classic scripts: a frame without an origin may load them from any host, modules only from one that shares them.
+    format: 'iife',
     alias: { '#recordings': recordings, '#runtime': manifest, '#parts': join(web, 'engine/site.js') },
     ...options,
   });
-  const made = Object.entries(metafile?.outputs ?? {});
-  return new Map(made.map(([path, { entryPoint = '' }]) => [join(web, entryPoint), basename(path)]));
+  const made = new Map();
+  for (const { path, contents } of outputFiles) {
+    const output = Object.entries(metafile?.outputs ?? {}).find(([name]) => basename(name) === basename(path));
+    await writeFile(path, contents);
+    made.set(join(web, output?.[1].entryPoint ?? ''), { name: basename(path), content: contents });
+  }
+  return made;
 }
+
+/** What the page has to know of the script of the engine. @param {{name: string, content: Uint8Array}} [script] */
+const described = ({ name: path, content } = { name: '', content: new Uint8Array() }) => ({
+  path,
+  size: content.length,
+  sha256: createHash('sha256').update(content).digest('hex'),
+});
 
 try {
   const worker = join(web, 'engine/worker.js');
-  const workers = await bundled([worker], { format: 'esm' });
-  const texts = new Map(
-    await Promise.all(pages.map(async (page) => /** @type {const} */ ([page, await readFile(page, 'utf8')]))),
-  );
+  const workers = await bundled([worker], {});
+  const texts = new Map();
+  for (const page of pages) texts.set(page, await inlined(await readFile(page, 'utf8'), dirname(page)));
   const entries = [...texts].flatMap(([page, text]) =>
-    (text.match(NAMED) ?? []).map((name) => join(dirname(page), name)),
+    [...text.matchAll(NAMED)].map(([, , name = '']) => join(dirname(page), name)),
   );
-  const names = await bundled([...new Set(entries)], {
-    // Classic scripts: a frame without an origin may load them from any host, modules only from one that shares them.
-    format: 'iife',
-    define: { WORKER: JSON.stringify(workers.get(worker)) },
+  const files = await bundled([...new Set(entries)], {
+    define: { WORKER: JSON.stringify(described(workers.get(worker))) },
   });
   // Named by pages of others, so that the name must stay.
-  await bundled([join(web, 'element/lstm-cell.js')], { format: 'iife', entryNames: '[name]' });
+  await bundled([join(web, 'element/lstm-cell.js')], { entryNames: '[name]' });
   for (const [page, text] of texts) {
-    const renamed = filled(text).replace(NAMED, (name) => names.get(join(dirname(page), name)) ?? name);
+    const renamed = filled(text).replace(NAMED, (all, attribute, entry) => {
+      const { name, content } = files.get(join(dirname(page), entry)) ?? {};
+      if (!name || !content) return all;
+      // A style is not compared: a frame without an origin would have none where the host does not share its files.
+      const compared = attribute === 'src' ? ` integrity="${integrity(content)}" crossorigin` : '';
+      return `${attribute}="${name}"${compared}`;
+    });
     await writeFile(join(target, basename(page)), renamed);
   }
 } catch (error) {

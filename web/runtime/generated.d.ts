@@ -9,13 +9,7 @@ declare module '#recordings' {
 
 declare module '#runtime' {
   export type RuntimeFile = { path: string; size: number; sha256: string };
-  export type RuntimeFileName =
-    | 'pyodide.js'
-    | 'pyodide.asm.js'
-    | 'pyodide.asm.wasm'
-    | 'python_stdlib.zip'
-    | 'numpy.zip'
-    | 'lstm_core.zip';
+  export type RuntimeFileName = 'pyodide.js' | 'pyodide.asm.wasm' | 'python_stdlib.zip' | 'numpy.zip' | 'lstm_core.zip';
   export const files: Record<RuntimeFileName, RuntimeFile>;
   /** The bytes of all files. */
   export const size: number;
@@ -23,14 +17,23 @@ declare module '#runtime' {
 }
 
 declare module '#parts' {
-  /** Of the script that holds Python; null where it has none. */
+  /** Of the script of the engine; null where it has none. */
   export const address: string | null;
-  export function script(): Promise<string>;
+  export function genuine(): Promise<boolean>;
+  export function renewed(): Promise<boolean>;
+  export function text(arrived: (bytes: number) => void): Promise<string>;
+  export function runHere(arrived: (bytes: number) => void): Promise<void>;
   export function assets(arrived: (bytes: number) => void): Promise<import('../engine/messages.js').Assets>;
 }
 
-/** What the service worker keeps. */
-declare const SITE: { version: string; files: string[] };
+/** What the service worker keeps: the sha256 of each file by its name. */
+declare const SITE: { version: string; files: Record<string, string> };
 
-/** The path of the script that holds Python, from the scripts of the page. */
-declare const WORKER: string;
+/** The script of the engine, as the page finds it. */
+declare const WORKER: import('#runtime').RuntimeFile;
+
+/** What npm's Pyodide leaves behind once it has run. */
+declare var loadPyodide: typeof import('pyodide').loadPyodide;
+
+/** What the script of the engine leaves behind where it runs in the page. */
+declare var servePython: ((line: MessagePort, assets: import('../engine/messages.js').Assets) => void) | undefined;

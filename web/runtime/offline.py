@@ -1,4 +1,4 @@
-"""sw.js: the service worker with the list of the files it keeps and the version they make."""
+"""sw.js: the service worker with the files it keeps, their digests, and the version they make."""
 
 import hashlib
 import json
@@ -16,11 +16,9 @@ def is_kept(path: Path) -> bool:
 
 def write(root: Path, new: Path) -> None:
     """Write sw.js for a site that is otherwise complete."""
-    files = [path for path in sorted(new.rglob("*")) if path.is_file() and is_kept(path.relative_to(new))]
-    names = [path.relative_to(new).as_posix() for path in files]
+    paths = [path for path in sorted(new.rglob("*")) if path.is_file() and is_kept(path.relative_to(new))]
+    files = {path.relative_to(new).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
     script = (root / "web" / "offline" / "sw.js").read_text("utf-8")
-    version = hashlib.sha256(script.encode())
-    for name, path in zip(names, files, strict=True):
-        version.update(f"{name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
-    site = {"version": version.hexdigest()[:10], "files": names}
+    version = hashlib.sha256(f"{script}{files}".encode()).hexdigest()
+    site = {"version": version[:10], "files": files}
     (new / "sw.js").write_text(f"const SITE = {json.dumps(site)};\n{script}", "utf-8")

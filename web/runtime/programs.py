@@ -37,23 +37,27 @@ def npm() -> str:
     return path
 
 
-def install_npm_packages(folder: Path) -> None:
-    """Make the folder's node_modules what its package-lock.json says, if it is not so already."""
+def install_npm_packages(folder: Path, for_tests: bool) -> None:
+    """Make the folder's node_modules what its package-lock.json says, if it is not so already.
+
+    Whoever only builds is spared the packages for development. Where these are there, they do no harm.
+    """
     node()
     program = npm()
-    wanted = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
+    whole = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
+    without_tests = f"{whole} without those for tests"
     stamp = folder / "node_modules" / ".installed-from"
-    if stamp.exists() and stamp.read_text() == wanted:
+    if stamp.exists() and stamp.read_text() in ({whole} if for_tests else {whole, without_tests}):
         return
     print("Installing npm packages …", flush=True)
     try:
-        run([program, "ci", "--no-audit", "--no-fund", "--loglevel=error"], folder)
+        run([program, "ci", *([] if for_tests else ["--omit=dev"]), "--loglevel=error"], folder)
     except subprocess.CalledProcessError as failure:
         raise SystemExit(
             f"npm could not install the packages of {folder.name}/package-lock.json "
             f"({last_line(failure)}): check the network and npm's registry, then run this again."
         ) from None
-    stamp.write_text(wanted)
+    stamp.write_text(whole if for_tests else without_tests)
 
 
 def run_node(script: Path, arguments: Sequence[str | Path]) -> str:

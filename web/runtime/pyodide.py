@@ -10,12 +10,11 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from web.runtime import packages
+from web.runtime import packages, programs
 from web.runtime.wheel import Wanted
 
 MANIFEST = "manifest.json"
-# Named .js: some servers send .mjs as text/plain, which no browser runs.
-SCRIPTS = {"pyodide.js": "pyodide.mjs", "pyodide.asm.js": "pyodide.asm.mjs"}
+SCRIPT = "pyodide.js"
 WASM = "pyodide.asm.wasm"
 
 
@@ -43,13 +42,12 @@ def assemble(root: Path, numpy: Path, work: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     zips = packages.precompile(root, package(root) / "python_stdlib.zip", numpy, work)
-    contents = {
-        **{ours: without_source_map((package(root) / theirs).read_bytes()) for ours, theirs in SCRIPTS.items()},
-        WASM: (package(root) / WASM).read_bytes(),
-        **{path.name: path.read_bytes() for path in sorted(zips.glob("*.zip"))},
-    }
-    for name, content in contents.items():
-        (folder / name).write_bytes(content)
+    programs.run_step(
+        root / "web" / "runtime" / "script.js", [folder / SCRIPT], "Pyodide's scripts could not be made one:"
+    )
+    for path in [package(root) / WASM, *zips.glob("*.zip")]:
+        shutil.copyfile(path, folder / path.name)
+    contents = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
     # Pyodide starts only with a lock file of its own version; the packages in it we bring ourselves.
     short_lock = {"info": lock(root)["info"], "packages": {}}
     size = sum(map(len, contents.values()))
@@ -75,8 +73,3 @@ def publish(runtime: Path, new: Path) -> None:
     (new / "runtime").mkdir()
     for name, entry in files.items():
         shutil.copyfile(runtime / name, new / entry["path"])
-
-
-def without_source_map(script: bytes) -> bytes:
-    """The script without the comment that sends developer tools after a file we do not ship."""
-    return b"".join(line for line in script.splitlines(keepends=True) if not line.startswith(b"//# sourceMappingURL="))

@@ -49,8 +49,8 @@
  * @property {boolean} opened  the page has chosen the place, when it opened here, and not yet the reader
  *
  * @typedef {{kind: 'asleep', until: 'seen'|'edited'|'never'}
- *   | {kind: 'loading', stage: string, done: number, total: number}
- *   | {kind: 'ready', place: 'shared'|'worker'|'page'} | {kind: 'failed', sentence: string}} EngineStatus
+ *   | {kind: 'loading', stage: string, done: number, total: number, slow: boolean}
+ *   | {kind: 'ready', place: 'shared'|'worker'|'page'} | {kind: 'failed', reason: string, sentence: string}} EngineStatus
  *
  * @typedef {'cell'|'sequence'|'numbers'|'weights'} Panel
  * @typedef {'light'|'dark'|'projector'} Theme
@@ -86,9 +86,9 @@
  * @property {import('./sharing.js').Sharing} sharing
  * @property {readonly {name: string, title: string, width: string, height: string}[]} sizes  of frames for others to choose
  *
- * @typedef {typeof import('./act.js') & Pick<typeof import('./sharing.js'), 'choose'|'chooseSettings'> & {commit: () => void, undo: () => void, redo: () => void, retry: () => void, back: () => void}} Act
+ * @typedef {typeof import('./act.js') & Pick<typeof import('./sharing.js'), 'choose'|'chooseSettings'> & {commit: () => void, undo: () => void, redo: () => void, retry: () => void, end: () => void, back: () => void}} Act
  *   what a reader can do; `commit` ends a gesture, which can then be undone and is an entry in the browser's history, `back` goes back
- *   to where a link was followed, `retry` starts Python again
+ *   to where a link was followed, `retry` starts Python again, `end` waits for it no longer
  *
  * @typedef {{where: string, what: string}} Notice  a sentence for the reader, at the field or part it concerns
  */

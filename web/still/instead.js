@@ -34,7 +34,7 @@ export const stillFigure = (preset, page, step = preset.step) =>
       const one = index + 1;
       return html`<a href="presets/${preset.name}/step-${one}.html" aria-current=${one === step ? 'page' : nothing}>${one}</a> `;
     })}</nav>
-    <p>This is the preset “${preset.title}”. It stands still because JavaScript is switched off or not allowed in this frame; a state of its own, which the address may hold, cannot be shown.
+    <p>This is the preset “${preset.title}”. It stands still because JavaScript is switched off, not allowed in this frame, or has not come; a state of its own, which the address may hold, cannot be shown.
       It moves in the <a href="index.html?preset=${preset.name}" target="_blank">page it comes from</a>${page ? html`, which is at <code>${page}</code>` : '.'}</p>
     <p>${preset.shows} ${preset.why}</p>
     ${trace(preset, step)}

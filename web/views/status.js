@@ -53,6 +53,19 @@ const unanswered = ({ settings, layout }, act, page) => html`<p class="notice">
   }}>Take it back</button>
 </p>`;
 
+/** A renewed site has no file left for this page; its address holds the state. @param {Extract<EngineStatus, {kind: 'failed'}>} engine @param {Act} act */
+const wayOn = ({ reason }, act) =>
+  reason === 'renewed'
+    ? html`<button type="button" @click=${() => location.reload()}>Open the new one</button>`
+    : html`<button type="button" @click=${act.retry}>Try again</button>`;
+
+/** A download that is not over yet, and may never be. @param {Extract<EngineStatus, {kind: 'loading'}>} loading @param {Act} act */
+const slowly = (loading, act) => html`<p class="notice">
+  <span>Python comes slowly: ${progress(loading)} in over a minute. The recorded presets work meanwhile.</span>
+  <button type="button" @click=${act.retry}>Try again</button>
+  <button type="button" @click=${act.end}>Do without</button>
+</p>`;
+
 /** @param {Frame} frame @param {Act} act @param {string} page  the address of the whole page in the present state */
 export function notices(frame, act, page) {
   const { engine } = frame;
@@ -62,14 +75,16 @@ export function notices(frame, act, page) {
   const back = html`<button type="button" @click=${act.back}>Back to where you were</button>`;
   const here = engine.kind === 'ready' && engine.place === 'page';
   const never = frame.pending && engine.kind === 'asleep' && engine.until === 'never';
-  if (engine.kind !== 'failed' && !here && !never && loose.length === 0) return nothing;
+  const slow = engine.kind === 'loading' && engine.slow;
+  if (engine.kind !== 'failed' && !slow && !here && !never && loose.length === 0) return nothing;
   return html`<div class="notices">
     ${
       engine.kind === 'failed'
         ? html`<p class="notice failed"><span>${engine.sentence} The recorded presets still work${frame.pending ? '; your change is kept' : ''}.</span>
-            <button type="button" @click=${act.retry}>Try again</button></p>`
+            ${wayOn(engine, act)}</p>`
         : nothing
     }
+    ${slow ? slowly(engine, act) : nothing}
     ${never ? unanswered(frame, act, page) : nothing}
     ${here ? html`<p class="notice"><span>This frame allows no workers, so that Python runs in the page itself: it may stutter while it computes.</span></p>` : nothing}
     ${address.length > 0 ? bar(address, act) : nothing}

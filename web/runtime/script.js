@@ -1,0 +1,34 @@
+/**
+ * npm's Pyodide, two modules, as one classic script: a worker of any kind can run it, an element can, and it can stand
+ * in one text with the script that uses it. It leaves one function behind, `loadPyodide`.
+ * node script.js TARGET_FILE
+ */
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { complain } from './node.js';
+
+const [target = ''] = process.argv.slice(2);
+
+await build({
+  stdin: {
+    contents: `import { loadPyodide } from 'pyodide';
+      import createPyodideModule from 'pyodide/pyodide.asm.mjs';
+      globalThis.loadPyodide = (options) => loadPyodide({ createPyodideModule, ...options });`,
+    resolveDir: dirname(fileURLToPath(import.meta.url)),
+  },
+  outfile: target,
+  bundle: true,
+  format: 'iife',
+  // As modules are.
+  banner: { js: '"use strict";' },
+  // It looks like code for Node in part, which is never reached here; nor is anything fetched from where it thinks it is.
+  external: ['node:*'],
+  define: { 'import.meta.url': '"file:///pyodide/"' },
+  // Names that Pyodide looks at it has written down as texts, and esbuild leaves those that an `eval` may mean.
+  minify: true,
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+}).catch(complain);
