@@ -1,10 +1,10 @@
 """Runs in Pyodide under Node (precompile.js): Python sources as the zips of compiled modules that ship.
 
 What `python -OO -X no_debug_ranges` leaves out is left out of the standard library and of NumPy:
-docstrings, assertions, and the columns, not the lines, of a traceback. lstm_core keeps its
-assertions, and the docstrings of classes: for a dataclass without one Python would make up another,
-at every start. No .pyc refers to a time or to a place on a disk, so that the same
-sources give the same bytes.
+docstrings, assertions, and the columns, not the lines, of a traceback; lstm_core keeps its
+assertions. The annotations of functions are left out too, which nobody asks for at run time. No
+.pyc refers to a time, to its source or to a place on a disk, so that the same sources give the same
+bytes.
 """
 
 import ast
@@ -16,6 +16,7 @@ WITH_ASSERTIONS = 0
 WITHOUT = 2
 EPOCH = (1980, 1, 1, 0, 0, 0)
 UNCHECKED = (0b01).to_bytes(4, "little")
+NO_SOURCE = bytes(8)
 
 
 def compiled_zip(source: str, target: str, wanted: list[str]) -> None:
@@ -31,17 +32,34 @@ def compiled_zip(source: str, target: str, wanted: list[str]) -> None:
 
 def pyc(name: str, source: bytes) -> bytes:
     """The content of a .pyc file that is taken as it is, without a look for its source."""
-    if name.startswith("lstm_core/"):
-        code = compile(undocumented(source), name, "exec", dont_inherit=True, optimize=WITH_ASSERTIONS)
-    else:
-        code = compile(source, name, "exec", dont_inherit=True, optimize=WITHOUT)
-    return importlib.util.MAGIC_NUMBER + UNCHECKED + importlib.util.source_hash(source) + marshal.dumps(code)
+    own = name.startswith("lstm_core/")
+    tree = unannotated(undocumented(source) if own else ast.parse(source))
+    code = compile(tree, name, "exec", dont_inherit=True, optimize=WITH_ASSERTIONS if own else WITHOUT)
+    return importlib.util.MAGIC_NUMBER + UNCHECKED + NO_SOURCE + marshal.dumps(code)
 
 
 def undocumented(source: bytes) -> ast.Module:
-    """The source without the docstrings of modules and functions."""
+    """The source without its docstrings.
+
+    A sign stays of those of classes: for a dataclass without one Python makes up another, at every start.
+    """
     tree = ast.parse(source)
     for node in ast.walk(tree):
-        if isinstance(node, ast.Module | ast.FunctionDef) and ast.get_docstring(node) is not None:
+        if not isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef) or ast.get_docstring(node) is None:
+            continue
+        if isinstance(node, ast.ClassDef):
+            node.body[0] = ast.copy_location(ast.Expr(ast.Constant(".")), node.body[0])
+            ast.fix_missing_locations(node)
+        else:
             node.body[:1] = [] if len(node.body) > 1 else [ast.copy_location(ast.Pass(), node.body[0])]
+    return tree
+
+
+def unannotated(tree: ast.Module) -> ast.Module:
+    """The same without what its functions say of their arguments and of what they return."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            node.returns = None
+        elif isinstance(node, ast.arg):
+            node.annotation = None
     return tree
