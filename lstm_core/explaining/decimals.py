@@ -43,6 +43,7 @@ Digits = npt.NDArray[np.uint8]
 _CHOICES = np.array([2, 3, 4], dtype=np.int64)
 _TYPED = 4
 _FINE = 8
+_AT_ONCE = 8_192  # so many steps times units are looked at together: their counts take some ten megabytes
 # From the fewest decimals to the most: first the larger of the two counts, then their sum.
 _PAIRS = sorted(((d, m) for d in (2, 3, 4) for m in (2, 3, 4)), key=lambda pair: (max(pair), sum(pair), pair[0]))
 
@@ -77,12 +78,24 @@ def printed_lines(cell: Cell, trace: Trace) -> PrintedLines:
     trace : Trace
         A run of that cell.
     """
-    lines: dict[str, Truths] = {}
-    of_run = Lines(trace, cell.array)
+    stretch = max(1, _AT_ONCE // trace.H)
+    stretches = [slice(first, first + stretch) for first in range(0, trace.T, stretch)]
+    found = [_fewest(_true_lines(cell, Lines(trace, cell.array, steps))) for steps in stretches]
+    return found[0] if len(found) == 1 else _joined(found)
+
+
+def _true_lines(cell: Cell, lines: Lines) -> list[Truths]:
+    """Return for the line of each stage, for each choice of decimals, where it is true."""
+    found: dict[str, Truths] = {}
     for stages in _alike(type(cell)):
-        truths = of_run.true(stages)  # (operands, middle, T, stages, H)
-        lines |= {stage.name: truths[..., k, :] for k, stage in enumerate(stages)}
-    return _fewest([lines[stage.name] for stage in cell.stages])
+        truths = lines.true(stages)  # (operands, middle, T, stages, H)
+        found |= {stage.name: truths[..., k, :] for k, stage in enumerate(stages)}
+    return [found[stage.name] for stage in cell.stages]
+
+
+def _joined(stretches: list[PrintedLines]) -> PrintedLines:
+    names = ("operands", "middle", "holds")
+    return PrintedLines(**{name: np.concatenate([getattr(each, name) for each in stretches]) for name in names})
 
 
 def _alike(kind: type[Cell]) -> list[list[Stage]]:
@@ -113,12 +126,12 @@ def told_lines(trace: Trace, summands: Digits | None = None) -> PrintedLines:
     """
     if summands is None:
         update = next(stage for stage in trace.of.stages if stage.result == "cell_state")
-        summands = _fewest([Lines(trace, _no_weight).true([update])[..., 0, :]]).middle[..., 0]
+        summands = _fewest([Lines(trace, _no_weight, slice(None)).true([update])[..., 0, :]]).middle[..., 0]
     return _fewest([_told_update(trace) & (_choices(3) >= summands), _told_output(trace)])
 
 
-def _no_weight(name: str) -> Floats:
-    raise KeyError(name)
+def _no_weight(name: str) -> Floats:  # noqa: ARG001 - the lines that are told speak of none
+    return np.zeros((1, 1))
 
 
 def _fewest(lines: list[Truths]) -> PrintedLines:

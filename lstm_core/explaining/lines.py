@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 import numpy as np
 
 from lstm_core.kinds.equations import Applied, Complement, Curved, Field, Named, Product, Sum, Weight
+from lstm_core.kinds.reading import nodes_of
 from lstm_core.printing import LARGE, Integers, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from lstm_core.arrays import Floats, Truths
+    from lstm_core.kinds.cell import Cell
     from lstm_core.kinds.declared import Stage
     from lstm_core.kinds.equations import Expression
     from lstm_core.kinds.trace import Trace
@@ -52,7 +54,7 @@ Number: TypeAlias = "Counted | Floats"  # what a curve has made of a number is e
 
 
 class Lines:
-    """The lines of a run.
+    """The lines of a stretch of a run.
 
     Parameters
     ----------
@@ -60,11 +62,23 @@ class Lines:
         The run.
     weight : callable
         From the name of an array of the cell to the array.
+    steps : slice
+        The steps of the stretch.
     """
 
-    def __init__(self, trace: Trace, weight: Callable[[str], Floats]) -> None:
-        self._trace, self._weight = trace, weight
-        self._counted: dict[tuple[Any, ...], tuple[Counted, Truths | None]] = {}
+    def __init__(self, trace: Trace, weight: Callable[[str], Floats], steps: slice) -> None:
+        self._D, self._H = trace.D, trace.H
+        self._places = {read: k for k, read in enumerate(_reads(trace.of, trace.D == 1, trace.H == 1))}
+        reads = {"now": trace.now, "before": trace.before, "recorded": trace.recorded, "weight": weight}
+        numbers = np.empty((len(trace.inputs[steps]), len(self._places), trace.H))
+        for (how, name), k in self._places.items():
+            array = weight(name)[:, 0] if how == "column" else reads[how](name)
+            numbers[:, k] = array if how in ("weight", "column") else array[steps]
+        fits = np.abs(numbers) < LARGE
+        self._all_fit = bool(fits.all())
+        self._each_fits = fits
+        # With two, three and four decimals; 0 where a number is too large to be printed in full.
+        self._counts = scaled(numbers if self._all_fit else np.where(fits, numbers, 0.0), _CHOICES.reshape(3, 1, 1, 1))
         self._fits: Truths = np.array(True)
         self._standing: Mapping[str, Number] = {}  # what stands in the place of what is named
         self._operand_seen = False
@@ -73,12 +87,11 @@ class Lines:
         """Return whether each line is true, of stages that are alike: (3, 3, T, stages, H)."""
         self._fits, self._standing = np.array(True), {}
         trees = [stage.equation for stage in stages]
-        result = self._count(self._trace.now, [stage.result for stage in stages], RESULT)
+        result = self._count("now", [stage.result for stage in stages], RESULT)
         on_the_way = _outermost(trees)
         exact = {named[0].name: self._value([each.of for each in named]) for named in on_the_way}
         printed = {
-            named[0].name: self._count(self._trace.recorded, [each.name for each in named], MIDDLE)
-            for named in on_the_way
+            named[0].name: self._count("recorded", [each.name for each in named], MIDDLE) for named in on_the_way
         }
         truths: Any = True
         for name, number in exact.items():
@@ -94,19 +107,19 @@ class Lines:
             case Named(name) if name in self._standing:
                 return self._standing[name]
             case Named(name, Applied()) if not self._written_out(name):
-                return self._operand(self._trace.recorded, nodes)
+                return self._operand("recorded", nodes)
             case Named():
                 return self._value([node.of for node in nodes if isinstance(node, Named)])
             case Applied():
                 matrices = [node.matrix.name for node in nodes if isinstance(node, Applied)]
                 to = self._value([node.to for node in nodes if isinstance(node, Applied)])
-                return self._times(self._count(lambda name: self._weight(name)[:, 0], matrices, TYPED), to)
+                return self._times(self._count("column", matrices, TYPED), to)
             case Field("inputs"):
-                return self._count(self._trace.now, ["inputs"], TYPED)
+                return self._count("now", ["inputs"], TYPED)
             case Field(_, before):
-                return self._operand(self._trace.before if before else self._trace.now, nodes)
+                return self._operand("before" if before else "now", nodes)
             case Weight():
-                return self._count(self._weight, [_name(node) for node in nodes], TYPED)
+                return self._count("weight", [_name(node) for node in nodes], TYPED)
             case Product():
                 return self._folded(self._times, [node.factors for node in nodes if isinstance(node, Product)])
             case Sum():
@@ -120,26 +133,21 @@ class Lines:
 
     def _written_out(self, name: str) -> bool:
         """Tell whether W·x, or U·h, is one product of two numbers, which the line writes out."""
-        return (self._trace.D if name.endswith(".from_input") else self._trace.H) == 1
+        return (self._D if name.endswith(".from_input") else self._H) == 1
 
-    def _operand(self, get: Callable[[str], Floats], nodes: Sequence[Expression]) -> Counted:
+    def _operand(self, how: str, nodes: Sequence[Expression]) -> Counted:
         self._operand_seen = True
-        return self._count(get, [_name(node) for node in nodes], OPERAND)
+        return self._count(how, [_name(node) for node in nodes], OPERAND)
 
-    def _count(self, get: Callable[[str], Floats], names: Sequence[str], decimals: Decimals) -> Counted:
-        """Return numbers as they are printed, (T, stages, H); 0 where one is too large to be printed in full."""
-        key = (get.__name__, *dict.fromkeys(names), decimals)
-        if key not in self._counted:
-            arrays = [get(name) for name in dict.fromkeys(names)]
-            x = arrays[0][..., None, :] if len(arrays) == 1 else np.stack(arrays, axis=-2)
-            fits = np.abs(x) < LARGE
-            all_fit = bool(fits.all())
-            units = scaled(x if all_fit else np.where(fits, x, 0.0), _choices(decimals))
-            self._counted[key] = Counted(units, decimals), None if all_fit else fits
-        counted, some_fit = self._counted[key]
-        if some_fit is not None:
-            self._fits = self._fits & some_fit
-        return counted
+    def _count(self, how: str, names: Sequence[str], decimals: Decimals) -> Counted:
+        """Return numbers as they are printed, (…, T, stages, H); 0 where one is too large to be printed in full."""
+        places = [self._places[how, name] for name in dict.fromkeys(names)]
+        if not self._all_fit:
+            self._fits = self._fits & self._each_fits[:, places]
+        if decimals.operands == decimals.middle == 0:
+            return Counted(self._counts[decimals.fixed - 2, :, places].swapaxes(0, 1), decimals)
+        counts = self._counts[:, :, places]
+        return Counted(counts[:, None] if decimals.operands else counts[None], decimals)
 
     def _folded(self, operation: Any, operands: Sequence[tuple[Expression, ...]]) -> Number:
         first, *others = ([tree[k] for tree in operands] for k in range(len(operands[0])))
@@ -169,6 +177,37 @@ class Lines:
                 self._fits = self._fits & fits
                 one = np.where(fits, one, 0)
         return one * other
+
+
+_READS: dict[tuple[type[Cell], bool, bool], tuple[tuple[str, str], ...]] = {}
+
+
+def _reads(kind: type[Cell], one_input: bool, one_unit: bool) -> tuple[tuple[str, str], ...]:
+    """Return all numbers that the lines of a kind are made of, each with how it is read."""
+    key = kind, one_input, one_unit
+    if key not in _READS:
+        _READS[key] = tuple(_all_reads(*key))
+    return _READS[key]
+
+
+def _all_reads(kind: type[Cell], one_input: bool, one_unit: bool) -> dict[tuple[str, str], None]:
+    found: dict[tuple[str, str], None] = {}
+    for stage in kind.stages:
+        found["now", stage.result] = None
+        for node in nodes_of(stage.equation):
+            match node:
+                case Applied(matrix):
+                    if one_input if matrix.name.endswith(".W") else one_unit:
+                        found["column", matrix.name] = None
+                case Weight(name):
+                    if not name.endswith((".W", ".U")):
+                        found["weight", name] = None
+                case Field(name, before):
+                    if name != "inputs" or one_input:
+                        found["before" if before else "now", name] = None
+                case Named(name):
+                    found["recorded", name] = None
+    return found
 
 
 def _outermost(trees: Sequence[Expression]) -> list[list[Named]]:
