@@ -7,7 +7,8 @@ import { STAGES } from '../parts.js';
 import { moment } from '../pieces/moment.js';
 import { spoken } from '../pieces/spoken.js';
 import { placeOf } from '../state/place.js';
-import { chunk, rule } from './equations/notation.js';
+import { chunk } from './equations/notation.js';
+import { rule } from './equations/rule.js';
 import { workedLine } from './equations/worked.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
@@ -38,7 +39,7 @@ function inWords({ chunks, result }) {
 function row(frame, act, m, stage) {
   const { part, name } = /** @type {typeof STAGES[number]} */ (STAGES[stage - 1]);
   const { left, right, words } = rule(stage);
-  const line = workedLine(frame, m, stage);
+  const line = workedLine(frame, stage);
   const now = stage === frame.cursor.stage;
   const later = stage > frame.cursor.stage;
   // Where numbers are awaited the line stands there without them; its weights are known.

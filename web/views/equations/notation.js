@@ -1,86 +1,33 @@
 /** Symbols and numbers as MathML. Spacing of the operators is given, because a line is drawn in several pieces. */
 import { html, mathml, nothing } from 'lit-html';
-import { GATED, PARAMETERS, STAGES } from '../../parts.js';
 
-/** @import { TemplateResult } from 'lit-html' */
-/** @import { GatedPart, Part, Place } from '../../parts.js' */
+/** @import { Part, Place } from '../../parts.js' */
 /** @import { Token } from './tokens.js' */
 
 /** The letter of a part; the tilde is a mark above the c, because few fonts have it as one glyph. @param {string} letter */
-const glyph = (letter) =>
+export const glyph = (letter) =>
   letter === 'c̃'
     ? mathml`<mover accent="true"><mi>c</mi><mo stretchy="false">˜</mo></mover>`
     : mathml`<mi>${letter}</mi>`;
 
 const now = mathml`<mi>t</mi>`;
-const before = mathml`<mrow><mi>t</mi><mo lspace="0" rspace="0">−</mo><mn>1</mn></mrow>`;
+export const before = mathml`<mrow><mi>t</mi><mo lspace="0" rspace="0">−</mo><mn>1</mn></mrow>`;
 
 /** @param {Part} part @param {string} letter @param {unknown} [below] */
-const symbol = (part, letter, below = now) =>
+export const symbol = (part, letter, below = now) =>
   mathml`<msub class=${part} data-part=${part}>${glyph(letter)}${below}</msub>`;
 
 /** @param {string} text @param {string} [left]  its distance from what stands before it: none where a margin or a subscript keeps it @param {Place} [place] */
 const sign = (text, left = '.2em', place) =>
   mathml`<mo form="infix" lspace=${left} rspace=".2em" data-part=${place?.part ?? nothing} data-symbol=${place?.symbol ?? nothing}>${text}</mo>`;
 /** @param {string} text @param {Place} place */
-const behindSubscript = (text, place) => sign(text, '.08em', place);
+export const behindSubscript = (text, place) => sign(text, '.08em', place);
 const times = mathml`<mo form="infix" lspace=".12em" rspace=".12em">·</mo>`;
 const relation = (/** @type {string} */ text) => mathml`<mo form="infix" lspace="0" rspace=".25em">${text}</mo>`;
-const fence = (/** @type {string} */ text) => mathml`<mo stretchy="false" lspace="0" rspace="0">${text}</mo>`;
+export const fence = (/** @type {string} */ text) => mathml`<mo stretchy="false" lspace="0" rspace="0">${text}</mo>`;
 /** @param {string} name @param {Place} place */
-const curve = (name, { part, symbol }) =>
+export const curve = (name, { part, symbol }) =>
   mathml`<mi mathvariant="normal" class="equations-curve" data-part=${part} data-symbol=${symbol ?? nothing}>${name}</mi>`;
-
-/** w, u and b, with the gate they belong to as their subscript. @param {typeof GATED[number]} gated */
-const parameters = (gated) =>
-  PARAMETERS.map(
-    ({ letter, symbol }) =>
-      mathml`<msub data-part=${gated.part} data-symbol=${letter}><mi>${symbol}</mi>${glyph(gated.symbol)}</msub>`,
-  );
-
-/** @param {GatedPart} part */
-const gateSymbol = (part) => symbol(part, GATED.find((gated) => gated.part === part)?.symbol ?? '');
-
-/** @param {typeof GATED[number]} gated */
-function activation(gated) {
-  const { part } = gated;
-  const [w, u, b] = parameters(gated);
-  const plus = behindSubscript('+', { part, symbol: 'sum' });
-  return mathml`${curve(gated.curve, { part, symbol: 'curve' })}${fence('(')}${w}${symbol('inputs', 'x')}${plus}
-    ${u}${symbol('hidden_before', 'h', before)}${plus}${b}${fence(')')}`;
-}
-
-/** A valve, in symbols. @param {GatedPart} part */
-const share = (part) => mathml`${gateSymbol(part)}${behindSubscript('⊙', { part, symbol: 'times' })}`;
-
-/**
- * What stands left and right of the equals sign of one stage, in symbols, and the right side in words.
- * @param {number} stage
- * @returns {{left: TemplateResult, right: TemplateResult, words: string}}
- */
-export function rule(stage) {
-  const gated = GATED.find((row) => row.stage === stage);
-  if (gated) {
-    const { part, curve: name } = gated;
-    const curved = name === 'σ' ? 'sigma' : name;
-    return {
-      left: gateSymbol(part),
-      right: activation(gated),
-      words: `${curved} of: w times x, plus u times the hidden state before, plus b`,
-    };
-  }
-  if (STAGES[stage - 1]?.part === 'cell_state') {
-    const right = mathml`${share('forget_gate')}${symbol('cell_before', 'c', before)}${behindSubscript('+', { part: 'cell_state', symbol: 'plus' })}
-      ${share('input_gate')}${gateSymbol('candidate')}`;
-    return {
-      left: symbol('cell_state', 'c'),
-      right,
-      words: 'forget gate times the cell state before, plus input gate times candidate',
-    };
-  }
-  const right = mathml`${share('output_gate')}${curve('tanh', { part: 'cell_squashed' })}${fence('(')}${symbol('cell_state', 'c')}${fence(')')}`;
-  return { left: symbol('hidden_state', 'h'), right, words: 'output gate times tanh of the cell state' };
-}
 
 /** @param {Token} token @param {number} index */
 function drawn({ kind, text, place }, index) {

@@ -1,0 +1,86 @@
+/** The right side of an equation in symbols and in words, from its tree. */
+import { mathml } from 'lit-html';
+import { beforeOf, inside, ownerOf, STAGED, totalOf } from '../../kinds/tree.js';
+import { GATED, PARAMETERS, STARTS } from '../../parts.js';
+import { before, behindSubscript, curve, fence, glyph, symbol } from './notation.js';
+
+/** @import { TemplateResult } from 'lit-html' */
+/** @import { Around, Tree } from '../../kinds/tree.js' */
+/** @import { Part, PartSymbol, Place } from '../../parts.js' */
+
+/** @param {string} name */
+const gatedOf = (name) => GATED.find(({ part }) => part === name);
+/** @param {string} name */
+const letterOf = (name) => gatedOf(name)?.symbol ?? STARTS.find(({ part }) => part === name)?.symbol ?? '';
+/** @param {string} letter */
+const parameterOf = (letter) => PARAMETERS.find((one) => one.letter === letter)?.symbol ?? '';
+/** @param {string} part @param {PartSymbol} [sign] */
+const place = (part, sign) => /** @type {Place} */ ({ part, symbol: sign });
+
+/** w, u or b with the part it belongs to as its subscript. @param {string} name */
+function weight(name) {
+  const [part, letter] = ownerOf(name);
+  return mathml`<msub data-part=${part} data-symbol=${letter}><mi>${parameterOf(letter)}</mi>${glyph(letterOf(part))}</msub>`;
+}
+
+/** @param {readonly unknown[]} pieces @param {unknown} sign */
+const joined = (pieces, sign) => pieces.map((piece, index) => (index === 0 ? piece : mathml`${sign}${piece}`));
+
+/** @param {Tree} node @param {Around} around @returns {unknown} */
+function drawn(node, around) {
+  const inner = (/** @type {Tree} */ one) => drawn(one, around);
+  if ('field' in node)
+    return node.field === 'inputs'
+      ? symbol('inputs', 'x')
+      : symbol(/** @type {Part} */ (node.field), letterOf(node.field));
+  if ('before' in node) return symbol(/** @type {Part} */ (beforeOf(node.before)), letterOf(node.before), before);
+  if ('weight' in node) return weight(node.weight);
+  if ('matrix' in node) return mathml`${weight(node.matrix)}${inner(node.of)}`;
+  if ('sum' in node) {
+    const { part, result } = around;
+    return joined(node.sum.map(inner), behindSubscript('+', part ? place(part, 'sum') : place(result, 'plus')));
+  }
+  if ('product' in node) {
+    const [first] = node.product;
+    const valve = first && 'field' in first ? first.field : around.result;
+    return joined(node.product.map(inner), behindSubscript('⊙', place(valve, 'times')));
+  }
+  if ('complement' in node) return mathml`${fence('(')}<mn>1</mn><mo>−</mo>${inner(node.complement)}${fence(')')}`;
+  if ('curve' in node) {
+    const part = totalOf(node.of);
+    const where = part ? place(part, 'curve') : place(around.named || around.result);
+    return mathml`${curve(node.curve, where)}${fence('(')}${inner(node.of)}${fence(')')}`;
+  }
+  return drawn(node.of, inside(around, node.named));
+}
+
+/** @param {Tree} node @returns {string} */
+function said(node) {
+  if ('field' in node) {
+    if (node.field === 'inputs') return 'x';
+    return gatedOf(node.field)?.name ?? `the ${node.field.replace('_', ' ')}`;
+  }
+  if ('before' in node) return `the ${node.before.replace('_', ' ')} before`;
+  if ('weight' in node) return parameterOf(ownerOf(node.weight)[1]);
+  if ('matrix' in node) return `${parameterOf(ownerOf(node.matrix)[1])} times ${said(node.of)}`;
+  if ('sum' in node) return node.sum.map(said).join(', plus ');
+  if ('product' in node) return node.product.map(said).join(' times ');
+  if ('complement' in node) return `1 minus ${said(node.complement)}`;
+  if ('curve' in node)
+    return `${node.curve === 'σ' ? 'sigma' : node.curve} of${totalOf(node.of) ? ':' : ''} ${said(node.of)}`;
+  return said(node.of);
+}
+
+/**
+ * What stands left and right of the equals sign of one stage, in symbols, and the right side in words.
+ * @param {number} stage  from 1 on
+ * @returns {{left: TemplateResult, right: unknown, words: string}}
+ */
+export function rule(stage) {
+  const { result, equation } = /** @type {typeof STAGED[number]} */ (STAGED[stage - 1]);
+  return {
+    left: symbol(/** @type {Part} */ (result), letterOf(result)),
+    right: drawn(equation, { result, part: '', named: '' }),
+    words: said(equation),
+  };
+}
