@@ -1,4 +1,4 @@
-"""The cell as it is drawn, kept as text: python -m tests.web.pictures writes what is drawn now, to be looked at before it is committed."""
+"""The cell as it is drawn, kept as text: python -m tests.web.pictures writes what is drawn now; look before you commit."""
 
 import json
 from pathlib import Path
