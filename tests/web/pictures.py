@@ -1,4 +1,4 @@
-"""The cell as it is drawn, kept as text: python -m tests.web.pictures writes what is drawn now; look before you commit."""
+"""The cell as it is drawn, kept as text: python -m tests.web.pictures writes what is drawn now; look, then commit."""
 
 import json
 from pathlib import Path

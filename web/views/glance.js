@@ -11,7 +11,7 @@ import { symbol } from '../pieces/symbol.js';
 import { placeOf } from '../state/place.js';
 import { meter } from './cell/block.js';
 import { definitions } from './cell/definitions.js';
-import { scales } from './cell/scales.js';
+import { sceneOf } from './cell/scene.js';
 import { streams } from './cell/streams.js';
 
 /** @import { Frame } from '../state/types.js' */
@@ -77,17 +77,18 @@ export function glance(frame, alone) {
   const { trace, cursor, shown } = frame;
   const m = moment(trace, cursor.step, cursor.unit);
   const stage = Math.min(LAST_STAGE, shown - placeOf({ step: cursor.step, stage: 0 }));
+  const scene = sceneOf(frame, L, frame.awaited ? atRest(m) : m, stage);
   const labels = [state({ x: 2, room: 94, part: 'cell_before', letter: 'c', when: 't−1', value: m.cell_before })];
-  if (stage >= 4)
+  if (scene.reached.has('cell_state'))
     labels.push(state({ x: 272, room: 170, part: 'cell_state', letter: 'c', when: 't', value: m.cell_state }));
-  if (stage >= 6)
+  if (scene.reached.has('hidden_state'))
     labels.push(
       state({ x: 384, y: 96, room: 76, part: 'hidden_state', letter: 'h', when: 't', value: m.hidden_state }),
     );
   return html`<svg class="glance-cell" viewBox="0 0 ${L.width} ${L.height}" aria-hidden="true">
     ${alone ? definitions() : nothing}
-    ${streams(L, frame.awaited ? atRest(m) : m, stage, scales(frame, L))}
-    ${GATED.map((gated) => chip(gated, m, stage >= gated.stage))}
+    ${streams(scene)}
+    ${GATED.map((gated) => chip(gated, m, scene.reached.has(gated.part)))}
     ${labels}
   </svg>`;
 }

@@ -6,42 +6,36 @@ import { nothing, svg } from 'lit-html';
 import { GATED } from '../../parts.js';
 import { dry, px, thickness, wire } from './wire.js';
 
-/** @import { Layout } from './layout.js' */
-/** @import { Moment } from '../../pieces/moment.js' */
+/** @import { Scene } from './scene.js' */
 
 const TURN = 8;
 
-/**
- * @param {Layout} L
- * @param {Moment} m
- * @param {number} stage
- * @param {{inputs: number, hidden: number}} scale  pixels per 1.0 of x and of h
- */
-export function bus(L, m, stage, scale) {
-  const foot = L.block.top + L.block.height;
-  const fed = GATED.filter((gated) => gated.stage <= stage).map(({ part }) => L.x[part]);
-  const later = GATED.filter((gated) => gated.stage > stage).map(({ part }) => L.x[part]);
-  const entry = L.x.forget_gate + L.port.input;
+/** @param {Scene} scene */
+export function bus({ layout, moment: m, reached, scale }) {
+  const foot = layout.block.top + layout.block.height;
+  const fed = GATED.filter(({ part }) => reached.has(part)).map(({ part }) => layout.x[part]);
+  const later = GATED.filter(({ part }) => !reached.has(part)).map(({ part }) => layout.x[part]);
+  const entry = layout.x.forget_gate + layout.port.input;
   const last = /** @type {number} */ (fed.at(-1));
   const hidden = {
     part: 'hidden_before',
     hue: 'hidden_state',
     value: m.hidden_before,
     scale: scale.hidden,
-    y: L.hiddenY,
-    port: L.port.hidden,
-    start: `M0 ${L.hiddenY}`,
+    y: layout.hiddenY,
+    port: layout.port.hidden,
+    start: `M0 ${layout.hiddenY}`,
     tail: '',
   };
   const input = {
     part: 'inputs',
     hue: 'inputs',
     value: m.input,
-    scale: scale.inputs,
-    y: L.inputY,
-    port: L.port.input,
-    start: `M${px(entry)} ${L.inputY}`,
-    tail: `M${px(entry)} ${L.height}V${foot}`,
+    scale: scale.input,
+    y: layout.inputY,
+    port: layout.port.input,
+    start: `M${px(entry)} ${layout.inputY}`,
+    tail: `M${px(entry)} ${layout.height}V${foot}`,
   };
   const [upper, lower] = hidden.y < input.y ? [hidden, input] : [input, hidden];
 

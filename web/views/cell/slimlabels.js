@@ -7,6 +7,7 @@ import { before, named, present, verb } from './label.js';
 /** @import { Layout } from './layout.js' */
 /** @import { Moment } from '../../pieces/moment.js' */
 /** @import { Anchor } from './label.js' */
+/** @import { Scene } from './scene.js' */
 
 const LINE = 18;
 
@@ -21,33 +22,31 @@ const twoLines = ({ word, value, y, ...place }) => [
 
 /**
  * Where the words stand that have less and less room: two lines for a verb where they go beside its rod, its value before or below it.
- * @param {Layout} L @param {number} right edge of the riser
+ * @param {Layout} layout @param {number} right edge of the riser
  */
-function places(L, right) {
-  const { top, width, pipe, writeY, showY, tanhY, hiddenY, height } = L;
-  const F = L.x.forget_gate;
-  const C = L.x.candidate;
-  const I = L.x.input_gate;
-  const beside = Math.max(right + 12, C + 17) + 4;
+function places(layout, right) {
+  const { top, width, pipe, writeY, showY, tanhY, hiddenY, height } = layout;
+  const { forget_gate: forget, input_gate: input, candidate } = layout.x;
+  const beside = Math.max(right + 12, candidate + 17) + 4;
   const room = pipe - 40 - beside;
   /** Left of the riser, because what is right of it belongs to the verbs. */
-  const left = /** @type {const} */ ({ x: 2 * C - right - 14, anchor: 'end' });
+  const left = /** @type {const} */ ({ x: 2 * candidate - right - 14, anchor: 'end' });
   return {
     roomy: {
       row: top - 20,
       foot: height - 10,
       hidden: { x: 42, y: hiddenY + 30 },
-      keeps: { y: top + 62, room: I + L.block.width / 2 - F - 4 },
+      keeps: { y: top + 62, room: input + layout.block.width / 2 - forget - 4 },
       writes: { x: beside, y: writeY - 4, room },
       written: { x: beside, y: writeY - 50, room },
       shows: { x: pipe - 42, y: showY + 34, room: 60 },
-      squashed: { x: pipe - 26, y: tanhY - 8, room: pipe - 46 - C },
+      squashed: { x: pipe - 26, y: tanhY - 8, room: pipe - 46 - candidate },
     },
     low: {
       row: top - 14,
       foot: height - 7,
       hidden: { x: width * 0.4, y: height - 7 },
-      keeps: { y: top + 62, room: I + L.block.width / 2 - F - 4 },
+      keeps: { y: top + 62, room: input + layout.block.width / 2 - forget - 4 },
       writes: { x: beside, y: writeY - 20, room },
       written: { ...left, y: writeY - 50, room: 50 },
       shows: { x: pipe - 42, y: showY + 22, room: 60 },
@@ -57,20 +56,20 @@ function places(L, right) {
       row: top - 10,
       foot: height - 3,
       hidden: { x: width * 0.4, y: height - 3 },
-      keeps: { y: writeY - 12, room: I - F - 24 },
+      keeps: { y: writeY - 12, room: input - forget - 24 },
       writes: { x: beside, y: writeY - 10, room: room / 2 },
-      written: { ...left, y: writeY - 24, room: C - F - 90 },
+      written: { ...left, y: writeY - 24, room: candidate - forget - 90 },
       shows: { x: pipe - 48, y: showY - 10, room: room / 2 },
-      squashed: { x: pipe - 26, y: tanhY - 6, room: pipe - 46 - C },
+      squashed: { x: pipe - 26, y: tanhY - 6, room: pipe - 46 - candidate },
     },
-  }[L.room];
+  }[layout.room];
 }
 
-/** In two lines, or in one where there are none to spare. @param {Layout} L @param {Moment} m @param {{x: number, y: number, room: number, anchor?: Anchor}} place */
-function writtenLabel(L, m, place) {
+/** In two lines, or in one where there are none to spare. @param {Layout} layout @param {Moment} m @param {{x: number, y: number, room: number, anchor?: Anchor}} place */
+function writtenLabel(layout, m, place) {
   const part = 'written';
   const number = { value: m.written, decimals: m.decimals };
-  if (L.room === 'lowest')
+  if (layout.room === 'lowest')
     return [named({ ...place, part, name: part, words: part, ...number, size: 16, look: 'small' })];
   return [
     named({ ...place, y: place.y - LINE, part, name: part, words: part, size: 14, look: 'small' }),
@@ -78,12 +77,11 @@ function writtenLabel(L, m, place) {
   ];
 }
 
-/** @param {Layout} L @param {Moment} m @param {number} stage @param {number} right edge of the riser */
-export function slimLabels(L, m, stage, right) {
-  const { width, height, room } = L;
-  const F = L.x.forget_gate;
-  const C = L.x.candidate;
-  const { row, foot, hidden, keeps, writes, written, shows, squashed } = places(L, right);
+/** @param {Scene} scene @param {number} right  edge of the riser */
+export function slimLabels({ layout, moment: m, reached }, right) {
+  const { width, height, room } = layout;
+  const { forget_gate: forget, candidate } = layout.x;
+  const { row, foot, hidden, keeps, writes, written, shows, squashed } = places(layout, right);
   const labels = [
     named({
       x: 6,
@@ -93,7 +91,7 @@ export function slimLabels(L, m, stage, right) {
       words: 'ct−1',
       value: m.cell_before,
       size: 16,
-      room: (F + C) / 2 - width * 0.115,
+      room: (forget + candidate) / 2 - width * 0.115,
     }),
     named({
       ...hidden,
@@ -113,7 +111,7 @@ export function slimLabels(L, m, stage, right) {
       size: 18,
       anchor: 'end',
       room: width * 0.28,
-      ...(stage >= 6 ? { value: m.hidden_state, look: 'big' } : { look: 'later' }),
+      ...(reached.has('hidden_state') ? { value: m.hidden_state, look: 'big' } : { look: 'later' }),
     }),
     named({
       x: 42,
@@ -123,17 +121,19 @@ export function slimLabels(L, m, stage, right) {
       words: 'xt',
       value: m.input,
       size: 16,
-      room: L.room !== 'roomy' ? width * 0.27 : Math.min(width * 0.27, width - 218),
+      room: layout.room !== 'roomy' ? width * 0.27 : Math.min(width * 0.27, width - 218),
     }),
   ];
-  if (stage >= 1)
-    labels.push(...twoLines({ ...keeps, x: F + 18, part: 'forget_gate', word: 'keeps', value: m.forget_gate.value }));
-  if (stage >= 2)
+  if (reached.has('forget_gate'))
+    labels.push(
+      ...twoLines({ ...keeps, x: forget + 18, part: 'forget_gate', word: 'keeps', value: m.forget_gate.value }),
+    );
+  if (reached.has('input_gate'))
     labels.push(...twoLines({ ...writes, part: 'input_gate', word: 'writes', value: m.input_gate.value }));
-  if (stage >= 4) {
+  if (reached.has('cell_state')) {
     labels.push(
       named({
-        x: (F + C) / 2 + width * 0.045,
+        x: (forget + candidate) / 2 + width * 0.045,
         y: row,
         part: 'kept',
         name: 'kept',
@@ -146,24 +146,24 @@ export function slimLabels(L, m, stage, right) {
         look: 'small',
       }),
       named({
-        x: C + 24,
+        x: candidate + 24,
         y: row,
         part: 'cell_state',
         name: present('c'),
         words: 'ct',
         value: m.cell_state,
         size: 20,
-        room: width - C - 28,
+        room: width - candidate - 28,
         look: 'big',
       }),
-      ...writtenLabel(L, m, written),
+      ...writtenLabel(layout, m, written),
     );
   }
-  if (stage >= 5)
+  if (reached.has('output_gate'))
     labels.push(
       ...twoLines({ ...shows, part: 'output_gate', word: 'shows', value: m.output_gate.value, anchor: 'end' }),
     );
-  if (stage >= 6)
+  if (reached.has('hidden_state'))
     labels.push(
       named({
         ...squashed,

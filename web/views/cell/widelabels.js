@@ -4,16 +4,14 @@ import { percent } from '../../pieces/print.js';
 import { wideKey } from './key.js';
 import { before, named, note, present, verb } from './label.js';
 
-/** @import { Layout } from './layout.js' */
-/** @import { Moment } from '../../pieces/moment.js' */
+/** @import { Scene } from './scene.js' */
 
-/** @param {Layout} L @param {Moment} m @param {number} stage @param {number} right edge of the riser @param {number} T */
-export function wideLabels(L, m, stage, right, T) {
-  const { top, width, pipe, writeY, showY, tanhY, hiddenY, height } = L;
-  const F = L.x.forget_gate;
-  const C = L.x.candidate;
+/** @param {Scene} scene @param {number} right  edge of the riser @param {number} T */
+export function wideLabels({ layout, moment: m, reached }, right, T) {
+  const { top, width, pipe, writeY, showY, tanhY, hiddenY, height } = layout;
+  const { forget_gate: forget, candidate } = layout.x;
   const row = top - 14;
-  const beside = Math.max(right + 12, C + 24) + 4;
+  const beside = Math.max(right + 12, candidate + 24) + 4;
   const under = { y: top + 44 };
   const labels = [
     note({ ...under, x: 2, text: m.step === 1 ? 'from the start' : `from step ${m.step - 1}` }),
@@ -26,7 +24,7 @@ export function wideLabels(L, m, stage, right, T) {
       words: 'ct−1',
       value: m.cell_before,
       size: 18,
-      room: F - 64,
+      room: forget - 64,
     }),
     named({
       x: 2,
@@ -36,7 +34,7 @@ export function wideLabels(L, m, stage, right, T) {
       words: 'ht−1',
       value: m.hidden_before,
       size: 18,
-      room: F - L.block.width / 2 - 8,
+      room: forget - layout.block.width / 2 - 8,
     }),
     named({
       x: width - 2,
@@ -47,10 +45,10 @@ export function wideLabels(L, m, stage, right, T) {
       size: 22,
       anchor: 'end',
       room: width - pipe - 22,
-      ...(stage >= 6 ? { value: m.hidden_state, look: 'big' } : { look: 'later' }),
+      ...(reached.has('hidden_state') ? { value: m.hidden_state, look: 'big' } : { look: 'later' }),
     }),
     named({
-      x: F + L.port.input + 20,
+      x: forget + layout.port.input + 20,
       y: height - 8,
       part: 'inputs',
       name: present('x'),
@@ -62,13 +60,14 @@ export function wideLabels(L, m, stage, right, T) {
   ];
   /** @param {number} x @param {number} y @param {string} part @param {string} word @param {number} value @param {number} room */
   const says = (x, y, part, word, value, room) =>
-    verb({ x, y, part, text: `${word} ${percent(value)}`, size: 17, room, anchor: x === F ? 'middle' : 'start' });
-  if (stage >= 1) labels.push(says(F, row, 'forget_gate', 'keeps', m.forget_gate.value, 112));
-  if (stage >= 2) labels.push(says(beside, writeY + 6, 'input_gate', 'writes', m.input_gate.value, pipe - 62 - beside));
-  if (stage >= 4) {
+    verb({ x, y, part, text: `${word} ${percent(value)}`, size: 17, room, anchor: x === forget ? 'middle' : 'start' });
+  if (reached.has('forget_gate')) labels.push(says(forget, row, 'forget_gate', 'keeps', m.forget_gate.value, 112));
+  if (reached.has('input_gate'))
+    labels.push(says(beside, writeY + 6, 'input_gate', 'writes', m.input_gate.value, pipe - 62 - beside));
+  if (reached.has('cell_state')) {
     labels.push(
       named({
-        x: (F + C) / 2 + 8,
+        x: (forget + candidate) / 2 + 8,
         y: row,
         part: 'kept',
         name: 'kept',
@@ -76,19 +75,19 @@ export function wideLabels(L, m, stage, right, T) {
         value: m.kept,
         decimals: m.decimals,
         size: 18,
-        room: C - F - 100,
+        room: candidate - forget - 100,
         anchor: 'middle',
         look: 'small',
       }),
       named({
-        x: C + 24,
+        x: candidate + 24,
         y: row,
         part: 'cell_state',
         name: present('c'),
         words: 'ct',
         value: m.cell_state,
         size: 26,
-        room: width - C - 26,
+        room: width - candidate - 26,
         look: 'big',
       }),
       named({
@@ -105,9 +104,9 @@ export function wideLabels(L, m, stage, right, T) {
       }),
     );
   }
-  if (stage >= 5)
+  if (reached.has('output_gate'))
     labels.push(says(pipe + 22, showY + 6, 'output_gate', 'shows', m.output_gate.value, width - pipe - 28));
-  if (stage >= 6) {
+  if (reached.has('hidden_state')) {
     labels.push(
       named({
         x: pipe + 42,

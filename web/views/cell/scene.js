@@ -1,0 +1,24 @@
+/** What a drawing of the cell is made from: where things stand, the numbers of a step, what is reached, and how wide a number is. */
+import { reachedBy } from '../../kinds/reached.js';
+import { scales } from './scales.js';
+
+/** @import { Reached } from '../../kinds/reached.js' */
+/** @import { Moment } from '../../pieces/moment.js' */
+/** @import { Frame } from '../../state/types.js' */
+/** @import { Layout } from './layout.js' */
+
+/**
+ * @typedef {object} Scene
+ * @property {Layout} layout
+ * @property {Moment} moment
+ * @property {Reached} reached
+ * @property {ReturnType<typeof scales>} scale  pixels per 1.0
+ */
+
+/** @param {Frame} frame @param {Layout} layout @param {Moment} moment @param {number} stage @returns {Scene} */
+export const sceneOf = (frame, layout, moment, stage) => ({
+  layout,
+  moment,
+  reached: reachedBy(stage),
+  scale: scales(frame, layout),
+});
