@@ -106,5 +106,5 @@ def test_the_figure_says_how_to_ask_it_in_words_for_what_one_points_with(
     page.add_init_script(SILENT_WORKER)
     page.goto("./")
     drawn(page)
-    said = page.locator(":is(.meaning-hint, .meaning.idle) > span:visible").all_inner_texts()
+    said = page.locator(":is(.meaning-hint, .sentence-hint, .meaning.idle) > span:visible").all_inner_texts()
     assert [text.startswith(words) for text in said] == [True]
