@@ -50,7 +50,7 @@ function places(layout, right) {
       writes: { x: beside, y: writeY - 20, room },
       written: { ...left, y: writeY - 50, room: 50 },
       shows: { x: pipe - 42, y: showY + 22, room: 60 },
-      squashed: { x: pipe - 10, y: tanhY + 32, room: 48 },
+      squashed: { x: pipe - 26, y: tanhY + 6, room: pipe - 46 - candidate },
     },
     lowest: {
       row: top - 10,
