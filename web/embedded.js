@@ -5,7 +5,7 @@ import { cell } from './views/cell.js';
 import { controls } from './views/controls.js';
 import { equations } from './views/equations.js';
 import { glance } from './views/glance.js';
-import { HINT, hint, meaning, walk } from './views/meaning.js';
+import { HINT, meaning, walk } from './views/meaning.js';
 import { preset } from './views/preset.js';
 import { sentence } from './views/sentence.js';
 import { notices } from './views/status.js';
@@ -57,7 +57,6 @@ export function embedded(now, act, { extent, whole, share, status }) {
       <div class="lead">
         ${first === 'sequence' && aside.length === 0 ? nothing : sentence(now, act, first === 'cell' && aside.length === 0 ? HINT : '')}
         ${extent === 'words' ? nothing : effect(now, act, visible)}
-        ${first === 'cell' && aside.length === 0 ? hint() : nothing}
       </div>
       ${aside.length === 0 && (first === 'numbers' || first === 'weights') ? meaning(now, act) : nothing}
       ${transport(now, act)}

@@ -22,7 +22,7 @@ function meant(frame, part, symbol) {
 export const HINT = html`<span class="meaning-mouse">Point at anything to see what it is and what it just did.</span
   ><span class="meaning-finger">Tap anything in the figure to see what it is.</span>`;
 
-/** Where there is no line for it above the cell, it stands below: in a frame under the cell, on the page under the buttons, so that the cell keeps its height. */
+/** Where there is no line for it above the cell, the page has it under the buttons, so that the cell keeps its height. */
 export const hint = () => html`<p class="meaning-hint" aria-hidden="true">${HINT}</p>`;
 
 /** @param {Frame} frame @param {Act} act */
