@@ -8,12 +8,17 @@ class Held:
 
     def __init__(self, page: Page, pattern: str) -> None:
         self.routes: list[Route] = []
+        self.going = False
         page.route(pattern, self.hold)
 
     def hold(self, route: Route) -> None:
-        self.routes.append(route)
+        if self.going:
+            route.continue_()
+        else:
+            self.routes.append(route)
 
     def let_go(self) -> None:
         assert self.routes, "the page has asked for it"
+        self.going = True
         for route in self.routes:
             route.continue_()
