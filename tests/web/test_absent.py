@@ -64,8 +64,6 @@ def test_a_script_that_does_not_come_is_told_and_trying_again_brings_the_figure(
     assert "switched off in this browser" not in page.locator("body").inner_text()
     handler.lies = {}
     page.get_by_role("button", name="Try again").click()
-    if lie is hanging:
-        page.clock.fast_forward(PATIENCE)
     expect(page.locator(".sentence-where")).to_contain_text("Step 3")
     expect(page.get_by_role("alert")).to_have_count(0)
 
