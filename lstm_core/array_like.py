@@ -19,7 +19,7 @@ def plain(value: object) -> float | None:
     """Return a float or an int, of one derived from these the plain one; None for anything else, and for a truth."""
     kind = type(value)
     if kind is float or kind is int:
-        return value  # type: ignore[return-value]
+        return value  # type: ignore[return-value]  # its type has just been looked at
     if is_a(value, float):
         return float.__float__(value)
     return int.__int__(value) if is_a(value, int) and kind is not bool else None
@@ -43,7 +43,7 @@ def whole(value: object) -> int | None:
     """Return a whole number of Python or NumPy as a plain one; None for anything else, a truth or a time included."""
     if is_a(value, int):
         return None if type(value) is bool else int.__int__(value)
-    array = array_of(value) if is_a(value, np.integer) else None  # type: ignore[type-abstract]
+    array = array_of(value) if is_a(value, np.integer) else None  # type: ignore[type-abstract]  # only asked about, never made
     return int(array) if array is not None and array.ndim == 0 and array.dtype.kind in "iu" else None
 
 

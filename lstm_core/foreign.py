@@ -32,7 +32,7 @@ def elements(value: object) -> list[Any] | tuple[Any, ...] | None:
     """Return a list or a tuple as it is, of a deque and of one derived from these a plain copy; else None."""
     kind = type(value)
     if kind is list or kind is tuple:
-        return value  # type: ignore[return-value]
+        return value  # type: ignore[return-value]  # its type has just been looked at
     if is_a(value, list):
         return list.copy(value)
     if is_a(value, tuple):

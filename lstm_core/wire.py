@@ -134,11 +134,7 @@ def _values(trace: Trace) -> dict[str, Floats]:
     kind = trace.of
     plain = ("inputs", *(state.start for state in kind.states))
     found: dict[str, Floats] = {name: vars(trace)[name].ravel() for name in plain}
-    for name in read(kind).fields:
-        owner, _, inner = name.partition(".")
-        array = vars(vars(trace)[owner])[inner] if inner else vars(trace)[owner]
-        found[name] = array.ravel()
-    return found
+    return found | {name: trace.recorded(name).ravel() for name in read(kind).fields}
 
 
 def _lens(name: str, cell: Cell, trace: Trace) -> dict[str, Floats]:
@@ -148,7 +144,7 @@ def _lens(name: str, cell: Cell, trace: Trace) -> dict[str, Floats]:
         if trace.T * (trace.T + 1) * trace.H > _SHARES:
             raise Problem("ask", f"must not have the memory of so long a run: at most {_SHARES:,} shares are shown.")
         return {"shares": memory_shares(trace).ravel()}
-    from lstm_core.lenses.sensitivity import sensitivity  # noqa: PLC0415
+    from lstm_core.lenses.sensitivity import sensitivity  # noqa: PLC0415 - the same
 
     return {norm: values for norm, values in vars(sensitivity(cell, trace)).items() if values is not None}
 

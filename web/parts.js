@@ -21,6 +21,13 @@ import declared from './kinds/lstm/declared.json' with { type: 'json' };
  * @property {number} stage    which works it out
  */
 
+/** The fields of a trace, one number for each step and unit, and the stage in which each arises. */
+export const FIELDS = declared.fields;
+
+/** The stage in which something arises; 0 for what is there before. @param {string} name  of a field; of a part, for its value */
+export const stageOf = (name) =>
+  FIELDS.find((field) => field.name === name || field.name === `${name}.value`)?.stage ?? 0;
+
 /** Names of one word, in two lines all the same. @type {Record<string, readonly string[]>} */
 const BROKEN = { candidate: ['candi-', 'date'] };
 
@@ -33,7 +40,7 @@ export const GATED = /** @type {readonly Gated[]} */ (
     symbol,
     curve,
     signed: low < 0,
-    stage: declared.stages.findIndex(({ result }) => result === part) + 1,
+    stage: stageOf(part),
   }))
 );
 
@@ -51,21 +58,25 @@ export const PARAMETERS = /** @type {const} */ ([
   { letter: 'b', symbol: 'b', meaning: 'bias' },
 ]);
 
-/** The values a sequence starts from, the memory first. */
-export const STARTS =
-  /** @type {readonly {start: 'cell_start'|'hidden_start', symbol: string, part: State, meaning: string}[]} */ (
-    declared.states
-      .map(({ name: part, start, symbol }) => ({
-        start,
-        symbol,
-        part,
-        meaning: `${part.replace('_', ' ')} at the start`,
-      }))
-      .reverse()
-  );
+/**
+ * @typedef {object} StateRow
+ * @property {State} part
+ * @property {string} name
+ * @property {string} symbol
+ * @property {number} stage    which brings it forth
+ * @property {'cell_start'|'hidden_start'} start  where the trace has what it starts from
+ * @property {string} meaning  of that
+ */
 
-/** The fields of a trace, one number for each step and unit, and the stage in which each arises. */
-export const FIELDS = declared.fields;
+/** What a step hands to the next, the memory first. */
+export const STATES = /** @type {readonly StateRow[]} */ (
+  declared.states
+    .map(({ name: part, start, symbol }) => {
+      const name = part.replace('_', ' ');
+      return { part, name, symbol, stage: stageOf(part), start, meaning: `${name} at the start` };
+    })
+    .reverse()
+);
 
 /** A part with weights, and what is in it. @param {GatedPart} part @returns {Place[]} */
 const within = (part) => [

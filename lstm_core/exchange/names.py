@@ -29,7 +29,7 @@ def named_arrays(value: Any, where: str, such_as: str) -> dict[str, Any]:
     Problem
         If it is no mapping, or has a name that is no text.
     """
-    if not is_a(value, Mapping):  # type: ignore[type-abstract]
+    if not is_a(value, Mapping):  # type: ignore[type-abstract]  # only asked about, never made
         raise Problem(where, f"must be a dictionary from names to tensors, {such_as}, but is {in_words(value)}.")
     arrays: dict[str, Any] = {}
     for name, array in _items(value, where):

@@ -80,7 +80,7 @@ def printed_lines(cell: Cell, trace: Trace) -> PrintedLines:
     """
     stretch = max(1, _AT_ONCE // trace.H)
     stretches = [slice(first, first + stretch) for first in range(0, trace.T, stretch)]
-    found = [_fewest(_true_lines(cell, Lines(trace, cell.array, steps))) for steps in stretches]
+    found = [_fewest(_true_lines(cell, Lines(trace, cell.stages, cell.array, steps))) for steps in stretches]
     return found[0] if len(found) == 1 else _joined(found)
 
 
@@ -126,12 +126,12 @@ def told_lines(trace: Trace, summands: Digits | None = None) -> PrintedLines:
     """
     if summands is None:
         update = next(stage for stage in trace.of.stages if stage.result == "cell_state")
-        summands = _fewest([Lines(trace, _no_weight, slice(None)).true([update])[..., 0, :]]).middle[..., 0]
+        summands = _fewest([Lines(trace, (update,), _no_weight).true([update])[..., 0, :]]).middle[..., 0]
     return _fewest([_told_update(trace) & (_choices(3) >= summands), _told_output(trace)])
 
 
-def _no_weight(name: str) -> Floats:  # noqa: ARG001 - the lines that are told speak of none
-    return np.zeros((1, 1))
+def _no_weight(name: str) -> Floats:
+    raise KeyError(name)
 
 
 def _fewest(lines: list[Truths]) -> PrintedLines:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from lstm_core.arrays import Floats, Truths
-    from lstm_core.kinds.cell import Cell
     from lstm_core.kinds.declared import Stage
     from lstm_core.kinds.equations import Expression
     from lstm_core.kinds.trace import Trace
@@ -41,6 +40,7 @@ RESULT, TYPED, OPERAND, MIDDLE = Decimals(2), Decimals(4), Decimals(0, 1), Decim
 
 
 _NONE = Decimals(0)
+_ALL = slice(None)
 
 
 class Counted(NamedTuple):
@@ -60,25 +60,30 @@ class Lines:
     ----------
     trace : Trace
         The run.
+    stages : tuple of Stage
+        Those whose lines are asked for.
     weight : callable
         From the name of an array of the cell to the array.
-    steps : slice
-        The steps of the stretch.
+    steps : slice, optional
+        The steps of the stretch; all by default.
     """
 
-    def __init__(self, trace: Trace, weight: Callable[[str], Floats], steps: slice) -> None:
+    def __init__(
+        self, trace: Trace, stages: tuple[Stage, ...], weight: Callable[[str], Floats], steps: slice = _ALL
+    ) -> None:
         self._D, self._H = trace.D, trace.H
-        self._places = {read: k for k, read in enumerate(_reads(trace.of, trace.D == 1, trace.H == 1))}
+        self._places = {read: k for k, read in enumerate(_reads(stages, trace.D == 1, trace.H == 1))}
         reads = {"now": trace.now, "before": trace.before, "recorded": trace.recorded, "weight": weight}
         numbers = np.empty((len(trace.inputs[steps]), len(self._places), trace.H))
         for (how, name), k in self._places.items():
             array = weight(name)[:, 0] if how == "column" else reads[how](name)
             numbers[:, k] = array if how in ("weight", "column") else array[steps]
-        fits = np.abs(numbers) < LARGE
-        self._all_fit = bool(fits.all())
-        self._each_fits = fits
+        self._each_fits = np.abs(numbers) < LARGE
+        self._all_fit = bool(self._each_fits.all())
         # With two, three and four decimals; 0 where a number is too large to be printed in full.
-        self._counts = scaled(numbers if self._all_fit else np.where(fits, numbers, 0.0), _CHOICES.reshape(3, 1, 1, 1))
+        self._counts = scaled(
+            numbers if self._all_fit else np.where(self._each_fits, numbers, 0.0), _CHOICES.reshape(3, 1, 1, 1)
+        )
         self._fits: Truths = np.array(True)
         self._standing: Mapping[str, Number] = {}  # what stands in the place of what is named
         self._operand_seen = False
@@ -179,20 +184,11 @@ class Lines:
         return one * other
 
 
-_READS: dict[tuple[type[Cell], bool, bool], tuple[tuple[str, str], ...]] = {}
-
-
-def _reads(kind: type[Cell], one_input: bool, one_unit: bool) -> tuple[tuple[str, str], ...]:
-    """Return all numbers that the lines of a kind are made of, each with how it is read."""
-    key = kind, one_input, one_unit
-    if key not in _READS:
-        _READS[key] = tuple(_all_reads(*key))
-    return _READS[key]
-
-
-def _all_reads(kind: type[Cell], one_input: bool, one_unit: bool) -> dict[tuple[str, str], None]:
+@cache
+def _reads(stages: tuple[Stage, ...], one_input: bool, one_unit: bool) -> tuple[tuple[str, str], ...]:
+    """Return all numbers that the lines of these stages are made of, each with how it is read."""
     found: dict[tuple[str, str], None] = {}
-    for stage in kind.stages:
+    for stage in stages:
         found["now", stage.result] = None
         for node in nodes_of(stage.equation):
             match node:
@@ -207,7 +203,7 @@ def _all_reads(kind: type[Cell], one_input: bool, one_unit: bool) -> dict[tuple[
                         found["before" if before else "now", name] = None
                 case Named(name):
                     found["recorded", name] = None
-    return found
+    return tuple(found)
 
 
 def _outermost(trees: Sequence[Expression]) -> list[list[Named]]:

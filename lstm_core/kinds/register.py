@@ -29,7 +29,7 @@ class Kind(Frozen):
     kind : str
         Its name on the wire and in addresses: "gru_2014".
     title : str
-        Its name in a sentence: "a GRU of 2014".
+        Its name in a sentence: "a GRU".
     cell : type
         The class of such a cell.
     parts : tuple of Part

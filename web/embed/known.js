@@ -2,7 +2,7 @@
  * What a page that asks is given, in the shape of version 1 of the messages: each part with its arrays in an object of its own. Of a trace
  * as much as has been shown: where the answer is covered, null stands for all that comes later.
  */
-import { FIELDS, LAST_STAGE, STARTS } from '../parts.js';
+import { FIELDS, LAST_STAGE, STATES } from '../parts.js';
 import { lastStepWith } from '../state/place.js';
 
 /** @import { Request, Trace } from '../state/types.js' */
@@ -25,15 +25,15 @@ const rows = (numbers, width) =>
 
 /** @param {Request} request */
 export function asked({ kind, D, H, weights, inputs, starts }) {
-  const widths = new Map([['W', D], ['U', H]]); // biome-ignore format: one line
+  const widths = /** @type {Record<string, number|undefined>} */ ({ W: D, U: H });
   const arrays = Object.entries(weights).map(([name, numbers]) => {
-    const width = widths.get(name.split('.')[1] ?? '');
+    const width = widths[name.split('.')[1] ?? ''];
     return /** @type {const} */ ([name, width === undefined ? numbers : rows(numbers, width)]);
   });
   return {
     cell: { kind, ...nested(arrays) },
     inputs,
-    ...Object.fromEntries(STARTS.map(({ start, part }) => [start, starts[part]])),
+    ...Object.fromEntries(STATES.map(({ start, part }) => [start, starts[part]])),
   };
 }
 
@@ -59,7 +59,7 @@ export function known({ T, D, H, values, told, printed }, shown) {
     D,
     H,
     inputs: all('inputs'),
-    ...Object.fromEntries(STARTS.map(({ start }) => [start, all(start)])),
+    ...Object.fromEntries(STATES.map(({ start }) => [start, all(start)])),
     ...nested(steps),
     sentences: stages(told),
     equations: Object.fromEntries(Object.entries(printed).map(([name, entries]) => [name, stages(entries)])),

@@ -1,14 +1,11 @@
 /** What the present stage of a step has reached, by the names that the trace has for it. */
-import { FIELDS } from '../parts.js';
+import { stageOf } from '../parts.js';
 
 /**
  * @typedef {object} Reached
  * @property {(name: string) => boolean} has    whether it is known by now; of a part, its value
  * @property {(name: string) => ''|'now'|'later'} look  whether it is what this stage brings forth, comes later, or stands there already
  */
-
-/** @param {string} name */
-const stageOf = (name) => FIELDS.find((field) => field.name === name || field.name === `${name}.value`)?.stage ?? 0;
 
 /** @param {number} stage  0: nothing yet @returns {Reached} */
 export const reachedBy = (stage) => ({

@@ -1,5 +1,5 @@
 /** One step of a trace for one unit, as single numbers: the arrays of the trace indexed, nothing computed. */
-import { GATED, STAGES } from '../parts.js';
+import { GATED, STAGES, stageOf } from '../parts.js';
 
 /** @import { Trace, GatedPart, Values } from '../state/types.js' */
 /** @typedef {{from_input: number, from_hidden: number, total: number, value: number, decimals: number}} GatedMoment
@@ -33,7 +33,7 @@ export const atRest = (moment) =>
   );
 
 /** The stage that adds kept and written. */
-const SUM = STAGES.findIndex(({ part }) => part === 'cell_state') + 1;
+const SUM = stageOf('cell_state');
 
 /** @param {Values|undefined} values @param {number} index */
 const entry = (values, index) => /** @type {number} */ (values?.[index]);

@@ -12,7 +12,7 @@ FOLDER = Path(__file__).parents[1] / "kinds"
 def written() -> dict[Path, str]:
     """The text of each file."""
     from lstm_core.kinds.plain import declared  # noqa: PLC0415 - a build has no NumPy and needs none of this
-    from lstm_core.kinds.register import kind_named  # noqa: PLC0415
+    from lstm_core.kinds.register import kind_named  # noqa: PLC0415 - the same
 
     names = sorted(folder.name for folder in FOLDER.iterdir() if folder.is_dir())
     files = {FOLDER / name / "declared.json": declared(kind_named(name)) for name in names}

@@ -6,11 +6,14 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { FOR_BROWSERS } from './inline.js';
 import { complain } from './node.js';
 
 const [target = ''] = process.argv.slice(2);
 
 await build({
+  // Names that Pyodide looks at it has written down as texts, and esbuild leaves those that an `eval` may mean.
+  ...FOR_BROWSERS,
   stdin: {
     contents: `import { loadPyodide } from 'pyodide';
       import createPyodideModule from 'pyodide/pyodide.asm.mjs';
@@ -18,17 +21,10 @@ await build({
     resolveDir: dirname(fileURLToPath(import.meta.url)),
   },
   outfile: target,
-  bundle: true,
   format: 'iife',
   // As modules are.
   banner: { js: '"use strict";' },
   // It looks like code for Node in part, which is never reached here; nor is anything fetched from where it thinks it is.
   external: ['node:*'],
   define: { 'import.meta.url': '"file:///pyodide/"' },
-  // Names that Pyodide looks at it has written down as texts, and esbuild leaves those that an `eval` may mean.
-  minify: true,
-  target: 'es2022',
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'warning',
 }).catch(complain);

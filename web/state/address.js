@@ -22,7 +22,7 @@
  * open. Names count without regard to case. Other parameters of the query are somebody else's and are left alone.
  * Whatever cannot be understood falls back to the preset's value, and a notice says so: this never throws.
  */
-import { GATED, LAST_STAGE, PARAMETERS, STARTS, STEPS } from '../parts.js';
+import { GATED, LAST_STAGE, PARAMETERS, STATES, STEPS } from '../parts.js';
 import { fieldsOf } from './fields.js';
 import { parseNumber } from './number.js';
 import { quoted } from './quoted.js';
@@ -58,7 +58,7 @@ const FIELDS = [
     get: (request) => request.inputs,
     set: (request, inputs) => ({ ...request, inputs }),
   },
-  ...STARTS.map(({ start, part, meaning }) => ({
+  ...STATES.map(({ start, part, meaning }) => ({
     key: start,
     called: `the ${meaning}`,
     expected: 'one number',

@@ -1,5 +1,5 @@
 /** What an edit changes, by name: the one thing that a reader has moved, or in a word what kind of things. */
-import { GATED, PARAMETERS, STARTS } from '../parts.js';
+import { GATED, PARAMETERS, STATES } from '../parts.js';
 import { sameNumbers } from './same.js';
 
 /** @import { Request } from './types.js' */
@@ -14,7 +14,7 @@ const LENGTH = 'length';
 export function changed(before, after) {
   const differ = (/** @type {string} */ name) => !sameNumbers(before.weights[name], after.weights[name]);
   const parts = GATED.filter(({ part }) => PARAMETERS.some(({ letter }) => differ(`${part}.${letter}`)));
-  const starts = STARTS.filter(({ part }) => !sameNumbers(before.starts[part], after.starts[part]));
+  const starts = STATES.filter(({ part }) => !sameNumbers(before.starts[part], after.starts[part]));
   const inputs = [...after.inputs.keys()].filter((step) => before.inputs[step] !== after.inputs[step]);
   return [
     ...parts.map(({ part }) => part),
@@ -29,6 +29,6 @@ export function inWords(names) {
   if (names.length > 1) return names.every((one) => /^\d+$/.test(one)) ? 'the inputs' : 'several numbers';
   if (name === LENGTH) return 'the sequence';
   const gated = GATED.find(({ part }) => part === name);
-  const start = STARTS.find((one) => one.start === name);
+  const start = STATES.find((one) => one.start === name);
   return `the ${gated?.name ?? start?.meaning ?? `input at step ${Number(name) + 1}`}`;
 }

@@ -1,5 +1,5 @@
 /** A run of which nothing is known yet but what was asked: what is drawn while Python cannot answer. It has the shape of the answer. */
-import { FIELDS, LAST_STAGE, STARTS } from '../parts.js';
+import { FIELDS, LAST_STAGE, STATES } from '../parts.js';
 
 /** @import { Request, Trace } from './types.js' */
 
@@ -15,7 +15,7 @@ export function unanswered({ inputs, D, H, starts }) {
     H,
     values: {
       inputs,
-      ...Object.fromEntries(STARTS.map(({ start, part }) => [start, starts[part] ?? new Float64Array(H)])),
+      ...Object.fromEntries(STATES.map(({ start, part }) => [start, starts[part] ?? new Float64Array(H)])),
       ...Object.fromEntries(FIELDS.map(({ name }) => [name, unknown])),
     },
     told: [],

@@ -1,6 +1,6 @@
 /** Every parameter of the cell by slider and by exact value: a row for each part with weights, and one for the start values. */
 import { html, nothing, svg } from 'lit-html';
-import { GATED, PARAMETERS, SLIDER, STARTS } from '../parts.js';
+import { GATED, PARAMETERS, SLIDER, STATES } from '../parts.js';
 import { field } from '../pieces/field.js';
 import { lock } from '../pieces/lock.js';
 import { moment } from '../pieces/moment.js';
@@ -107,7 +107,7 @@ function gatedRow(frame, act, gated) {
   </fieldset>`;
 }
 
-/** @param {Frame} frame @param {Act} act @param {typeof STARTS[number]} row */
+/** @param {Frame} frame @param {Act} act @param {typeof STATES[number]} row */
 function start(frame, act, { symbol: letter, part, meaning }) {
   const unit = frame.cursor.unit;
   return html`<fieldset class=${part} ?disabled=${frame.settings.lock.includes('starts')} data-part=${part}>
@@ -141,7 +141,7 @@ export function controls(frame, act) {
     ${GATED.map((gated) => gatedRow(frame, act, gated))}
     <div class="controls-row" role="group" aria-label="start values">
       <div class="controls-name"><b>start values ${locked.includes('starts') ? lock : nothing}</b><small>before step 1</small></div>
-      ${STARTS.map((row) => start(frame, act, row))}
+      ${STATES.map((row) => start(frame, act, row))}
       <span class="controls-back">${undoButton(frame, act)}<button type="button" class="controls-all" title="back to the preset “${frame.origin.title}”" aria-disabled=${rests ? 'true' : nothing}
         @click=${() => rests || resetAll()}>Reset all</button></span>
     </div>

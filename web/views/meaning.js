@@ -1,5 +1,6 @@
 /** One sentence about what is pointed at: what it is, and what it just did with the numbers of this step. */
 import { html } from 'lit-html';
+import { reachedBy } from '../kinds/reached.js';
 import { WALK } from '../parts.js';
 import { moment } from '../pieces/moment.js';
 import { spoken } from '../pieces/spoken.js';
@@ -14,8 +15,9 @@ function meant(frame, part, symbol) {
   const { trace, cursor } = frame;
   const m = moment(trace, cursor.step, cursor.unit);
   if (symbol) return symbolMeaning(frame, m, part, symbol);
-  const { name, stage, is, did, will = '' } = PARTS[part];
-  return { name, is, did: cursor.stage < stage ? will : did(m, cursor.stage) };
+  const { name, is, did, will = '' } = PARTS[part];
+  const { has } = reachedBy(cursor.stage);
+  return { name, is, did: has(part) ? did(m, has) : will };
 }
 
 /** How to ask, in words that fit what one points with. */

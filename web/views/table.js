@@ -8,6 +8,7 @@ import { ref } from 'lit-html/directives/ref.js';
 import { GATED } from '../parts.js';
 import { moment } from '../pieces/moment.js';
 import { printed, signed } from '../pieces/print.js';
+import { weightOf } from '../pieces/weight.js';
 import { copySelected } from './table/copy.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
@@ -89,8 +90,8 @@ const row = (
 
 /** @param {Frame} frame @param {Act} act */
 function numbers(frame, act) {
-  const { trace, request, cursor } = frame;
-  const bias = (/** @type {GatedPart} */ part) => /** @type {number} */ (request.weights[`${part}.b`]?.[cursor.unit]);
+  const { trace, cursor } = frame;
+  const bias = (/** @type {GatedPart} */ part) => weightOf(frame, `${part}.b`);
   const steps = Array.from({ length: trace.T }, (_, index) => index + 1);
   return html`<table>
     <caption>Every step with all its numbers, rounded to four decimals. Each part's total is w·x + u·h + b, and its value is what the

@@ -3,13 +3,13 @@
  * each step and one playhead through all of them. The lanes are drawn by the files in timeline/; this one puts them in order.
  */
 import { html, svg } from 'lit-html';
-import { GATED } from '../parts.js';
+import { GATED, STATES } from '../parts.js';
 import { atLeast, fitted } from '../pieces/fit.js';
 import { hatch } from '../pieces/hatch.js';
 import { symbol } from '../pieces/symbol.js';
 import { editor } from './timeline/editor.js';
 import { handles, inputNow, inputs } from './timeline/inputs.js';
-import { gate, gateNow, STATES, stateLane, stateNow } from './timeline/lanes.js';
+import { gate, gateNow, stateLane, stateNow } from './timeline/lanes.js';
 import { layout } from './timeline/layout.js';
 import { playhead, stepNumbers } from './timeline/playhead.js';
 import { press } from './timeline/point.js';

@@ -1,5 +1,5 @@
 /** How many pixels a value of 1 is wide: such that the largest of all steps fills its lane. */
-import { STAGES } from '../../parts.js';
+import { stageOf } from '../../parts.js';
 import { lastStepWith } from '../../state/place.js';
 
 /** @import { Frame, Values } from '../../state/types.js' */
@@ -13,7 +13,7 @@ function largest(...series) {
 }
 
 /** The stage from which on a step has a cell state. */
-const UPDATE = STAGES.findIndex(({ part }) => part === 'cell_state') + 1;
+const UPDATE = stageOf('cell_state');
 
 /** The cell states that are not covered: the scale must not tell the others. @param {Frame} frame @returns {Values} */
 const knownStates = ({ trace, shown }) =>

@@ -3,8 +3,9 @@
  * by hand was decided by Python.
  */
 import { beforeOf, ownerOf, STAGED } from '../../kinds/tree.js';
-import { GATED, STARTS } from '../../parts.js';
+import { GATED, STATES } from '../../parts.js';
 import { printed, signed, typed } from '../../pieces/print.js';
+import { weightOf } from '../../pieces/weight.js';
 
 /** @import { Place } from '../../parts.js' */
 /** @import { Frame } from '../../state/types.js' */
@@ -17,15 +18,14 @@ const given = (value) => /** @type {number} */ (value);
 const at = (text, part, symbol) => ({ text, place: /** @type {Place} */ ({ part, symbol }) });
 
 /** @param {Frame} frame @param {number} stage  from 1 on */
-export function numbersOf({ trace, request, cursor }, stage) {
+export function numbersOf(frame, stage) {
+  const { trace, cursor } = frame;
   const { D, H, values } = trace;
   const now = (cursor.step - 1) * H + cursor.unit;
   const index = now * STAGED.length + stage - 1;
   const operands = given(trace.printed.operands[index]);
   const middle = given(trace.printed.middle[index]);
   const value = (/** @type {string} */ name) => given((values[`${name}.value`] ?? values[name])?.[now]);
-  /** How many numbers a matrix takes at once. @param {string} letter */
-  const width = (letter) => ({ W: D, U: H })[letter] ?? 1;
   return {
     holds: trace.printed.holds[index] === 1,
 
@@ -37,7 +37,7 @@ export function numbersOf({ trace, request, cursor }, stage) {
 
     /** @param {string} state */
     before(state) {
-      const start = STARTS.find(({ part }) => part === state)?.start ?? '';
+      const start = STATES.find(({ part }) => part === state)?.start ?? '';
       const left = cursor.step === 1 ? values[start]?.[cursor.unit] : values[state]?.[now - H];
       return at(printed(given(left), operands), beforeOf(state));
     },
@@ -45,14 +45,13 @@ export function numbersOf({ trace, request, cursor }, stage) {
     /** @param {string} name  such as “forget_gate.b” */
     weight(name) {
       const [part, letter] = ownerOf(name);
-      return at(typed(given(request.weights[name]?.[cursor.unit * width(letter)])), part, letter);
+      return at(typed(weightOf(frame, name)), part, letter);
     },
 
     /** W·x as one number, where it is more than one product of two numbers. @param {string} name  such as “forget_gate.from_input” */
     product(name) {
-      const [, from] = ownerOf(name);
-      if (width(from === 'from_input' ? 'W' : 'U') === 1) return undefined;
-      return at(printed(value(name), operands), from === 'from_input' ? 'inputs' : 'hidden_before');
+      const [taken, from] = name.endsWith('.from_input') ? [D, 'inputs'] : [H, 'hidden_before'];
+      return taken === 1 ? undefined : at(printed(value(name), operands), from);
     },
 
     /** What the trace names on the way. @param {string} name */

@@ -1,7 +1,7 @@
 /** The right side of an equation in symbols and in words, from its tree. */
 import { mathml } from 'lit-html';
 import { beforeOf, inside, ownerOf, STAGED, totalOf } from '../../kinds/tree.js';
-import { GATED, PARAMETERS, STARTS } from '../../parts.js';
+import { GATED, PARAMETERS, STATES } from '../../parts.js';
 import { before, behindSubscript, curve, fence, glyph, symbol } from './notation.js';
 
 /** @import { TemplateResult } from 'lit-html' */
@@ -11,7 +11,7 @@ import { before, behindSubscript, curve, fence, glyph, symbol } from './notation
 /** @param {string} name */
 const gatedOf = (name) => GATED.find(({ part }) => part === name);
 /** @param {string} name */
-const letterOf = (name) => gatedOf(name)?.symbol ?? STARTS.find(({ part }) => part === name)?.symbol ?? '';
+const letterOf = (name) => gatedOf(name)?.symbol ?? STATES.find(({ part }) => part === name)?.symbol ?? '';
 /** @param {string} letter */
 const parameterOf = (letter) => PARAMETERS.find((one) => one.letter === letter)?.symbol ?? '';
 /** @param {string} part @param {PartSymbol} [sign] */

@@ -1,5 +1,6 @@
 /** The lanes that follow the trace: four gates as strips, two states as charts. What the present stage has not reached yet is faded. */
 import { svg } from 'lit-html';
+import { stageOf } from '../../parts.js';
 import { lastStepWith } from '../../state/place.js';
 import { chart, height, range } from './chart.js';
 import { labelNow, labels } from './label.js';
@@ -8,12 +9,7 @@ import { strip } from './strip.js';
 /** @import { Frame, Values } from '../../state/types.js' */
 /** @import { Lane, Layout } from './layout.js' */
 /** @typedef {typeof import('../../parts.js').GATED[number]} GatedLane */
-/** @typedef {typeof STATES[number]} StateLane */
-
-export const STATES = /** @type {const} */ ([
-  { part: 'cell_state', name: 'cell state', symbol: 'c', start: 'cell_start', stage: 4 },
-  { part: 'hidden_state', name: 'hidden state', symbol: 'h', start: 'hidden_start', stage: 6 },
-]);
+/** @typedef {typeof import('../../parts.js').STATES[number]} StateLane */
 
 /**
  * One unit of a quantity, step by step, as far as it is not covered.
@@ -71,7 +67,7 @@ function stateSeries(L, frame, state) {
   const [deepest, farthest] =
     state.part === 'cell_state'
       ? [lowest, highest]
-      : range(series('cell_state', frame, STATES[0].stage), first('cell_start'));
+      : range(series('cell_state', frame, stageOf('cell_state')), first('cell_start'));
   const ticks = [];
   if (deepest < -1) ticks.push(-1);
   if (farthest > 1) ticks.push(1);
