@@ -6,9 +6,9 @@ import { startHost } from './embed/host.js';
 import { startSettings } from './embed/settings.js';
 import { embedded } from './embedded.js';
 import { makeEngine } from './engine/engine.js';
+import { kindOf } from './kinds/register.js';
 import { startKeeping } from './offline/register.js';
 import { page } from './page.js';
-import { GATED } from './parts.js';
 import { lettering } from './pieces/fit.js';
 import { startKeepingFocus } from './reader/focus.js';
 import { startKeys } from './reader/keys.js';
@@ -33,6 +33,7 @@ import { spokenEffect, spokenSentence } from './views/sentence.js';
 import { share } from './views/share.js';
 import { status } from './views/status.js';
 
+/** @import { Kind } from './kinds/kind.js' */
 /** @import { Frame } from './state/types.js' */
 /** @import { Extent } from './page.js' */
 
@@ -53,9 +54,9 @@ startHistory();
 startSettings(inFrame);
 startTheme();
 
-/** Python calls a part by its name in the code. @param {string} where @param {string} what */
-function inReadersWords(where, what) {
-  const gated = GATED.find(({ part }) => part === where);
+/** Python calls a part by its name in the code. @param {Kind} kind @param {string} where @param {string} what */
+function inReadersWords({ partNamed }, where, what) {
+  const gated = partNamed(where);
   return gated ? what.replace(where, `The ${gated.name}`) : what;
 }
 
@@ -70,7 +71,7 @@ const engine = makeEngine({
     if (answered.peek().request !== wanted.peek()) answered.value = answer;
   },
   onProblem: ({ request, where, what }) => {
-    say(where, inReadersWords(where, what));
+    say(where, inReadersWords(kindOf(request), where, what));
     refused.value = { request, what };
   },
 });

@@ -3,7 +3,9 @@
  * mark `edit` to the first `edit-shown` that is at least as new, and the longest task of the main thread meanwhile.
  */
 async ({ name, moves }) => {
-  const slider = [...document.querySelectorAll('input[type=range]')].find((one) => one.getAttribute('aria-label') === name);
+  const slider = [...document.querySelectorAll('input[type=range]')].find(
+    (one) => one.getAttribute('aria-label') === name,
+  );
   const frame = () => new Promise(requestAnimationFrame);
   let longest = 0;
   const observer = new PerformanceObserver((list) => {

@@ -2,12 +2,12 @@
 // node covered.js RECORDINGS PRESET prints what tells something, each with the first place at which it does; and, so that the
 // comparison is known to see, what tells of the next place once that is shown.
 import { readFile } from 'node:fs/promises';
-import { render } from '../../web/node_modules/@lit-labs/ssr/index.js';
-import { collectResultSync } from '../../web/node_modules/@lit-labs/ssr/lib/render-result.js';
 import { known } from '../../web/embed/known.js';
 import { USUAL } from '../../web/embed/parameters.js';
 import { embedded } from '../../web/embedded.js';
-import { FIELDS, GATED, LAST_STAGE } from '../../web/parts.js';
+import { kindOf } from '../../web/kinds/register.js';
+import { render } from '../../web/node_modules/@lit-labs/ssr/index.js';
+import { collectResultSync } from '../../web/node_modules/@lit-labs/ssr/lib/render-result.js';
 import { placeAt, placeOf } from '../../web/state/place.js';
 import { frameOf } from '../../web/still/frame.js';
 import { meaning } from '../../web/views/meaning.js';
@@ -16,10 +16,11 @@ import { spokenSentence } from '../../web/views/sentence.js';
 const [recordings, name] = process.argv.slice(2);
 const { presets } = JSON.parse(await readFile(recordings, 'utf8'));
 const preset = presets.find((one) => one.name === name);
+const kind = kindOf(preset.request);
 
 const drawn = (template) => collectResultSync(render(template));
 const act = { PACES: [], parameterOf: () => 0 };
-const PARTS = ['inputs', 'cell_before', 'hidden_before', ...GATED.map(({ part }) => part)];
+const PARTS = ['inputs', 'cell_before', 'hidden_before', ...kind.parts.map(({ part }) => part)];
 PARTS.push('kept', 'written', 'cell_state', 'cell_squashed', 'hidden_state');
 
 /** The embedded figure, in an arrangement of its panels. */
@@ -32,7 +33,7 @@ const VIEWS = {
   'the cell at a glance': (frame) => figure({ ...frame, panel: 'weights' }, 'stacked'),
   meanings: (frame) => PARTS.map((part) => meaning({ ...frame, cursor: { ...frame.cursor, part } })),
   spoken: spokenSentence,
-  told: ({ trace, shown }) => JSON.stringify(known(trace, shown)),
+  told: ({ trace, shown }) => JSON.stringify(known(kind, trace, shown)),
 };
 
 const OTHER = { number: (value) => 0.31 - 1.7 * value, string: (text) => `something else than ${text}` };
@@ -41,8 +42,8 @@ const other = (value) => OTHER[typeof value](value);
 /** A trace with another future after a place. */
 function altered(trace, place) {
   const later = (values, stage) =>
-    values.map((value, index) => (placeOf({ step: index + 1, stage }) > place ? other(value) : value));
-  const fields = FIELDS.map(({ name, stage }) => [name, later(trace.values[name], stage)]);
+    values.map((value, index) => (placeOf(kind, { step: index + 1, stage }) > place ? other(value) : value));
+  const fields = kind.fields.map(({ name, stage }) => [name, later(trace.values[name], stage)]);
   const places = (values) => values.map((value, index) => (index + 1 > place ? other(value) : value));
   const decimals = (values) => values.map((value, index) => (index + 1 > place ? 6 - value : value));
   return {
@@ -55,7 +56,7 @@ function altered(trace, place) {
 
 /** The figure with its answer covered behind one place, looked at from another. */
 function frameAt(trace, shown, place, width) {
-  const { step, stage } = placeAt(place);
+  const { step, stage } = placeAt(kind, place);
   const frame = frameOf({ ...preset, trace }, { step, width });
   return {
     ...frame,
@@ -69,7 +70,7 @@ function frameAt(trace, shown, place, width) {
 
 const telling = {};
 const seen = new Set();
-for (let shown = 1; shown < preset.trace.T * LAST_STAGE; shown++) {
+for (let shown = 1; shown < preset.trace.T * kind.lastStage; shown++) {
   const traces = [preset.trace, altered(preset.trace, shown)];
   /** Whether the two futures can be told apart. */
   const differ = (view, ...at) => {
@@ -79,7 +80,8 @@ for (let shown = 1; shown < preset.trace.T * LAST_STAGE; shown++) {
   for (const [name, view] of Object.entries(VIEWS)) {
     for (const width of [680, 340])
       for (const place of [shown, Math.max(1, shown - 4)])
-        if (differ(view, shown, place, width)) telling[name] ??= { shown: placeAt(shown), place: placeAt(place), width };
+        if (differ(view, shown, place, width))
+          telling[name] ??= { shown: placeAt(kind, shown), place: placeAt(kind, place), width };
     if (!seen.has(name) && differ(view, shown + 1, shown + 1, 680)) seen.add(name);
   }
 }

@@ -9,7 +9,8 @@
       return own.apply(this, given);
     };
   };
-  for (const name of ['focus', 'scrollIntoView']) spy(Element.prototype[name] ? Element.prototype : HTMLElement.prototype, name);
+  for (const name of ['focus', 'scrollIntoView'])
+    spy(Element.prototype[name] ? Element.prototype : HTMLElement.prototype, name);
   if (Object.hasOwn(SVGElement.prototype, 'focus')) spy(SVGElement.prototype, 'focus');
   for (const name of ['focus', 'scrollTo', 'scrollBy', 'scroll', 'open', 'alert']) spy(window, name);
   const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');

@@ -1,7 +1,7 @@
 // What embed/snippets.js writes for the embedding on stdin; JSX is made JavaScript by esbuild, as a site would make it.
 import { text } from 'node:stream/consumers';
-import { transform } from '../../web/node_modules/esbuild/lib/main.js';
 import { FORMATS } from '../../web/embed/snippets.js';
+import { transform } from '../../web/node_modules/esbuild/lib/main.js';
 
 const embedding = JSON.parse(await text(process.stdin));
 const written = Object.fromEntries(FORMATS.map(({ name, write }) => [name, write(embedding)]));

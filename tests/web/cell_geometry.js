@@ -36,4 +36,4 @@
     wheels: document.querySelectorAll('.cell .cell-wheel').length,
     plus: document.querySelector('.cell circle.cell-node').getAttribute('class'),
   };
-})()
+})();

@@ -31,7 +31,11 @@
   const found = [];
   for (const text of document.querySelectorAll(of)) {
     const icon = text.querySelector(':scope > svg');
-    if ((!text.textContent.trim() && !icon) || !text.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    if (
+      (!text.textContent.trim() && !icon) ||
+      !text.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    )
+      continue;
     const drawing = text.closest('svg');
     const style = getComputedStyle(text);
     let under = ground(text);
@@ -41,12 +45,15 @@
       const shapes = [...drawing.querySelectorAll('rect, path.cell-plate, path.timeline-tab')].filter((shape) => {
         if (shape.compareDocumentPosition(text) !== Node.DOCUMENT_POSITION_FOLLOWING) return false;
         const frame = shape.getBoundingClientRect();
-        return x > frame.left && x < frame.right && y > frame.top && y < frame.bottom && opaque(getComputedStyle(shape).fill);
+        return (
+          x > frame.left && x < frame.right && y > frame.top && y < frame.bottom && opaque(getComputedStyle(shape).fill)
+        );
       });
       if (shapes.length > 0) under = opaque(getComputedStyle(shapes.at(-1)).fill);
     }
     const reached = ratio(rgba(drawing ? style.fill : style.color), under);
-    if (reached < least) found.push(`“${(text.ariaLabel ?? text.textContent).trim().slice(0, 30)}” reaches ${reached.toFixed(1)}`);
+    if (reached < least)
+      found.push(`“${(text.ariaLabel ?? text.textContent).trim().slice(0, 30)}” reaches ${reached.toFixed(1)}`);
   }
   return [...new Set(found)];
-}
+};

@@ -16,7 +16,9 @@
     if (clipPath !== 'none') continue; // for ears only
     const hides = overflowX === 'hidden' || overflowX === 'clip' || box.matches('input:not([type=range])');
     if (hides && box.scrollWidth > box.clientWidth + 1) {
-      found.push(`${box.localName}.${box.className} clips ${quoted(box) || box.value} by ${box.scrollWidth - box.clientWidth} px`);
+      found.push(
+        `${box.localName}.${box.className} clips ${quoted(box) || box.value} by ${box.scrollWidth - box.clientWidth} px`,
+      );
     }
     if (!box.matches('button, summary, label:not(:has(select)), h1, h2')) continue;
     const frame = box.getBoundingClientRect();
@@ -49,14 +51,16 @@
     range.selectNodeContents(text);
     for (const line of range.getClientRects()) lines.push({ node: text, line });
   }
-  for (const math of (open ?? document).querySelectorAll('math')) if (drawn(math) && !apart(math)) lines.push({ node: math, line: math.getBoundingClientRect() });
+  for (const math of (open ?? document).querySelectorAll('math'))
+    if (drawn(math) && !apart(math)) lines.push({ node: math, line: math.getBoundingClientRect() });
   lines.sort((one, other) => one.line.top - other.line.top);
   for (const [index, one] of lines.entries()) {
     for (let next = index + 1; next < lines.length; next += 1) {
       const other = lines[next];
       // The box of a line is higher than its letters are.
       if (other.line.top > one.line.bottom - 0.3 * Math.min(one.line.height, other.line.height)) break;
-      if (one.line.left < other.line.right - 1 && other.line.left < one.line.right - 1) found.push(`${quoted(one.node)} lies on ${quoted(other.node)}`);
+      if (one.line.left < other.line.right - 1 && other.line.left < one.line.right - 1)
+        found.push(`${quoted(one.node)} lies on ${quoted(other.node)}`);
     }
   }
 
@@ -65,12 +69,25 @@
   if (svg && visible(svg)) {
     const frame = svg.getBoundingClientRect();
     // The box of a text is higher than its letters are.
-    const labels = [...svg.querySelectorAll('text')].filter((text) => text.textContent.trim()).map((text) => {
-      const box = text.getBoundingClientRect();
-      return { text, left: box.left + 1, right: box.right - 1, top: box.top + box.height * 0.2, bottom: box.bottom - box.height * 0.18 };
-    });
+    const labels = [...svg.querySelectorAll('text')]
+      .filter((text) => text.textContent.trim())
+      .map((text) => {
+        const box = text.getBoundingClientRect();
+        return {
+          text,
+          left: box.left + 1,
+          right: box.right - 1,
+          top: box.top + box.height * 0.2,
+          bottom: box.bottom - box.height * 0.18,
+        };
+      });
     for (const [index, one] of labels.entries()) {
-      if (one.left < frame.left - 2 || one.right > frame.right + 2 || one.top < frame.top - 2 || one.bottom > frame.bottom + 2) {
+      if (
+        one.left < frame.left - 2 ||
+        one.right > frame.right + 2 ||
+        one.top < frame.top - 2 ||
+        one.bottom > frame.bottom + 2
+      ) {
         found.push(`${quoted(one.text)} stands outside the cell`);
       }
       for (const other of labels.slice(index + 1)) {
@@ -92,7 +109,8 @@
     const drawing = holder.closest('svg[viewBox]');
     const scale = drawing ? drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width : 1;
     const size = Number.parseFloat(getComputedStyle(holder).fontSize) * scale;
-    if (size < smallest - 0.01) found.push(`${quoted(text)} in ${holder.localName}.${holder.getAttribute('class')} is ${size.toFixed(1)} px`);
+    if (size < smallest - 0.01)
+      found.push(`${quoted(text)} in ${holder.localName}.${holder.getAttribute('class')} is ${size.toFixed(1)} px`);
   }
   return [...new Set(found)];
-}
+};

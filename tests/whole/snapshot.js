@@ -29,4 +29,4 @@
     results: textsOf('.equations-result'),
     lanes,
   };
-})()
+})();

@@ -13,5 +13,7 @@
   };
   const texts =
     '.sentence p, .glance p, .glance-cell text, .cell svg text, .timeline-axis svg text, .equations-worked, .equations-result';
-  return [...document.querySelectorAll(texts)].filter(seen).map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
-})()
+  return [...document.querySelectorAll(texts)]
+    .filter(seen)
+    .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+})();

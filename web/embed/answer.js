@@ -18,12 +18,12 @@ function hopeless({ engine, wanted }) {
 }
 
 /** @param {Frame} frame */
-const state = ({ request, trace, shown, cursor: { step, stage } }) => ({
+const state = ({ kind, request, trace, shown, cursor: { step, stage } }) => ({
   state: stateText(),
   request: asked(request),
   step,
   stage,
-  trace: known(trace, shown),
+  trace: known(kind, trace, shown),
 });
 
 /**

@@ -2,9 +2,10 @@
  * What a page that asks is given, in the shape of version 1 of the messages: each part with its arrays in an object of its own. Of a trace
  * as much as has been shown: where the answer is covered, null stands for all that comes later.
  */
-import { FIELDS, LAST_STAGE, STATES } from '../parts.js';
+import { kindOf } from '../kinds/register.js';
 import { lastStepWith } from '../state/place.js';
 
+/** @import { Kind } from '../kinds/kind.js' */
 /** @import { Request, Trace } from '../state/types.js' */
 
 /** “forget_gate.W” becomes W of forget_gate. @param {readonly (readonly [string, unknown])[]} entries */
@@ -24,7 +25,8 @@ const rows = (numbers, width) =>
   Array.from({ length: numbers.length / width }, (_, row) => numbers.slice(row * width, (row + 1) * width));
 
 /** @param {Request} request */
-export function asked({ kind, D, H, weights, inputs, starts }) {
+export function asked(request) {
+  const { kind, D, H, weights, inputs, starts } = request;
   const widths = /** @type {Record<string, number|undefined>} */ ({ W: D, U: H });
   const arrays = Object.entries(weights).map(([name, numbers]) => {
     const width = widths[name.split('.')[1] ?? ''];
@@ -33,33 +35,34 @@ export function asked({ kind, D, H, weights, inputs, starts }) {
   return {
     cell: { kind, ...nested(arrays) },
     inputs,
-    ...Object.fromEntries(STATES.map(({ start, part }) => [start, starts[part]])),
+    ...Object.fromEntries(kindOf(request).states.map(({ start, part }) => [start, starts[part]])),
   };
 }
 
 /**
  * Without typed arrays, so that a host may also write it down as JSON.
+ * @param {Kind} kind
  * @param {Trace} trace
  * @param {number} shown  the last place that is not covered
  */
-export function known({ T, D, H, values, told, printed }, shown) {
+export function known(kind, { T, D, H, values, told, printed }, shown) {
   const all = (/** @type {string} */ name) => Array.from(values[name] ?? []);
-  const steps = FIELDS.map(({ name, stage }) => {
-    const count = lastStepWith(shown, stage) * H;
+  const steps = kind.fields.map(({ name, stage }) => {
+    const count = lastStepWith(kind, shown, stage) * H;
     return /** @type {const} */ ([name, all(name).map((value, index) => (index < count ? value : null))]);
   });
   /** One entry for each step, unit and stage. @template V @param {ArrayLike<V>} entries */
   const stages = (entries) =>
     Array.from(entries, (entry, index) => {
-      const step = Math.floor(index / (H * LAST_STAGE)) + 1;
-      return step <= lastStepWith(shown, (index % LAST_STAGE) + 1) ? entry : null;
+      const step = Math.floor(index / (H * kind.lastStage)) + 1;
+      return step <= lastStepWith(kind, shown, (index % kind.lastStage) + 1) ? entry : null;
     });
   return {
     T,
     D,
     H,
     inputs: all('inputs'),
-    ...Object.fromEntries(STATES.map(({ start }) => [start, all(start)])),
+    ...Object.fromEntries(kind.states.map(({ start }) => [start, all(start)])),
     ...nested(steps),
     sentences: stages(told),
     equations: Object.fromEntries(Object.entries(printed).map(([name, entries]) => [name, stages(entries)])),

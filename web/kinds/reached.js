@@ -1,5 +1,4 @@
 /** What the present stage of a step has reached, by the names that the trace has for it. */
-import { stageOf } from '../parts.js';
 
 /**
  * @typedef {object} Reached
@@ -7,8 +6,10 @@ import { stageOf } from '../parts.js';
  * @property {(name: string) => ''|'now'|'later'} look  whether it is what this stage brings forth, comes later, or stands there already
  */
 
-/** @param {number} stage  0: nothing yet @returns {Reached} */
-export const reachedBy = (stage) => ({
+/** @import { Kind } from './kind.js' */
+
+/** @param {Kind} kind @param {number} stage  0: nothing yet @returns {Reached} */
+export const reachedBy = ({ stageOf }, stage) => ({
   has: (name) => stageOf(name) <= stage,
   look(name) {
     const own = stageOf(name);

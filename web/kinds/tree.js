@@ -1,5 +1,4 @@
 /** Equations as the core declares them: trees of names (lstm_core/kinds/plain.py). */
-import declared from './lstm/declared.json' with { type: 'json' };
 
 /**
  * @typedef {{field: string} | {before: string} | {weight: string} | {matrix: string, of: Tree} | {product: Tree[]} | {sum: Tree[]}
@@ -10,11 +9,6 @@ import declared from './lstm/declared.json' with { type: 'json' };
  * @property {string} part    the part whose total it belongs to, or ''
  * @property {string} named   under which name the trace has what the node comes to, or ''
  */
-
-/** What each stage brings forth, and how. */
-export const STAGED = /** @type {readonly {name: string, result: string, equation: Tree}[]} */ (
-  /** @type {unknown} */ (declared.stages)
-);
 
 const TOTAL = '.total';
 

@@ -6,7 +6,7 @@
  * A unit is one CSS pixel where text has its usual size, and follows the size that the reader has set for it, down to the narrowest
  * drawing there is.
  */
-import { panel, room, settings } from '../state/state.js';
+import { kind, panel, room, settings } from '../state/state.js';
 import { usualHeight as usualCell } from '../views/cell/layout.js';
 import { usualHeight as usualAxis } from '../views/timeline/layout.js';
 import { readLettering } from './lettering.js';
@@ -130,7 +130,11 @@ export function missingHeight(app) {
       const drawn = first(column, kind);
       return drawn ? units * scale - drawn.offsetHeight : 0;
     };
-    return column.offsetHeight + missing('.cell', usualCell(width)) + missing('.timeline', usualAxis(axis.width));
+    return (
+      column.offsetHeight +
+      missing('.cell', usualCell(width)) +
+      missing('.timeline', usualAxis(kind.peek(), axis.width))
+    );
   };
   const columns = /** @type {HTMLElement[]} */ ([...app.querySelectorAll('.figure, .aside')]);
   const highest = (/** @type {number[]} */ heights) => Math.max(...heights);

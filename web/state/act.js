@@ -3,12 +3,14 @@
  * the move belongs to the edit in the browser's history, and what comes after the new place is covered again (state/limits.js).
  */
 import { batch } from '@preact/signals-core';
-import { LAST_STAGE, STEPS, WALK } from '../parts.js';
+import { kindOf } from '../kinds/register.js';
+import { STEPS } from '../parts.js';
 import { asks, reach, stepLocked } from './limits.js';
 import { placeAt, placeOf } from './place.js';
 import {
   chosenTheme,
   cursor,
+  kind,
   moveCursor,
   notices,
   origin,
@@ -23,31 +25,30 @@ import {
 } from './state.js';
 
 /** @import { Place } from '../parts.js' */
-/** @import { GatedPart, Panel, Part, PartSymbol, Preset, Request, ThemeChoice } from './types.js' */
+/** @import { Panel, Part, PartSymbol, Preset, Request, ThemeChoice } from './types.js' */
 /** @typedef {'W'|'U'|'b'} Letter */
-/** @typedef {'cell_state'|'hidden_state'} State */
 
 /** @param {Partial<Request>} patch */
 const change = (patch) => want({ ...wanted.value, ...patch });
 
-/** @param {Request} request @param {GatedPart} part @param {Letter} letter */
+/** @param {Request} request @param {Part} part @param {Letter} letter */
 export function parameterOf(request, part, letter) {
   return /** @type {number} */ (request.weights[`${part}.${letter}`]?.[0]);
 }
 
-/** @param {GatedPart} part @param {Letter} letter @param {number} value */
+/** @param {Part} part @param {Letter} letter @param {number} value */
 export function setParameter(part, letter, value) {
   change({ weights: { ...wanted.value.weights, [`${part}.${letter}`]: [value] } });
 }
 
-/** @param {GatedPart} part @param {Letter} letter */
+/** @param {Part} part @param {Letter} letter */
 export const resetParameter = (part, letter) =>
   setParameter(part, letter, parameterOf(origin.value.request, part, letter));
 
-/** @param {State} state @param {number} value */
+/** @param {string} state @param {number} value */
 export const setStart = (state, value) => change({ starts: { ...wanted.value.starts, [state]: [value] } });
 
-/** @param {State} state */
+/** @param {string} state */
 export const resetStart = (state) =>
   change({ starts: { ...wanted.value.starts, [state]: origin.value.request.starts[state] ?? [] } });
 
@@ -88,7 +89,7 @@ export function choosePreset(name) {
   batch(() => {
     notices.value = [];
     origin.value = preset;
-    moveCursor({ step: preset.step, stage: LAST_STAGE, playing: false, opened: true });
+    moveCursor({ step: preset.step, stage: kindOf(preset.request).lastStage, playing: false, opened: true });
     want(preset.request);
   });
 }
@@ -111,47 +112,47 @@ export function resetAll() {
  */
 function reachable(place) {
   const { first, last } = reach();
-  return placeAt(Math.min(Math.max(place, first), last));
+  return placeAt(kind.value, Math.min(Math.max(place, first), last));
 }
 
 /** @param {number} step */
 export function goToStep(step) {
   const { step: here, stage } = cursor.value;
   const there = stepLocked() ? here : Math.min(Math.max(step, 1), run.value.trace.T);
-  moveCursor({ ...reachable(placeOf({ step: there, stage })), playing: false });
+  moveCursor({ ...reachable(placeOf(kind.value, { step: there, stage })), playing: false });
 }
 
 /** @param {number} stage */
 export const goToStage = (stage) =>
-  moveCursor({ ...reachable(placeOf({ step: cursor.value.step, stage })), playing: false });
+  moveCursor({ ...reachable(placeOf(kind.value, { step: cursor.value.step, stage })), playing: false });
 
 /** On to a place, if that is further on. @param {number} place @param {boolean} playing */
 function advance(place, playing) {
   const { step, stage } = cursor.value;
   const to = reachable(place);
-  if (placeOf(to) <= placeOf({ step, stage })) return false;
+  if (placeOf(kind.value, to) <= placeOf(kind.value, { step, stage })) return false;
   moveCursor(to.step === step ? { stage: to.stage, playing } : { ...to, forward: true, playing });
   return true;
 }
 
 /** One stage on; behind the last stage comes the first of the next step. False at the very end. @param {boolean} playing */
-const advanceStage = (playing) => advance(placeOf(cursor.value) + 1, playing);
+const advanceStage = (playing) => advance(placeOf(kind.value, cursor.value) + 1, playing);
 
 /** One step on, at the same stage, so that steps can be compared. False at the end. @param {boolean} playing */
 function advanceStep(playing) {
   const { step, stage } = cursor.value;
   if (stepLocked() || step >= run.value.trace.T) return false;
-  return advance(placeOf({ step: step + 1, stage }), playing);
+  return advance(placeOf(kind.value, { step: step + 1, stage }), playing);
 }
 
 export const nextStage = () => advanceStage(false);
 export const nextStep = () => advanceStep(false);
-export const previousStage = () => moveCursor({ ...reachable(placeOf(cursor.value) - 1), playing: false });
+export const previousStage = () => moveCursor({ ...reachable(placeOf(kind.value, cursor.value) - 1), playing: false });
 
 /** What is covered next is shown. */
 export function showAnswer() {
   if (!asks()) return;
-  const to = placeAt(placeOf(cursor.value) + 1);
+  const to = placeAt(kind.value, placeOf(kind.value, cursor.value) + 1);
   moveCursor({ ...to, forward: to.step > cursor.value.step, playing: false });
 }
 
@@ -162,7 +163,7 @@ export function lookAt(part, symbol = '') {
 
 /** On to a place of the figure, by keyboard. @param {number} walked */
 export function walkTo(walked) {
-  const { part, symbol = '' } = /** @type {Place} */ (WALK[walked]);
+  const { part, symbol = '' } = /** @type {Place} */ (kind.value.walk[walked]);
   moveCursor({ walked, part, symbol });
 }
 
@@ -173,9 +174,9 @@ const byStage = () => stepLocked() || PACES[cursor.value.pace]?.by === 'stage';
 export function togglePlay() {
   const { playing, opened, step, stage } = cursor.value;
   const { first, last } = reach();
-  const atEnd = placeOf({ step, stage }) >= last || (!byStage() && step >= run.value.trace.T);
+  const atEnd = placeOf(kind.value, { step, stage }) >= last || (!byStage() && step >= run.value.trace.T);
   if (playing) moveCursor({ playing: false });
-  else if (opened || atEnd) moveCursor({ playing: true, ...reachable(byStage() ? first : LAST_STAGE) });
+  else if (opened || atEnd) moveCursor({ playing: true, ...reachable(byStage() ? first : kind.value.lastStage) });
   else moveCursor({ playing: true });
 }
 

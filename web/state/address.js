@@ -22,11 +22,13 @@
  * open. Names count without regard to case. Other parameters of the query are somebody else's and are left alone.
  * Whatever cannot be understood falls back to the preset's value, and a notice says so: this never throws.
  */
-import { GATED, LAST_STAGE, PARAMETERS, STATES, STEPS } from '../parts.js';
+import { KINDS, kindOf } from '../kinds/register.js';
+import { PARAMETERS, STEPS } from '../parts.js';
 import { fieldsOf } from './fields.js';
 import { parseNumber } from './number.js';
 import { quoted } from './quoted.js';
 
+/** @import { Kind } from '../kinds/kind.js' */
 /** @import { Problem } from './fields.js' */
 /** @import { Notice, Preset, Request } from './types.js' */
 /** @typedef {{key: string, called: string, expected: string, fewest: number, most: number}} Limits */
@@ -34,11 +36,11 @@ import { quoted } from './quoted.js';
 /** @typedef {Pick<Preset, 'name'|'title'|'step'|'request'>} Origin */
 
 /** Where the reader looks when neither the address nor a preset says: a step whose memory is no longer empty, complete. */
-export const START = { step: 2, stage: LAST_STAGE };
+export const START = { step: 2 };
 
-/** Every number of a request, by the field that carries it. @type {readonly (Limits & Access)[]} */
-const FIELDS = [
-  ...GATED.map(({ part, name }) => ({
+/** Every number of a request of this kind, by the field that carries it. @param {Kind} kind @returns {readonly (Limits & Access)[]} */
+const fieldsFor = (kind) => [
+  ...kind.parts.map(({ part, name }) => ({
     key: part,
     called: `the ${name}`,
     expected: 'three numbers (w, u, b)',
@@ -58,7 +60,7 @@ const FIELDS = [
     get: (request) => request.inputs,
     set: (request, inputs) => ({ ...request, inputs }),
   },
-  ...STATES.map(({ start, part, meaning }) => ({
+  ...kind.states.map(({ start, part, meaning }) => ({
     key: start,
     called: `the ${meaning}`,
     expected: 'one number',
@@ -72,13 +74,22 @@ const FIELDS = [
   })),
 ];
 
-const KNOWN = ['preset', ...FIELDS.map(({ key }) => key), 'step', 'stage'];
+/** The fields of each kind. */
+const FIELDS = new Map(KINDS.map((kind) => [kind, fieldsFor(kind)]));
+
+/** @param {{kind: string}} request */
+const fieldsIn = (request) => FIELDS.get(kindOf(request)) ?? [];
+
+const KNOWN = ['preset', ...[...FIELDS.values()].flatMap((fields) => fields.map(({ key }) => key)), 'step', 'stage'];
 
 /** A plus would become a space in a query string; zero has no sign. @param {number} value */
 const text = (value) => String(value).replace('+', '');
 
 /** @param {Request} request */
-const numbers = (request) => FIELDS.map(({ key, get }) => `${key}:${get(request).map(text).join(',')}`).join(';');
+const numbers = (request) =>
+  fieldsIn(request)
+    .map(({ key, get }) => `${key}:${get(request).map(text).join(',')}`)
+    .join(';');
 
 /**
  * The state as fragment text, without the `#`.
@@ -150,7 +161,7 @@ export function stateOf(fields, presets, standing = 'default') {
   }
 
   let { request } = origin;
-  for (const field of FIELDS) {
+  for (const field of fieldsIn(origin.request)) {
     const given = fields.get(field.key);
     if (given === undefined) continue;
     const parsed = parseNumbers(given, field);
@@ -161,10 +172,11 @@ export function stateOf(fields, presets, standing = 'default') {
     }
   }
 
+  const { lastStage } = kindOf(request);
   const last = request.inputs.length;
   const usual = request === origin.request ? origin.step : Math.min(START.step, last);
   const step = parsePlace('step', fields.get('step'), usual, last);
-  const stage = parsePlace('stage', fields.get('stage'), START.stage, LAST_STAGE);
+  const stage = parsePlace('stage', fields.get('stage'), lastStage, lastStage);
   if (step.what) problems.push({ where: 'step', what: step.what, instead: `step ${step.place} is shown instead` });
   if (stage.what) problems.push({ where: 'stage', what: stage.what, instead: `stage ${stage.place} is shown instead` });
   const opened = !fields.has('step') && !fields.has('stage');

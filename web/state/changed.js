@@ -1,7 +1,9 @@
 /** What an edit changes, by name: the one thing that a reader has moved, or in a word what kind of things. */
-import { GATED, PARAMETERS, STATES } from '../parts.js';
+import { kindOf } from '../kinds/register.js';
+import { PARAMETERS } from '../parts.js';
 import { sameNumbers } from './same.js';
 
+/** @import { Kind } from '../kinds/kind.js' */
 /** @import { Request } from './types.js' */
 
 /** Numbers of the sequence that are added or taken away. */
@@ -13,8 +15,9 @@ const LENGTH = 'length';
  */
 export function changed(before, after) {
   const differ = (/** @type {string} */ name) => !sameNumbers(before.weights[name], after.weights[name]);
-  const parts = GATED.filter(({ part }) => PARAMETERS.some(({ letter }) => differ(`${part}.${letter}`)));
-  const starts = STATES.filter(({ part }) => !sameNumbers(before.starts[part], after.starts[part]));
+  const kind = kindOf(after);
+  const parts = kind.parts.filter(({ part }) => PARAMETERS.some(({ letter }) => differ(`${part}.${letter}`)));
+  const starts = kind.states.filter(({ part }) => !sameNumbers(before.starts[part], after.starts[part]));
   const inputs = [...after.inputs.keys()].filter((step) => before.inputs[step] !== after.inputs[step]);
   return [
     ...parts.map(({ part }) => part),
@@ -23,12 +26,12 @@ export function changed(before, after) {
   ];
 }
 
-/** The same in words: “the forget gate”. @param {readonly string[]} names  as `changed` gives them */
-export function inWords(names) {
-  const [name] = names;
+/** The same in words: “the forget gate”. @param {Kind} kind @param {readonly string[]} names  as `changed` gives them */
+export function inWords({ partNamed, states }, names) {
+  const [name = ''] = names;
   if (names.length > 1) return names.every((one) => /^\d+$/.test(one)) ? 'the inputs' : 'several numbers';
   if (name === LENGTH) return 'the sequence';
-  const gated = GATED.find(({ part }) => part === name);
-  const start = STATES.find((one) => one.start === name);
+  const gated = partNamed(name);
+  const start = states.find((one) => one.start === name);
   return `the ${gated?.name ?? start?.meaning ?? `input at step ${Number(name) + 1}`}`;
 }

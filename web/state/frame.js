@@ -15,6 +15,7 @@ export function frame() {
   const awaited = state.awaited.value;
   const cursor = state.cursor.value;
   return {
+    kind: state.kind.value,
     trace,
     request,
     wanted,

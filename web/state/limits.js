@@ -1,11 +1,10 @@
 /** How far the reader may go, where the address locks the step or covers what comes next. */
-import { LAST_STAGE } from '../parts.js';
 import { placeOf } from './place.js';
-import { cursor, furthest, run, settings } from './state.js';
+import { cursor, furthest, kind, run, settings } from './state.js';
 
 /** The last place that is not covered. */
 export function shown() {
-  const end = placeOf({ step: run.value.trace.T, stage: LAST_STAGE });
+  const end = placeOf(kind.value, { step: run.value.trace.T, stage: kind.value.lastStage });
   return settings.value.hide.includes('answer') ? Math.min(furthest.value, end) : end;
 }
 
@@ -16,13 +15,16 @@ export function reach() {
   const last = shown();
   if (!stepLocked()) return { first: 1, last };
   const { step } = cursor.value;
-  return { first: placeOf({ step, stage: 1 }), last: Math.min(last, placeOf({ step, stage: LAST_STAGE })) };
+  return {
+    first: placeOf(kind.value, { step, stage: 1 }),
+    last: Math.min(last, placeOf(kind.value, { step, stage: kind.value.lastStage })),
+  };
 }
 
 /** Whether what comes next is covered, and may be asked for. */
 export function asks() {
   const { step, stage } = cursor.value;
-  const here = placeOf({ step, stage });
+  const here = placeOf(kind.value, { step, stage });
   const end = stepLocked() ? step : run.value.trace.T;
-  return here >= shown() && here < placeOf({ step: end, stage: LAST_STAGE });
+  return here >= shown() && here < placeOf(kind.value, { step: end, stage: kind.value.lastStage });
 }

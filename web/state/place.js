@@ -1,14 +1,15 @@
 /** Steps and stages as one number, a place in time: the stages of all steps counted through, from 1. */
-import { LAST_STAGE } from '../parts.js';
 
-/** @param {{step: number, stage: number}} at */
-export const placeOf = ({ step, stage }) => (step - 1) * LAST_STAGE + stage;
+/** @typedef {{lastStage: number}} Counted  a kind of cell, by how many stages a step of it has */
 
-/** @param {number} place */
-export const placeAt = (place) => ({
-  step: Math.ceil(place / LAST_STAGE),
-  stage: ((place - 1) % LAST_STAGE) + 1,
+/** @param {Counted} kind @param {{step: number, stage: number}} at */
+export const placeOf = ({ lastStage }, { step, stage }) => (step - 1) * lastStage + stage;
+
+/** @param {Counted} kind @param {number} place */
+export const placeAt = ({ lastStage }, place) => ({
+  step: Math.ceil(place / lastStage),
+  stage: ((place - 1) % lastStage) + 1,
 });
 
-/** The last step whose `stage` comes no later than a place. @param {number} place @param {number} stage */
-export const lastStepWith = (place, stage) => Math.floor((place - stage) / LAST_STAGE) + 1;
+/** The last step whose `stage` comes no later than a place. @param {Counted} kind @param {number} place @param {number} stage */
+export const lastStepWith = ({ lastStage }, place, stage) => Math.floor((place - stage) / lastStage) + 1;

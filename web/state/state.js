@@ -6,6 +6,7 @@
 import { batch, computed, signal } from '@preact/signals-core';
 import recordings from '#recordings';
 import { USUAL } from '../embed/parameters.js';
+import { kindOf } from '../kinds/register.js';
 import { START } from './address.js';
 import { placeOf } from './place.js';
 import { AT_FIELD } from './places.js';
@@ -32,7 +33,8 @@ export const refused = signal(/** @type {{request: Request, what: string}|null} 
 export const origin = signal(/** @type {Preset} */ (first));
 export const cursor = signal(
   /** @type {Cursor} */ ({
-    ...START,
+    step: START.step,
+    stage: kindOf(first.request).lastStage,
     unit: 0,
     part: null,
     symbol: '',
@@ -57,11 +59,13 @@ export const awaited = computed(() => {
 export const run = computed(() =>
   awaited.value ? { request: wanted.value, trace: unanswered(wanted.value) } : answered.value,
 );
+/** The kind of cell of what is drawn. */
+export const kind = computed(() => kindOf(run.value.request));
 export const notices = signal(/** @type {Notice[]} */ ([]));
 /** What the address says of the figure itself (embed/parameters.js); only its theme may change later. */
 export const settings = signal(/** @type {Settings} */ (USUAL));
 /** The furthest place that has been shown since the last change of what Python is asked. */
-export const furthest = signal(placeOf(START));
+export const furthest = signal(placeOf(kind.peek(), cursor.peek()));
 /** What the reader has chosen, if anything; what the system has. */
 export const chosenTheme = signal(/** @type {ThemeChoice|''} */ (''));
 export const systemTheme = signal(/** @type {'light'|'dark'} */ ('light'));
@@ -88,7 +92,7 @@ export function want(request) {
   batch(() => {
     notices.value = notices.value.filter(({ where }) => !AT_FIELD.test(where));
     wanted.value = preset ? preset.request : request;
-    furthest.value = placeOf(cursor.peek());
+    furthest.value = placeOf(kindOf(request), cursor.peek());
     if (preset) answered.value = { request: preset.request, trace: preset.trace };
   });
 }
@@ -101,7 +105,7 @@ export function moveCursor(patch) {
     notices.value = notices.value.filter(({ where }) => !where.startsWith('inputs['));
   batch(() => {
     cursor.value = { ...cursor.value, forward, opened, ...patch };
-    furthest.value = Math.max(furthest.peek(), placeOf(cursor.value));
+    furthest.value = Math.max(furthest.peek(), placeOf(kind.peek(), cursor.value));
   });
 }
 

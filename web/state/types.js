@@ -2,7 +2,6 @@
  * The shapes that travel: what the page asks, what Python answers, where the reader looks. No code here.
  *
  * @typedef {import('../parts.js').Part} Part
- * @typedef {import('../parts.js').GatedPart} GatedPart
  * @typedef {import('../parts.js').PartSymbol} PartSymbol
  * @typedef {import('../embed/parameters.js').Settings} Settings
  *
@@ -21,7 +20,7 @@
  * @property {number} D
  * @property {number} H
  * @property {Record<string, Values>} values  such as “forget_gate.total”, “kept”, “cell_start”
- * @property {string[]} told  (T·H·6) one sentence for each step, unit and stage
+ * @property {string[]} told  (T·H·S) one sentence for each step, unit and stage
  * @property {{operands: Values, middle: Values, holds: Values}} printed  the decimals with which each line is true
  *
  * @typedef {{request: Request, trace: Trace}} Answer  a trace together with the request it answers
@@ -38,7 +37,7 @@
  * @typedef {'step'|'stage'} PaceUnit
  * @typedef {object} Cursor  where the reader looks
  * @property {number} step    1…T
- * @property {number} stage   1…6
+ * @property {number} stage   from 1
  * @property {number} unit    0…H−1
  * @property {Part|null} part the part that is lit everywhere
  * @property {PartSymbol|''} symbol  the symbol of it that is asked for, '' for the part itself
@@ -63,6 +62,7 @@
  * @property {'stacked'|'beside'|'paper'} arrangement  whether what belongs to the figure stands under it or beside it; on paper all is shown
  *
  * @typedef {object} Frame  all that a view may see, the same for every view of one drawing
+ * @property {import('../kinds/kind.js').Kind} kind  of what is drawn
  * @property {Trace} trace      what is drawn
  * @property {Request} request  the request that `trace` belongs to: the weights to print beside its numbers
  * @property {Request} wanted   what the controls say now; differs from `request` while Python works

@@ -1,22 +1,24 @@
 /** A run of which nothing is known yet but what was asked: what is drawn while Python cannot answer. It has the shape of the answer. */
-import { FIELDS, LAST_STAGE, STATES } from '../parts.js';
+import { kindOf } from '../kinds/register.js';
 
 /** @import { Request, Trace } from './types.js' */
 
 /** @param {Request} request @returns {Trace} */
-export function unanswered({ inputs, D, H, starts }) {
+export function unanswered(request) {
+  const { inputs, D, H, starts } = request;
+  const { fields, lastStage, states } = kindOf(request);
   const T = inputs.length / D;
   const unknown = new Float64Array(T * H).fill(Number.NaN);
-  const decimals = new Uint8Array(T * H * LAST_STAGE).fill(2);
-  const holds = new Uint8Array(T * H * LAST_STAGE).fill(1);
+  const decimals = new Uint8Array(T * H * lastStage).fill(2);
+  const holds = new Uint8Array(T * H * lastStage).fill(1);
   return {
     T,
     D,
     H,
     values: {
       inputs,
-      ...Object.fromEntries(STATES.map(({ start, part }) => [start, starts[part] ?? new Float64Array(H)])),
-      ...Object.fromEntries(FIELDS.map(({ name }) => [name, unknown])),
+      ...Object.fromEntries(states.map(({ start, part }) => [start, starts[part] ?? new Float64Array(H)])),
+      ...Object.fromEntries(fields.map(({ name }) => [name, unknown])),
     },
     told: [],
     printed: { operands: decimals, middle: decimals, holds },

@@ -3,6 +3,7 @@
  * browser's history, which a frame shares with the page around it, and which knows nothing of where the reader stood.
  */
 import { signal } from '@preact/signals-core';
+import { kindOf } from '../kinds/register.js';
 import { changed, inWords } from './changed.js';
 import { sameRequest } from './same.js';
 
@@ -62,7 +63,8 @@ export function turned(way, here) {
 const named = (edit) => {
   if (!edit) return '';
   const { before, after } = edit;
-  return before.origin === after.origin ? inWords(changed(before.request, after.request)) : 'the preset';
+  if (before.origin !== after.origin) return 'the preset';
+  return inWords(kindOf(after.request), changed(before.request, after.request));
 };
 
 /** What would be undone and done again, in words; '' where there is nothing. */

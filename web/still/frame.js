@@ -1,6 +1,6 @@
 /** What the views draw from where no page is and nobody acts: a preset at the step at which the page opens it. */
 import { USUAL } from '../embed/parameters.js';
-import { LAST_STAGE } from '../parts.js';
+import { kindOf } from '../kinds/register.js';
 import { placeOf } from '../state/place.js';
 import { SIZES, sharing } from '../state/sharing.js';
 import { usualHeight } from '../views/cell/layout.js';
@@ -18,8 +18,10 @@ export const nobody = /** @type {Act} */ ({});
 export function frameOf(preset, { width = 680, layout = 'embed', step = preset.step } = {}) {
   const { name, request, trace } = preset;
   const height = usualHeight(width);
-  const last = placeOf({ step: trace.T, stage: LAST_STAGE });
+  const kind = kindOf(request);
+  const last = placeOf(kind, { step: trace.T, stage: kind.lastStage });
   return {
+    kind,
     trace,
     request,
     wanted: request,
@@ -28,7 +30,7 @@ export function frameOf(preset, { width = 680, layout = 'embed', step = preset.s
     presetName: name,
     cursor: {
       step,
-      stage: LAST_STAGE,
+      stage: kind.lastStage,
       unit: 0,
       part: null,
       symbol: '',

@@ -1,35 +1,45 @@
 /** A whole sequence in words: one sentence for each step, and the numbers it is about. */
 import { html, nothing } from 'lit-html';
-import { GATED } from '../parts.js';
+import { kindOf } from '../kinds/register.js';
 import { moment } from '../pieces/moment.js';
 import { printed, signed } from '../pieces/print.js';
 import { coloured, sentenceOf } from '../views/sentence.js';
 import { frameOf } from './frame.js';
 
+/** @import { Kind } from '../kinds/kind.js' */
 /** @import { Moment } from '../pieces/moment.js' */
 /** @import { Preset } from '../state/types.js' */
 
-/** @type {readonly {part: string, name: string, symbol: string, text: (m: Moment) => string}[]} */
-const COLUMNS = [
+/**
+ * @param {Kind} kind
+ * @returns {readonly {part: string, name: string, symbol: string, text: (m: Moment) => string}[]}
+ */
+const columns = ({ parts, states }) => [
   { part: 'inputs', name: 'input', symbol: 'x', text: (m) => signed(m.input) },
-  ...GATED.map(({ part, name, symbol, signed: twoSided }) => ({
+  ...parts.map(({ part, name, symbol, signed: twoSided }) => ({
     part,
     name,
     symbol,
-    text: (/** @type {Moment} */ m) => (twoSided ? signed : printed)(m[part].value),
+    text: (/** @type {Moment} */ m) => (twoSided ? signed : printed)(m.part(part).value),
   })),
-  { part: 'cell_state', name: 'cell state', symbol: 'c', text: (m) => signed(m.cell_state) },
-  { part: 'hidden_state', name: 'hidden state', symbol: 'h', text: (m) => signed(m.hidden_state) },
+  ...states.map(({ part, name, symbol }) => ({
+    part,
+    name,
+    symbol,
+    text: (/** @type {Moment} */ m) => signed(m.of(part)),
+  })),
 ];
 
 /** @param {Preset} preset @param {number} now  the step that is shown */
 export function trace(preset, now) {
   const steps = Array.from({ length: preset.trace.T }, (_, index) => index + 1);
-  const numbers = steps.map((step) => moment(preset.trace, step, 0));
+  const kind = kindOf(preset.request);
+  const numbers = steps.map((step) => moment({ kind, trace: preset.trace }, step, 0));
+  const shown = columns(kind);
   return html`<h2>Step by step</h2>
     <ol>${steps.map((step) => html`<li aria-current=${step === now ? 'step' : nothing}>${coloured(sentenceOf(frameOf(preset, { step })))}</li>`)}</ol>
     <table>
-      <thead><tr><th scope="col">step</th>${COLUMNS.map(({ part, name, symbol }) => html`<th scope="col" class=${part} title=${name}>${symbol}</th>`)}</tr></thead>
-      <tbody>${numbers.map((m) => html`<tr aria-current=${m.step === now ? 'step' : nothing}><th scope="row">${m.step}</th>${COLUMNS.map(({ text }) => html`<td>${text(m)}</td>`)}</tr>`)}</tbody>
+      <thead><tr><th scope="col">step</th>${shown.map(({ part, name, symbol }) => html`<th scope="col" class=${part} title=${name}>${symbol}</th>`)}</tr></thead>
+      <tbody>${numbers.map((m) => html`<tr aria-current=${m.step === now ? 'step' : nothing}><th scope="row">${m.step}</th>${shown.map(({ text }) => html`<td>${text(m)}</td>`)}</tr>`)}</tbody>
     </table>`;
 }

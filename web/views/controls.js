@@ -1,6 +1,6 @@
 /** Every parameter of the cell by slider and by exact value: a row for each part with weights, and one for the start values. */
 import { html, nothing, svg } from 'lit-html';
-import { GATED, PARAMETERS, SLIDER, STATES } from '../parts.js';
+import { PARAMETERS, SLIDER } from '../parts.js';
 import { field } from '../pieces/field.js';
 import { lock } from '../pieces/lock.js';
 import { moment } from '../pieces/moment.js';
@@ -10,12 +10,12 @@ import { placeOf } from '../state/place.js';
 import { slider } from './controls/slider.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
-/** @import { GatedPart } from '../parts.js' */
+/** @import { Gated, StateRow } from '../kinds/kind.js' */
 
 /** What is higher where a weight is. */
 const SUM = html`a higher sum <span class="symbol">wx</span> + <span class="symbol">uh</span> + <span class="symbol">b</span>`;
 
-/** What a higher sum does. @type {Record<GatedPart, string>} */
+/** What a higher sum does. @type {Record<string, string>} */
 const EFFECT = {
   forget_gate: 'keeps more',
   input_gate: 'writes more',
@@ -79,14 +79,14 @@ function control(frame, act, { part, letter, symbol, label, where, value, origin
   </div>`;
 }
 
-/** What a row makes of this step, at every stage: whoever changes it sees its effect beside it. @param {Frame} frame @param {typeof GATED[number]} gated */
-function made({ trace, cursor, shown }, { part, stage, signed: twoSided }) {
-  if (placeOf({ step: cursor.step, stage }) > shown) return nothing;
-  const { value } = moment(trace, cursor.step, cursor.unit)[part];
+/** What a row makes of this step, at every stage: whoever changes it sees its effect beside it. @param {Frame} frame @param {Gated} gated */
+function made({ kind, trace, cursor, shown }, { part, stage, signed: twoSided }) {
+  if (placeOf(kind, { step: cursor.step, stage }) > shown) return nothing;
+  const { value } = moment({ kind, trace }, cursor.step, cursor.unit).part(part);
   return html`<span class="controls-made"><span class="unseen">makes</span> ${(twoSided ? signed : printed)(value)}</span>`;
 }
 
-/** @param {Frame} frame @param {Act} act @param {typeof GATED[number]} gated */
+/** @param {Frame} frame @param {Act} act @param {Gated} gated */
 function gatedRow(frame, act, gated) {
   const { part, name } = gated;
   return html`<fieldset class="controls-row ${part}" aria-label=${name} ?disabled=${frame.settings.lock.includes('weights')} data-part=${part}>
@@ -107,7 +107,7 @@ function gatedRow(frame, act, gated) {
   </fieldset>`;
 }
 
-/** @param {Frame} frame @param {Act} act @param {typeof STATES[number]} row */
+/** @param {Frame} frame @param {Act} act @param {StateRow} row */
 function start(frame, act, { symbol: letter, part, meaning }) {
   const unit = frame.cursor.unit;
   return html`<fieldset class=${part} ?disabled=${frame.settings.lock.includes('starts')} data-part=${part}>
@@ -138,10 +138,10 @@ export function controls(frame, act) {
       <small>${SUM}</small>
       ${PARAMETERS.map(({ letter, symbol: sign }) => html`<small>${symbol(sign)} ${HEADS[letter]}</small>`)}
     </div>
-    ${GATED.map((gated) => gatedRow(frame, act, gated))}
+    ${frame.kind.parts.map((gated) => gatedRow(frame, act, gated))}
     <div class="controls-row" role="group" aria-label="start values">
       <div class="controls-name"><b>start values ${locked.includes('starts') ? lock : nothing}</b><small>before step 1</small></div>
-      ${STATES.map((row) => start(frame, act, row))}
+      ${frame.kind.states.map((row) => start(frame, act, row))}
       <span class="controls-back">${undoButton(frame, act)}<button type="button" class="controls-all" title="back to the preset “${frame.origin.title}”" aria-disabled=${rests ? 'true' : nothing}
         @click=${() => rests || resetAll()}>Reset all</button></span>
     </div>

@@ -1,9 +1,8 @@
 /**
- * The six lines of a step: in symbols, with this step's numbers, and the result. Each line is true when worked out by hand;
+ * The lines of a step: in symbols, with this step's numbers, and the result. Each line is true when worked out by hand;
  * where no four decimals make it so, it says ≈.
  */
 import { html, nothing } from 'lit-html';
-import { STAGES } from '../parts.js';
 import { moment } from '../pieces/moment.js';
 import { spoken } from '../pieces/spoken.js';
 import { placeOf } from '../state/place.js';
@@ -12,6 +11,7 @@ import { rule } from './equations/rule.js';
 import { workedLine } from './equations/worked.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
+/** @import { Stage } from '../kinds/kind.js' */
 /** @import { Moment } from '../pieces/moment.js' */
 /** @import { WorkedLine } from './equations/worked.js' */
 
@@ -37,14 +37,14 @@ function inWords({ chunks, result }) {
 
 /** @param {Frame} frame @param {Act} act @param {Moment} m @param {number} stage */
 function row(frame, act, m, stage) {
-  const { part, name } = /** @type {typeof STAGES[number]} */ (STAGES[stage - 1]);
-  const { left, right, words } = rule(stage);
+  const { part, name } = /** @type {Stage} */ (frame.kind.stages[stage - 1]);
+  const { left, right, words } = rule(frame.kind, stage);
   const line = workedLine(frame, stage);
   const now = stage === frame.cursor.stage;
   const later = stage > frame.cursor.stage;
   // Where numbers are awaited the line stands there without them; its weights are known.
   const { awaited } = frame;
-  const covered = !awaited && placeOf({ step: m.step, stage }) > frame.shown;
+  const covered = !awaited && placeOf(frame.kind, { step: m.step, stage }) > frame.shown;
   const said = awaited
     ? ': not known yet'
     : covered
@@ -63,9 +63,9 @@ function row(frame, act, m, stage) {
 
 /** @param {Frame} frame @param {Act} act */
 export function equations(frame, act) {
-  const m = moment(frame.trace, frame.cursor.step, frame.cursor.unit);
+  const m = moment(frame, frame.cursor.step, frame.cursor.unit);
   return html`<section class="equations" aria-labelledby="equations-title">
     <h2 id="equations-title">This step in numbers</h2>
-    <ol class="equations-rows">${STAGES.map((_, index) => row(frame, act, m, index + 1))}</ol>
+    <ol class="equations-rows">${frame.kind.stages.map((_, index) => row(frame, act, m, index + 1))}</ol>
   </section>`;
 }

@@ -3,7 +3,6 @@
  * that stands too far from the figure. It shows the whole step, as far as it is not covered: whatever is changed, it shows the effect.
  */
 import { html, nothing, svg } from 'lit-html';
-import { GATED, LAST_STAGE } from '../parts.js';
 import { fitted } from '../pieces/fit.js';
 import { atRest, moment } from '../pieces/moment.js';
 import { printed, signed } from '../pieces/print.js';
@@ -14,6 +13,7 @@ import { definitions } from './cell/definitions.js';
 import { sceneOf } from './cell/scene.js';
 import { streams } from './cell/streams.js';
 
+/** @import { Gated } from '../kinds/kind.js' */
 /** @import { Frame } from '../state/types.js' */
 /** @import { Layout } from './cell/layout.js' */
 /** @import { Moment } from '../pieces/moment.js' */
@@ -47,10 +47,10 @@ const TYPE = 18.6;
 /** @param {string} text @param {number} room */
 const size = (text, room) => fitted(text, TYPE, room, 700);
 
-/** A part with its value and its meter. @param {typeof GATED[number]} gated @param {Moment} m @param {boolean} known */
+/** A part with its value and its meter. @param {Gated} gated @param {Moment} m @param {boolean} known */
 function chip(gated, m, known) {
   const { part, symbol: letter } = gated;
-  const { value } = m[part];
+  const { value } = m.part(part);
   const { width, top, height } = L.block;
   const left = L.x[part] - width / 2;
   const number = gated.signed ? signed(value) : printed(value);
@@ -74,21 +74,21 @@ function state({ x, y = 16, room, part, letter, when, value }) {
 
 /** @param {Frame} frame @param {boolean} alone  whether the cell itself is not on the page */
 export function glance(frame, alone) {
-  const { trace, cursor, shown } = frame;
-  const m = moment(trace, cursor.step, cursor.unit);
-  const stage = Math.min(LAST_STAGE, shown - placeOf({ step: cursor.step, stage: 0 }));
+  const { kind, cursor, shown } = frame;
+  const m = moment(frame, cursor.step, cursor.unit);
+  const stage = Math.min(kind.lastStage, shown - placeOf(kind, { step: cursor.step, stage: 0 }));
   const scene = sceneOf(frame, L, frame.awaited ? atRest(m) : m, stage);
-  const labels = [state({ x: 2, room: 94, part: 'cell_before', letter: 'c', when: 't−1', value: m.cell_before })];
+  const labels = [state({ x: 2, room: 94, part: 'cell_before', letter: 'c', when: 't−1', value: m.of('cell_before') })];
   if (scene.reached.has('cell_state'))
-    labels.push(state({ x: 272, room: 170, part: 'cell_state', letter: 'c', when: 't', value: m.cell_state }));
+    labels.push(state({ x: 272, room: 170, part: 'cell_state', letter: 'c', when: 't', value: m.of('cell_state') }));
   if (scene.reached.has('hidden_state'))
     labels.push(
-      state({ x: 384, y: 96, room: 76, part: 'hidden_state', letter: 'h', when: 't', value: m.hidden_state }),
+      state({ x: 384, y: 96, room: 76, part: 'hidden_state', letter: 'h', when: 't', value: m.of('hidden_state') }),
     );
   return html`<svg class="glance-cell" viewBox="0 0 ${L.width} ${L.height}" aria-hidden="true">
     ${alone ? definitions() : nothing}
     ${streams(scene)}
-    ${GATED.map((gated) => chip(gated, m, scene.reached.has(gated.part)))}
+    ${kind.parts.map((gated) => chip(gated, m, scene.reached.has(gated.part)))}
     ${labels}
   </svg>`;
 }

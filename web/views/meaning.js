@@ -1,7 +1,6 @@
 /** One sentence about what is pointed at: what it is, and what it just did with the numbers of this step. */
 import { html } from 'lit-html';
 import { reachedBy } from '../kinds/reached.js';
-import { WALK } from '../parts.js';
 import { moment } from '../pieces/moment.js';
 import { spoken } from '../pieces/spoken.js';
 import { PARTS } from './meaning/parts.js';
@@ -9,14 +8,15 @@ import { symbolMeaning } from './meaning/symbols.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
 /** @import { Part, PartSymbol, Place } from '../parts.js' */
+/** @import { Meaning } from './meaning/parts.js' */
 
 /** @param {Frame} frame @param {Part} part @param {PartSymbol|''} symbol */
 function meant(frame, part, symbol) {
-  const { trace, cursor } = frame;
-  const m = moment(trace, cursor.step, cursor.unit);
+  const { cursor } = frame;
+  const m = moment(frame, cursor.step, cursor.unit);
   if (symbol) return symbolMeaning(frame, m, part, symbol);
-  const { name, is, did, will = '' } = PARTS[part];
-  const { has } = reachedBy(cursor.stage);
+  const { name, is, did, will = '' } = /** @type {Meaning} */ (PARTS[part]);
+  const { has } = reachedBy(frame.kind, cursor.stage);
   return { name, is, did: has(part) ? did(m, has) : will };
 }
 
@@ -43,10 +43,10 @@ export function meaning(frame, act) {
  */
 export function walk(frame, act) {
   const { walked } = frame.cursor;
-  const { part, symbol = '' } = /** @type {Place} */ (WALK[walked]);
+  const { part, symbol = '' } = /** @type {Place} */ (frame.kind.walk[walked]);
   const { name, is, did } = meant(frame, part, symbol);
   const go = (/** @type {Event} */ { target }) => act.walkTo(/** @type {HTMLInputElement} */ (target).valueAsNumber);
-  return html`<input class="meaning-walk" type="range" min="0" max=${WALK.length - 1} step="1" .value=${String(walked)}
+  return html`<input class="meaning-walk" type="range" min="0" max=${frame.kind.walk.length - 1} step="1" .value=${String(walked)}
     aria-label="the parts of the cell, as it computes" aria-valuetext=${spoken(`${name}: ${is}; ${did}.`)}
     data-part=${part} data-symbol=${symbol} @input=${go}>`;
 }

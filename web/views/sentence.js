@@ -1,6 +1,5 @@
 /** The headline: what there is to see, where the reader is, and in one sentence what the cell just did, each part in its hue. */
 import { html, nothing } from 'lit-html';
-import { GATED, STAGES } from '../parts.js';
 import { undoAndRedo } from '../pieces/undo.js';
 import { inWords } from '../state/changed.js';
 import { placeOf } from '../state/place.js';
@@ -33,7 +32,7 @@ export const coloured = (sentence) =>
 export function sentenceOf(frame, stage = frame.cursor.stage) {
   const { trace, cursor } = frame;
   if (frame.awaited) return waiting(frame);
-  return trace.told[((cursor.step - 1) * trace.H + cursor.unit) * STAGES.length + stage - 1] ?? '';
+  return trace.told[((cursor.step - 1) * trace.H + cursor.unit) * frame.kind.lastStage + stage - 1] ?? '';
 }
 
 /** @param {string} sentence  with its marks */
@@ -53,7 +52,7 @@ function waiting({ engine }) {
 /** The same as text, for the live region. @param {Frame} frame */
 export function spokenSentence(frame) {
   const { step, stage } = frame.cursor;
-  return `Step ${step} of ${frame.trace.T}, stage ${stage}, ${STAGES[stage - 1]?.name}. ${plain(sentenceOf(frame))}`;
+  return `Step ${step} of ${frame.trace.T}, stage ${stage}, ${frame.kind.stages[stage - 1]?.name}. ${plain(sentenceOf(frame))}`;
 }
 
 /**
@@ -63,10 +62,10 @@ export function spokenSentence(frame) {
  */
 export function spokenEffect(frame, names) {
   const { step, stage } = frame.cursor;
-  const gated = names.length === 1 ? GATED.find(({ part }) => part === names[0]) : undefined;
+  const gated = names.length === 1 ? frame.kind.partNamed(names[0] ?? '') : undefined;
   const here = plain(sentenceOf(frame));
-  if (!gated || frame.awaited) return `Changed: ${inWords(names)}. ${here}`;
-  if (placeOf({ step, stage: gated.stage }) > frame.shown) return `Changed: the ${gated.name}. ${here}`;
+  if (!gated || frame.awaited) return `Changed: ${inWords(frame.kind, names)}. ${here}`;
+  if (placeOf(frame.kind, { step, stage: gated.stage }) > frame.shown) return `Changed: the ${gated.name}. ${here}`;
   const own = plain(sentenceOf(frame, gated.stage));
   return stage > gated.stage ? `${own} ${here}` : own;
 }
@@ -81,7 +80,7 @@ function about({ origin, presets, presetName, cursor }) {
 /** @param {Frame} frame @param {Act} act */
 function where(frame, act) {
   const { step, stage } = frame.cursor;
-  return html`<div class="sentence-where">Step ${step} of ${frame.trace.T}, stage ${stage} of ${STAGES.length}: <b>${STAGES[stage - 1]?.name}</b><span class="sentence-undo">${undoAndRedo(frame, act)}</span></div>`;
+  return html`<div class="sentence-where">Step ${step} of ${frame.trace.T}, stage ${stage} of ${frame.kind.lastStage}: <b>${frame.kind.stages[stage - 1]?.name}</b><span class="sentence-undo">${undoAndRedo(frame, act)}</span></div>`;
 }
 
 /**

@@ -5,28 +5,32 @@
 import { html, nothing, render } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { ref } from 'lit-html/directives/ref.js';
-import { GATED } from '../parts.js';
 import { moment } from '../pieces/moment.js';
 import { printed, signed } from '../pieces/print.js';
 import { weightOf } from '../pieces/weight.js';
 import { copySelected } from './table/copy.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
-/** @import { GatedPart, Part } from '../parts.js' */
+/** @import { Kind } from '../kinds/kind.js' */
+/** @import { Part } from '../parts.js' */
 /** @import { Moment } from '../pieces/moment.js' */
 
 const DECIMALS = 4;
 
-/** What a step leads to stands beside it. `start`: where the row before step 1 has a number. */
-const STATES = /** @type {const} */ ([
-  { part: 'cell_state', name: 'cell state', start: 'cell_start' },
-  { part: 'hidden_state', name: 'hidden state', start: 'hidden_start' },
-  { part: 'kept', name: 'kept' },
-  { part: 'written', name: 'written' },
-  { part: 'cell_squashed', name: 'tanh c' },
-]);
+/** Names of fields that are said otherwise than they are called. @type {Record<string, string>} */
+const NAMES = { cell_squashed: 'tanh c' };
 
-/** How each of the four parts came about, as its equation is read. */
+/**
+ * What a step leads to stands beside it, then what it came by. `start`: where the row before step 1 has a number.
+ * @param {Kind} kind
+ * @returns {{part: string, name: string, start?: string}[]}
+ */
+function columns({ states, fields, stateNamed }) {
+  const others = fields.map(({ name }) => name).filter((name) => !name.includes('.') && !stateNamed(name));
+  return [...states, ...others.map((name) => ({ part: name, name: NAMES[name] ?? name.replaceAll('_', ' ') }))];
+}
+
+/** How each part with weights came about, as its equation is read. */
 const TERMS = /** @type {const} */ ([
   { term: 'from_input', name: 'w·x' },
   { term: 'from_hidden', name: 'u·h' },
@@ -35,12 +39,12 @@ const TERMS = /** @type {const} */ ([
   { term: 'value', name: 'value' },
 ]);
 
-/** The heading of every column in one line, for what is copied. */
-const HEADINGS = [
+/** The heading of every column in one line, for what is copied. @param {Kind} kind */
+const headings = (kind) => [
   'step',
   'input',
-  ...STATES.map(({ name }) => name),
-  ...GATED.flatMap(({ name: part }) => TERMS.map(({ name }) => `${part} ${name}`)),
+  ...columns(kind).map(({ name }) => name),
+  ...kind.parts.flatMap(({ name: part }) => TERMS.map(({ name }) => `${part} ${name}`)),
 ];
 
 /** @param {Part} part @param {string} text @param {string} [look] */
@@ -49,27 +53,29 @@ const entry = (part, text, look = '') => html`<td class="${part} ${look}" data-p
 /** Where a line parts what follows from what stands before. @param {number} index */
 const first = (index) => (index === 0 ? 'first' : '');
 
-const heads = html`
+/** @param {Kind} kind */
+const heads = (kind) => html`
   <tr>
     <th scope="col" rowspan="2">step</th>
     <th scope="col" rowspan="2" class="inputs" data-part="inputs">input</th>
-    ${STATES.map(({ part, name }, index) => html`<th scope="col" rowspan="2" class="${part} ${first(index)}" data-part=${part}>${name}</th>`)}
-    ${GATED.map(({ part, name }) => html`<th scope="colgroup" colspan=${TERMS.length} class="${part} first" data-part=${part}>${name}</th>`)}
+    ${columns(kind).map(({ part, name }, index) => html`<th scope="col" rowspan="2" class="${part} ${first(index)}" data-part=${part}>${name}</th>`)}
+    ${kind.parts.map(({ part, name }) => html`<th scope="colgroup" colspan=${TERMS.length} class="${part} first" data-part=${part}>${name}</th>`)}
   </tr>
   <tr>
-    ${GATED.map(({ part }) => TERMS.map(({ name }, index) => html`<th scope="col" class="${part} ${first(index)}" data-part=${part}>${name}</th>`))}
+    ${kind.parts.map(({ part }) => TERMS.map(({ name }, index) => html`<th scope="col" class="${part} ${first(index)}" data-part=${part}>${name}</th>`))}
   </tr>`;
 
 /** @param {Frame} frame */
-const beforeFirst = ({ trace, cursor }) => html`<tr>
+const beforeFirst = ({ kind, trace, cursor }) => html`<tr>
   <th scope="row">start</th>
   <td></td>
-  ${STATES.map((row, index) => ('start' in row ? entry(row.part, signed(trace.values[row.start]?.[cursor.unit] ?? 0, DECIMALS), `table-value ${first(index)}`) : html`<td></td>`))}
-  ${GATED.map(() => TERMS.map((_, index) => html`<td class=${first(index)}></td>`))}
+  ${columns(kind).map(({ part, start }, index) => (start ? entry(part, signed(trace.values[start]?.[cursor.unit] ?? 0, DECIMALS), `table-value ${first(index)}`) : html`<td></td>`))}
+  ${kind.parts.map(() => TERMS.map((_, index) => html`<td class=${first(index)}></td>`))}
 </tr>`;
 
-/** @param {Moment} m @param {(part: GatedPart) => number} bias @param {boolean} now @param {Act} act */
+/** @param {Kind} kind @param {Moment} m @param {(part: Part) => number} bias @param {boolean} now @param {Act} act */
 const row = (
+  kind,
   m,
   bias,
   now,
@@ -77,29 +83,30 @@ const row = (
 ) => html`<tr class=${now ? 'now' : ''} aria-current=${now ? 'step' : nothing} @click=${() => act.goToStep(m.step)}>
   <th scope="row"><button type="button" aria-label="go to step ${m.step}">${m.step}</button></th>
   ${entry('inputs', signed(m.input, DECIMALS))}
-  ${STATES.map((state, index) =>
-    entry(state.part, signed(m[state.part], DECIMALS), `${'start' in state ? 'table-value' : ''} ${first(index)}`),
+  ${columns(kind).map((column, index) =>
+    entry(column.part, signed(m.of(column.part), DECIMALS), `${column.start ? 'table-value' : ''} ${first(index)}`),
   )}
-  ${GATED.map(({ part, signed: twoSided }) =>
+  ${kind.parts.map(({ part, signed: twoSided }) =>
     TERMS.map(({ term }, index) => {
-      if (term === 'value') return entry(part, (twoSided ? signed : printed)(m[part].value, DECIMALS), 'table-value');
-      return entry(part, signed(term === 'bias' ? bias(part) : m[part][term], DECIMALS), first(index));
+      if (term === 'value')
+        return entry(part, (twoSided ? signed : printed)(m.part(part).value, DECIMALS), 'table-value');
+      return entry(part, signed(term === 'bias' ? bias(part) : m.part(part)[term], DECIMALS), first(index));
     }),
   )}
 </tr>`;
 
 /** @param {Frame} frame @param {Act} act */
 function numbers(frame, act) {
-  const { trace, cursor } = frame;
-  const bias = (/** @type {GatedPart} */ part) => weightOf(frame, `${part}.b`);
+  const { kind, trace, cursor } = frame;
+  const bias = (/** @type {Part} */ part) => weightOf(frame, `${part}.b`);
   const steps = Array.from({ length: trace.T }, (_, index) => index + 1);
   return html`<table>
     <caption>Every step with all its numbers, rounded to four decimals. Each part's total is w·x + u·h + b, and its value is what the
       curve makes of the total. A step's number leads to it.</caption>
-    <thead>${heads}</thead>
+    <thead>${heads(kind)}</thead>
     <tbody>
       ${guard([trace, cursor.unit], () => beforeFirst(frame))}
-      ${steps.map((step) => guard([trace, cursor.unit, step === cursor.step], () => row(moment(trace, step, cursor.unit), bias, step === cursor.step, act)))}
+      ${steps.map((step) => guard([trace, cursor.unit, step === cursor.step], () => row(kind, moment(frame, step, cursor.unit), bias, step === cursor.step, act)))}
     </tbody>
   </table>`;
 }
@@ -115,6 +122,6 @@ export function table(frame, act) {
   return html`<details class="table" ${ref(fill)} @toggle=${(/** @type {Event} */ event) => fill(/** @type {Element} */ (event.currentTarget))}>
     <summary>All numbers</summary>
     <div class="table-room" role="region" aria-label="all numbers of the sequence" tabindex="0"
-      @copy=${(/** @type {ClipboardEvent} */ event) => copySelected(event, HEADINGS)}></div>
+      @copy=${(/** @type {ClipboardEvent} */ event) => copySelected(event, headings(frame.kind))}></div>
   </details>`;
 }

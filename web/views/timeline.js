@@ -3,7 +3,6 @@
  * each step and one playhead through all of them. The lanes are drawn by the files in timeline/; this one puts them in order.
  */
 import { html, svg } from 'lit-html';
-import { GATED, STATES } from '../parts.js';
 import { atLeast, fitted } from '../pieces/fit.js';
 import { hatch } from '../pieces/hatch.js';
 import { symbol } from '../pieces/symbol.js';
@@ -20,7 +19,6 @@ import { units } from './timeline/shape.js';
 /** @import { Lane, Layout } from './timeline/layout.js' */
 
 const PREFIX = 'timeline';
-const HATCHED = ['inputs', 'candidate'];
 
 /** @param {string} part */
 const hatchOf = (part) => `url(#${PREFIX}-${part})`;
@@ -53,26 +51,28 @@ function scrubber(L, step, locked, act) {
 
 /** @param {Frame} frame @param {Act} act */
 export function timeline(frame, act) {
-  const L = layout(frame.room.axis, frame.trace.T);
+  const { kind } = frame;
+  const L = layout(kind, frame.room.axis, frame.trace.T);
   const { step } = frame.cursor;
+  const hatched = ['inputs', ...kind.parts.filter(({ signed }) => signed).map(({ part }) => part)];
   const { lock } = frame.settings;
   return html`<div class="timeline ${L.narrow ? 'narrow' : ''} ${L.tight ? 'tight' : ''}">
     ${scrubber(L, step, lock.includes('step'), act)}
     <div class="timeline-axis" style="width:${units(L.width)}" @pointerdown=${(/** @type {PointerEvent} */ event) => press(event, L, frame, act)}>
     <svg viewBox="0 0 ${L.width} ${L.height}" role="img"
       aria-label="The whole sequence of ${L.T} steps, now at step ${step}: inputs, gates, cell state and hidden state">
-      <defs>${HATCHED.map((part) => hatch(PREFIX, part))}</defs>
+      <defs>${hatched.map((part) => hatch(PREFIX, part))}</defs>
       ${L.narrow ? '' : svg`<text class="timeline-hint" x="0" y="18">step</text>`}
       ${stepNumbers(L, step)}
       ${L.narrow || lock.includes('inputs') ? '' : svg`<text class="timeline-hint" x="0" y=${(L.lanes.get('inputs')?.name ?? 0) + 19}>drag or type</text>`}
       ${lane(L, 'inputs', inputs(L, frame, hatchOf('inputs')))}
-      ${GATED.map((gated) => lane(L, gated.part, gate(L, frame, gated, hatchOf(gated.part))))}
-      ${STATES.map((state) => lane(L, state.part, stateLane(L, frame, state)))}
+      ${kind.parts.map((gated) => lane(L, gated.part, gate(L, frame, gated, hatchOf(gated.part))))}
+      ${kind.states.map((state) => lane(L, state.part, stateLane(L, frame, state)))}
       <g class="timeline-here">
         ${playhead(L, step)}
         ${front(L, 'inputs', 'input', 'x', inputNow(L, frame))}
-        ${GATED.map((gated) => front(L, gated.part, gated.name, gated.symbol, gateNow(L, frame, gated)))}
-        ${STATES.map((state) => front(L, state.part, state.name, state.symbol, stateNow(L, frame, state)))}
+        ${kind.parts.map((gated) => front(L, gated.part, gated.name, gated.symbol, gateNow(L, frame, gated)))}
+        ${kind.states.map((state) => front(L, state.part, state.name, state.symbol, stateNow(L, frame, state)))}
       </g>
     </svg>
     <div class="inputs" data-part="inputs" aria-hidden="true">${handles(L, frame)}</div>

@@ -1,7 +1,6 @@
 /** Two speeds: from step to step, and from stage to stage inside a step; and playing at a chosen pace. */
 import { html, nothing, svg } from 'lit-html';
 import { classMap } from 'lit-html/directives/class-map.js';
-import { STAGES } from '../parts.js';
 import { lock as LOCK } from '../pieces/lock.js';
 import { placeAt, placeOf } from '../state/place.js';
 
@@ -37,9 +36,9 @@ const button = (icon, label, press, rests = false, look = '') => {
 };
 
 /** What comes next is covered: the way on is to ask for it. @param {Frame} frame @param {Act} act */
-function answer({ cursor }, act) {
-  const { step, stage } = placeAt(placeOf(cursor) + 1);
-  return html`<button type="button" class="transport-answer primary" @click=${act.showAnswer}>Show the answer<span class="unseen">: step ${step}, stage ${stage}, ${STAGES[stage - 1]?.name}</span></button>`;
+function answer({ kind, cursor }, act) {
+  const { step, stage } = placeAt(kind, placeOf(kind, cursor) + 1);
+  return html`<button type="button" class="transport-answer primary" @click=${act.showAnswer}>Show the answer<span class="unseen">: step ${step}, stage ${stage}, ${kind.stages[stage - 1]?.name}</span></button>`;
 }
 
 /** @param {number} pace @param {Act} act */
@@ -53,9 +52,10 @@ export function transport(frame, act) {
   const { lock, hide } = frame.settings;
   const ask = frame.asks ? answer(frame, act) : nothing;
   if (hide.includes('transport')) return frame.asks ? html`<div class="transport">${ask}</div>` : nothing;
-  const { T } = frame.trace;
+  const { kind, trace } = frame;
+  const { T } = trace;
   const { step, stage, playing, pace } = frame.cursor;
-  const here = placeOf({ step, stage });
+  const here = placeOf(kind, { step, stage });
   const { first, last } = frame.reach;
   const start = step === 1 || lock.includes('step');
   const end = step === T || lock.includes('step') || here >= last;
@@ -74,10 +74,10 @@ export function transport(frame, act) {
     <div class="transport-stages">
       ${button('back', 'previous stage', act.previousStage, here <= first)}
       <ol>
-        ${STAGES.map(({ part, name }, index) => {
+        ${kind.stages.map(({ part, name }, index) => {
           const number = index + 1;
           const now = number === stage;
-          const covered = placeOf({ step, stage: number }) > last;
+          const covered = placeOf(kind, { step, stage: number }) > last;
           return html`<li>
             <button type="button" class=${classMap({ [part]: true, now, todo: number > stage })} data-part=${part} aria-label="stage ${number}, ${name}"
               aria-current=${now ? 'step' : 'false'} tabindex=${now ? nothing : '-1'} aria-disabled=${covered ? 'true' : nothing} @click=${() => covered || act.goToStage(number)}><b>${number}</b> <span>${name}</span></button>

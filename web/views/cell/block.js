@@ -5,7 +5,8 @@ import { printed, signed } from '../../pieces/print.js';
 import { ring, spot, touch } from './spot.js';
 import { hatchOf, px } from './wire.js';
 
-/** @import { GatedPart, Part, PartSymbol } from '../../parts.js' */
+/** @import { Gated } from '../../kinds/kind.js' */
+/** @import { Part, PartSymbol } from '../../parts.js' */
 /** @import { Layout } from './layout.js' */
 /** @import { GatedMoment } from '../../pieces/moment.js' */
 
@@ -20,7 +21,7 @@ const ROWS = {
 
 /**
  * @param {Layout} L
- * @param {typeof import('../../parts.js').GATED[number]} gated
+ * @param {Gated} gated
  * @param {GatedMoment} moment
  * @param {boolean} reached
  * @param {(event: PointerEvent) => void} open  what a click on the block does
@@ -67,7 +68,7 @@ export function meter(
   /** @type {number} */ left,
   /** @type {number} */ top,
   /** @type {number} */ width,
-  /** @type {typeof import('../../parts.js').GATED[number]} */ gated,
+  /** @type {Gated} */ gated,
   /** @type {number} */ value,
   /** @type {boolean} */ reached,
 ) {
@@ -87,7 +88,7 @@ export function meter(
 /**
  * The curve, or the total that goes into it.
  * @param {Layout} L
- * @param {GatedPart} part
+ * @param {Part} part
  * @param {'curve'|'sum'} symbol
  * @param {string} line
  * @param {number} type
@@ -106,7 +107,7 @@ function curve(L, part, symbol, line, type, y) {
 /**
  * The plate: x ends under w x, h under u h; b has no wire. Each letter and each + can be pointed at, up to half way to the next.
  * @param {Layout} L
- * @param {GatedPart} part
+ * @param {Part} part
  * @param {number} y
  */
 function terms(L, part, y) {

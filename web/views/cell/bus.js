@@ -3,7 +3,6 @@
  * because they are joined into the weights, not added to each other.
  */
 import { nothing, svg } from 'lit-html';
-import { GATED } from '../../parts.js';
 import { dry, px, thickness, wire } from './wire.js';
 
 /** @import { Scene } from './scene.js' */
@@ -11,16 +10,16 @@ import { dry, px, thickness, wire } from './wire.js';
 const TURN = 8;
 
 /** @param {Scene} scene */
-export function bus({ layout, moment: m, reached, scale }) {
+export function bus({ kind, layout, moment: m, reached, scale }) {
   const foot = layout.block.top + layout.block.height;
-  const fed = GATED.filter(({ part }) => reached.has(part)).map(({ part }) => layout.x[part]);
-  const later = GATED.filter(({ part }) => !reached.has(part)).map(({ part }) => layout.x[part]);
+  const fed = kind.parts.filter(({ part }) => reached.has(part)).map(({ part }) => layout.x[part]);
+  const later = kind.parts.filter(({ part }) => !reached.has(part)).map(({ part }) => layout.x[part]);
   const entry = layout.x.forget_gate + layout.port.input;
   const last = /** @type {number} */ (fed.at(-1));
   const hidden = {
     part: 'hidden_before',
     hue: 'hidden_state',
-    value: m.hidden_before,
+    value: m.of('hidden_before'),
     scale: scale.hidden,
     y: layout.hiddenY,
     port: layout.port.hidden,

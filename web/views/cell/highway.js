@@ -13,26 +13,26 @@ const NOTHING = 0.005; // what prints as 0.00 does not pass a valve
 
 /** The straight right edge of the riser, from which its width is measured. @param {Scene} scene */
 export const riserEdge = ({ layout, moment, reached, scale }) =>
-  layout.x.candidate + (reached.has('candidate') ? thickness(moment.candidate.value, scale.state) / 2 : 7);
+  layout.x.candidate + (reached.has('candidate') ? thickness(moment.part('candidate').value, scale.state) / 2 : 7);
 
 /** @param {Scene} scene */
 export function highway({ layout, moment: m, reached, scale: { state: scale } }) {
   const { top, width } = layout;
   const { forget_gate: valve, candidate: plus } = layout.x;
-  const before = thickness(m.cell_before, scale);
-  const kept = thickness(m.kept, scale);
-  const after = thickness(m.cell_state, scale);
+  const before = thickness(m.of('cell_before'), scale);
+  const kept = thickness(m.of('kept'), scale);
+  const after = thickness(m.of('cell_state'), scale);
   const joined = plus + layout.join;
-  const changed = unseen(m.kept, m.cell_state, scale) ? plus + PLUS : joined - 0.5;
+  const changed = unseen(m.of('kept'), m.of('cell_state'), scale) ? plus + PLUS : joined - 0.5;
   const passing = (layout.pipe + joined) / 2;
 
   const arriving = svg`<g data-part="cell_before">
-    ${wire(`M0 ${px(top + before / 2)}H${px(valve)}`, m.cell_before, scale, 'cell_state')}
-    ${chevrons([layout.shape === 'wide' ? layout.body[0] / 2 : 12], top, before, m.cell_before)}
+    ${wire(`M0 ${px(top + before / 2)}H${px(valve)}`, m.of('cell_before'), scale, 'cell_state')}
+    ${chevrons([layout.shape === 'wide' ? layout.body[0] / 2 : 12], top, before, m.of('cell_before'))}
     ${
       reached.has('forget_gate') && before > 4
-        ? svg`<rect class="cell-cut" x=${px(valve - PALING - 11)} y=${px(top + before * m.forget_gate.value)} width=${PALING}
-      height=${px(before * (1 - m.forget_gate.value))} fill="url(#${PREFIX}-paling)"></rect>`
+        ? svg`<rect class="cell-cut" x=${px(valve - PALING - 11)} y=${px(top + before * m.part('forget_gate').value)} width=${PALING}
+      height=${px(before * (1 - m.part('forget_gate').value))} fill="url(#${PREFIX}-paling)"></rect>`
         : nothing
     }
   </g>`;
@@ -45,16 +45,16 @@ export function highway({ layout, moment: m, reached, scale: { state: scale } })
   }
   return svg`${arriving}
     <g data-part="kept">
-      ${Math.abs(m.kept) < NOTHING ? nothing : wire(`M${px(valve - 1)} ${px(top + kept / 2)}H${px(plus)}`, m.kept, scale, 'cell_state')}
+      ${Math.abs(m.of('kept')) < NOTHING ? nothing : wire(`M${px(valve - 1)} ${px(top + kept / 2)}H${px(plus)}`, m.of('kept'), scale, 'cell_state')}
       ${was(`M${px(valve + 18)} ${px(top + before)}H${px(plus - 20)}`, 'cell_state')}
-      ${chevrons(layout.shape === 'wide' ? [(valve + plus) / 2 - 10, (valve + plus) / 2 + 10] : [(valve + plus) / 2], top, kept, m.kept)}
+      ${chevrons(layout.shape === 'wide' ? [(valve + plus) / 2 - 10, (valve + plus) / 2 + 10] : [(valve + plus) / 2], top, kept, m.of('kept'))}
     </g>
     <g data-part="cell_state">
-      ${wire(`M${px(changed)} ${px(top + after / 2)}H${width - 14}`, m.cell_state, scale, 'cell_state')}
+      ${wire(`M${px(changed)} ${px(top + after / 2)}H${width - 14}`, m.of('cell_state'), scale, 'cell_state')}
       ${head(width, top + after / 2, after, 'cell_state')}
-      ${chevrons(layout.shape === 'wide' ? [passing] : [], top, after, m.cell_state)}
+      ${chevrons(layout.shape === 'wide' ? [passing] : [], top, after, m.of('cell_state'))}
     </g>
-    ${join({ from: plus + 2, to: joined, top, kept: m.kept, written: m.written, scale })}`;
+    ${join({ from: plus + 2, to: joined, top, kept: m.of('kept'), written: m.of('written'), scale })}`;
 }
 
 /** The candidate's way up: through the input gate's valve to the +. @param {Scene} scene */
@@ -64,18 +64,18 @@ export function riser(scene) {
   const { top, lane, writeY } = layout;
   const { candidate: middle } = layout.x;
   const right = riserEdge(scene);
-  const offered = thickness(m.candidate.value, scale);
-  const written = thickness(m.written, scale);
+  const offered = thickness(m.part('candidate').value, scale);
+  const written = thickness(m.of('written'), scale);
   return svg`
     ${
       reached.has('candidate')
-        ? svg`<g data-part="candidate">${wire(`M${px(middle)} ${layout.block.top}V${writeY}`, m.candidate.value, scale, 'candidate')}</g>`
+        ? svg`<g data-part="candidate">${wire(`M${px(middle)} ${layout.block.top}V${writeY}`, m.part('candidate').value, scale, 'candidate')}</g>`
         : dry(`M${px(middle)} ${layout.block.top - 4}V${writeY}`)
     }
     ${
       reached.has('written')
         ? svg`<g data-part="written">
-            ${Math.abs(m.written) < NOTHING ? nothing : wire(`M${px(right - written / 2)} ${writeY + 1}V${top + lane - 4}`, m.written, scale, 'candidate')}
+            ${Math.abs(m.of('written')) < NOTHING ? nothing : wire(`M${px(right - written / 2)} ${writeY + 1}V${top + lane - 4}`, m.of('written'), scale, 'candidate')}
             ${was(`M${px(right - offered)} ${writeY - 16}V${top + lane + 6}`, 'candidate')}
           </g>`
         : [
@@ -96,17 +96,17 @@ export function valves(scene) {
       part: 'forget_gate',
       x: layout.x.forget_gate,
       top: layout.top,
-      width: thickness(m.cell_before, scale),
-      open: m.forget_gate.value,
+      width: thickness(m.of('cell_before'), scale),
+      open: m.part('forget_gate').value,
       rodFrom: layout.block.top,
       look: 'forget_gate',
     })}</g>
     <g data-part="input_gate">${valveUpright({
       part: 'input_gate',
       right,
-      width: reached.has('candidate') ? thickness(m.candidate.value, scale) : 0,
+      width: reached.has('candidate') ? thickness(m.part('candidate').value, scale) : 0,
       y: layout.writeY,
-      open: moved ? m.input_gate.value : 1,
+      open: moved ? m.part('input_gate').value : 1,
       bend: layout.x.input_gate,
       rodFrom: layout.block.top,
       look: moved ? 'input_gate' : 'later',

@@ -10,7 +10,7 @@ import { heights, modestHeight } from './heights.js';
  * @property {'wide'|'slim'} shape
  * @property {number} width
  * @property {[number, number, number, number]} body  x, y, width, height of the outline
- * @property {Record<import('../../parts.js').GatedPart, number>} x  the middle of each block
+ * @property {Record<string, any>} x  the middle of each block
  * @property {{width: number}} block
  * @property {{input: number, hidden: number, bias: number}} port  from the middle of a block to its three terms
  * @property {number} pipe       the left edge of the way down to h

@@ -14,9 +14,9 @@ const BEND = 10;
 export function output({ layout, moment: m, reached, scale: { state: scale, hidden: hiddenScale } }) {
   const { pipe, hiddenY, showY, tanhY, tanhWidth, top, width } = layout;
   const shown = reached.has('hidden_state');
-  const after = reached.has('cell_state') ? thickness(m.cell_state, scale) : layout.lane / 2;
-  const squashed = thickness(m.cell_squashed, hiddenScale);
-  const hidden = thickness(m.hidden_state, hiddenScale);
+  const after = reached.has('cell_state') ? thickness(m.of('cell_state'), scale) : layout.lane / 2;
+  const squashed = thickness(m.of('cell_squashed'), hiddenScale);
+  const hidden = thickness(m.of('hidden_state'), hiddenScale);
   const right = pipe + (shown ? squashed / 2 : 7);
   const look = shown ? 'now' : 'later';
   const open = reached.has('output_gate');
@@ -24,10 +24,10 @@ export function output({ layout, moment: m, reached, scale: { state: scale, hidd
   const way = shown
     ? svg`
         <path class="cell-gap" stroke-width="2" d="M${px(pipe - after / 2 - 3)} ${px(top + after - 1)}h${px(after + 6)}"></path>
-        <g data-part="cell_state">${wire(`M${px(pipe)} ${px(top + after + 1)}V${tanhY}`, m.cell_state, scale, 'cell_state')}</g>
-        <g data-part="cell_squashed">${wire(`M${px(pipe)} ${tanhY}V${showY}`, m.cell_squashed, hiddenScale, 'hidden_state')}</g>
+        <g data-part="cell_state">${wire(`M${px(pipe)} ${px(top + after + 1)}V${tanhY}`, m.of('cell_state'), scale, 'cell_state')}</g>
+        <g data-part="cell_squashed">${wire(`M${px(pipe)} ${tanhY}V${showY}`, m.of('cell_squashed'), hiddenScale, 'hidden_state')}</g>
         <g data-part="hidden_state">
-          ${wire(`M${px(right - hidden / 2)} ${showY}V${hiddenY - BEND}q0 ${BEND} ${BEND} ${BEND}H${width - 14}`, m.hidden_state, hiddenScale, 'hidden_state')}
+          ${wire(`M${px(right - hidden / 2)} ${showY}V${hiddenY - BEND}q0 ${BEND} ${BEND} ${BEND}H${width - 14}`, m.of('hidden_state'), hiddenScale, 'hidden_state')}
           ${head(width, hiddenY, hidden, 'hidden_state')}
         </g>`
     : svg`
@@ -41,7 +41,7 @@ export function output({ layout, moment: m, reached, scale: { state: scale, hidd
       right,
       width: shown ? squashed : 0,
       y: showY,
-      open: open ? m.output_gate.value : 1,
+      open: open ? m.part('output_gate').value : 1,
       bend: layout.shape === 'wide' ? layout.x.output_gate : undefined,
       rodFrom: layout.block.top,
       look: open ? 'output_gate' : 'later',

@@ -1,5 +1,4 @@
 /** How many pixels a value of 1 is wide: such that the largest of all steps fills its lane. */
-import { stageOf } from '../../parts.js';
 import { lastStepWith } from '../../state/place.js';
 
 /** @import { Frame, Values } from '../../state/types.js' */
@@ -12,12 +11,13 @@ function largest(...series) {
   return most;
 }
 
-/** The stage from which on a step has a cell state. */
-const UPDATE = stageOf('cell_state');
-
 /** The cell states that are not covered: the scale must not tell the others. @param {Frame} frame @returns {Values} */
-const knownStates = ({ trace, shown }) =>
-  Array.prototype.slice.call(trace.values.cell_state, 0, lastStepWith(shown, UPDATE) * trace.H);
+const knownStates = ({ kind, trace, shown }) =>
+  Array.prototype.slice.call(
+    trace.values.cell_state,
+    0,
+    lastStepWith(kind, shown, kind.stageOf('cell_state')) * trace.H,
+  );
 
 /**
  * Of the cell state and what makes it, of x, and of what becomes h.

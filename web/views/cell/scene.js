@@ -2,6 +2,7 @@
 import { reachedBy } from '../../kinds/reached.js';
 import { scales } from './scales.js';
 
+/** @import { Kind } from '../../kinds/kind.js' */
 /** @import { Reached } from '../../kinds/reached.js' */
 /** @import { Moment } from '../../pieces/moment.js' */
 /** @import { Frame } from '../../state/types.js' */
@@ -9,6 +10,7 @@ import { scales } from './scales.js';
 
 /**
  * @typedef {object} Scene
+ * @property {Kind} kind
  * @property {Layout} layout
  * @property {Moment} moment
  * @property {Reached} reached
@@ -17,8 +19,9 @@ import { scales } from './scales.js';
 
 /** @param {Frame} frame @param {Layout} layout @param {Moment} moment @param {number} stage @returns {Scene} */
 export const sceneOf = (frame, layout, moment, stage) => ({
+  kind: frame.kind,
   layout,
   moment,
-  reached: reachedBy(stage),
+  reached: reachedBy(frame.kind, stage),
   scale: scales(frame, layout),
 });

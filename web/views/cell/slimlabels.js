@@ -68,7 +68,7 @@ function places(layout, right) {
 /** In two lines, or in one where there are none to spare. @param {Layout} layout @param {Moment} m @param {{x: number, y: number, room: number, anchor?: Anchor}} place */
 function writtenLabel(layout, m, place) {
   const part = 'written';
-  const number = { value: m.written, decimals: m.decimals };
+  const number = { value: m.of('written'), decimals: m.decimals('cell_state') };
   if (layout.room === 'lowest')
     return [named({ ...place, part, name: part, words: part, ...number, size: 16, look: 'small' })];
   return [
@@ -89,7 +89,7 @@ export function slimLabels({ layout, moment: m, reached }, right) {
       part: 'cell_before',
       name: before('c'),
       words: 'ct−1',
-      value: m.cell_before,
+      value: m.of('cell_before'),
       size: 16,
       room: (forget + candidate) / 2 - width * 0.115,
     }),
@@ -98,7 +98,7 @@ export function slimLabels({ layout, moment: m, reached }, right) {
       part: 'hidden_before',
       name: before('h'),
       words: 'ht−1',
-      value: m.hidden_before,
+      value: m.of('hidden_before'),
       size: 16,
       room: width * 0.28,
     }),
@@ -111,7 +111,7 @@ export function slimLabels({ layout, moment: m, reached }, right) {
       size: 18,
       anchor: 'end',
       room: width * 0.28,
-      ...(reached.has('hidden_state') ? { value: m.hidden_state, look: 'big' } : { look: 'later' }),
+      ...(reached.has('hidden_state') ? { value: m.of('hidden_state'), look: 'big' } : { look: 'later' }),
     }),
     named({
       x: 42,
@@ -126,10 +126,10 @@ export function slimLabels({ layout, moment: m, reached }, right) {
   ];
   if (reached.has('forget_gate'))
     labels.push(
-      ...twoLines({ ...keeps, x: forget + 18, part: 'forget_gate', word: 'keeps', value: m.forget_gate.value }),
+      ...twoLines({ ...keeps, x: forget + 18, part: 'forget_gate', word: 'keeps', value: m.part('forget_gate').value }),
     );
   if (reached.has('input_gate'))
-    labels.push(...twoLines({ ...writes, part: 'input_gate', word: 'writes', value: m.input_gate.value }));
+    labels.push(...twoLines({ ...writes, part: 'input_gate', word: 'writes', value: m.part('input_gate').value }));
   if (reached.has('cell_state')) {
     labels.push(
       named({
@@ -138,8 +138,8 @@ export function slimLabels({ layout, moment: m, reached }, right) {
         part: 'kept',
         name: 'kept',
         words: 'kept',
-        value: m.kept,
-        decimals: m.decimals,
+        value: m.of('kept'),
+        decimals: m.decimals('cell_state'),
         size: 16,
         room: width * 0.26,
         anchor: 'middle',
@@ -151,7 +151,7 @@ export function slimLabels({ layout, moment: m, reached }, right) {
         part: 'cell_state',
         name: present('c'),
         words: 'ct',
-        value: m.cell_state,
+        value: m.of('cell_state'),
         size: 20,
         room: width - candidate - 28,
         look: 'big',
@@ -161,7 +161,7 @@ export function slimLabels({ layout, moment: m, reached }, right) {
   }
   if (reached.has('output_gate'))
     labels.push(
-      ...twoLines({ ...shows, part: 'output_gate', word: 'shows', value: m.output_gate.value, anchor: 'end' }),
+      ...twoLines({ ...shows, part: 'output_gate', word: 'shows', value: m.part('output_gate').value, anchor: 'end' }),
     );
   if (reached.has('hidden_state'))
     labels.push(
@@ -170,7 +170,7 @@ export function slimLabels({ layout, moment: m, reached }, right) {
         part: 'cell_squashed',
         name: '',
         words: '',
-        value: m.cell_squashed,
+        value: m.of('cell_squashed'),
         size: 16,
         anchor: 'end',
       }),

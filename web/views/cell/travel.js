@@ -27,6 +27,6 @@ export function travel(L, m, forward, grown) {
   };
   return keyed(
     m.step,
-    html`<div class="cell-flights" style="--grown:${grown}">${flight('cell_state', 'c', m.cell_before, L.top, -arc)}${flight('hidden_state', 'h', m.hidden_before, L.hiddenY, arc)}</div>`,
+    html`<div class="cell-flights" style="--grown:${grown}">${flight('cell_state', 'c', m.of('cell_before'), L.top, -arc)}${flight('hidden_state', 'h', m.of('hidden_before'), L.hiddenY, arc)}</div>`,
   );
 }

@@ -22,7 +22,7 @@ export function wideLabels({ layout, moment: m, reached }, right, T) {
       part: 'cell_before',
       name: before('c'),
       words: 'ct−1',
-      value: m.cell_before,
+      value: m.of('cell_before'),
       size: 18,
       room: forget - 64,
     }),
@@ -32,7 +32,7 @@ export function wideLabels({ layout, moment: m, reached }, right, T) {
       part: 'hidden_before',
       name: before('h'),
       words: 'ht−1',
-      value: m.hidden_before,
+      value: m.of('hidden_before'),
       size: 18,
       room: forget - layout.block.width / 2 - 8,
     }),
@@ -45,7 +45,7 @@ export function wideLabels({ layout, moment: m, reached }, right, T) {
       size: 22,
       anchor: 'end',
       room: width - pipe - 22,
-      ...(reached.has('hidden_state') ? { value: m.hidden_state, look: 'big' } : { look: 'later' }),
+      ...(reached.has('hidden_state') ? { value: m.of('hidden_state'), look: 'big' } : { look: 'later' }),
     }),
     named({
       x: forget + layout.port.input + 20,
@@ -61,9 +61,10 @@ export function wideLabels({ layout, moment: m, reached }, right, T) {
   /** @param {number} x @param {number} y @param {string} part @param {string} word @param {number} value @param {number} room */
   const says = (x, y, part, word, value, room) =>
     verb({ x, y, part, text: `${word} ${percent(value)}`, size: 17, room, anchor: x === forget ? 'middle' : 'start' });
-  if (reached.has('forget_gate')) labels.push(says(forget, row, 'forget_gate', 'keeps', m.forget_gate.value, 112));
+  if (reached.has('forget_gate'))
+    labels.push(says(forget, row, 'forget_gate', 'keeps', m.part('forget_gate').value, 112));
   if (reached.has('input_gate'))
-    labels.push(says(beside, writeY + 6, 'input_gate', 'writes', m.input_gate.value, pipe - 62 - beside));
+    labels.push(says(beside, writeY + 6, 'input_gate', 'writes', m.part('input_gate').value, pipe - 62 - beside));
   if (reached.has('cell_state')) {
     labels.push(
       named({
@@ -72,8 +73,8 @@ export function wideLabels({ layout, moment: m, reached }, right, T) {
         part: 'kept',
         name: 'kept',
         words: 'kept',
-        value: m.kept,
-        decimals: m.decimals,
+        value: m.of('kept'),
+        decimals: m.decimals('cell_state'),
         size: 18,
         room: candidate - forget - 100,
         anchor: 'middle',
@@ -85,7 +86,7 @@ export function wideLabels({ layout, moment: m, reached }, right, T) {
         part: 'cell_state',
         name: present('c'),
         words: 'ct',
-        value: m.cell_state,
+        value: m.of('cell_state'),
         size: 26,
         room: width - candidate - 26,
         look: 'big',
@@ -96,8 +97,8 @@ export function wideLabels({ layout, moment: m, reached }, right, T) {
         part: 'written',
         name: 'written',
         words: 'written',
-        value: m.written,
-        decimals: m.decimals,
+        value: m.of('written'),
+        decimals: m.decimals('cell_state'),
         size: 18,
         room: pipe - 60 - beside,
         look: 'small',
@@ -105,7 +106,7 @@ export function wideLabels({ layout, moment: m, reached }, right, T) {
     );
   }
   if (reached.has('output_gate'))
-    labels.push(says(pipe + 22, showY + 6, 'output_gate', 'shows', m.output_gate.value, width - pipe - 28));
+    labels.push(says(pipe + 22, showY + 6, 'output_gate', 'shows', m.part('output_gate').value, width - pipe - 28));
   if (reached.has('hidden_state')) {
     labels.push(
       named({
@@ -114,7 +115,7 @@ export function wideLabels({ layout, moment: m, reached }, right, T) {
         part: 'cell_squashed',
         name: '',
         words: '',
-        value: m.cell_squashed,
+        value: m.of('cell_squashed'),
         size: 18,
         room: width - pipe - 42,
       }),

@@ -2,8 +2,7 @@
  * How the numbers of one step and unit are printed in the line of a stage. How many decimals the line needs to be true when worked out
  * by hand was decided by Python.
  */
-import { beforeOf, ownerOf, STAGED } from '../../kinds/tree.js';
-import { GATED, STATES } from '../../parts.js';
+import { beforeOf, ownerOf } from '../../kinds/tree.js';
 import { printed, signed, typed } from '../../pieces/print.js';
 import { weightOf } from '../../pieces/weight.js';
 
@@ -19,10 +18,10 @@ const at = (text, part, symbol) => ({ text, place: /** @type {Place} */ ({ part,
 
 /** @param {Frame} frame @param {number} stage  from 1 on */
 export function numbersOf(frame, stage) {
-  const { trace, cursor } = frame;
+  const { kind, trace, cursor } = frame;
   const { D, H, values } = trace;
   const now = (cursor.step - 1) * H + cursor.unit;
-  const index = now * STAGED.length + stage - 1;
+  const index = now * kind.lastStage + stage - 1;
   const operands = given(trace.printed.operands[index]);
   const middle = given(trace.printed.middle[index]);
   const value = (/** @type {string} */ name) => given((values[`${name}.value`] ?? values[name])?.[now]);
@@ -37,7 +36,7 @@ export function numbersOf(frame, stage) {
 
     /** @param {string} state */
     before(state) {
-      const start = STATES.find(({ part }) => part === state)?.start ?? '';
+      const start = kind.stateNamed(state)?.start ?? '';
       const left = cursor.step === 1 ? values[start]?.[cursor.unit] : values[state]?.[now - H];
       return at(printed(given(left), operands), beforeOf(state));
     },
@@ -62,7 +61,7 @@ export function numbersOf(frame, stage) {
 
     /** @param {string} name */
     result(name) {
-      const gated = GATED.find(({ part }) => part === name);
+      const gated = kind.partNamed(name);
       return at(gated && !gated.signed ? printed(value(name)) : signed(value(name)), name);
     },
   };

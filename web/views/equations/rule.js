@@ -1,41 +1,40 @@
 /** The right side of an equation in symbols and in words, from its tree. */
 import { mathml } from 'lit-html';
-import { beforeOf, inside, ownerOf, STAGED, totalOf } from '../../kinds/tree.js';
-import { GATED, PARAMETERS, STATES } from '../../parts.js';
+import { beforeOf, inside, ownerOf, totalOf } from '../../kinds/tree.js';
+import { PARAMETERS } from '../../parts.js';
 import { before, behindSubscript, curve, fence, glyph, symbol } from './notation.js';
 
 /** @import { TemplateResult } from 'lit-html' */
+/** @import { Kind, Stage } from '../../kinds/kind.js' */
 /** @import { Around, Tree } from '../../kinds/tree.js' */
 /** @import { Part, PartSymbol, Place } from '../../parts.js' */
 
-/** @param {string} name */
-const gatedOf = (name) => GATED.find(({ part }) => part === name);
-/** @param {string} name */
-const letterOf = (name) => gatedOf(name)?.symbol ?? STATES.find(({ part }) => part === name)?.symbol ?? '';
+/** @param {Kind} kind @param {string} name */
+const letterOf = ({ partNamed, stateNamed }, name) => partNamed(name)?.symbol ?? stateNamed(name)?.symbol ?? '';
 /** @param {string} letter */
 const parameterOf = (letter) => PARAMETERS.find((one) => one.letter === letter)?.symbol ?? '';
 /** @param {string} part @param {PartSymbol} [sign] */
 const place = (part, sign) => /** @type {Place} */ ({ part, symbol: sign });
 
-/** w, u or b with the part it belongs to as its subscript. @param {string} name */
-function weight(name) {
+/** w, u or b with the part it belongs to as its subscript. @param {Kind} kind @param {string} name */
+function weight(kind, name) {
   const [part, letter] = ownerOf(name);
-  return mathml`<msub data-part=${part} data-symbol=${letter}><mi>${parameterOf(letter)}</mi>${glyph(letterOf(part))}</msub>`;
+  return mathml`<msub data-part=${part} data-symbol=${letter}><mi>${parameterOf(letter)}</mi>${glyph(letterOf(kind, part))}</msub>`;
 }
 
 /** @param {readonly unknown[]} pieces @param {unknown} sign */
 const joined = (pieces, sign) => pieces.map((piece, index) => (index === 0 ? piece : mathml`${sign}${piece}`));
 
-/** @param {Tree} node @param {Around} around @returns {unknown} */
-function drawn(node, around) {
-  const inner = (/** @type {Tree} */ one) => drawn(one, around);
+/** @param {Kind} kind @param {Tree} node @param {Around} around @returns {unknown} */
+function drawn(kind, node, around) {
+  const inner = (/** @type {Tree} */ one) => drawn(kind, one, around);
   if ('field' in node)
     return node.field === 'inputs'
       ? symbol('inputs', 'x')
-      : symbol(/** @type {Part} */ (node.field), letterOf(node.field));
-  if ('before' in node) return symbol(/** @type {Part} */ (beforeOf(node.before)), letterOf(node.before), before);
-  if ('weight' in node) return weight(node.weight);
-  if ('matrix' in node) return mathml`${weight(node.matrix)}${inner(node.of)}`;
+      : symbol(/** @type {Part} */ (node.field), letterOf(kind, node.field));
+  if ('before' in node) return symbol(/** @type {Part} */ (beforeOf(node.before)), letterOf(kind, node.before), before);
+  if ('weight' in node) return weight(kind, node.weight);
+  if ('matrix' in node) return mathml`${weight(kind, node.matrix)}${inner(node.of)}`;
   if ('sum' in node) {
     const { part, result } = around;
     return joined(node.sum.map(inner), behindSubscript('+', part ? place(part, 'sum') : place(result, 'plus')));
@@ -51,36 +50,38 @@ function drawn(node, around) {
     const where = part ? place(part, 'curve') : place(around.named || around.result);
     return mathml`${curve(node.curve, where)}${fence('(')}${inner(node.of)}${fence(')')}`;
   }
-  return drawn(node.of, inside(around, node.named));
+  return drawn(kind, node.of, inside(around, node.named));
 }
 
-/** @param {Tree} node @returns {string} */
-function said(node) {
+/** @param {Kind} kind @param {Tree} node @returns {string} */
+function said(kind, node) {
+  const inner = (/** @type {Tree} */ one) => said(kind, one);
   if ('field' in node) {
     if (node.field === 'inputs') return 'x';
-    return gatedOf(node.field)?.name ?? `the ${node.field.replace('_', ' ')}`;
+    return kind.partNamed(node.field)?.name ?? `the ${node.field.replace('_', ' ')}`;
   }
   if ('before' in node) return `the ${node.before.replace('_', ' ')} before`;
   if ('weight' in node) return parameterOf(ownerOf(node.weight)[1]);
-  if ('matrix' in node) return `${parameterOf(ownerOf(node.matrix)[1])} times ${said(node.of)}`;
-  if ('sum' in node) return node.sum.map(said).join(', plus ');
-  if ('product' in node) return node.product.map(said).join(' times ');
-  if ('complement' in node) return `1 minus ${said(node.complement)}`;
+  if ('matrix' in node) return `${parameterOf(ownerOf(node.matrix)[1])} times ${inner(node.of)}`;
+  if ('sum' in node) return node.sum.map(inner).join(', plus ');
+  if ('product' in node) return node.product.map(inner).join(' times ');
+  if ('complement' in node) return `1 minus ${inner(node.complement)}`;
   if ('curve' in node)
-    return `${node.curve === 'σ' ? 'sigma' : node.curve} of${totalOf(node.of) ? ':' : ''} ${said(node.of)}`;
-  return said(node.of);
+    return `${node.curve === 'σ' ? 'sigma' : node.curve} of${totalOf(node.of) ? ':' : ''} ${inner(node.of)}`;
+  return inner(node.of);
 }
 
 /**
  * What stands left and right of the equals sign of one stage, in symbols, and the right side in words.
+ * @param {Kind} kind
  * @param {number} stage  from 1 on
  * @returns {{left: TemplateResult, right: unknown, words: string}}
  */
-export function rule(stage) {
-  const { result, equation } = /** @type {typeof STAGED[number]} */ (STAGED[stage - 1]);
+export function rule(kind, stage) {
+  const { part: result, equation } = /** @type {Stage} */ (kind.stages[stage - 1]);
   return {
-    left: symbol(/** @type {Part} */ (result), letterOf(result)),
-    right: drawn(equation, { result, part: '', named: '' }),
-    words: said(equation),
+    left: symbol(/** @type {Part} */ (result), letterOf(kind, result)),
+    right: drawn(kind, equation, { result, part: '', named: '' }),
+    words: said(kind, equation),
   };
 }

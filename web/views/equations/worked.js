@@ -1,8 +1,9 @@
 /** The line of a stage with the numbers of a step, from its tree: first with all of them, then with what is named on the way. */
-import { inside, STAGED, totalOf } from '../../kinds/tree.js';
+import { inside, totalOf } from '../../kinds/tree.js';
 import { numbersOf } from './numbers.js';
 import { added, close, curve, equals, factor, number, open, sign, times, withSign } from './tokens.js';
 
+/** @import { Stage } from '../../kinds/kind.js' */
 /** @import { Around, Tree } from '../../kinds/tree.js' */
 /** @import { Place } from '../../parts.js' */
 /** @import { Frame } from '../../state/types.js' */
@@ -55,7 +56,7 @@ function chunksOf(node, around, numbers, short) {
  * @returns {WorkedLine}
  */
 export function workedLine(frame, stage) {
-  const { result, equation } = /** @type {typeof STAGED[number]} */ (STAGED[stage - 1]);
+  const { part: result, equation } = /** @type {Stage} */ (frame.kind.stages[stage - 1]);
   const numbers = numbersOf(frame, stage);
   const relation = equals(numbers.holds);
   const [whole, short] = [false, true].map((how) => chunksOf(equation, { result, part: '', named: '' }, numbers, how));

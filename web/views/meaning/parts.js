@@ -25,21 +25,22 @@ export const PARTS = {
   hidden_before: {
     name: 'Hidden state before',
     is: 'what the cell showed last',
-    did: (m) => `here ${signed(m.hidden_before)} ${since(m, 'to begin with', 'from')}, weighed by u, never added to x`,
+    did: (m) =>
+      `here ${signed(m.of('hidden_before'))} ${since(m, 'to begin with', 'from')}, weighed by u, never added to x`,
   },
   cell_before: {
     name: 'Cell state before',
     is: 'the memory as it arrives',
     did: (m) =>
-      `here ${signed(m.cell_before)} ${since(m, 'to begin with', 'from')}; no gate looks at it, they see x and h only`,
+      `here ${signed(m.of('cell_before'))} ${since(m, 'to begin with', 'from')}; no gate looks at it, they see x and h only`,
   },
   forget_gate: {
     name: 'Forget gate',
     is: 'the share of the old cell state that stays',
     did: (m) =>
-      m.cell_before === 0
-        ? `here ${percent(m.forget_gate.value)}, but there is nothing to keep yet`
-        : `here it keeps ${percent(m.forget_gate.value)} of ${signed(m.cell_before)}; fully open, it forgets nothing`,
+      m.of('cell_before') === 0
+        ? `here ${percent(m.part('forget_gate').value)}, but there is nothing to keep yet`
+        : `here it keeps ${percent(m.part('forget_gate').value)} of ${signed(m.of('cell_before'))}; fully open, it forgets nothing`,
     will: 'it will be worked out from x and h, without a look at the cell state',
   },
   input_gate: {
@@ -47,51 +48,52 @@ export const PARTS = {
     is: 'the share of the candidate that is written',
     did: (m, has) =>
       !has('candidate')
-        ? `here ${percent(m.input_gate.value)}, of whatever the candidate will be`
-        : `here ${percent(m.input_gate.value)} of ${signed(m.candidate.value)}; it says how much, the candidate what`,
+        ? `here ${percent(m.part('input_gate').value)}, of whatever the candidate will be`
+        : `here ${percent(m.part('input_gate').value)} of ${signed(m.part('candidate').value)}; it says how much, the candidate what`,
     will: 'it will say how much, the candidate what',
   },
   candidate: {
     name: 'Candidate',
     is: 'what could be written, between −1 and 1',
-    did: (m) => `here it proposes ${signed(m.candidate.value)}; its sign adds or takes away, gates only scale`,
+    did: (m) => `here it proposes ${signed(m.part('candidate').value)}; its sign adds or takes away, gates only scale`,
     will: 'with either sign, it can add or take away',
   },
   kept: {
     name: 'Kept',
     is: 'what the forget gate leaves of the old cell state',
-    did: (m) => `here ${signed(m.kept)} of ${signed(m.cell_before)}`,
+    did: (m) => `here ${signed(m.of('kept'))} of ${signed(m.of('cell_before'))}`,
     will: 'it will be forget gate times cell state before',
   },
   written: {
     name: 'Written',
     is: 'what the input gate lets through of the candidate',
-    did: (m) => `here ${signed(m.written)}, added to what was kept`,
+    did: (m) => `here ${signed(m.of('written'))}, added to what was kept`,
     will: 'it will be input gate times candidate',
   },
   cell_state: {
     name: 'Cell state c',
     is: 'the memory, kept plus written',
-    did: (m) => `here it became ${signed(m.cell_state)}; being a sum, it may grow beyond ±1`,
+    did: (m) => `here it became ${signed(m.of('cell_state'))}; being a sum, it may grow beyond ±1`,
     will: 'it will go on to the next step, and being a sum it may grow beyond ±1',
   },
   output_gate: {
     name: 'Output gate',
     is: 'the share of tanh c that is shown',
     did: (m, has) =>
-      `here ${percent(m.output_gate.value)}${!has('cell_squashed') ? '' : ` of ${signed(m.cell_squashed)}`}; what it holds back stays in the cell state`,
+      `here ${percent(m.part('output_gate').value)}${!has('cell_squashed') ? '' : ` of ${signed(m.of('cell_squashed'))}`}; what it holds back stays in the cell state`,
     will: 'it will open or close the view and leave the memory as it is',
   },
   cell_squashed: {
     name: 'tanh c',
     is: 'the cell state pressed between −1 and 1 for showing',
-    did: (m) => `here ${signed(m.cell_state)} became ${signed(m.cell_squashed)}, and c itself stays as it is`,
+    did: (m) =>
+      `here ${signed(m.of('cell_state'))} became ${signed(m.of('cell_squashed'))}, and c itself stays as it is`,
     will: 'c itself will stay as it is',
   },
   hidden_state: {
     name: 'Hidden state h',
     is: 'the output, and what the next step sees',
-    did: (m) => `here ${signed(m.hidden_state)}; unlike c, it never leaves −1 to 1`,
+    did: (m) => `here ${signed(m.of('hidden_state'))}; unlike c, it never leaves −1 to 1`,
     will: 'it will be output gate times tanh c, never beyond ±1',
   },
 };

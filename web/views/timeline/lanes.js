@@ -1,6 +1,5 @@
 /** The lanes that follow the trace: four gates as strips, two states as charts. What the present stage has not reached yet is faded. */
 import { svg } from 'lit-html';
-import { stageOf } from '../../parts.js';
 import { lastStepWith } from '../../state/place.js';
 import { chart, height, range } from './chart.js';
 import { labelNow, labels } from './label.js';
@@ -8,17 +7,17 @@ import { strip } from './strip.js';
 
 /** @import { Frame, Values } from '../../state/types.js' */
 /** @import { Lane, Layout } from './layout.js' */
-/** @typedef {typeof import('../../parts.js').GATED[number]} GatedLane */
-/** @typedef {typeof import('../../parts.js').STATES[number]} StateLane */
+/** @typedef {import('../../kinds/kind.js').Gated} GatedLane */
+/** @typedef {import('../../kinds/kind.js').StateRow} StateLane */
 
 /**
  * One unit of a quantity, step by step, as far as it is not covered.
  * @param {string} name  of the field @param {Frame} frame @param {number} stage  in which it arises
  * @returns {Values}
  */
-function series(name, { trace, cursor, shown }, stage) {
+function series(name, { kind, trace, cursor, shown }, stage) {
   const values = trace.values[name] ?? [];
-  const steps = lastStepWith(shown, stage);
+  const steps = lastStepWith(kind, shown, stage);
   if (trace.H === 1 && steps === trace.T) return values;
   return Array.from({ length: steps }, (_, step) => values[step * trace.H + cursor.unit] ?? 0);
 }
@@ -67,7 +66,7 @@ function stateSeries(L, frame, state) {
   const [deepest, farthest] =
     state.part === 'cell_state'
       ? [lowest, highest]
-      : range(series('cell_state', frame, stageOf('cell_state')), first('cell_start'));
+      : range(series('cell_state', frame, frame.kind.stageOf('cell_state')), first('cell_start'));
   const ticks = [];
   if (deepest < -1) ticks.push(-1);
   if (farthest > 1) ticks.push(1);

@@ -3,8 +3,8 @@
  * However many steps there are, they share the width there is; nothing ever scrolls sideways.
  */
 import { scaleLinear } from 'd3-scale';
-import { GATED } from '../../parts.js';
 
+/** @import { Kind } from '../../kinds/kind.js' */
 /** @import { Part } from '../../parts.js' */
 /** @typedef {{ground: number, top: number, height: number, name: number}} Lane  it begins at `ground` with its name, whose baseline is `name` */
 /**
@@ -79,23 +79,23 @@ const EDITOR = 566;
 /** How far it stands out beyond the first column at least. */
 const BEYOND = 12;
 
-/** @param {typeof WIDE} size */
-const heightOf = ({ header, title, inputs, editor, strip, gap, cell, hidden, apart }) =>
+/** @param {Kind} kind @param {typeof WIDE} size */
+const heightOf = (kind, { header, title, inputs, editor, strip, gap, cell, hidden, apart }) =>
   header +
   (title + inputs + 5) +
   (editor + apart) +
-  GATED.length * (title + strip + gap) +
+  kind.parts.length * (title + strip + gap) +
   (apart - gap) +
   (title + cell + apart) +
   (title + hidden + 6);
 
-/** How high the axis is in a frame that is no higher than it must be: what it asks of its host. @param {number} width */
-export const usualHeight = (width) => heightOf(width < NARROW ? TIGHT : WIDE);
+/** How high the axis is in a frame that is no higher than it must be: what it asks of its host. @param {Kind} kind @param {number} width */
+export const usualHeight = (kind, width) => heightOf(kind, width < NARROW ? TIGHT : WIDE);
 
-/** @param {{width: number, height: number}} room @param {number} T @returns {Layout} */
-export function layout({ width, height }, T) {
+/** @param {Kind} kind @param {{width: number, height: number}} room @param {number} T @returns {Layout} */
+export function layout(kind, { width, height }, T) {
   const narrow = width < NARROW;
-  const tight = narrow && height < heightOf(SLIM);
+  const tight = narrow && height < heightOf(kind, SLIM);
   const size = tight ? TIGHT : narrow ? SLIM : WIDE;
   const column = Math.min(WIDEST_COLUMN, (width - size.left - size.right) / T);
   const edges = scaleLinear([1, T + 1], [size.left, size.left + column * T]);
@@ -113,10 +113,13 @@ export function layout({ width, height }, T) {
   const first = narrow ? 1 : size.left - BEYOND;
   const editor = { top, height: size.editor, width: Math.min(narrow ? width : EDITOR, width - first - 1) };
   top += size.editor + size.apart;
-  for (const { part } of GATED) lane(part, size.strip, size.gap);
+  for (const { part } of kind.parts) lane(part, size.strip, size.gap);
   top += size.apart - size.gap;
-  lane('cell_state', size.cell, size.apart);
-  lane('hidden_state', size.hidden, 6);
+  const last = kind.states.at(-1);
+  for (const state of kind.states) {
+    const height = state.part === kind.memory?.state ? size.cell : size.hidden;
+    lane(state.part, height, state === last ? 6 : size.apart);
+  }
 
   return {
     tight,

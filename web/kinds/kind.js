@@ -1,0 +1,90 @@
+/** A kind of cell as the page needs it: what the core declares (lstm_core/kinds/plain.py), by name. */
+import { walkOf } from './walk.js';
+
+/** @import { Place } from '../parts.js' */
+/** @import { Tree } from './tree.js' */
+
+/**
+ * @typedef {object} Gated   a part with weights
+ * @property {string} part
+ * @property {string} name
+ * @property {readonly string[]} halves  the name in two lines
+ * @property {string} symbol
+ * @property {string} curve
+ * @property {boolean} signed  from −1 to 1; otherwise from 0 to 1
+ * @property {number} stage    which works it out
+ *
+ * @typedef {object} StateRow  what a step hands to the next
+ * @property {string} part
+ * @property {string} name
+ * @property {string} symbol
+ * @property {number} stage    which brings it forth
+ * @property {string} start    where the trace has what it starts from
+ * @property {string} meaning  of that
+ *
+ * @typedef {{part: string, name: string, equation: Tree}} Stage  a computation inside a step: what it brings forth, and how
+ *
+ * @typedef {object} Kind
+ * @property {string} name      as in lstm_core
+ * @property {string} title     with its article
+ * @property {readonly Gated[]} parts    in the order used everywhere
+ * @property {readonly StateRow[]} states  the memory first
+ * @property {readonly Stage[]} stages
+ * @property {number} lastStage
+ * @property {readonly {name: string, stage: number}[]} fields  of a trace, one number for each step and unit, and the stage in which each arises
+ * @property {{state: string, keeps: string|null, written: string}|null} memory
+ * @property {readonly Place[]} walk  everything in the figure that can be asked what it is, in the order in which the cell computes
+ * @property {(name: string) => number} stageOf  the stage in which a field arises, or the value of a part; 0 for what is there before
+ * @property {(name: string) => Gated|undefined} partNamed
+ * @property {(name: string) => StateRow|undefined} stateNamed
+ *
+ * @typedef {object} Declared
+ * @property {string} kind
+ * @property {string} title
+ * @property {{name: string, words: string, symbol: string, curve: string, low: number}[]} parts
+ * @property {{name: string, start: string, symbol: string}[]} states
+ * @property {{name: string, result: string, equation: unknown}[]} stages
+ * @property {{name: string, stage: number}[]} fields
+ * @property {Kind['memory']} memory
+ */
+
+/** Names of one word, in two lines all the same. @type {Record<string, readonly string[]>} */
+const BROKEN = { candidate: ['candi-', 'date'] };
+
+/** @param {Declared} declared @returns {Kind} */
+export function kindFrom({ kind, title, parts, states, stages, fields, memory }) {
+  const stageOf = (/** @type {string} */ name) =>
+    fields.find((field) => field.name === name || field.name === `${name}.value`)?.stage ?? 0;
+  const gated = parts.map(({ name: part, words, symbol, curve, low }) => ({
+    part,
+    name: words,
+    halves: BROKEN[part] ?? words.split(' '),
+    symbol,
+    curve,
+    signed: low < 0,
+    stage: stageOf(part),
+  }));
+  const rows = states.map(({ name: part, start, symbol }) => {
+    const name = part.replace('_', ' ');
+    return { part, name, symbol, stage: stageOf(part), start, meaning: `${name} at the start` };
+  });
+  const staged = stages.map(({ result: part, name, equation }) => ({
+    part,
+    name,
+    equation: /** @type {Tree} */ (equation),
+  }));
+  return {
+    name: kind,
+    title,
+    parts: gated,
+    states: rows.toReversed(),
+    stages: staged,
+    lastStage: staged.length,
+    fields,
+    memory,
+    walk: walkOf(gated, rows, staged),
+    stageOf,
+    partNamed: (name) => gated.find(({ part }) => part === name),
+    stateNamed: (name) => rows.find(({ part }) => part === name),
+  };
+}

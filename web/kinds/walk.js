@@ -1,0 +1,59 @@
+/** The way through a cell for who walks it by keyboard: everything that can be asked what it is, in the order in which the cell computes. */
+import { beforeOf } from './tree.js';
+
+/** @import { PartSymbol, Place } from '../parts.js' */
+/** @import { Gated, Stage, StateRow } from './kind.js' */
+/** @import { Tree } from './tree.js' */
+
+/** A part with weights, and what is in it. @param {string} part @returns {Place[]} */
+const within = (part) => [
+  { part },
+  .../** @type {PartSymbol[]} */ (['W', 'U', 'b', 'sum', 'curve']).map((symbol) => ({ part, symbol })),
+];
+
+/** What a node is made of. @param {Tree} node @returns {Tree[]} */
+function inner(node) {
+  if ('sum' in node) return node.sum;
+  if ('product' in node) return node.product;
+  if ('complement' in node) return [node.complement];
+  return 'of' in node ? [node.of] : [];
+}
+
+/** What a node names or takes at this step. @param {Tree} node @returns {string[]} */
+const takes = (node) => ('field' in node ? [node.field] : inner(node).flatMap(takes));
+
+/** The part that a product is scaled by. @param {Tree} node */
+const valveOf = (node) => ('product' in node ? (takes(node)[0] ?? '') : '');
+
+/** What the trace names on the way, what lies deepest first. @param {Tree} node @returns {{named: string, of: Tree}[]} */
+const namedIn = (node) => [...inner(node).flatMap(namedIn), ...('named' in node ? [node] : [])];
+
+/**
+ * @param {readonly Gated[]} parts @param {readonly StateRow[]} states @param {readonly Stage[]} stages
+ * @returns {Place[]}
+ */
+export function walkOf(parts, states, stages) {
+  const order = stages.map(({ part }) => part);
+  const weighted = (/** @type {string} */ name) => parts.some(({ part }) => part === name);
+  const updates = stages.filter(({ part }) => !weighted(part));
+  const products = updates.flatMap(({ equation }) => namedIn(equation));
+  /** @param {{named: string, of: Tree}} node @returns {Place[]} */
+  const named = ({ named: name, of }) => [
+    ...('product' in of ? [/** @type {Place} */ ({ part: valveOf(of), symbol: 'times' })] : []),
+    { part: name },
+  ];
+  /** The stage behind which a product can be looked at: that of the last part it is made of. @param {Tree} of */
+  const madeBy = (of) => order[Math.max(...takes(of).map((name) => order.indexOf(name)))];
+  return [
+    { part: 'inputs' },
+    ...states.map(({ part }) => ({ part: beforeOf(part) })),
+    ...stages.flatMap(({ part, equation }) => {
+      const own = products.filter(({ of }) => madeBy(of) === part && weighted(part)).flatMap(named);
+      if (weighted(part)) return [...within(part), ...own];
+      const here = namedIn(equation).filter(({ of }) => !weighted(madeBy(of) ?? ''));
+      /** @type {Place} */
+      const made = 'product' in equation ? { part: valveOf(equation), symbol: 'times' } : { part, symbol: 'plus' };
+      return [...here.flatMap(named), made, { part }];
+    }),
+  ];
+}
