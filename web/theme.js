@@ -2,7 +2,7 @@
  * The theme before the first paint, the same as reader/theme.js will say. It stands in the head of the page itself: a
  * module would run after the page has flashed in the wrong colours, and a file would keep the page white until it has come.
  */
-import { parametersOf } from './embed/parameters.js';
+import { parametersOf } from './address/parameters.js';
 import { storedTheme } from './reader/storedtheme.js';
 
 const { theme } = parametersOf(location.hash, location.search).values;

@@ -3,7 +3,7 @@
 // comparison is known to see, what tells of the next place once that is shown.
 import { readFile } from 'node:fs/promises';
 import { known } from '../../web/embed/known.js';
-import { USUAL } from '../../web/embed/parameters.js';
+import { USUAL } from '../../web/address/parameters.js';
 import { embedded } from '../../web/embedded.js';
 import { kindOf } from '../../web/kinds/register.js';
 import { render } from '../../web/node_modules/@lit-labs/ssr/index.js';

@@ -13,7 +13,7 @@ Json = dict[str, Any]
 
 
 class Parameters:
-    """The table, `parametersOf` and `queryOf` of embed/parameters.js."""
+    """The table, `parametersOf` and `queryOf` of address/parameters.js."""
 
     def __init__(self, process: "subprocess.Popen[str]") -> None:
         self.process = process

@@ -1,7 +1,7 @@
 // Answers one question a line: JSON in, JSON out.
 import { createInterface } from 'node:readline';
 import { MEANINGS } from '../../web/embed/meanings.js';
-import { PARAMETERS, parametersOf, queryOf } from '../../web/embed/parameters.js';
+import { PARAMETERS, parametersOf, queryOf } from '../../web/address/parameters.js';
 
 const ask = {
   table: () => PARAMETERS.map((parameter) => ({ ...parameter, words: MEANINGS[parameter.name] })),

@@ -14,7 +14,7 @@ Json = dict[str, Any]
 
 
 class Address:
-    """`read` and `write` of state/address.js, with the presets they may name."""
+    """`read` and `write` of address/state.js, with the presets they may name."""
 
     def __init__(self, process: "subprocess.Popen[str]", presets: list[Json]) -> None:
         self.process = process

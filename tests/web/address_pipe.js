@@ -1,6 +1,6 @@
 // Answers one question a line: JSON in, JSON out. Floats travel through JSON exactly.
 import { createInterface } from 'node:readline';
-import { read, write } from '../../web/state/address.js';
+import { read, write } from '../../web/address/state.js';
 
 const ask = { read: ({ hash, search, presets }) => read(hash, search, presets), write: ({ state }) => write(state) };
 

@@ -1,6 +1,6 @@
 // What the page reads in texts: JSON in, JSON out, all at once.
 import { text } from 'node:stream/consumers';
-import { parseNumber } from '../../web/state/number.js';
+import { parseNumber } from '../../web/address/number.js';
 import { parseSequence } from '../../web/state/parse.js';
 
 const { sequences, fields } = JSON.parse(await text(process.stdin));

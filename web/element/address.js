@@ -1,5 +1,5 @@
 /** The address of the frame. What an attribute says is passed on as it stands: the figure itself knows what is right. */
-import { PARAMETERS } from '../embed/parameters.js';
+import { PARAMETERS } from '../address/parameters.js';
 import { SITE } from './site.js';
 
 export const SETTINGS = PARAMETERS.map(({ name }) => /** @type {string} */ (name));

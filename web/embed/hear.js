@@ -6,7 +6,7 @@ import { sortOf, wrongIn } from './messages.js';
 import { wish } from './wish.js';
 
 /** @import { Heard, Sort } from './messages.js' */
-/** @import { Settings } from './parameters.js' */
+/** @import { Settings } from '../address/parameters.js' */
 /** @import { Tell } from './tell.js' */
 
 /** The fields that such a message may have. @param {Sort} sort @param {Heard} came @returns {Heard} */

@@ -3,7 +3,7 @@
  * (embedding.html). Apart from the parameters themselves, which every page and the element have to load.
  */
 
-/** @import { Settings } from './parameters.js' */
+/** @import { Settings } from '../address/parameters.js' */
 /**
  * @typedef {object} Meaning
  * @property {string} title                   what is chosen

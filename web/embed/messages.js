@@ -4,9 +4,10 @@
  *
  * Types and fields that are not in the table are ignored, so that a page may speak a later version to an older figure.
  */
+
+import { PARAMETERS } from '../address/parameters.js';
+import { quoted } from '../address/quoted.js';
 import { STEPS } from '../parts.js';
-import { quoted } from '../state/quoted.js';
-import { PARAMETERS } from './parameters.js';
 
 /**
  * @typedef {'text'|'number'|'numbers'|'request'|'trace'|'any'} Kind

@@ -1,6 +1,7 @@
 /** The settings of the figure, from the address at the start; what cannot be understood is told. */
+
+import { parametersOf, USUAL } from '../address/parameters.js';
 import { panel, say, settings } from '../state/state.js';
-import { parametersOf, USUAL } from './parameters.js';
 
 /** The whole page is not cut down: it hears of these parameters only. */
 const EVERYWHERE = /** @type {const} */ (['theme', 'engine', 'keys']);

@@ -2,9 +2,9 @@
  * What is pasted elsewhere to embed the figure, one entry for each kind of place. Pure text, each escaped for the
  * language it stands in.
  */
-import { covers, queryOf } from './parameters.js';
+import { covers, queryOf } from '../address/parameters.js';
 
-/** @import { Settings } from './parameters.js' */
+/** @import { Settings } from '../address/parameters.js' */
 /**
  * @typedef {object} Embedding
  * @property {string} folder  the address of the site's folder, with its slash

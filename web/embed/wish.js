@@ -2,7 +2,7 @@
  * The state that a `set` or a `goto` asks for. It is read as an address is; but where an address falls back part by part, a message
  * with anything wrong in it changes nothing.
  */
-import { described, stateOf } from '../state/address.js';
+import { described, stateOf } from '../address/state.js';
 import { MESSAGES, refusal } from './messages.js';
 
 /** @import { Notice, Preset, Request } from '../state/types.js' */

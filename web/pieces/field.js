@@ -3,7 +3,7 @@
  * The text field has no `inputmode`: the decimal keypad of some phones has no minus.
  */
 import { html, nothing } from 'lit-html';
-import { parseNumber } from '../state/number.js';
+import { parseNumber } from '../address/number.js';
 import { hold } from './hold.js';
 import { exact } from './print.js';
 import { keepsUnapplied } from './unapplied.js';

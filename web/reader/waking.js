@@ -2,7 +2,7 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import { answered, wanted } from '../state/state.js';
 
-/** @import { Settings } from '../embed/parameters.js' */
+/** @import { Settings } from '../address/parameters.js' */
 /** @import { EngineStatus } from '../state/types.js' */
 /** @typedef {{by: readonly ('sight' | 'edit')[], until: Extract<EngineStatus, {kind: 'asleep'}>['until']}} Reasons */
 

@@ -2,9 +2,10 @@
  * What the page on embedding tells of the parameters, the messages and the texts to paste, from the tables that the
  * figure itself goes by: `<!-- table: parameters -->`, `<!-- snippet: html -->`.
  */
+
+import { PARAMETERS, USUAL } from '../address/parameters.js';
 import { MEANINGS } from '../embed/meanings.js';
 import { MESSAGES } from '../embed/messages.js';
-import { PARAMETERS, USUAL } from '../embed/parameters.js';
 import { FORMATS, FRAME, titled } from '../embed/snippets.js';
 
 /** Stands for the address of the site; the page puts its own in its place. */

@@ -3,9 +3,9 @@
  * rewrites the present entry, a few times a second at most, because browsers limit how often.
  */
 import { batch, computed, effect } from '@preact/signals-core';
-import { besideState } from '../embed/parameters.js';
+import { besideState } from '../address/parameters.js';
+import { read, write } from '../address/state.js';
 import { root } from '../root.js';
-import { read, write } from './address.js';
 import { put } from './bar.js';
 import { changed } from './changed.js';
 import { sameRequest } from './same.js';

@@ -4,10 +4,11 @@
  * Lines, semicolons, tabs, commas and blanks stand above one another in this order: where one of them parts the text, nothing
  * below it may part the pieces. So a table with several numbers for each step is not read as that many steps.
  */
+
+import { numberOf, parseNumber, plain, withoutComma } from '../address/number.js';
+import { quoted } from '../address/quoted.js';
 import { STEPS } from '../parts.js';
-import { numberOf, parseNumber, plain, withoutComma } from './number.js';
 import { unprinted } from './printed.js';
-import { quoted } from './quoted.js';
 
 /** @typedef {{values: number[]} | {what: string}} ParsedSequence */
 

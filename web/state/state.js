@@ -5,15 +5,15 @@
 
 import { batch, computed, signal } from '@preact/signals-core';
 import recordings from '#recordings';
-import { USUAL } from '../embed/parameters.js';
+import { USUAL } from '../address/parameters.js';
+import { START } from '../address/state.js';
 import { kindOf } from '../kinds/register.js';
-import { START } from './address.js';
 import { placeOf } from './place.js';
 import { AT_FIELD } from './places.js';
 import { sameRequest } from './same.js';
 import { unanswered } from './unanswered.js';
 
-/** @import { Settings } from '../embed/parameters.js' */
+/** @import { Settings } from '../address/parameters.js' */
 /** @import { Answer, Cursor, EngineStatus, Notice, Panel, Preset, Request, Room, ThemeChoice } from './types.js' */
 
 export const presets = /** @type {readonly Preset[]} */ (recordings.presets);
@@ -62,7 +62,7 @@ export const run = computed(() =>
 /** The kind of cell of what is drawn. */
 export const kind = computed(() => kindOf(run.value.request));
 export const notices = signal(/** @type {Notice[]} */ ([]));
-/** What the address says of the figure itself (embed/parameters.js); only its theme may change later. */
+/** What the address says of the figure itself (address/parameters.js); only its theme may change later. */
 export const settings = signal(/** @type {Settings} */ (USUAL));
 /** The furthest place that has been shown since the last change of what Python is asked. */
 export const furthest = signal(placeOf(kind.peek(), cursor.peek()));

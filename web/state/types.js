@@ -3,7 +3,7 @@
  *
  * @typedef {import('../parts.js').Part} Part
  * @typedef {import('../parts.js').PartSymbol} PartSymbol
- * @typedef {import('../embed/parameters.js').Settings} Settings
+ * @typedef {import('../address/parameters.js').Settings} Settings
  *
  * @typedef {Record<string, number[]>} Named  numbers by the name of an array, flat, row by row
  * @typedef {object} Request  everything Python needs to know

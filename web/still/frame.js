@@ -1,5 +1,5 @@
 /** What the views draw from where no page is and nobody acts: a preset at the step at which the page opens it. */
-import { USUAL } from '../embed/parameters.js';
+import { USUAL } from '../address/parameters.js';
 import { kindOf } from '../kinds/register.js';
 import { placeOf } from '../state/place.js';
 import { SIZES, sharing } from '../state/sharing.js';

@@ -1,7 +1,7 @@
 /** How the figure is put into another page: where, how large, with which options, the text to paste, and a preview. */
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
-import { agreed } from '../../embed/parameters.js';
+import { agreed } from '../../address/parameters.js';
 import { FORMATS, figure, formatNamed, titled } from '../../embed/snippets.js';
 import { options } from './options.js';
 import { size } from './size.js';

@@ -1,10 +1,10 @@
 /** The public parameters as controls, in plain words. */
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { covers, PARAMETERS } from '../../address/parameters.js';
 import { MEANINGS } from '../../embed/meanings.js';
-import { covers, PARAMETERS } from '../../embed/parameters.js';
 
-/** @import { Parameter, Settings } from '../../embed/parameters.js' */
+/** @import { Parameter, Settings } from '../../address/parameters.js' */
 /** @typedef {(patch: Partial<Settings>) => void} Choose */
 
 /** @param {Event} event */

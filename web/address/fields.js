@@ -3,7 +3,7 @@ import { inFragment, inQuery, LONGEST, pair } from './pairs.js';
 import { quoted } from './quoted.js';
 
 /**
- * What is wrong with a state that somebody wrote down, told without the one who wrote it: “The address …; ….” is said by state/address.js,
+ * What is wrong with a state that somebody wrote down, told without the one who wrote it: “The address …; ….” is said by address/state.js,
  * “The message …; nothing was changed.” by embed/wish.js.
  *
  * @typedef {object} Problem

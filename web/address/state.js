@@ -30,7 +30,7 @@ import { quoted } from './quoted.js';
 
 /** @import { Kind } from '../kinds/kind.js' */
 /** @import { Problem } from './fields.js' */
-/** @import { Notice, Preset, Request } from './types.js' */
+/** @import { Notice, Preset, Request } from '../state/types.js' */
 /** @typedef {{key: string, called: string, expected: string, fewest: number, most: number}} Limits */
 /** @typedef {{get: (request: Request) => number[], set: (request: Request, values: number[]) => Request}} Access */
 /** @typedef {Pick<Preset, 'name'|'title'|'step'|'request'>} Origin */

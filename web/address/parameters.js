@@ -6,8 +6,8 @@
  * or the other. Names and values count without regard to case. What is not understood falls back to what is usual, of a list only the
  * name that was not understood is left out, and a notice says so. Other parameters are somebody else's and are left alone.
  */
-import { inFragment, inQuery, LONGEST } from '../state/pairs.js';
-import { quoted } from '../state/quoted.js';
+import { inFragment, inQuery, LONGEST } from './pairs.js';
+import { quoted } from './quoted.js';
 
 /** @import { Notice } from '../state/types.js' */
 /**
