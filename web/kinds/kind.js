@@ -22,13 +22,15 @@ import { walkOf } from './walk.js';
  * @property {string} start    where the trace has what it starts from
  * @property {string} meaning  of that
  *
- * @typedef {{part: string, name: string, equation: Tree}} Stage  a computation inside a step: what it brings forth, and how
+ * @typedef {{part: string, name: string, symbol: string, equation: Tree}} Stage  a computation inside a step: what it brings forth, and how;
+ *   the symbol where what it brings forth is neither a part nor a state
  *
  * @typedef {object} Kind
  * @property {string} name      as in lstm_core
  * @property {string} title     with its article
  * @property {readonly Gated[]} parts    in the order used everywhere
  * @property {readonly StateRow[]} states  the memory first
+ * @property {readonly {name: string, symbol: string}[]} extra  arrays beside those of the parts
  * @property {readonly Stage[]} stages
  * @property {number} lastStage
  * @property {readonly {name: string, stage: number}[]} fields  of a trace, one number for each step and unit, and the stage in which each arises
@@ -43,7 +45,8 @@ import { walkOf } from './walk.js';
  * @property {string} title
  * @property {{name: string, words: string, symbol: string, curve: string, low: number}[]} parts
  * @property {{name: string, start: string, symbol: string}[]} states
- * @property {{name: string, result: string, equation: unknown}[]} stages
+ * @property {Kind['extra']} extra
+ * @property {{name: string, result: string, symbol: string, equation: unknown}[]} stages
  * @property {{name: string, stage: number}[]} fields
  * @property {Kind['memory']} memory
  */
@@ -52,7 +55,7 @@ import { walkOf } from './walk.js';
 const BROKEN = { candidate: ['candi-', 'date'] };
 
 /** @param {Declared} declared @returns {Kind} */
-export function kindFrom({ kind, title, parts, states, stages, fields, memory }) {
+export function kindFrom({ kind, title, parts, states, extra, stages, fields, memory }) {
   const stageOf = (/** @type {string} */ name) =>
     fields.find((field) => field.name === name || field.name === `${name}.value`)?.stage ?? 0;
   const gated = parts.map(({ name: part, words, symbol, curve, low }) => ({
@@ -68,9 +71,10 @@ export function kindFrom({ kind, title, parts, states, stages, fields, memory })
     const name = part.replace('_', ' ');
     return { part, name, symbol, stage: stageOf(part), start, meaning: `${name} at the start` };
   });
-  const staged = stages.map(({ result: part, name, equation }) => ({
+  const staged = stages.map(({ result: part, name, symbol, equation }) => ({
     part,
     name,
+    symbol,
     equation: /** @type {Tree} */ (equation),
   }));
   return {
@@ -78,6 +82,7 @@ export function kindFrom({ kind, title, parts, states, stages, fields, memory })
     title,
     parts: gated,
     states: rows.toReversed(),
+    extra,
     stages: staged,
     lastStage: staged.length,
     fields,

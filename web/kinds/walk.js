@@ -5,11 +5,8 @@ import { beforeOf } from './tree.js';
 /** @import { Gated, Stage, StateRow } from './kind.js' */
 /** @import { Tree } from './tree.js' */
 
-/** A part with weights, and what is in it. @param {string} part @returns {Place[]} */
-const within = (part) => [
-  { part },
-  .../** @type {PartSymbol[]} */ (['W', 'U', 'b', 'sum', 'curve']).map((symbol) => ({ part, symbol })),
-];
+/** @param {string} part @param {PartSymbol[]} symbols @returns {Place[]} */
+const symbolsOf = (part, symbols) => symbols.map((symbol) => ({ part, symbol }));
 
 /** What a node is made of. @param {Tree} node @returns {Tree[]} */
 function inner(node) {
@@ -22,8 +19,11 @@ function inner(node) {
 /** What a node names or takes at this step. @param {Tree} node @returns {string[]} */
 const takes = (node) => ('field' in node ? [node.field] : inner(node).flatMap(takes));
 
-/** The part that a product is scaled by. @param {Tree} node */
-const valveOf = (node) => ('product' in node ? (takes(node)[0] ?? '') : '');
+/**
+ * Where the sign of a product stands: at the part it is scaled by; where that is worked out on the way, at what is made.
+ * @param {Tree[]} factors @param {string} made
+ */
+export const timesAt = ([first], made) => (first && 'field' in first ? first.field : made);
 
 /** What the trace names on the way, what lies deepest first. @param {Tree} node @returns {{named: string, of: Tree}[]} */
 const namedIn = (node) => [...inner(node).flatMap(namedIn), ...('named' in node ? [node] : [])];
@@ -39,7 +39,7 @@ export function walkOf(parts, states, stages) {
   const products = updates.flatMap(({ equation }) => namedIn(equation));
   /** @param {{named: string, of: Tree}} node @returns {Place[]} */
   const named = ({ named: name, of }) => [
-    ...('product' in of ? [/** @type {Place} */ ({ part: valveOf(of), symbol: 'times' })] : []),
+    ...('product' in of ? symbolsOf(timesAt(of.product, name), ['times']) : []),
     { part: name },
   ];
   /** The stage behind which a product can be looked at: that of the last part it is made of. @param {Tree} of */
@@ -49,11 +49,17 @@ export function walkOf(parts, states, stages) {
     ...states.map(({ part }) => ({ part: beforeOf(part) })),
     ...stages.flatMap(({ part, equation }) => {
       const own = products.filter(({ of }) => madeBy(of) === part && weighted(part)).flatMap(named);
-      if (weighted(part)) return [...within(part), ...own];
+      if (weighted(part)) {
+        const inside = namedIn(equation).filter(({ named: name }) => !name.includes('.'));
+        const terms = [{ part }, ...symbolsOf(part, ['W', 'U', 'b']), ...inside.flatMap(named)];
+        return [...terms, ...symbolsOf(part, ['sum', 'curve']), ...own];
+      }
       const here = namedIn(equation).filter(({ of }) => !weighted(madeBy(of) ?? ''));
-      /** @type {Place} */
-      const made = 'product' in equation ? { part: valveOf(equation), symbol: 'times' } : { part, symbol: 'plus' };
-      return [...here.flatMap(named), made, { part }];
+      const made =
+        'product' in equation
+          ? symbolsOf(timesAt(equation.product, part), ['times'])
+          : symbolsOf(part, 'sum' in equation ? ['plus'] : []);
+      return [...here.flatMap(named), ...made, { part }];
     }),
   ];
 }

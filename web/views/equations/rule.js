@@ -1,6 +1,7 @@
 /** The right side of an equation in symbols and in words, from its tree. */
 import { mathml } from 'lit-html';
 import { beforeOf, inside, ownerOf, totalOf } from '../../kinds/tree.js';
+import { timesAt } from '../../kinds/walk.js';
 import { PARAMETERS } from '../../parts.js';
 import { before, behindSubscript, curve, fence, glyph, symbol } from './notation.js';
 
@@ -10,14 +11,27 @@ import { before, behindSubscript, curve, fence, glyph, symbol } from './notation
 /** @import { Part, PartSymbol, Place } from '../../parts.js' */
 
 /** @param {Kind} kind @param {string} name */
-const letterOf = ({ partNamed, stateNamed }, name) => partNamed(name)?.symbol ?? stateNamed(name)?.symbol ?? '';
+const letterOf = ({ partNamed, stateNamed, stages }, name) =>
+  (partNamed(name) ?? stateNamed(name) ?? stages.find(({ part }) => part === name))?.symbol ?? '';
 /** @param {string} letter */
 const parameterOf = (letter) => PARAMETERS.find((one) => one.letter === letter)?.symbol ?? '';
 /** @param {string} part @param {PartSymbol} [sign] */
 const place = (part, sign) => /** @type {Place} */ ({ part, symbol: sign });
 
-/** w, u or b with the part it belongs to as its subscript. @param {Kind} kind @param {string} name */
+/** An array beside those of the parts: “p_f” is p with f as its subscript. @param {string} symbol */
+function extra(symbol) {
+  const [letter = '', below] = symbol.split('_');
+  return below ? mathml`<msub><mi>${letter}</mi>${glyph(below)}</msub>` : glyph(letter);
+}
+
+/** The letter of an array, as it is said; w, u or b without their part. @param {Kind} kind @param {string} name */
+const saidOf = (kind, name) =>
+  kind.extra.find((array) => array.name === name)?.symbol.replace('_', ' ') ?? parameterOf(ownerOf(name)[1]);
+
+/** w, u or b with the part it belongs to as its subscript, or another array. @param {Kind} kind @param {string} name */
 function weight(kind, name) {
+  const other = kind.extra.find((array) => array.name === name);
+  if (other) return extra(other.symbol);
   const [part, letter] = ownerOf(name);
   return mathml`<msub data-part=${part} data-symbol=${letter}><mi>${parameterOf(letter)}</mi>${glyph(letterOf(kind, part))}</msub>`;
 }
@@ -40,9 +54,11 @@ function drawn(kind, node, around) {
     return joined(node.sum.map(inner), behindSubscript('+', part ? place(part, 'sum') : place(result, 'plus')));
   }
   if ('product' in node) {
-    const [first] = node.product;
-    const valve = first && 'field' in first ? first.field : around.result;
-    return joined(node.product.map(inner), behindSubscript('⊙', place(valve, 'times')));
+    const valve = timesAt(node.product, around.named || around.result);
+    const factors = node.product.map((one) =>
+      'sum' in one ? mathml`${fence('(')}${inner(one)}${fence(')')}` : inner(one),
+    );
+    return joined(factors, behindSubscript('⊙', place(valve, 'times')));
   }
   if ('complement' in node) return mathml`${fence('(')}<mn>1</mn><mo>−</mo>${inner(node.complement)}${fence(')')}`;
   if ('curve' in node) {
@@ -61,11 +77,12 @@ function said(kind, node) {
     return kind.partNamed(node.field)?.name ?? `the ${node.field.replace('_', ' ')}`;
   }
   if ('before' in node) return `the ${node.before.replace('_', ' ')} before`;
-  if ('weight' in node) return parameterOf(ownerOf(node.weight)[1]);
+  if ('weight' in node) return saidOf(kind, node.weight);
   if ('matrix' in node) return `${parameterOf(ownerOf(node.matrix)[1])} times ${inner(node.of)}`;
   if ('sum' in node) return node.sum.map(inner).join(', plus ');
-  if ('product' in node) return node.product.map(inner).join(' times ');
-  if ('complement' in node) return `1 minus ${inner(node.complement)}`;
+  if ('product' in node)
+    return node.product.map((one) => ('sum' in one ? `the sum of ${inner(one)}` : inner(one))).join(' times ');
+  if ('complement' in node) return `1 minus ${inner(node.complement)},`;
   if ('curve' in node)
     return `${node.curve === 'σ' ? 'sigma' : node.curve} of${totalOf(node.of) ? ':' : ''} ${inner(node.of)}`;
   return inner(node.of);
