@@ -6,6 +6,7 @@
  * A unit is one CSS pixel where text has its usual size, and follows the size that the reader has set for it, down to the narrowest
  * drawing there is.
  */
+import { figureOf } from '../kinds/figures.js';
 import { kind, panel, room, settings } from '../state/state.js';
 import { usualHeight as usualCell } from '../views/cell/layout.js';
 import { usualHeight as usualAxis } from '../views/timeline/layout.js';
@@ -132,7 +133,7 @@ export function missingHeight(app) {
     };
     return (
       column.offsetHeight +
-      missing('.cell', usualCell(width)) +
+      missing('.cell', usualCell(figureOf(kind.peek()).tables, width)) +
       missing('.timeline', usualAxis(kind.peek(), axis.width))
     );
   };

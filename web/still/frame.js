@@ -1,5 +1,6 @@
 /** What the views draw from where no page is and nobody acts: a preset at the step at which the page opens it. */
 import { USUAL } from '../address/parameters.js';
+import { figureOf } from '../kinds/figures.js';
 import { kindOf } from '../kinds/register.js';
 import { placeOf } from '../state/place.js';
 import { SIZES, sharing } from '../state/sharing.js';
@@ -17,8 +18,8 @@ export const nobody = /** @type {Act} */ ({});
  */
 export function frameOf(preset, { width = 680, layout = 'embed', step = preset.step } = {}) {
   const { name, request, trace } = preset;
-  const height = usualHeight(width);
   const kind = kindOf(request);
+  const height = usualHeight(figureOf(kind).tables, width);
   const last = placeOf(kind, { step: trace.T, stage: kind.lastStage });
   return {
     kind,

@@ -3,6 +3,7 @@
  * that stands too far from the figure. It shows the whole step, as far as it is not covered: whatever is changed, it shows the effect.
  */
 import { html, nothing, svg } from 'lit-html';
+import { figureOf } from '../kinds/figures.js';
 import { fitted } from '../pieces/fit.js';
 import { atRest, moment } from '../pieces/moment.js';
 import { printed, signed } from '../pieces/print.js';
@@ -10,49 +11,25 @@ import { symbol } from '../pieces/symbol.js';
 import { placeOf } from '../state/place.js';
 import { meter } from './cell/block.js';
 import { definitions } from './cell/definitions.js';
+import { middleOf } from './cell/layout.js';
 import { sceneOf } from './cell/scene.js';
-import { streams } from './cell/streams.js';
 
 /** @import { Gated } from '../kinds/kind.js' */
 /** @import { Frame } from '../state/types.js' */
 /** @import { Layout } from './cell/layout.js' */
 /** @import { Moment } from '../pieces/moment.js' */
 
-/** One size: it is drawn a little smaller than this on a phone and never much larger. @type {Layout} */
-const L = {
-  shape: 'slim',
-  room: 'lowest',
-  width: 452,
-  height: 122,
-  top: 24,
-  lane: 22,
-  bus: 14,
-  body: [0, 0, 0, 0],
-  x: { forget_gate: 94, input_gate: 170, candidate: 246, output_gate: 324 },
-  block: { width: 72, top: 90, height: 32 },
-  port: { input: 0, hidden: 0, bias: 0 },
-  pipe: 372,
-  tanhY: 56,
-  tanhWidth: 0,
-  writeY: 70,
-  showY: 70,
-  hiddenY: 112,
-  inputY: 0,
-  floor: 0,
-  join: 40,
-};
-
 const TYPE = 18.6;
 
 /** @param {string} text @param {number} room */
 const size = (text, room) => fitted(text, TYPE, room, 700);
 
-/** A part with its value and its meter. @param {Gated} gated @param {Moment} m @param {boolean} known */
-function chip(gated, m, known) {
+/** A part with its value and its meter. @param {Layout} layout @param {Gated} gated @param {Moment} m @param {boolean} known */
+function chip(layout, gated, m, known) {
   const { part, symbol: letter } = gated;
   const { value } = m.part(part);
-  const { width, top, height } = L.block;
-  const left = L.x[part] - width / 2;
+  const { width, top, height } = layout.block;
+  const left = middleOf(layout, part) - width / 2;
   const number = gated.signed ? signed(value) : printed(value);
   return svg`<g class="glance-part ${part} ${known ? '' : 'todo'}" data-part=${part}>
     <rect class="glance-box" x=${left} y=${top} width=${width} height=${height} rx="6"></rect>
@@ -77,7 +54,9 @@ export function glance(frame, alone) {
   const { kind, cursor, shown } = frame;
   const m = moment(frame, cursor.step, cursor.unit);
   const stage = Math.min(kind.lastStage, shown - placeOf(kind, { step: cursor.step, stage: 0 }));
-  const scene = sceneOf(frame, L, frame.awaited ? atRest(m) : m, stage);
+  const figure = figureOf(kind);
+  const layout = figure.glance;
+  const scene = sceneOf(frame, layout, frame.awaited ? atRest(m) : m, stage);
   const labels = [state({ x: 2, room: 94, part: 'cell_before', letter: 'c', when: 't−1', value: m.of('cell_before') })];
   if (scene.reached.has('cell_state'))
     labels.push(state({ x: 272, room: 170, part: 'cell_state', letter: 'c', when: 't', value: m.of('cell_state') }));
@@ -85,10 +64,10 @@ export function glance(frame, alone) {
     labels.push(
       state({ x: 384, y: 96, room: 76, part: 'hidden_state', letter: 'h', when: 't', value: m.of('hidden_state') }),
     );
-  return html`<svg class="glance-cell" viewBox="0 0 ${L.width} ${L.height}" aria-hidden="true">
-    ${alone ? definitions() : nothing}
-    ${streams(scene)}
-    ${kind.parts.map((gated) => chip(gated, m, scene.reached.has(gated.part)))}
+  return html`<svg class="glance-cell" viewBox="0 0 ${layout.width} ${layout.height}" aria-hidden="true">
+    ${alone ? definitions(kind) : nothing}
+    ${figure.streams(scene)}
+    ${kind.parts.map((gated) => chip(layout, gated, m, scene.reached.has(gated.part)))}
     ${labels}
   </svg>`;
 }

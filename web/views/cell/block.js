@@ -1,14 +1,17 @@
-/** The block of one gated part. It reads upwards, as it computes: the three terms, their total, the curve, the value. */
+/** The block of one gated part. It reads upwards, as it computes: the terms, their total, the curve, the value. */
 import { nothing, svg } from 'lit-html';
 import { atLeast, fitted, textWidth } from '../../pieces/fit.js';
 import { printed, signed } from '../../pieces/print.js';
+import { foot, USUAL } from './foot.js';
+import { middleOf } from './layout.js';
 import { ring, spot, touch } from './spot.js';
 import { hatchOf, px } from './wire.js';
 
 /** @import { Gated } from '../../kinds/kind.js' */
-/** @import { Part, PartSymbol } from '../../parts.js' */
-/** @import { Layout } from './layout.js' */
 /** @import { GatedMoment } from '../../pieces/moment.js' */
+/** @import { Term } from './foot.js' */
+/** @import { Layout } from './layout.js' */
+/** @import { Scene } from './scene.js' */
 
 const METER = 8;
 
@@ -20,17 +23,31 @@ const ROWS = {
 };
 
 /**
- * @param {Layout} L
+ * All of them. A click leads to the stage that works the part out.
+ * @param {Scene} scene
+ * @param {(event: PointerEvent, stage: number) => void} open
+ * @param {Record<string, readonly Term[]>} [feet]  where the terms are not the usual ones
+ */
+export const blocks = ({ kind, layout, moment, reached }, open, feet = {}) =>
+  kind.parts.map((gated) =>
+    block(layout, gated, moment.part(gated.part), reached.has(gated.part), {
+      terms: feet[gated.part],
+      open: (event) => open(event, gated.stage),
+    }),
+  );
+
+/**
+ * @param {Layout} layout
  * @param {Gated} gated
  * @param {GatedMoment} moment
  * @param {boolean} reached
- * @param {(event: PointerEvent) => void} open  what a click on the block does
+ * @param {{terms?: readonly Term[]|undefined, open: (event: PointerEvent) => void}} own  its foot, and what a click on it does
  */
-export function block(L, gated, moment, reached, open) {
-  const { width, height, top } = L.block;
-  const middle = L.x[gated.part];
+function block(layout, gated, moment, reached, { terms = USUAL, open }) {
+  const { width, height, top } = layout.block;
+  const middle = middleOf(layout, gated.part);
   const left = middle - width / 2;
-  const rows = ROWS[L.room === 'lowest' ? 'lowest' : L.shape];
+  const rows = ROWS[layout.room === 'lowest' ? 'lowest' : layout.shape];
   const narrow = rows === ROWS.slim;
   const plate = top + height - rows.plate;
   const room = width - 8;
@@ -55,11 +72,11 @@ export function block(L, gated, moment, reached, open) {
     ${
       rows.curve
         ? lines.map(([symbol, line], row) =>
-            curve(L, gated.part, symbol, line, narrow ? 14 : 15, top + rows.curve + 15 * row),
+            curve(layout, gated.part, symbol, line, narrow ? 14 : 15, top + rows.curve + 15 * row),
           )
         : spot(gated.part, 'curve', [left + 6, top + rows.meter - 3, width - 12, METER + 6])
     }
-    ${terms(L, gated.part, top + height - rows.plate / 3)}
+    ${foot(layout, gated.part, terms, top + height - rows.plate / 3)}
   </g>`;
 }
 
@@ -87,64 +104,19 @@ export function meter(
 
 /**
  * The curve, or the total that goes into it.
- * @param {Layout} L
- * @param {Part} part
+ * @param {Layout} layout
+ * @param {string} part
  * @param {'curve'|'sum'} symbol
  * @param {string} line
  * @param {number} type
  * @param {number} y
  */
-function curve(L, part, symbol, line, type, y) {
-  const room = L.block.width - 8;
+function curve(layout, part, symbol, line, type, y) {
+  const room = layout.block.width - 8;
   const size = fitted(line, type, room);
   const wide = textWidth(line, size, 400) + 8;
-  const middle = L.x[part];
+  const middle = middleOf(layout, part);
   return svg`<text class="cell-curve" x=${px(middle)} y=${y} font-size=${size}>${line}</text>
     ${touch(part, symbol, [middle - room / 2, y - 12, room, 15])}
     ${ring(part, symbol, [middle - wide / 2, y - 12, wide, 15])}`;
-}
-
-/**
- * The plate: x ends under w x, h under u h; b has no wire. Each letter and each + can be pointed at, up to half way to the next.
- * @param {Layout} L
- * @param {Part} part
- * @param {number} y
- */
-function terms(L, part, y) {
-  const { input, hidden, bias } = L.port;
-  const { width, top, height } = L.block;
-  const plus = (input + hidden) / 2;
-  const second = (hidden + bias) / 2 + width * 0.02;
-  const size = fitted('wx+uh+b', Math.max(12.8, Math.min(15, width * 0.19)), width);
-  const [space, apart] = L.shape === 'wide' ? [' ', 0.4 * size] : ['', 0.28 * size];
-  const middle = L.x[part];
-  const term = (/** @type {number} */ at, /** @type {string} */ text, look = 'symbol') =>
-    svg`<text class="cell-term ${look}" x=${px(middle + at)} y=${y} font-size=${px(size)}>${text}</text>`;
-  /** @type {[at: number, part: Part, symbol: PartSymbol|''][]} */
-  const places = [
-    [input - apart, part, 'W'],
-    [input + apart, 'inputs', ''],
-    [plus, part, 'sum'],
-    [hidden - apart, part, 'U'],
-    [hidden + apart, 'hidden_before', ''],
-    [second, part, 'sum'],
-    [bias, part, 'b'],
-  ];
-  const between = places.slice(1).map(([at], index) => (at + (places[index]?.[0] ?? at)) / 2);
-  const edges = [-width / 2, ...between, width / 2];
-  const foot = top + height - y; // a third of the plate
-  return [
-    term(input, `w${space}x`),
-    term(plus, '+', ''),
-    term(hidden, `u${space}h`),
-    term(second, '+', ''),
-    term(bias, 'b'),
-    places.map(([at, of, symbol], index) => {
-      const [from = 0, to = 0] = edges.slice(index);
-      return [
-        touch(of, symbol, [middle + from, y - 2 * foot + 1, to - from, 3 * foot - 2]),
-        symbol ? ring(of, symbol, [middle + at - size / 2, y - size * 0.8, size, size * 1.1]) : nothing,
-      ];
-    }),
-  ];
 }

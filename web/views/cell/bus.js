@@ -3,19 +3,26 @@
  * because they are joined into the weights, not added to each other.
  */
 import { nothing, svg } from 'lit-html';
+import { bridge, lane } from './lane.js';
+import { middleOf } from './layout.js';
 import { dry, px, thickness, wire } from './wire.js';
 
 /** @import { Scene } from './scene.js' */
+/** @typedef {{part: string, hue: string, value: number, scale: number, y: number, port: number, start: string, tail: string}} Strand */
 
-const TURN = 8;
+/** Where x comes in: straight up into the first block. @param {Pick<Scene, 'kind'|'layout'>} scene */
+export const entryOf = ({ kind, layout }) => middleOf(layout, kind.parts[0]?.part ?? '') + layout.port.input;
 
 /** @param {Scene} scene */
 export function bus({ kind, layout, moment: m, reached, scale }) {
   const foot = layout.block.top + layout.block.height;
-  const fed = kind.parts.filter(({ part }) => reached.has(part)).map(({ part }) => layout.x[part]);
-  const later = kind.parts.filter(({ part }) => !reached.has(part)).map(({ part }) => layout.x[part]);
-  const entry = layout.x.forget_gate + layout.port.input;
+  const blocks = (/** @type {boolean} */ now) =>
+    kind.parts.filter(({ part }) => reached.has(part) === now).map(({ part }) => middleOf(layout, part));
+  const fed = blocks(true);
+  const later = blocks(false);
+  const entry = entryOf({ kind, layout });
   const last = /** @type {number} */ (fed.at(-1));
+  /** @type {Strand} */
   const hidden = {
     part: 'hidden_before',
     hue: 'hidden_state',
@@ -26,6 +33,7 @@ export function bus({ kind, layout, moment: m, reached, scale }) {
     start: `M0 ${layout.hiddenY}`,
     tail: '',
   };
+  /** @type {Strand} */
   const input = {
     part: 'inputs',
     hue: 'inputs',
@@ -38,36 +46,28 @@ export function bus({ kind, layout, moment: m, reached, scale }) {
   };
   const [upper, lower] = hidden.y < input.y ? [hidden, input] : [input, hidden];
 
-  /** Along a strand and up into the blocks at xs, the last of them round a corner. */
-  const ways = (/** @type {typeof hidden} */ s, /** @type {number[]} */ xs, /** @type {string} */ start, end = foot) =>
-    xs
-      .map((x) => x + s.port)
-      .map((x, index) =>
-        index < xs.length - 1
-          ? `M${px(x)} ${s.y}V${end}`
-          : `${start}H${px(x - TURN)}q${TURN} 0 ${TURN} ${-TURN}V${end}`,
-      )
-      .join('');
-  const strand = (/** @type {typeof hidden} */ s, tail = s.tail) => {
+  const ports = (/** @type {Strand} */ { port }, /** @type {number[]} */ xs) => xs.map((x) => x + port);
+  const strand = (/** @type {Strand} */ s, tail = s.tail) => {
     // x comes up straight into the first block.
     const reached = s === input && fed.length === 1 ? [] : fed;
-    return svg`<g data-part=${s.part}>${wire(ways(s, reached, s.start) + tail, s.value, s.scale, s.hue)}</g>`;
+    const way = lane({ y: s.y, foot, ports: ports(s, reached), start: s.start });
+    return svg`<g data-part=${s.part}>${wire(way + tail, s.value, s.scale, s.hue)}</g>`;
   };
-  const bridge = (/** @type {number} */ x, /** @type {number} */ over, /** @type {typeof hidden} */ under) => {
-    const half = thickness(under.value, under.scale) / 2 + 4;
-    return svg`<path class="cell-gap" d="M${px(x)} ${px(under.y + half)}V${px(under.y - half)}" stroke-width=${px(over + 8)}></path>`;
+  const passes = (/** @type {number} */ x, /** @type {number} */ over, /** @type {Strand} */ under) =>
+    bridge({ x, over, y: under.y, under: thickness(under.value, under.scale) });
+  const bridges = (/** @type {number[]} */ xs, over = 0) => ports(lower, xs).map((x) => passes(x, over, upper));
+  const ahead = (/** @type {Strand} */ s) => {
+    const start = `M${px(last + s.port + thickness(s.value, s.scale) / 2 + 6)} ${s.y}`;
+    return later.length > 0 ? dry(lane({ y: s.y, foot: foot + 3, ports: ports(s, later), start })) : nothing;
   };
-  const bridges = (/** @type {number[]} */ xs, over = 0) => xs.map((x) => bridge(x + lower.port, over, upper));
-  const ahead = (/** @type {typeof hidden} */ s) =>
-    dry(ways(s, later, `M${px(last + s.port + thickness(s.value, s.scale) / 2 + 6)} ${s.y}`, foot + 3));
 
   return svg`
-    ${later.length > 0 ? ahead(upper) : nothing}
+    ${ahead(upper)}
     ${strand(upper, '')}
     ${bridges(fed, thickness(lower.value, lower.scale))}
     ${bridges(later)}
-    ${later.length > 0 ? ahead(lower) : nothing}
+    ${ahead(lower)}
     ${strand(lower, '')}
-    ${lower === hidden ? bridge(entry, thickness(input.value, input.scale), hidden) : ''}
+    ${lower === hidden ? passes(entry, thickness(input.value, input.scale), hidden) : ''}
     <g data-part="inputs">${wire(input.tail, input.value, input.scale, input.hue)}</g>`;
 }

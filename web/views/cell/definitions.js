@@ -3,9 +3,13 @@ import { svg } from 'lit-html';
 import { hatch } from '../../pieces/hatch.js';
 import { PREFIX } from './wire.js';
 
-const HATCHED = ['cell_state', 'hidden_state', 'inputs', 'candidate'];
+/** @import { Kind } from '../../kinds/kind.js' */
 
-export const definitions = () => svg`<defs>
+/** @param {Kind} kind */
+export function definitions({ states, parts }) {
+  const negative = [...states, { part: 'inputs' }, ...parts.filter(({ signed }) => signed)];
+  return svg`<defs>
   <linearGradient id="${PREFIX}-paling"><stop class="cell-paling" stop-opacity="0" /><stop class="cell-paling" offset="1" stop-opacity=".72" /></linearGradient>
-  ${HATCHED.map((part) => hatch(PREFIX, part))}
+  ${negative.map(({ part }) => hatch(PREFIX, part))}
 </defs>`;
+}

@@ -15,9 +15,10 @@ export const unseen = (kept, after, scale) => Math.max(Math.abs(kept), Math.abs(
 const line = (points) => points.map(([x, y]) => `${px(x)} ${px(y)}`).join('L');
 
 /**
- * @param {{from: number, to: number, top: number, kept: number, written: number, scale: number}} join
+ * @param {{from: number, to: number, top: number, kept: number, written: number, scale: number, state: string, offered: string}} join
+ *   `state`, `offered`: whose hues the highway and the wedge have
  */
-export function join({ from, to, top, kept, written, scale }) {
+export function join({ from, to, top, kept, written, scale, state, offered }) {
   const along = Array.from({ length: PIECES + 1 }, (_, piece) => {
     const s = piece / PIECES;
     const smooth = s * s * (3 - 2 * s);
@@ -31,9 +32,9 @@ export function join({ from, to, top, kept, written, scale }) {
     const shape = `M${px(from)} ${top}H${px(to)}L${line(under.toReversed())}z`;
     const wet = under.filter(([, y]) => y - top > VISIBLE);
     return sign > 0
-      ? svg`<path class="cell-fill cell_state" d=${shape}></path>`
-      : svg`<path fill=${hatchOf('cell_state')} d=${shape}></path>
-            <path class="cell-edge cell_state" d="M${line(wet.map(([x]) => [x, top + 0.7]))}M${line(wet.map(([x, y]) => [x, y - 0.7]))}"></path>`;
+      ? svg`<path class="cell-fill ${state}" d=${shape}></path>`
+      : svg`<path fill=${hatchOf(state)} d=${shape}></path>
+            <path class="cell-edge ${state}" d="M${line(wet.map(([x]) => [x, top + 0.7]))}M${line(wet.map(([x, y]) => [x, y - 0.7]))}"></path>`;
   };
   const upper = along.map(({ x, value }) => /** @type {[number, number]} */ ([x, top + Math.abs(value) * scale]));
   const lower = along.map(
@@ -41,10 +42,10 @@ export function join({ from, to, top, kept, written, scale }) {
   );
   const thin = Math.abs(written) * scale < VISIBLE;
   const wedge = svg`
-    <path class=${written < 0 ? '' : 'cell-fill candidate'} fill=${written < 0 ? hatchOf('candidate') : nothing}
+    <path class=${written < 0 ? '' : `cell-fill ${offered}`} fill=${written < 0 ? hatchOf(offered) : nothing}
       d="M${line([...upper, ...lower.toReversed()])}z"></path>
-    <path class="cell-edge candidate" d="M${line(lower.slice(0, -2))}M${line(upper.slice(0, -2))}"></path>`;
+    <path class="cell-edge ${offered}" d="M${line(lower.slice(0, -2))}M${line(upper.slice(0, -2))}"></path>`;
   return svg`
-    <g data-part="cell_state">${highway(1)}${highway(-1)}</g>
+    <g data-part=${state}>${highway(1)}${highway(-1)}</g>
     ${thin ? nothing : svg`<g data-part="written">${wedge}</g>`}`;
 }

@@ -4,19 +4,27 @@ import { atLeast, textWidth } from '../../pieces/fit.js';
 import { note } from './label.js';
 import { dry, px, wire } from './wire.js';
 
+/** @import { Layout } from './layout.js' */
+/** @typedef {{text: string, drawn?: (path: string) => unknown}} Sample  what it means, and an example of it */
+
 const SIZE = 13;
 const SAMPLE = 22;
 const AIR = 18; // between two entries
+/** From here on there is room for all. */
+const AMPLE = 800;
 
-/** What it means, and an example of it. */
-const POSITIVE = { text: 'positive', drawn: (/** @type {string} */ path) => wire(path, 0.36, 28, 'inputs') };
-const NEGATIVE = { text: 'negative', drawn: (/** @type {string} */ path) => wire(path, -0.36, 28, 'inputs') };
+/** @type {Sample[]} */
+const SIGNS = [
+  { text: 'positive', drawn: (path) => wire(path, 0.36, 28, 'inputs') },
+  { text: 'negative', drawn: (path) => wire(path, -0.36, 28, 'inputs') },
+];
+/** @type {Sample} */
 const DRY = { text: 'not reached yet', drawn: dry };
 
-/** In one line that ends at `right`. @param {number} right @param {number} y @param {{text: string, drawn?: (path: string) => unknown}[]} entries */
-function line(right, y, entries) {
+/** In one line that ends at `right`. @param {number} right @param {number} y @param {Sample[]} samples */
+function line(right, y, samples) {
   let end = right;
-  return entries.toReversed().map(({ text, drawn }) => {
+  return samples.toReversed().map(({ text, drawn }) => {
     const words = note({ x: end, y, text, anchor: 'end' });
     const left = end - textWidth(text, atLeast(SIZE), 400) - 6 - SAMPLE;
     end = left - AIR;
@@ -24,9 +32,9 @@ function line(right, y, entries) {
   });
 }
 
-/** Under the wide cell. @param {number} right @param {number} y @param {number} width */
-export const wideKey = (right, y, width) =>
-  line(right, y, [...(width >= 800 ? [{ text: 'thickness is size:' }] : []), POSITIVE, NEGATIVE, DRY]);
-
-/** Under the slim cell there is room for the two signs only. @param {number} right @param {number} y */
-export const slimKey = (right, y) => line(right, y, [POSITIVE, NEGATIVE]);
+/** Under the cell; under a slim one there is room for the two signs only. @param {Layout} layout @param {Sample[]} own  that this kind of cell has beside the usual ones */
+export function key({ shape, room, width, height }, own = []) {
+  if (shape === 'slim') return room === 'roomy' ? line(width, height - 10, SIGNS) : [];
+  const more = width >= AMPLE ? [...own, { text: 'thickness is size:' }] : [];
+  return line(width - 2, height - 8, [...more, ...SIGNS, DRY]);
+}

@@ -2,7 +2,6 @@
 import { nothing, svg } from 'lit-html';
 import { fitted, textWidth } from '../../pieces/fit.js';
 import { signed } from '../../pieces/print.js';
-import { symbol } from '../../pieces/symbol.js';
 import { ring } from './spot.js';
 import { px } from './wire.js';
 
@@ -29,7 +28,3 @@ export const verb = ({ x, y, part, text, size, room, anchor = 'start' }) =>
 /** @param {{x: number, y: number, text: string, anchor?: Anchor}} note */
 export const note = ({ x, y, text, anchor = 'start' }) =>
   svg`<text class="cell-note" x=${px(x)} y=${y} text-anchor=${anchor}>${text}</text>`;
-
-/** A symbol of the step before, and of this one. */
-export const before = (/** @type {string} */ letter) => symbol(letter, 't−1');
-export const present = (/** @type {string} */ letter) => symbol(letter, 't');

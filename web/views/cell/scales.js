@@ -1,6 +1,7 @@
 /** How many pixels a value of 1 is wide: such that the largest of all steps fills its lane. */
 import { lastStepWith } from '../../state/place.js';
 
+/** @import { StateRow } from '../../kinds/kind.js' */
 /** @import { Frame, Values } from '../../state/types.js' */
 
 /** The largest magnitude, at least 1: the value that fills the lane. @param {(Values|undefined)[]} series */
@@ -11,25 +12,22 @@ function largest(...series) {
   return most;
 }
 
-/** The cell states that are not covered: the scale must not tell the others. @param {Frame} frame @returns {Values} */
-const knownStates = ({ kind, trace, shown }) =>
-  Array.prototype.slice.call(
-    trace.values.cell_state,
-    0,
-    lastStepWith(kind, shown, kind.stageOf('cell_state')) * trace.H,
-  );
+/** The values of a state that are not covered: the scale must not tell the others. @param {Frame} frame @param {StateRow} state @returns {Values} */
+const known = ({ kind, trace, shown }, { part, stage }) =>
+  Array.prototype.slice.call(trace.values[part] ?? [], 0, lastStepWith(kind, shown, stage) * trace.H);
 
 /**
- * Of the cell state and what makes it, of x, and of what becomes h.
+ * Of the state that is carried and what makes it, of x, and of what becomes h.
  * @param {Frame} frame
  * @param {{lane: number, bus: number}} widths  in pixels
  */
 export function scales(frame, { lane, bus }) {
-  const { inputs, cell_start, hidden_start } = frame.trace.values;
-  const states = knownStates(frame);
+  const { kind, trace } = frame;
+  const starts = kind.states.map(({ start }) => trace.values[start]);
+  const carried = [known(frame, /** @type {StateRow} */ (kind.states[0])), starts[0]];
   return {
-    state: lane / largest(states, cell_start),
-    input: bus / largest(inputs, states, cell_start),
-    hidden: bus / largest(states, cell_start, hidden_start),
+    state: lane / largest(...carried),
+    input: bus / largest(trace.values.inputs, ...carried),
+    hidden: bus / largest(...carried, ...starts),
   };
 }

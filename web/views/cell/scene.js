@@ -15,6 +15,7 @@ import { scales } from './scales.js';
  * @property {Moment} moment
  * @property {Reached} reached
  * @property {ReturnType<typeof scales>} scale  pixels per 1.0
+ * @property {number} T  how many steps there are
  */
 
 /** @param {Frame} frame @param {Layout} layout @param {Moment} moment @param {number} stage @returns {Scene} */
@@ -24,4 +25,5 @@ export const sceneOf = (frame, layout, moment, stage) => ({
   moment,
   reached: reachedBy(frame.kind, stage),
   scale: scales(frame, layout),
+  T: frame.trace.T,
 });

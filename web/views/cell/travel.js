@@ -1,32 +1,26 @@
 /**
  * When time goes on, the values that leave the cell on the right come in again on the left: c_t is the next step's c_{t−1}.
- * Two tokens fly once; a new step is a new element, so the animation needs no state. Nothing moves under reduced motion.
+ * The tokens fly once; a new step is a new element, so the animation needs no state. Nothing moves under reduced motion.
  * They fly in an arc beyond the cell; the slim one has its labels there, so in it they go back along their own streams.
  */
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
+import { beforeOf } from '../../kinds/tree.js';
 import { signed } from '../../pieces/print.js';
 import { px } from './wire.js';
 
-/** @import { Layout } from './layout.js' */
-/** @import { Moment } from '../../pieces/moment.js' */
+/** @import { Scene } from './scene.js' */
 
-/** @param {Layout} L @param {Moment} m @param {boolean} forward has time just gone one step on? @param {number} grown  the drawing, beyond its own size */
-export function travel(L, m, forward, grown) {
+/** @param {Scene} scene @param {boolean} forward has time just gone one step on? @param {number} grown  the drawing, beyond its own size */
+export function travel({ kind, layout, moment }, forward, grown) {
   if (!forward) return nothing;
-  const arc = L.shape === 'wide' ? 46 : 0;
-  const flight = (
-    /** @type {string} */ part,
-    /** @type {string} */ letter,
-    /** @type {number} */ value,
-    /** @type {number} */ y,
-    /** @type {number} */ lift,
-  ) => {
-    const path = `M${px(L.width - 30)} ${y}C${px(L.width - 30)} ${y + lift} 30 ${y + lift} 30 ${y}`;
-    return html`<span class="cell-token ${part}" style="offset-path:path('${path}')" aria-hidden="true"><i>${letter}</i> ${signed(value)}</span>`;
-  };
-  return keyed(
-    m.step,
-    html`<div class="cell-flights" style="--grown:${grown}">${flight('cell_state', 'c', m.of('cell_before'), L.top, -arc)}${flight('hidden_state', 'h', m.of('hidden_before'), L.hiddenY, arc)}</div>`,
-  );
+  const { shape, width, top, hiddenY } = layout;
+  const arc = shape === 'wide' ? 46 : 0;
+  // What is remembered runs along the top, what is only read along the bottom.
+  const tokens = kind.states.map(({ part, symbol }) => {
+    const [y, lift] = part === kind.memory?.state ? [top, -arc] : [hiddenY, arc];
+    const path = `M${px(width - 30)} ${y}C${px(width - 30)} ${y + lift} 30 ${y + lift} 30 ${y}`;
+    return html`<span class="cell-token ${part}" style="offset-path:path('${path}')" aria-hidden="true"><i>${symbol}</i> ${signed(moment.of(beforeOf(part)))}</span>`;
+  });
+  return keyed(moment.step, html`<div class="cell-flights" style="--grown:${grown}">${tokens}</div>`);
 }

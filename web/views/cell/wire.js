@@ -9,6 +9,8 @@ export const PREFIX = 'cell';
 const THINNEST = 1.2;
 const HATCHED_FROM = 5;
 const HOLLOW = 3.4; // two edges that can be told apart
+/** What prints as 0.00 does not pass a valve. */
+export const NOTHING = 0.005;
 
 /** At most one decimal: a tenth of a pixel is finer than the eye. @param {number} value */
 export const px = (value) => Number(value.toFixed(1));

@@ -1,0 +1,25 @@
+/** How each kind of cell is drawn. */
+import { lstm } from './lstm/figure.js';
+
+/** @import { Label, Note, Places } from '../views/cell/labels.js' */
+/** @import { Layout, Tables } from '../views/cell/layout.js' */
+/** @import { Scene } from '../views/cell/scene.js' */
+/** @import { Kind } from './kind.js' */
+
+/**
+ * @typedef {object} Figure  back to front: what is read, the streams, the blocks, the words
+ * @property {string} called  the kind, in words
+ * @property {Tables} tables  where everything stands
+ * @property {Layout} glance  the same where the streams and the values alone are drawn, small
+ * @property {(scene: Scene) => unknown} read     the streams that run along the bottom into the blocks
+ * @property {(scene: Scene) => unknown} streams  the others, with their valves
+ * @property {(scene: Scene, open: (event: PointerEvent, stage: number) => void) => unknown} blocks
+ * @property {readonly (Label|Note)[]} labels
+ * @property {(scene: Scene) => Places} places    of the labels
+ */
+
+/** @type {Record<string, Figure>} */
+const FIGURES = { lstm };
+
+/** @param {Kind} kind */
+export const figureOf = ({ name }) => /** @type {Figure} */ (FIGURES[name]);
