@@ -7,13 +7,21 @@ slider, and nothing is quite perfect.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from lstm_core.arrays import Floats, frozen
+from lstm_core.foreign import is_name
 from lstm_core.frozen import Frozen
-from lstm_core.kinds.lstm.cell import LSTM
+from lstm_core.kinds.register import names
+from lstm_core.problem import Problem, in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lstm_core.kinds.cell import Cell
 
 
 class Preset(Frozen):
@@ -22,7 +30,7 @@ class Preset(Frozen):
     Attributes
     ----------
     name : str
-        For addresses: small letters and hyphens.
+        For addresses: small letters, digits and hyphens; no other preset of any kind has it.
     title : str
         For people: at most 28 characters.
     shows : str
@@ -31,12 +39,14 @@ class Preset(Frozen):
         The step, from 1, at which it is seen best.
     why : str
         The reason for the weights, and what is only approximate.
-    cell : LSTM
+    cell : Cell
         The weights.
     inputs : ndarray, shape (T, 1)
         x, the sequence.
-    hidden_start, cell_start : ndarray, shape (1,)
-        h₀ and c₀.
+    hidden_start : ndarray, shape (1,)
+        h₀.
+    cell_start : ndarray, shape (1,), or None
+        c₀; None for a kind of cell without a cell state.
     """
 
     name: str
@@ -44,29 +54,45 @@ class Preset(Frozen):
     shows: str
     step: int
     why: str
-    cell: LSTM
+    cell: Cell
     inputs: Floats
     hidden_start: Floats
-    cell_start: Floats
+    cell_start: Floats | None
 
 
-def presets() -> tuple[Preset, ...]:
-    """Return all presets, the one to begin with first."""
-    return _PRESETS
+def presets(kind: str = "lstm") -> tuple[Preset, ...]:
+    """Return all presets of a kind of cell, the one to begin with first.
+
+    Parameters
+    ----------
+    kind : str
+        The name of the kind, as `kinds` has it.
+
+    Raises
+    ------
+    ValueError
+        If there is no such kind.
+    """
+    if not is_name(kind, names()):
+        raise Problem("kind", f"must be one of {', '.join(names())}, but is {in_words(kind)}.")
+    found: tuple[Preset, ...] = import_module(f"lstm_core.kinds.{kind}.presets").PRESETS
+    return found
 
 
-def _preset(
+def made(
     name: str,
     title: str,
     shows: str,
     step: int,
     why: str,
-    cell: LSTM,
+    cell: Cell,
     inputs: Sequence[float],
     *,
     hidden_start: float = 0.0,
     cell_start: float = 0.0,
 ) -> Preset:
+    """Return the preset with its numbers as arrays that cannot be changed."""
+    remembers = any(state.start == "cell_start" for state in cell.states)
     return Preset(
         name=name,
         title=title,
@@ -76,106 +102,5 @@ def _preset(
         cell=cell,
         inputs=frozen(np.array(inputs).reshape(-1, 1)),
         hidden_start=frozen(np.array([hidden_start])),
-        cell_start=frozen(np.array([cell_start])),
+        cell_start=frozen(np.array([cell_start])) if remembers else None,
     )
-
-
-_PRESETS = (
-    _preset(
-        "default",
-        "A bit of everything",
-        "All parts at work: the memory grows, fades and turns over.",
-        2,
-        "All four parts read the same input, each with weights of its own. A positive input makes the forget gate "
-        "keep more (w = 2); a negative one opens the input gate and the output gate (w = −2). The candidate follows "
-        "the sign of the input (w = 2.5). So the memory grows on 0.8 and 0.6, fades on −0.3, and on −0.9 it is pushed "
-        "through zero: little is kept, and most of a strong negative candidate is written.",
-        LSTM.scalar(forget_gate=(2, 1, 1.2), input_gate=(-2, -3, 2), candidate=(2.5, -1, 0.8), output_gate=(-2, 2, 1)),
-        [0.8, -0.3, 0.6, -0.9, 0.4],
-    ),
-    _preset(
-        "all-zero",
-        "All weights zero",
-        "Every gate stands half open: the memory halves each time.",
-        1,
-        "With every weight and bias at zero each total is zero, whatever the input. The sigmoid of zero is one half, "
-        "so every gate stands half open; tanh of zero is zero, so nothing is written. The memory, 1 at the start, "
-        "is halved at every step: this is how an LSTM forgets before it has learned anything.",
-        LSTM.scalar(forget_gate=(0, 0, 0), input_gate=(0, 0, 0), candidate=(0, 0, 0), output_gate=(0, 0, 0)),
-        [0.8, -0.3, 0.6, -0.9, 0.4],
-        cell_start=1.0,
-    ),
-    _preset(
-        "remember-first",
-        "Remember the first input",
-        "The first input is remembered, later ones are kept out.",
-        4,
-        "How can a gate know that this is the first step? By the hidden state: here it starts at 2, which no hidden "
-        "state reaches later, as h stays between −1 and 1. The input gate, 8·h − 8, is open at 2 and all but shut "
-        "afterwards. The output gate stays half open so that h, below 0.5, cannot open it again; the forget gate "
-        "(b = 8) keeps everything. What is remembered is tanh of the first input, positive or negative; up "
-        "to half a percent of each later candidate still leaks in.",
-        LSTM.scalar(forget_gate=(0, 0, 8), input_gate=(0, 8, -8), candidate=(1, 0, 0), output_gate=(0, 0, 0)),
-        [0.8, -0.5, 0.3, -0.9, 0.6, -0.2, 0.9],
-        hidden_start=2.0,
-    ),
-    _preset(
-        "forget-on-cue",
-        "Forget on cue",
-        "1 is remembered through every 0, until −2 erases it.",
-        4,
-        "An input of 1 is something to remember, 0 is a pause, and −2 is the cue to forget. The forget gate, 8·x + 8, "
-        "is open at 0 and at 1 and shuts at −2: then nothing is kept. The input gate, 8·x − 4, opens only at 1, "
-        "so the cue itself is not written. The candidate, tanh(2·x), is 0.96 at 1 and zero during a pause.",
-        LSTM.scalar(forget_gate=(8, 0, 8), input_gate=(8, 0, -4), candidate=(2, 0, 0), output_gate=(0, 0, 8)),
-        [1.0, 0.0, 0.0, -2.0, 0.0, 1.0, 0.0, -2.0],
-    ),
-    _preset(
-        "count",
-        "Count the ones",
-        "Each 1 adds one to the memory, a 0 leaves it as it is.",
-        4,
-        "Forget gate and input gate stand open (b = 8), and the candidate, tanh(8·x), is 1 at 1 and 0 at 0: each "
-        "one adds one to the memory. The cell state has no ceiling, which is why it can count; the hidden state, "
-        "tanh of it, can hardly tell 3 from 4. A gate at 8 is open to 99.97 %, so the count falls behind by a "
-        "thousandth or so at each step. An input of −1 counts down.",
-        LSTM.scalar(forget_gate=(0, 0, 8), input_gate=(0, 0, 8), candidate=(8, 0, 0), output_gate=(0, 0, 8)),
-        [1.0, 0.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0],
-    ),
-    _preset(
-        "latch",
-        "Latch: set and reset",
-        "2 sets the memory, −2 resets it, 0 leaves it as it is.",
-        6,
-        "2 sets the memory to about one, −2 resets it to zero, and 0 leaves it as it is. The forget gate, 8·x + 8, "
-        "shuts only at −2. The input gate opens at 2, but not if the output is already high: there u = −8 pulls its "
-        "total from +3 down to −3. So setting twice hardly differs from setting once: the first writes 0.95, "
-        "another adds about 0.05.",
-        LSTM.scalar(forget_gate=(8, 0, 8), input_gate=(5.5, -8, -8), candidate=(4, 0, 0), output_gate=(0, 0, 8)),
-        [2.0, 0.0, 0.0, 2.0, 0.0, -2.0, 0.0, -2.0, 2.0, 0.0],
-    ),
-    _preset(
-        "ignore-noise",
-        "Ignore the noise",
-        "Strong inputs replace the memory, weak ones leave it alone.",
-        4,
-        "An input is taken in only if it is well above 1. The input gate, 8·x − 8, opens there, and the forget gate, "
-        "−8·x + 8, shuts there, so that a strong input replaces the memory (by tanh(x/2)) and a weak one leaves it "
-        "alone: of an input of 0.3 less than half a percent gets in. A gate rises with its total and cannot fall "
-        "again, so it watches one side only: strong negative inputs count as noise too.",
-        LSTM.scalar(forget_gate=(-8, 0, 8), input_gate=(8, 0, -8), candidate=(0.5, 0, 0), output_gate=(0, 0, 8)),
-        [0.2, 2.0, -0.3, 0.3, -0.1, 0.2, 1.6, -0.2, 0.3, -0.3],
-    ),
-    _preset(
-        "leaky-average",
-        "Leaky average",
-        "The memory follows the inputs, smoothed and delayed.",
-        7,
-        "The gates stand still: the forget gate keeps 80 % (b = 1.4) and the input gate writes 20 % (b = −1.4), "
-        "always adding up to 100 %. So the memory is a weighted average of the candidates, in which each step counts "
-        "a fifth less than the one after it. It smooths the jitter and follows the trend with a delay. The candidate "
-        "is tanh(x), so large inputs count for less than their size.",
-        LSTM.scalar(forget_gate=(0, 0, 1.4), input_gate=(0, 0, -1.4), candidate=(1, 0, 0), output_gate=(0, 0, 8)),
-        [1.0, 0.5, 0.9, 0.5, 1.0, 0.6, -0.8, -0.2, -1.0, -0.4, -0.7, -0.3],
-    ),
-)

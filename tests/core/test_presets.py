@@ -9,7 +9,7 @@ import lstm_core as lc
 from tests.core.cases import GATES, PARTS, preset, run_preset
 
 NAMES = ["default", "all-zero", "remember-first", "forget-on-cue", "count", "latch", "ignore-noise", "leaky-average"]
-
+ALL = [each for kind in lc.kinds() for each in lc.presets(kind.kind)]
 
 SEEN = {
     "default": lambda x, before, after: x < 0 < after < before - 0.2,
@@ -37,42 +37,54 @@ def test_presets_are_made_once():
     assert lc.presets() is lc.presets()
 
 
-@pytest.mark.parametrize("name", NAMES)
-class TestEveryPreset:
-    def test_it_has_a_name_for_addresses_and_a_title_for_people(self, name):
-        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", name)
-        assert 5 <= len(preset(name).title) <= 28
-        assert re.fullmatch(r"[A-Z0-9].{30,58}\.", preset(name).shows)
-        assert 100 <= len(preset(name).why) <= 600
-        assert preset(name).why.endswith(".")
+def starts(each):
+    """The start values there are."""
+    return [getattr(each, state.start) for state in each.cell.states]
 
-    def test_it_has_one_unit_and_five_to_twelve_steps(self, name):
-        each = preset(name)
+
+@pytest.mark.parametrize("each", ALL, ids=lambda each: each.name)
+class TestEveryPreset:
+    def test_it_has_a_name_for_addresses_and_a_title_for_people(self, each):
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", each.name)
+        assert 5 <= len(each.title) <= 28
+        assert re.fullmatch(r"[A-Z0-9].{30,58}\.", each.shows)
+        assert 100 <= len(each.why) <= 600
+        assert each.why.endswith(".")
+
+    def test_it_has_one_unit_and_five_to_twelve_steps(self, each):
         assert (each.cell.D, each.cell.H) == (1, 1)
         assert 5 <= len(each.inputs) <= 12
         assert each.inputs.shape[1] == 1
-        assert each.hidden_start.shape == each.cell_start.shape == (1,)
+        assert {start.shape for start in starts(each)} == {(1,)}
 
-    def test_a_slider_reaches_every_number(self, name):
-        each = preset(name)
-        blocks = [getattr(getattr(each.cell, part), array) for part in PARTS for array in "WUb"]
-        for numbers in (*blocks, each.inputs, each.hidden_start, each.cell_start):
+    def test_a_slider_reaches_every_number(self, each):
+        for numbers in (*each.cell.arrays().values(), each.inputs, *starts(each)):
             assert (np.abs(numbers) <= 8.0).all()
             assert (np.round(numbers, 1) == numbers).all()
 
-    def test_what_it_shows_is_seen_at_its_step(self, name):
-        each, seen = preset(name), SEEN[name]
-        trace = run_preset(each)
-        before, after = np.array([each.cell_start, *trace.cell_state]).ravel()[each.step - 1 :][:2]
-        assert seen(each.inputs[each.step - 1, 0], before, after)
-
-    def test_it_cannot_be_changed(self, name):
-        each = preset(name)
+    def test_it_cannot_be_changed(self, each):
         with pytest.raises(AttributeError):
             each.title = "Another"
-        for numbers in (each.inputs, each.hidden_start, each.cell_start):
+        for numbers in (each.inputs, *starts(each)):
             with pytest.raises(ValueError, match="read-only"):
                 numbers[0] = 1.0
+
+
+def test_no_name_stands_for_two_presets():
+    assert len({each.name for each in ALL}) == len(ALL)
+
+
+def test_a_kind_that_does_not_exist_has_no_presets():
+    with pytest.raises(ValueError, match=r"kind must be one of lstm, .*, but is the text 'elman'"):
+        lc.presets("elman")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_it_shows_is_seen_at_its_step(name):
+    each, seen = preset(name), SEEN[name]
+    trace = run_preset(each)
+    before, after = np.array([each.cell_start, *trace.cell_state]).ravel()[each.step - 1 :][:2]
+    assert seen(each.inputs[each.step - 1, 0], before, after)
 
 
 def test_the_default_begins_with_the_inputs_of_the_design():

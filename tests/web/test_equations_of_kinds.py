@@ -1,4 +1,4 @@
-"""The lines of every kind of cell that lstm_core knows are printed from its equations, whether the page shows it or not."""
+"""The lines of every kind of cell are printed from its equations, whether the page shows it or not."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ STEPS = 6
 
 
 def printed(name: str, seed: int) -> dict[str, Any]:
-    """What the page prints of a cell of this kind with one input, one unit and weights by chance, and the trace itself."""
+    """What the page prints of a cell of this kind with one unit and weights by chance, and the trace itself."""
     chance = np.random.default_rng(seed)
     kind = KINDS[name]
     numbers = {f"{part.name}.{letter}": chance.normal(0, 2, 1).tolist() for part in kind.parts for letter in "WUb"}
@@ -68,4 +68,7 @@ def test_the_equations_of_a_gru_are_said_as_they_are_computed():
 
 def test_a_peephole_is_said_by_its_own_letter():
     words = {line["words"] for line in printed("peephole_lstm", 0)["lines"]}
-    assert "sigma of: w times x, plus u times the hidden state before, plus p f times the cell state before, plus b" in words
+    assert (
+        "sigma of: w times x, plus u times the hidden state before, plus p f times the cell state before, plus b"
+        in words
+    )

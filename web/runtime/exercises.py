@@ -136,6 +136,8 @@ def answers() -> None:
     for bad in BAD_VALUES:
         lc.answer(bad)
     for kind in lc.kinds():
+        for preset in lc.presets(kind.kind):
+            lc.answer(request_from(preset))
         sizes = {f"{part.name}.{name}": size for part in kind.parts for name, size in {"W": 6, "U": 9, "b": 3}.items()}
         weights = {name: [0.5] * size for name, size in sizes.items()}
         lc.answer({"kind": kind.kind, "D": 2, "H": 3, "weights": weights, "inputs": [0.5] * 8})
