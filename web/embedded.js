@@ -5,13 +5,14 @@ import { cell } from './views/cell.js';
 import { controls } from './views/controls.js';
 import { equations } from './views/equations.js';
 import { glance } from './views/glance.js';
-import { HINT, meaning, walk } from './views/meaning.js';
+import { ask, meaning, walk } from './views/meaning.js';
 import { preset } from './views/preset.js';
 import { sentence } from './views/sentence.js';
 import { notices } from './views/status.js';
 import { tabs } from './views/tabs.js';
 import { timeline } from './views/timeline.js';
 import { transport } from './views/transport.js';
+import { textOf } from './words/text.js';
 
 /** @import { TemplateResult } from 'lit-html' */
 /** @import { Act, Frame, Panel } from './state/types.js' */
@@ -53,14 +54,14 @@ export function embedded(now, act, { extent, whole, share, status }) {
     name === 'cell' ? nothing : html`<div class="panel-${name}">${PANELS[name](now, act)}</div>`;
   return html`${notices(now, act, whole)}
     ${tabs(now, act, { panels, chosen: aside[0] ?? first, status, share, whole })}
-    <section class="figure ${now.awaited ? 'stale' : ''}" aria-label="the cell and its sequence" tabindex="-1">
+    <section class="figure ${now.awaited ? 'stale' : ''}" aria-label=${textOf('page.figure')} tabindex="-1">
       <div class="lead">
-        ${first === 'sequence' && aside.length === 0 ? nothing : sentence(now, act, first === 'cell' && aside.length === 0 ? HINT : '')}
+        ${first === 'sequence' && aside.length === 0 ? nothing : sentence(now, act, first === 'cell' && aside.length === 0 ? ask() : '')}
         ${extent === 'words' ? nothing : effect(now, act, visible)}
       </div>
       ${aside.length === 0 && (first === 'numbers' || first === 'weights') ? meaning(now, act) : nothing}
       ${transport(now, act)}
       ${extent === 'words' ? nothing : figure.map(panelOf)}
     </section>
-    ${aside.length > 0 ? html`<aside class="aside" aria-label="beside the cell">${meaning(now, act)}${extent === 'all' ? aside.map(panelOf) : nothing}</aside>` : nothing}`;
+    ${aside.length > 0 ? html`<aside class="aside" aria-label=${textOf('page.beside')}>${meaning(now, act)}${extent === 'all' ? aside.map(panelOf) : nothing}</aside>` : nothing}`;
 }

@@ -1,10 +1,14 @@
 // Answers one question a line: JSON in, JSON out.
 import { createInterface } from 'node:readline';
-import { MEANINGS } from '../../web/embed/meanings.js';
 import { PARAMETERS, parametersOf, queryOf } from '../../web/address/parameters.js';
+import { inWords } from '../../web/embed/meanings.js';
+import { OF_PARAMETERS } from '../../web/runtime/told.js';
 
 const ask = {
-  table: () => PARAMETERS.map((parameter) => ({ ...parameter, words: MEANINGS[parameter.name] })),
+  table: () => PARAMETERS.map((parameter) => ({
+      ...parameter,
+      words: { ...inWords(parameter), meaning: OF_PARAMETERS[parameter.name] },
+    })),
   read: ({ hash, search }) => parametersOf(hash, search),
   write: ({ values }) => queryOf(values),
 };

@@ -2,6 +2,7 @@
 import { effect, signal } from '@preact/signals-core';
 import { frame } from '../state/frame.js';
 import { refused } from '../state/state.js';
+import { textOf } from '../words/text.js';
 import { asked, known } from './known.js';
 import { refusal } from './messages.js';
 import { stateText } from './tell.js';
@@ -11,9 +12,8 @@ import { stateText } from './tell.js';
 
 /** Why what is wanted will not be answered; '' while it may be. @param {Frame} frame */
 function hopeless({ engine, wanted }) {
-  if (engine.kind === 'failed') return engine.sentence;
-  if (engine.kind === 'asleep' && engine.until === 'never')
-    return 'This figure plays recorded presets and does not run Python.';
+  if (engine.kind === 'failed') return textOf(`failure.${engine.reason}`);
+  if (engine.kind === 'asleep' && engine.until === 'never') return textOf('notice.recordings_only');
   return refused.value?.request === wanted ? refused.value.what : '';
 }
 

@@ -20,7 +20,6 @@ import { STEPS } from '../parts.js';
  * @typedef {object} Sort
  * @property {string} type
  * @property {readonly Field[]} fields
- * @property {string} meaning
  *
  * @typedef {Record<string, unknown> & {type: string}} Heard
  */
@@ -53,49 +52,38 @@ export const MESSAGES = {
         perhaps('hidden_start', 'number'),
         ...NEW_PLACE,
       ],
-      meaning:
-        'Another state: either state, as it stands in the address (s=1.…), whole; or some of the fields (a gate takes [w, u, b]), where the preset named, or else what is there, gives the others.',
     },
-    { type: 'goto', fields: NEW_PLACE, meaning: 'To another step, another stage, or both.' },
-    { type: 'play', fields: [], meaning: 'Play on from here; from the end, from the beginning.' },
-    { type: 'pause', fields: [], meaning: 'Stop playing.' },
-    { type: 'reset', fields: [], meaning: 'Back to the numbers of the preset.' },
-    { type: 'theme', fields: [needed('theme', 'text', THEMES)], meaning: 'Other colours, as in the parameter theme.' },
+    { type: 'goto', fields: NEW_PLACE },
+    { type: 'play', fields: [] },
+    { type: 'pause', fields: [] },
+    { type: 'reset', fields: [] },
+    { type: 'theme', fields: [needed('theme', 'text', THEMES)] },
     {
       type: 'getState',
       fields: [perhaps('id', 'any')],
-      meaning:
-        'Asks for one state message, which brings the id back; it comes when no change waits for Python any more.',
     },
   ],
   out: [
     {
       type: 'hello',
       fields: [needed('state', 'text'), ...PLACE, needed('steps', 'number')],
-      meaning: 'The figure is there and listens. Before this nothing is said and nothing is heard.',
     },
     {
       type: 'ready',
       fields: [needed('place', 'text')],
-      meaning: 'Python is there and answers changes; again each time it comes back. place says where it runs.',
     },
-    { type: 'resize', fields: [needed('height', 'number')], meaning: 'The height the figure needs, in CSS pixels.' },
+    { type: 'resize', fields: [needed('height', 'number')] },
     {
       type: 'step',
       fields: [...PLACE, needed('sentence', 'text')],
-      meaning: 'Another step or stage is shown, by whoever chose it; sentence says in words what happens there.',
     },
     {
       type: 'change',
       fields: [needed('state', 'text'), needed('request', 'request')],
-      meaning:
-        'Weights, inputs or start values are others now, by whoever changed them; at most once in a frame of the screen.',
     },
     {
       type: 'error',
       fields: [needed('where', 'text'), needed('what', 'text'), perhaps('id', 'any')],
-      meaning:
-        'One sentence on what was not understood or has failed: a message, the address, a number typed, Python. where names the place; id is that of the getState which cannot be answered.',
     },
     {
       type: 'state',
@@ -106,8 +94,6 @@ export const MESSAGES = {
         ...PLACE,
         needed('trace', 'trace'),
       ],
-      meaning:
-        'The answer to getState: what was asked of Python, and every number it answered, as flat lists step by step; null stands for what is covered (hide=answer).',
     },
   ],
 };

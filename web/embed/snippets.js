@@ -20,9 +20,7 @@ import { covers, queryOf } from '../address/parameters.js';
  * @property {string} title
  *
  * @typedef {object} Format
- * @property {string} name
- * @property {string} title  where it belongs
- * @property {string} note   what to know before pasting it
+ * @property {string} name  of the place where it belongs; what that is called, and what to know before pasting, stands in words/en.json
  * @property {(embedding: Embedding) => string} write
  */
 
@@ -97,11 +95,9 @@ function element(embedding) {
 
 /** @type {readonly Format[]} */
 export const FORMATS = [
-  { name: 'html', title: 'HTML', note: 'For any page that you write yourself.', write: framed },
+  { name: 'html', write: framed },
   {
     name: 'lms',
-    title: 'Canvas, Moodle and other course systems',
-    note: 'Has only what such systems leave in place. Where they forbid scripts, the step of the preset stands still there, with all its numbers.',
     write: (embedding) => {
       const { title, width, height } = embedding;
       return iframe({ src: withStill(embedding), title, width, height });
@@ -109,14 +105,10 @@ export const FORMATS = [
   },
   {
     name: 'markdown',
-    title: 'Markdown: MkDocs, Quarto, Sphinx with MyST',
-    note: 'One line with an empty line before and after it.',
     write: framed,
   },
   {
     name: 'myst',
-    title: 'MyST directive: Jupyter Book 2',
-    note: 'The height is MyST’s own.',
     write: (embedding) => {
       const { title, width } = embedding;
       return `:::{iframe} ${figure(embedding)}\n:width: ${width === '100%' ? width : `${width}px`}\n${title}\n:::`;
@@ -124,8 +116,6 @@ export const FORMATS = [
   },
   {
     name: 'jsx',
-    title: 'JSX: React, Docusaurus',
-    note: 'Also in an .mdx file.',
     write: (embedding) => {
       const { title, width, height } = embedding;
       const attributes = { src: figure(embedding), title, width, height, loading: 'lazy', allow: 'clipboard-write' };
@@ -134,8 +124,6 @@ export const FORMATS = [
   },
   {
     name: 'reveal',
-    title: 'reveal.js slide',
-    note: 'The arrow keys stay with the slides.',
     write: (embedding) => {
       const { settings, title, width, height } = embedding;
       const src = figure({ ...embedding, settings: { ...settings, keys: 'off' } });
@@ -144,8 +132,6 @@ export const FORMATS = [
   },
   {
     name: 'jupyter',
-    title: 'Jupyter notebook',
-    note: 'A line of Python for a cell of its own.',
     write: (embedding) => {
       const { title, width, height } = embedding;
       const size = `width=${width === '100%' ? quoted(width) : width}, height=${height}`;
@@ -155,14 +141,10 @@ export const FORMATS = [
   },
   {
     name: 'element',
-    title: '<lstm-cell>, with a script',
-    note: 'Takes the height it needs, and answers to scripts of your page.',
     write: element,
   },
   {
     name: 'link',
-    title: 'Link',
-    note: 'To the whole page, or to the figure alone where its answer is covered. WordPress and others that ask a page how it wants to be embedded do the rest.',
     write: linked,
   },
 ];

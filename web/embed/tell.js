@@ -4,6 +4,7 @@ import { frame } from '../state/frame.js';
 import { fragment } from '../state/history.js';
 import { FOLLOWED } from '../state/places.js';
 import { sameRequest } from '../state/same.js';
+import { textOf } from '../words/text.js';
 import { asked } from './known.js';
 
 /** @import { Frame } from '../state/types.js' */
@@ -34,7 +35,7 @@ function news(before, now, tell, sentence) {
     tell('step', { step, stage, sentence: sentence(now) });
   if (now.engine.kind !== before.engine.kind) {
     if (now.engine.kind === 'ready') tell('ready', { place: now.engine.place });
-    if (now.engine.kind === 'failed') tell('error', { where: 'engine', what: now.engine.sentence });
+    if (now.engine.kind === 'failed') tell('error', { where: 'engine', what: textOf(`failure.${now.engine.reason}`) });
   }
   for (const notice of now.notices) {
     if (notice.where !== FOLLOWED && !before.notices.includes(notice)) tell('error', { ...notice });

@@ -3,7 +3,7 @@
 import { renewed } from '#parts';
 import { size } from '#runtime';
 import { newestWins } from './ask.js';
-import { reasonOf, sentence } from './failure.js';
+import { reasonOf } from './failure.js';
 import { ALONE, RUNGS, takeSeat } from './seats.js';
 
 /** @import { EngineStatus, Answer, Request } from '../state/types.js' */
@@ -112,7 +112,7 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
     rungs = ALONE;
     const mine = life;
     const reason = found === 'missing' && (await renewed()) ? 'renewed' : found;
-    if (mine === life) tell({ kind: 'failed', reason, sentence: sentence(reason) });
+    if (mine === life) tell({ kind: 'failed', reason });
   }
 
   /** @param {Message} message @param {Rung['place']} place */

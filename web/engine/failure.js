@@ -1,28 +1,11 @@
-/** Why Python did not start, in a sentence for the reader. */
+/** Why Python did not start. */
 
-const SENTENCES = {
-  missing: 'A file of the Python engine is missing on the server.',
-  refused: 'The server answers with an error where a file of the Python engine should be.',
-  renewed: 'This page has been renewed on the server since you opened it.',
-  damaged: 'A file of the Python engine arrived damaged.',
-  cut: 'A file of the Python engine arrived only in part.',
-  mislabelled: 'The server answers with a web page (MIME type text/html) where a file of the Python engine should be.',
-  unreachable: 'A file of the Python engine could not be fetched: the server did not answer.',
-  offline: 'This device is offline, and the Python engine is not on it yet.',
-  unshared: 'The server does not let this frame read the Python engine (CORS: Access-Control-Allow-Origin is missing).',
-  webassembly: 'This browser has no WebAssembly, which Python needs.',
-  policy: 'The security policy of this site (CSP) forbids WebAssembly, which Python needs.',
-  scripts: 'The security policy of this site (CSP) forbids the scripts of the Python engine.',
-  memory: 'This device has not enough free memory for Python.',
-  stalled: 'The download of Python has stopped.',
-  ended: 'You have stopped the download of Python.',
-  silent: 'Python took too long to start.',
-  broken: 'Python could not start in this browser.',
-  stopped: 'Python has stopped unexpectedly.',
-  senseless: 'Python has answered something else than it was asked.',
-};
-
-/** @typedef {keyof typeof SENTENCES} Reason */
+/**
+ * Each has its sentence in the catalogue (words/en.json).
+ *
+ * @typedef {'missing'|'refused'|'renewed'|'damaged'|'cut'|'mislabelled'|'unreachable'|'offline'|'unshared'|'webassembly'|'policy'|'scripts'
+ *   |'memory'|'stalled'|'ended'|'silent'|'broken'|'stopped'|'senseless'} Reason
+ */
 
 /** A failure whose reason the reader can be told; its message is for the console. */
 export class Failure extends Error {
@@ -32,9 +15,6 @@ export class Failure extends Error {
     this.reason = reason;
   }
 }
-
-/** @param {Reason} reason */
-export const sentence = (reason) => SENTENCES[reason];
 
 /** @param {unknown} error @returns {Reason} */
 export function reasonOf(error) {

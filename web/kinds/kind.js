@@ -1,4 +1,6 @@
 /** A kind of cell as the page needs it: what the core declares (lstm_core/kinds/plain.py), by name. */
+
+import { hasText, textOf } from '../words/text.js';
 import { walkOf } from './walk.js';
 
 /** @import { Place } from '../parts.js' */
@@ -8,6 +10,7 @@ import { walkOf } from './walk.js';
  * @typedef {object} Gated   a part with weights
  * @property {string} part
  * @property {string} name
+ * @property {string} called  with its article
  * @property {readonly string[]} halves  the name in two lines
  * @property {string} symbol
  * @property {string} curve
@@ -21,6 +24,7 @@ import { walkOf } from './walk.js';
  * @property {number} stage    which brings it forth
  * @property {string} start    where the trace has what it starts from
  * @property {string} meaning  of that
+ * @property {string} called   that with its article
  *
  * @typedef {{part: string, name: string, symbol: string, equation: Tree}} Stage  a computation inside a step: what it brings forth, and how;
  *   the symbol where what it brings forth is neither a part nor a state
@@ -51,29 +55,50 @@ import { walkOf } from './walk.js';
  * @property {Kind['memory']} memory
  */
 
-/** Names of one word, in two lines all the same. @type {Record<string, readonly string[]>} */
-const BROKEN = { candidate: ['candi-', 'date'] };
+/** The words of the page; where it has none, those of the core. @param {string} key @param {string} declared */
+const named = (key, declared) => (hasText(key) ? textOf(key) : declared);
 
 /** @param {Declared} declared @returns {Kind} */
 export function kindFrom({ kind, title, parts, states, extra, stages, fields, memory }) {
   const stageOf = (/** @type {string} */ name) =>
     fields.find((field) => field.name === name || field.name === `${name}.value`)?.stage ?? 0;
+  // Their names are asked for when they are read: by then the page has its language.
   const gated = parts.map(({ name: part, words, symbol, curve, low }) => ({
     part,
-    name: words,
-    halves: BROKEN[part] ?? words.split(' '),
+    get name() {
+      return named(`part.${part}`, words);
+    },
+    get called() {
+      return textOf(`part.${part}_called`);
+    },
+    get halves() {
+      return textOf(`part.${part}_halves`).split('|');
+    },
     symbol,
     curve,
     signed: low < 0,
     stage: stageOf(part),
   }));
-  const rows = states.map(({ name: part, start, symbol }) => {
-    const name = part.replace('_', ' ');
-    return { part, name, symbol, stage: stageOf(part), start, meaning: `${name} at the start` };
-  });
+  const rows = states.map(({ name: part, start, symbol }) => ({
+    part,
+    symbol,
+    stage: stageOf(part),
+    start,
+    get name() {
+      return named(`state.${part}`, part.replace('_', ' '));
+    },
+    get meaning() {
+      return textOf(`state.${part}_start`);
+    },
+    get called() {
+      return textOf(`state.${part}_start_called`);
+    },
+  }));
   const staged = stages.map(({ result: part, name, symbol, equation }) => ({
     part,
-    name,
+    get name() {
+      return named(`stage.${part}`, name);
+    },
     symbol,
     equation: /** @type {Tree} */ (equation),
   }));

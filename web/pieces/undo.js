@@ -1,5 +1,6 @@
 /** The button that takes the last edit back, and the one that does it again. Before the first edit they are not there to be seen. */
 import { html, nothing, svg } from 'lit-html';
+import { textOf } from '../words/text.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
 
@@ -8,9 +9,11 @@ const ARROWS = {
   forth: svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10.4 2.6L13.8 6l-3.4 3.4M13.4 6H6.2a3.7 3.7 0 0 0 0 7.4h4.4"></path></svg>`,
 };
 
-/** It stays where it is when there is nothing left to undo, and so does the focus. @param {keyof typeof ARROWS} way @param {string} verb @param {string} what @param {() => void} press */
-const button = (way, verb, what, press) =>
-  html`<button type="button" class="undo" aria-label="${verb}${what && `: ${what}`}" title="${verb}${what && `: ${what}`}" aria-disabled=${what ? nothing : 'true'} @click=${press}>${ARROWS[way]}</button>`;
+/** It stays where it is when there is nothing left to undo, and so does the focus. @param {keyof typeof ARROWS} way @param {'undo'|'redo'} does @param {string} what @param {() => void} press */
+const button = (way, does, what, press) => {
+  const name = textOf(`undo.${does}`, { what: what || 'none' });
+  return html`<button type="button" class="undo" aria-label=${name} title=${name} aria-disabled=${what ? nothing : 'true'} @click=${press}>${ARROWS[way]}</button>`;
+};
 
 /** @param {Frame} frame @param {Act} act */
 export const undoButton = ({ undoing: { back, forth } }, act) =>

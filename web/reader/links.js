@@ -6,6 +6,7 @@
 import { fragment, open } from '../state/history.js';
 import { FOLLOWED } from '../state/places.js';
 import { say, unsay } from '../state/state.js';
+import { textOf } from '../words/text.js';
 
 /** @type {{address: string, scroll: number, link: HTMLElement}|undefined} */
 let left;
@@ -18,7 +19,7 @@ export function startLinks(show) {
     event.preventDefault();
     left = { address: fragment(), scroll: scrollY, link: /** @type {HTMLElement} */ (link) };
     open(/** @type {HTMLAnchorElement} */ (link).hash);
-    say(FOLLOWED, `You came here from “${link.textContent?.trim()}”.`);
+    say(FOLLOWED, textOf('notice.followed', { link: link.textContent?.trim() ?? '' }));
     drawn(show);
   });
   addEventListener('popstate', () => unsay(FOLLOWED));

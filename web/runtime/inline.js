@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { words } from './words.js';
 
 /** A script for which all that follows would have to wait. */
 const BLOCKING = /(?<=<script) src="([\w-]+\.js)">(?=<\/script>)/g;
@@ -17,6 +18,7 @@ export const FOR_BROWSERS = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
+  plugins: [words],
 };
 
 /**

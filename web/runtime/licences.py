@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 TEXTS = Path(__file__).parent / "licence_texts"
-BUNDLED = ("@preact/signals-core", "d3-scale", "d3-shape", "lit-html")
+BUNDLED = ("@preact/signals-core", "d3-scale", "d3-shape", "icu-minify", "lit-html")
 
 
 def gather(root: Path, numpy_wheel: Path) -> str:
@@ -36,8 +36,8 @@ def with_dependencies(modules: Path, names: tuple[str, ...]) -> list[str]:
         if name not in found:
             found.add(name)
             waiting += package_json(modules / name).get("dependencies", {})
-    # Types are for the type checker: nothing of them is shipped.
-    return sorted(name for name in found if not name.startswith("@types/"))
+    # Types are for the type checker, and what reads ICU is for the build: nothing of them is shipped.
+    return sorted(name for name in found if not name.startswith(("@types/", "@formatjs/")))
 
 
 def npm(modules: Path, name: str) -> tuple[str, str]:

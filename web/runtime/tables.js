@@ -2,11 +2,11 @@
  * What the page on embedding tells of the parameters, the messages and the texts to paste, from the tables that the
  * figure itself goes by: `<!-- table: parameters -->`, `<!-- snippet: html -->`.
  */
-
 import { PARAMETERS, USUAL } from '../address/parameters.js';
-import { MEANINGS } from '../embed/meanings.js';
+import { inWords } from '../embed/meanings.js';
 import { MESSAGES } from '../embed/messages.js';
 import { FORMATS, FRAME, titled } from '../embed/snippets.js';
+import { OF_MESSAGES, OF_PARAMETERS } from './told.js';
 
 /** Stands for the address of the site; the page puts its own in its place. */
 const FOLDER = 'https://example.org/lstm/';
@@ -44,10 +44,10 @@ const messages = (sorts, caption) =>
   table(
     caption,
     ['type', 'with', 'meaning'],
-    sorts.map(({ type, fields, meaning }) => [
+    sorts.map(({ type, fields }) => [
       code(type),
       fields.map(({ name, needed }) => code(needed ? name : `${name}?`)).join(', '),
-      escaped(meaning),
+      escaped(OF_MESSAGES[type] ?? ''),
     ]),
   );
 
@@ -57,13 +57,14 @@ const TABLES = {
     table(
       'Parameters; the usual value comes first where there is one',
       ['name', 'values', 'meaning'],
-      PARAMETERS.map(({ name, many, usual }) => {
-        const { title, values, meaning } = MEANINGS[name];
+      PARAMETERS.map((parameter) => {
+        const { name, many, usual } = parameter;
+        const { title, values } = inWords(parameter);
         const lines = Object.entries(values).map(([value, words]) =>
           words === value ? code(value) : `${code(value)} ${escaped(words)}`,
         );
         const any = many ? `<i>any of, usually ${usual.length === 0 ? 'none' : 'all'}:</i><br>` : '';
-        return [code(name), `${any}${lines.join('<br>')}`, `<b>${title}.</b> ${escaped(meaning)}`];
+        return [code(name), `${any}${lines.join('<br>')}`, `<b>${title}.</b> ${escaped(OF_PARAMETERS[name])}`];
       }),
     ),
   'messages in': () => messages(MESSAGES.in, 'What the figure understands; a ? marks what may be left out'),

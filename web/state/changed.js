@@ -1,6 +1,7 @@
 /** What an edit changes, by name: the one thing that a reader has moved, or in a word what kind of things. */
 import { kindOf } from '../kinds/register.js';
 import { PARAMETERS } from '../parts.js';
+import { textOf } from '../words/text.js';
 import { sameNumbers } from './same.js';
 
 /** @import { Kind } from '../kinds/kind.js' */
@@ -29,9 +30,8 @@ export function changed(before, after) {
 /** The same in words: “the forget gate”. @param {Kind} kind @param {readonly string[]} names  as `changed` gives them */
 export function inWords({ partNamed, states }, names) {
   const [name = ''] = names;
-  if (names.length > 1) return names.every((one) => /^\d+$/.test(one)) ? 'the inputs' : 'several numbers';
-  if (name === LENGTH) return 'the sequence';
-  const gated = partNamed(name);
-  const start = states.find((one) => one.start === name);
-  return `the ${gated?.name ?? start?.meaning ?? `input at step ${Number(name) + 1}`}`;
+  if (names.length > 1) return textOf(names.every((one) => /^\d+$/.test(one)) ? 'changed.inputs' : 'changed.several');
+  if (name === LENGTH) return textOf('changed.length');
+  const known = partNamed(name) ?? states.find(({ start }) => start === name);
+  return known ? known.called : textOf('changed.input', { step: Number(name) + 1 });
 }

@@ -18,7 +18,7 @@ import { FRAME } from '../embed/snippets.js';
 export const SIZES = [
   { name: 'usual', title: `${FRAME.width} × ${FRAME.height}`, ...FRAME },
   { name: 'phone', title: '360 × 640', width: '360', height: '640' },
-  { name: 'full', title: 'full width', width: '100%', height: '560' },
+  { name: 'full', title: '', width: '100%', height: '560' },
 ];
 
 export const sharing = signal(

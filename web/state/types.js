@@ -49,7 +49,7 @@
  *
  * @typedef {{kind: 'asleep', until: 'seen'|'edited'|'never'}
  *   | {kind: 'loading', stage: string, done: number, total: number, slow: boolean}
- *   | {kind: 'ready', place: 'shared'|'worker'|'page'} | {kind: 'failed', reason: string, sentence: string}} EngineStatus
+ *   | {kind: 'ready', place: 'shared'|'worker'|'page'} | {kind: 'failed', reason: string}} EngineStatus
  *
  * @typedef {'cell'|'sequence'|'numbers'|'weights'} Panel
  * @typedef {'light'|'dark'|'projector'} Theme

@@ -4,6 +4,7 @@
  */
 import { signal } from '@preact/signals-core';
 import { kindOf } from '../kinds/register.js';
+import { textOf } from '../words/text.js';
 import { changed, inWords } from './changed.js';
 import { sameRequest } from './same.js';
 
@@ -63,7 +64,7 @@ export function turned(way, here) {
 const named = (edit) => {
   if (!edit) return '';
   const { before, after } = edit;
-  if (before.origin !== after.origin) return 'the preset';
+  if (before.origin !== after.origin) return textOf('changed.preset');
   return inWords(kindOf(after.request), changed(before.request, after.request));
 };
 

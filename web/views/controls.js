@@ -133,14 +133,14 @@ export function controls(frame, act) {
     act.commit();
   };
   return html`<section class="controls" aria-labelledby="controls-title" tabindex="-1">
-    <h2><span id="controls-title">Weights</span> <small>${locked.includes('weights') ? lock : '−8 to 8, or type any number'}</small></h2>
+    <h2><span id="controls-title">Weights</span> <small>${locked.includes('weights') ? lock() : '−8 to 8, or type any number'}</small></h2>
     <div class="controls-row controls-heads">
       <small>${SUM}</small>
       ${PARAMETERS.map(({ letter, symbol: sign }) => html`<small>${symbol(sign)} ${HEADS[letter]}</small>`)}
     </div>
     ${frame.kind.parts.map((gated) => gatedRow(frame, act, gated))}
     <div class="controls-row" role="group" aria-label="start values">
-      <div class="controls-name"><b>start values ${locked.includes('starts') ? lock : nothing}</b><small>before step 1</small></div>
+      <div class="controls-name"><b>start values ${locked.includes('starts') ? lock() : nothing}</b><small>before step 1</small></div>
       ${frame.kind.states.map((row) => start(frame, act, row))}
       <span class="controls-back">${undoButton(frame, act)}<button type="button" class="controls-all" title="back to the preset “${frame.origin.title}”" aria-disabled=${rests ? 'true' : nothing}
         @click=${() => rests || resetAll()}>Reset all</button></span>

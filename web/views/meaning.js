@@ -3,6 +3,7 @@ import { html } from 'lit-html';
 import { reachedBy } from '../kinds/reached.js';
 import { moment } from '../pieces/moment.js';
 import { spoken } from '../pieces/spoken.js';
+import { pieces, textOf } from '../words/text.js';
 import { PARTS } from './meaning/parts.js';
 import { symbolMeaning } from './meaning/symbols.js';
 
@@ -21,19 +22,18 @@ function meant(frame, part, symbol) {
 }
 
 /** How to ask, in words that fit what one points with. */
-export const HINT = html`<span class="meaning-mouse">Point at anything to see what it is and what it just did.</span
-  ><span class="meaning-finger">Tap anything in the figure to see what it is.</span>`;
+export const ask = () => pieces('meaning.hint', {}, (words, by) => html`<span class="meaning-${by}">${words}</span>`);
 
 /** Where there is no line for it above the cell, the page has it under the buttons, so that the cell keeps its height. */
-export const hint = () => html`<p class="meaning-hint" aria-hidden="true">${HINT}</p>`;
+export const hint = () => html`<p class="meaning-hint" aria-hidden="true">${ask()}</p>`;
 
 /** @param {Frame} frame @param {Act} act */
 export function meaning(frame, act) {
   const { part, symbol } = frame.cursor;
-  if (!part) return html`<p class="meaning idle">${HINT}</p>`;
+  if (!part) return html`<p class="meaning idle">${ask()}</p>`;
   const { name, is, did } = meant(frame, part, symbol);
-  return html`<p class="meaning"><span><b class=${part}>${name}:</b> ${is}; ${did}.</span>
-    <button type="button" class="meaning-close" aria-label="close this explanation" @click=${() => act.lookAt(null)}>×</button></p>`;
+  return html`<p class="meaning"><span>${pieces('meaning.sentence', { name, is, did }, (words) => html`<b class=${part}>${words}</b>`)}</span>
+    <button type="button" class="meaning-close" aria-label=${textOf('meaning.close')} @click=${() => act.lookAt(null)}>×</button></p>`;
 }
 
 /**
@@ -47,6 +47,6 @@ export function walk(frame, act) {
   const { name, is, did } = meant(frame, part, symbol);
   const go = (/** @type {Event} */ { target }) => act.walkTo(/** @type {HTMLInputElement} */ (target).valueAsNumber);
   return html`<input class="meaning-walk" type="range" min="0" max=${frame.kind.walk.length - 1} step="1" .value=${String(walked)}
-    aria-label="the parts of the cell, as it computes" aria-valuetext=${spoken(`${name}: ${is}; ${did}.`)}
+    aria-label=${textOf('meaning.walk')} aria-valuetext=${spoken(textOf('meaning.sentence', { name, is, did }))}
     data-part=${part} data-symbol=${symbol} @input=${go}>`;
 }

@@ -3,11 +3,9 @@ import { html, nothing } from 'lit-html';
 import { undoAndRedo } from '../pieces/undo.js';
 import { inWords } from '../state/changed.js';
 import { placeOf } from '../state/place.js';
+import { pieces, textOf } from '../words/text.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
-
-/** What stands there before anything has been done. */
-const FIRST = 'Long short-term memory: press play, or drag an input.';
 
 const MARKED = /\[([^\]]*)\]\((\w+)\)/;
 
@@ -43,16 +41,21 @@ const plain = (sentence) =>
 
 /** What stands there while the numbers are not known: whose they will be. @param {Frame} frame */
 function waiting({ engine }) {
-  if (engine.kind === 'failed') return 'These numbers are not known: Python is not running.';
-  if (engine.kind === 'asleep')
-    return `These numbers are not known: ${engine.until === 'never' ? 'this figure runs without Python' : 'Python sleeps'}.`;
-  return `Python is ${engine.kind === 'ready' ? 'working' : 'loading'}; these will be your numbers.`;
+  if (engine.kind === 'failed') return textOf('sentence.failed');
+  if (engine.kind === 'asleep') return textOf('sentence.asleep', { until: engine.until });
+  return textOf('sentence.waiting', { state: engine.kind });
 }
 
 /** The same as text, for the live region. @param {Frame} frame */
 export function spokenSentence(frame) {
   const { step, stage } = frame.cursor;
-  return `Step ${step} of ${frame.trace.T}, stage ${stage}, ${frame.kind.stages[stage - 1]?.name}. ${plain(sentenceOf(frame))}`;
+  return textOf('sentence.spoken', {
+    step,
+    steps: frame.trace.T,
+    stage,
+    name: frame.kind.stages[stage - 1]?.name ?? '',
+    sentence: plain(sentenceOf(frame)),
+  });
 }
 
 /**
@@ -64,8 +67,9 @@ export function spokenEffect(frame, names) {
   const { step, stage } = frame.cursor;
   const gated = names.length === 1 ? frame.kind.partNamed(names[0] ?? '') : undefined;
   const here = plain(sentenceOf(frame));
-  if (!gated || frame.awaited) return `Changed: ${inWords(frame.kind, names)}. ${here}`;
-  if (placeOf(frame.kind, { step, stage: gated.stage }) > frame.shown) return `Changed: the ${gated.name}. ${here}`;
+  if (!gated || frame.awaited) return textOf('sentence.effect', { what: inWords(frame.kind, names), sentence: here });
+  if (placeOf(frame.kind, { step, stage: gated.stage }) > frame.shown)
+    return textOf('sentence.effect', { what: inWords(frame.kind, names), sentence: here });
   const own = plain(sentenceOf(frame, gated.stage));
   return stage > gated.stage ? `${own} ${here}` : own;
 }
@@ -73,14 +77,16 @@ export function spokenEffect(frame, names) {
 /** @param {Frame} frame */
 function about({ origin, presets, presetName, cursor }) {
   const preset = presets.find(({ name }) => name === presetName);
-  if (!preset) return `Changed from “${origin.title}”.`;
-  return cursor.opened && preset === presets[0] ? FIRST : preset.shows;
+  if (!preset) return textOf('sentence.changed', { preset: origin.title });
+  return cursor.opened && preset === presets[0] ? textOf('sentence.first') : preset.shows;
 }
 
 /** @param {Frame} frame @param {Act} act */
 function where(frame, act) {
   const { step, stage } = frame.cursor;
-  return html`<div class="sentence-where">Step ${step} of ${frame.trace.T}, stage ${stage} of ${frame.kind.lastStage}: <b>${frame.kind.stages[stage - 1]?.name}</b><span class="sentence-undo">${undoAndRedo(frame, act)}</span></div>`;
+  const { stages, lastStage } = frame.kind;
+  const place = { step, steps: frame.trace.T, stage, stages: lastStage, name: stages[stage - 1]?.name ?? '' };
+  return html`<div class="sentence-where">${pieces('sentence.where', place, (words) => html`<b>${words}</b>`)}<span class="sentence-undo">${undoAndRedo(frame, act)}</span></div>`;
 }
 
 /**

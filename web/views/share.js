@@ -3,6 +3,7 @@
  * It opens with `showModal()`.
  */
 import { html, nothing } from 'lit-html';
+import { textOf } from '../words/text.js';
 import { embedding } from './share/embedding.js';
 import { copied, forget } from './share/text.js';
 
@@ -21,10 +22,10 @@ export function share(frame, act, addresses) {
   /** @param {Event} event */
   const close = (event) => /** @type {HTMLElement} */ (event.currentTarget).closest('dialog')?.close();
   return html`<dialog class="share" closedby="any" aria-labelledby="share-title" @focusin=${pause} @close=${forget}>
-    <h2 id="share-title">Share what is on screen</h2>
-    <p>The address holds it all: inputs, weights, start values, step and stage.</p>
+    <h2 id="share-title">${textOf('share.title')}</h2>
+    <p>${textOf('share.holds')}</p>
     ${copied({ id: 'share-link', name: 'link', text: addresses.page, address: addresses.page })}
     ${addresses.folder ? embedding(frame, act, addresses) : nothing}
-    <button type="button" class="share-close" @click=${close}>Close</button>
+    <button type="button" class="share-close" @click=${close}>${textOf('share.close')}</button>
   </dialog>`;
 }

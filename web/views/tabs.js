@@ -3,23 +3,22 @@
  * Python and the way to the whole page.
  */
 import { html, nothing } from 'lit-html';
+import { textOf } from '../words/text.js';
 
 /** @import { TemplateResult } from 'lit-html' */
 /** @import { Act, Frame, Panel } from '../state/types.js' */
 
-const NAMES = { cell: 'Cell', sequence: 'Sequence', numbers: 'Numbers', weights: 'Weights' };
-
 const AWAY = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M9.5 2.5h4v4M13.5 2.5L7.5 8.5M6.5 3.5h-4v10h10v-4"></path></svg>`;
 
 /** @param {readonly Panel[]} panels @param {Panel|undefined} chosen @param {Act} act */
-const choice = (panels, chosen, act) => html`<nav class="tabs-panels" aria-label="panels">
-  ${panels.map((name) => html`<button type="button" aria-pressed=${chosen === name} @click=${() => act.showPanel(name)}>${NAMES[name]}</button>`)}
+const choice = (panels, chosen, act) => html`<nav class="tabs-panels" aria-label=${textOf('tabs.panels')}>
+  ${panels.map((name) => html`<button type="button" aria-pressed=${chosen === name} @click=${() => act.showPanel(name)}>${textOf(`tabs.${name}`)}</button>`)}
 </nav>`;
 
 /** @param {{whole: string, share: () => void}} links */
 const linked = ({ whole, share }) => html`<span class="tabs-links">
-  <button type="button" class="tabs-share" @click=${share}>Share</button>
-  <a href=${whole} target="_blank" rel="noopener" title="open the whole page" aria-label="Open the whole page in a new tab"><span class="tabs-word">Open</span> ${AWAY}</a>
+  <button type="button" class="tabs-share" @click=${share}>${textOf('tabs.share')}</button>
+  <a href=${whole} target="_blank" rel="noopener" title=${textOf('tabs.open_title')} aria-label=${textOf('tabs.open_name')}><span class="tabs-word">${textOf('tabs.open')}</span> ${AWAY}</a>
 </span>`;
 
 /**

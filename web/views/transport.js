@@ -3,6 +3,7 @@ import { html, nothing, svg } from 'lit-html';
 import { classMap } from 'lit-html/directives/class-map.js';
 import { lock as LOCK } from '../pieces/lock.js';
 import { placeAt, placeOf } from '../state/place.js';
+import { pieces, textOf } from '../words/text.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
 
@@ -18,33 +19,39 @@ const ICONS = {
 /** @param {keyof typeof ICONS} icon */
 const drawn = (icon) => svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[icon]}></path></svg>`;
 
-/** The key that does the same, as it is called in `aria-keyshortcuts`, and as a reader knows it. @type {Record<string, readonly [string, string]>} */
+/** The key that does the same, as it is called in `aria-keyshortcuts`. @type {Record<string, string>} */
 const KEYS = {
-  'first step': ['Home', 'Home'],
-  'previous step': ['ArrowLeft', '←'],
-  'next step': ['ArrowRight', '→'],
-  'last step': ['End', 'End'],
-  'previous stage': ['Shift+ArrowLeft', 'Shift ←'],
-  'next stage': ['Shift+ArrowRight', 'Shift →'],
+  first_step: 'Home',
+  previous_step: 'ArrowLeft',
+  next_step: 'ArrowRight',
+  last_step: 'End',
+  previous_stage: 'Shift+ArrowLeft',
+  next_stage: 'Shift+ArrowRight',
 };
 
-/** At its end it rests, and keeps the focus. @param {keyof typeof ICONS} icon @param {string} label @param {() => void} press @param {boolean} [rests] @param {string} [look] */
-const button = (icon, label, press, rests = false, look = '') => {
-  const [key, sign] = KEYS[label] ?? [];
-  return html`<button type="button" class="transport-icon ${look}" aria-label=${label} title=${sign ? `${label} (${sign})` : label} aria-keyshortcuts=${key ?? nothing}
+/** At its end it rests, and keeps the focus. @param {keyof typeof ICONS} icon @param {string} does @param {() => void} press @param {boolean} [rests] @param {string} [look] */
+const button = (icon, does, press, rests = false, look = '') => {
+  const key = KEYS[does];
+  const label = textOf(`transport.${does}`);
+  const title = key ? textOf('transport.by_key', { what: label, key: textOf(`transport.${does}_key`) }) : label;
+  return html`<button type="button" class="transport-icon ${look}" aria-label=${label} title=${title} aria-keyshortcuts=${key ?? nothing}
     aria-disabled=${rests ? 'true' : nothing} @click=${() => rests || press()}>${drawn(icon)}</button>`;
 };
 
 /** What comes next is covered: the way on is to ask for it. @param {Frame} frame @param {Act} act */
 function answer({ kind, cursor }, act) {
   const { step, stage } = placeAt(kind, placeOf(kind, cursor) + 1);
-  return html`<button type="button" class="transport-answer primary" @click=${act.showAnswer}>Show the answer<span class="unseen">: step ${step}, stage ${stage}, ${kind.stages[stage - 1]?.name}</span></button>`;
+  return html`<button type="button" class="transport-answer primary" @click=${act.showAnswer}>${pieces(
+    'transport.answer',
+    { step, stage, name: kind.stages[stage - 1]?.name ?? '' },
+    (words) => html`<span class="unseen">${words}</span>`,
+  )}</button>`;
 }
 
 /** @param {number} pace @param {Act} act */
-const paces = (pace, act) => html`<select class="transport-pace" aria-label="pace of playing"
+const paces = (pace, act) => html`<select class="transport-pace" aria-label=${textOf('transport.pace')}
   @change=${(/** @type {Event} */ event) => act.setPace(Number(/** @type {HTMLSelectElement} */ (event.target).value))}>
-  ${act.PACES.map(({ name }, index) => html`<option value=${index} ?selected=${index === pace}>${name}</option>`)}
+  ${act.PACES.map(({ name }, index) => html`<option value=${index} ?selected=${index === pace}>${textOf(`transport.pace_${name}`)}</option>`)}
 </select>`;
 
 /** The stages are one stop of Tab: Shift and the arrows go from one to the other. @param {Frame} frame @param {Act} act */
@@ -59,32 +66,32 @@ export function transport(frame, act) {
   const { first, last } = frame.reach;
   const start = step === 1 || lock.includes('step');
   const end = step === T || lock.includes('step') || here >= last;
-  return html`<div class="transport" role="group" aria-label="step through time">
+  return html`<div class="transport" role="group" aria-label=${textOf('transport.name')}>
     <div class="transport-steps">
       ${button(playing ? 'pause' : 'play', playing ? 'pause' : 'play', act.togglePlay, false, 'play primary')}
       ${frame.asks ? ask : paces(pace, act)}
       <span class="transport-group">
-        ${button('first', 'first step', () => act.goToStep(1), start, 'edge')}
-        ${button('back', 'previous step', () => act.goToStep(step - 1), start)}
-        <output class="transport-where">${lock.includes('step') ? LOCK : nothing}<span>step </span>${step} of ${T}</output>
-        ${button('on', 'next step', act.nextStep, end)}
-        ${button('last', 'last step', () => act.goToStep(T), end, 'edge')}
+        ${button('first', 'first_step', () => act.goToStep(1), start, 'edge')}
+        ${button('back', 'previous_step', () => act.goToStep(step - 1), start)}
+        <output class="transport-where">${lock.includes('step') ? LOCK() : nothing}${pieces('transport.where', { step, steps: T }, (words) => html`<span>${words}</span>`)}</output>
+        ${button('on', 'next_step', act.nextStep, end)}
+        ${button('last', 'last_step', () => act.goToStep(T), end, 'edge')}
       </span>
     </div>
     <div class="transport-stages">
-      ${button('back', 'previous stage', act.previousStage, here <= first)}
+      ${button('back', 'previous_stage', act.previousStage, here <= first)}
       <ol>
         ${kind.stages.map(({ part, name }, index) => {
           const number = index + 1;
           const now = number === stage;
           const covered = placeOf(kind, { step, stage: number }) > last;
           return html`<li>
-            <button type="button" class=${classMap({ [part]: true, now, todo: number > stage })} data-part=${part} aria-label="stage ${number}, ${name}"
+            <button type="button" class=${classMap({ [part]: true, now, todo: number > stage })} data-part=${part} aria-label=${textOf('transport.stage', { stage: number, name })}
               aria-current=${now ? 'step' : 'false'} tabindex=${now ? nothing : '-1'} aria-disabled=${covered ? 'true' : nothing} @click=${() => covered || act.goToStage(number)}><b>${number}</b> <span>${name}</span></button>
           </li>`;
         })}
       </ol>
-      ${button('on', 'next stage', act.nextStage, here >= last)}
+      ${button('on', 'next_stage', act.nextStage, here >= last)}
     </div>
   </div>`;
 }

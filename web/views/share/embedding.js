@@ -3,6 +3,7 @@ import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { agreed } from '../../address/parameters.js';
 import { FORMATS, figure, formatNamed, titled } from '../../embed/snippets.js';
+import { textOf } from '../../words/text.js';
 import { options } from './options.js';
 import { size } from './size.js';
 import { copied } from './text.js';
@@ -35,24 +36,24 @@ export function embedding({ sharing, sizes, origin, presetName, cursor }, act, a
   const link = format.name === 'link';
   return html`<section class="share-embedding">
     <div class="share-choices">
-      <h3>Put it into another page</h3>
-      <label class="share-choice"><span class="share-name">For</span>
+      <h3>${textOf('share.embed')}</h3>
+      <label class="share-choice"><span class="share-name">${textOf('share.for')}</span>
         <select @change=${choose}>
-          ${FORMATS.map(({ name, title }) => html`<option value=${name} .selected=${name === format.name}>${title}</option>`)}
+          ${FORMATS.map(({ name }) => html`<option value=${name} .selected=${name === format.name}>${textOf(`format.${name}`)}</option>`)}
         </select>
       </label>
       ${link ? nothing : size(sharing, sizes, act)}
       ${link ? nothing : options(settings, act.chooseSettings)}
     </div>
     <div class="share-result">
-      ${copied({ id: 'share-embed', name: 'text to paste', text, address: link ? text : figure(place) })}
-      <p class="share-hint">${format.note} <a href="${addresses.folder}embedding.html" target="_blank">How to embed it, place by place</a>.</p>
+      ${copied({ id: 'share-embed', name: 'text', text, address: link ? text : figure(place) })}
+      <p class="share-hint">${textOf(`format.${format.name}_note`)} <a href="${addresses.folder}embedding.html" target="_blank">${textOf('share.guide')}</a>.</p>
       <details class="share-more" .open=${sharing.preview} @toggle=${open}>
-        <summary>Preview</summary>
+        <summary>${textOf('share.preview')}</summary>
         ${
           sharing.preview
-            ? html`<p>Here without Python: only the recorded presets answer.</p>
-              ${keyed(shown, html`<iframe class="share-preview" src=${shown} title="preview of the embedded figure" width=${width} height=${height}></iframe>`)}`
+            ? html`<p>${textOf('share.preview_without')}</p>
+              ${keyed(shown, html`<iframe class="share-preview" src=${shown} title=${textOf('share.preview_name')} width=${width} height=${height}></iframe>`)}`
             : nothing
         }
       </details>

@@ -2,7 +2,8 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { covers, PARAMETERS } from '../../address/parameters.js';
-import { MEANINGS } from '../../embed/meanings.js';
+import { inWords } from '../../embed/meanings.js';
+import { textOf } from '../../words/text.js';
 
 /** @import { Parameter, Settings } from '../../address/parameters.js' */
 /** @typedef {(patch: Partial<Settings>) => void} Choose */
@@ -14,10 +15,11 @@ const picked = (event) => /** @type {HTMLInputElement|HTMLSelectElement} */ (eve
 const hinted = (name, hint) => (hint ? html`<p id="share-${name}">${hint}</p>` : nothing);
 
 /** @param {Parameter} parameter @param {Settings} settings @param {Choose} choose */
-function one({ name }, settings, choose) {
-  const { title, values } = MEANINGS[name];
+function one(parameter, settings, choose) {
+  const { name } = parameter;
+  const { title, values, hint: usual } = inWords(parameter);
   const settled = name === 'links' && covers(settings);
-  const hint = settled ? 'None, because the whole page covers nothing.' : MEANINGS[name].hint;
+  const hint = settled ? textOf('share.no_links') : usual;
   return html`<div class="share-option">
     <label><span class="share-name">${title}</span>
       <select aria-describedby=${hint ? `share-${name}` : nothing} ?disabled=${settled} @change=${(/** @type {Event} */ event) => choose({ [name]: picked(event) })}>
@@ -29,9 +31,10 @@ function one({ name }, settings, choose) {
 }
 
 /** @param {Parameter} parameter @param {Settings} settings @param {Choose} choose */
-function any({ name, usual }, settings, choose) {
+function any(parameter, settings, choose) {
+  const { name, usual } = parameter;
   const chosen = /** @type {readonly string[]} */ (settings[name]);
-  const { title, values, hint } = MEANINGS[name];
+  const { title, values, hint } = inWords(parameter);
   /** In the order of the table; where nothing is left, what is usual. @param {Event} event */
   const change = (event) => {
     const group = /** @type {HTMLElement} */ (event.currentTarget);
@@ -47,6 +50,6 @@ function any({ name, usual }, settings, choose) {
 
 /** @param {Settings} settings @param {Choose} choose */
 export const options = (settings, choose) => html`<details class="share-more">
-  <summary>Options of the figure</summary>
+  <summary>${textOf('share.options')}</summary>
   ${PARAMETERS.map((parameter) => (parameter.many ? any : one)(parameter, settings, choose))}
 </details>`;

@@ -1,5 +1,6 @@
 /** How large the frame is: a size that is known to fit, or one's own. */
 import { html, nothing } from 'lit-html';
+import { textOf } from '../../words/text.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
 
@@ -7,7 +8,11 @@ const FEWEST = 280;
 const MOST = 4000;
 
 /** @param {'width'|'height'} name @param {string} value @param {Act} act */
-const number = (name, value, act) => html`<label class="share-choice"><span class="share-name">${name}</span>
+const number = (
+  name,
+  value,
+  act,
+) => html`<label class="share-choice"><span class="share-name">${textOf(`share.${name}`)}</span>
   <input type="number" min=${FEWEST} max=${MOST} .value=${value} @change=${(/** @type {Event} */ event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
     const within = Math.min(Math.max(Math.round(field.valueAsNumber || Number(value)), FEWEST), MOST);
@@ -24,10 +29,10 @@ export function size(sharing, sizes, act) {
     const known = sizes.find((entry) => entry.name === name);
     act.choose({ size: name, ...(known && known.width !== '100%' && { width: known.width, height: known.height }) });
   };
-  return html`<label class="share-choice"><span class="share-name">Size</span>
+  return html`<label class="share-choice"><span class="share-name">${textOf('share.size')}</span>
       <select @change=${change}>
-        ${sizes.map(({ name, title }) => html`<option value=${name} .selected=${name === sharing.size}>${title}</option>`)}
-        <option value="own" .selected=${sharing.size === 'own'}>other</option>
+        ${sizes.map(({ name, title }) => html`<option value=${name} .selected=${name === sharing.size}>${name === 'full' ? textOf('share.size_full') : title}</option>`)}
+        <option value="own" .selected=${sharing.size === 'own'}>${textOf('share.size_own')}</option>
       </select>
     </label>
     ${sharing.size === 'own' ? html`${number('width', sharing.width, act)}${number('height', sharing.height, act)}` : nothing}`;

@@ -1,5 +1,6 @@
 /** A text to be copied. Where the clipboard is refused, it stays selected and a sentence says which keys copy it. */
 import { html, nothing } from 'lit-html';
+import { textOf } from '../../words/text.js';
 
 /** Above this, some mail programs and course systems cut an address. */
 const SAFE_LENGTH = 2000;
@@ -16,9 +17,9 @@ async function copy(event) {
   field.select();
   try {
     await navigator.clipboard.writeText(field.value);
-    said.textContent = 'Copied.';
+    said.textContent = textOf('share.copied');
   } catch {
-    said.textContent = 'This browser does not let the page copy. The text is selected: press Ctrl+C, or ⌘C on a Mac.';
+    said.textContent = textOf('share.select');
   }
 }
 
@@ -27,11 +28,11 @@ export function forget(event) {
   for (const said of /** @type {HTMLElement} */ (event.currentTarget).querySelectorAll('output')) said.textContent = '';
 }
 
-/** @param {{id: string, name: string, text: string, address: string}} row  `address` is the link in the text */
+/** @param {{id: string, name: 'link'|'text', text: string, address: string}} row  `address` is the link in the text */
 export const copied = ({ id, name, text, address }) => html`<div class="share-row">
-  <label for=${id}>${name}</label>
+  <label for=${id}>${textOf(`share.${name}`)}</label>
   <textarea id=${id} readonly rows="3" spellcheck="false" .value=${text} @focus=${selectAll}></textarea>
-  <button type="button" @click=${copy} aria-label="copy the ${name}">Copy</button>
+  <button type="button" @click=${copy} aria-label=${textOf(`share.${name}_copy`)}>${textOf('share.copy')}</button>
   <output for=${id}></output>
-  ${address.length > SAFE_LENGTH ? html`<p class="share-note">This link has ${address.length} characters; some systems cut links longer than 2,000 characters.</p>` : nothing}
+  ${address.length > SAFE_LENGTH ? html`<p class="share-note">${textOf('share.long', { count: address.length })}</p>` : nothing}
 </div>`;

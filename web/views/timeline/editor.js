@@ -61,7 +61,7 @@ export function editor(L, frame, act) {
   const label = `input at step ${step}`;
   const locked = frame.settings.lock.includes('inputs');
   return html`<fieldset class="timeline-editor inputs" aria-label=${label} ?disabled=${locked} style=${place(L, frame.cursor.step)}>
-    ${locked ? lock : nothing}
+    ${locked ? lock() : nothing}
     <span class="timeline-letter symbol" aria-hidden="true">x<sub>${step}</sub></span>
     <input class="timeline-slider" type="range" aria-label=${label} min=${-reach} max=${reach} step=${grain(reach)} .value=${String(value)}
       aria-valuetext=${spoken(exact(value))} @input=${slide} @change=${slid} @pointerdown=${undecided}>

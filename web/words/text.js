@@ -1,0 +1,55 @@
+/**
+ * Every text that a reader of the page meets, in the language of the page. A text has a key, such as `transport.next_step`, and holes with
+ * names; words in it that are looked at differently stand between tags: `<forget_gate>keeps {share}</forget_gate>`.
+ */
+
+import format from 'icu-minify/format';
+import english from '#english';
+
+/** @import { Catalogue } from './compiled.js' */
+/** @typedef {Record<string, string|number>} Holes  what is put into them, by their names */
+
+const ENGLISH = /** @type {Catalogue} */ (english);
+
+/** The present language. What it does not say is said in English. */
+let spoken = { tag: 'en', texts: ENGLISH };
+
+/** @param {string} tag  as HTML has it: “pt-BR” @param {Catalogue} texts */
+export function speak(tag, texts) {
+  spoken = { tag, texts };
+}
+
+/** The name of the present language. */
+export const languageTag = () => spoken.tag;
+
+const OPTIONS = /** @type {import('icu-minify/format').FormatOptions} */ ({
+  formatters: { getPluralRules: (tag, options) => new Intl.PluralRules(tag, options) },
+});
+
+/** @param {string} key */
+export const hasText = (key) => key in ENGLISH;
+
+/** @param {string} key */
+const messageOf = (key) => spoken.texts[key] ?? /** @type {Catalogue[string]} */ (ENGLISH[key]);
+
+/**
+ * A text in pieces.
+ * @template Piece
+ * @param {string} key
+ * @param {Holes} holes
+ * @param {(words: string, tag: string) => Piece} tagged  what becomes of words between tags
+ * @returns {(string|Piece)[]}
+ */
+export function pieces(key, holes, tagged) {
+  const filling = new Proxy(holes, {
+    get: (all, name) => all[String(name)] ?? ((/** @type {string[]} */ words) => tagged(words.join(''), String(name))),
+  });
+  return [format(messageOf(key), spoken.tag, /** @type {any} */ (filling), OPTIONS)].flat();
+}
+
+/**
+ * A text in one piece.
+ * @param {string} key
+ * @param {Holes} [holes]
+ */
+export const textOf = (key, holes = {}) => pieces(key, holes, (words) => words).join('');
