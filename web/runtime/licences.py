@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 TEXTS = Path(__file__).parent / "licence_texts"
-BUNDLED = ("@preact/signals-core", "d3-scale", "d3-shape", "icu-minify", "lit-html")
+BUNDLED = ("@preact/signals-core", "icu-minify", "lit-html")
 
 
 def gather(root: Path, numpy_wheel: Path) -> str:

@@ -2,22 +2,19 @@
  * A state through time: from its start value at the left edge through every step. Each chart has its own scale, always with zero;
  * where the cell state leaves ±1, both charts show that line, so that one sees c go beyond and h stay within.
  */
-import { scaleLinear } from 'd3-scale';
-import { area, line } from 'd3-shape';
 import { nothing, svg } from 'lit-html';
-import { dot, px } from './shape.js';
+import { clamped } from './linear.js';
+import { area, dot, line, px } from './shape.js';
 
 /** @import { Values } from '../../state/types.js' */
 /** @import { Lane, Layout } from './layout.js' */
-/** @typedef {[number, number]} Point */
+/** @import { Point } from './shape.js' */
 
 const ABOVE = 21; // room for a value over the highest dot
 const BELOW = 6;
 const DOTS_FROM = 12; // pixels of column width
 const FAR = 1e300; // beyond it a span would no longer be finite
 const APART = 5; // a tick nearer to zero than this could not be read
-
-const between = line().digits(1);
 
 /**
  * @typedef {object} Series
@@ -41,10 +38,7 @@ export function range(values, start) {
 
 /** @param {Lane} lane @param {Series} series */
 export function height(lane, { lowest, highest }) {
-  return scaleLinear(
-    [lowest, Math.max(highest, lowest + 0.5)],
-    [lane.top + lane.height - BELOW, lane.top + ABOVE],
-  ).clamp(true);
+  return clamped([lowest, Math.max(highest, lowest + 0.5)], [lane.top + lane.height - BELOW, lane.top + ABOVE]);
 }
 
 /** @param {Layout} L @param {Lane} lane @param {Series} series */
@@ -63,9 +57,9 @@ export function chart(L, lane, series) {
     L.column >= DOTS_FROM ? at.map(([x, level]) => dot(x, level, radius)).join('') : '';
   return svg`
     <path class="timeline-zero" d="M${L.left} ${zero}H${px(L.right)}"></path>
-    <path class="timeline-area" d=${area().digits(1).y0(y(0))(past)}></path>
-    <path class="timeline-line todo" stroke-width=${weight} d=${between(future)}></path>
-    <path class="timeline-line" stroke-width=${weight} d=${between(past)}></path>
+    <path class="timeline-area" d=${area(past, y(0))}></path>
+    <path class="timeline-line todo" stroke-width=${weight} d=${line(future)}></path>
+    <path class="timeline-line" stroke-width=${weight} d=${line(past)}></path>
     <path class="timeline-dot todo" d=${dots(future.slice(1))}></path>
     <path class="timeline-dot" d="${dot(L.left, y(series.start), 4)}${dots(past.slice(1))}"></path>
     ${scale(L, lane, series.ticks, y)}`;

@@ -1,7 +1,7 @@
 /** The first lane edits the sequence: a bar for each step, with a grip at its end. It follows the finger; all other lanes follow Python. */
-import { scaleLinear } from 'd3-scale';
 import { html, nothing, svg } from 'lit-html';
 import { labelNow, labels } from './label.js';
+import { clamped } from './linear.js';
 import { reachOf } from './reach.js';
 import { box, px, units } from './shape.js';
 
@@ -18,7 +18,7 @@ export const GRIPS_FROM = 24;
 export function height(L, inputs) {
   const { top, height } = /** @type {import('./layout.js').Lane} */ (L.lanes.get('inputs'));
   const reach = reachOf(inputs);
-  return scaleLinear([-reach, reach], [top + height - MARGIN, top + MARGIN]).clamp(true);
+  return clamped([-reach, reach], [top + height - MARGIN, top + MARGIN]);
 }
 
 /** @param {Layout} L @param {Frame} frame */

@@ -2,7 +2,7 @@
  * Where everything on the time axis stands: one column per step, the same in every lane. One unit is one CSS pixel.
  * However many steps there are, they share the width there is; nothing ever scrolls sideways.
  */
-import { scaleLinear } from 'd3-scale';
+import { linear } from './linear.js';
 
 /** @import { Kind } from '../../kinds/kind.js' */
 /** @import { Part } from '../../parts.js' */
@@ -98,7 +98,7 @@ export function layout(kind, { width, height }, T) {
   const tight = narrow && height < heightOf(kind, SLIM);
   const size = tight ? TIGHT : narrow ? SLIM : WIDE;
   const column = Math.min(WIDEST_COLUMN, (width - size.left - size.right) / T);
-  const edges = scaleLinear([1, T + 1], [size.left, size.left + column * T]);
+  const edges = linear([1, T + 1], [size.left, size.left + column * T]);
 
   /** @type {Map<Part, Lane>} */
   const lanes = new Map();
