@@ -8,6 +8,7 @@
  * `1` is the version. Behind it stand fields `name:value`, separated by semicolons, in any order:
  *
  *     preset        the setting that gives every field left out, and that reset goes back to
+ *     kind          of cell, as lstm_core calls it; left out it is the preset's, and without a preset the LSTM
  *     forget_gate input_gate candidate output_gate    three numbers: w, u, b
  *     inputs        1 to 200 numbers, one for each step
  *     cell_start hidden_start                         one number
@@ -22,7 +23,7 @@
  * open. Names count without regard to case. Other parameters of the query are somebody else's and are left alone.
  * Whatever cannot be understood falls back to the preset's value, and a notice says so: this never throws.
  */
-import { KINDS, kindOf } from '../kinds/register.js';
+import { inAnyKind, kindNamed, kindOf } from '../kinds/register.js';
 import { PARAMETERS, STEPS } from '../parts.js';
 import { fieldsOf } from './fields.js';
 import { parseNumber } from './number.js';
@@ -38,6 +39,9 @@ import { quoted } from './quoted.js';
 /** Where the reader looks when neither the address nor a preset says: a step whose memory is no longer empty, complete. */
 export const START = { step: 2 };
 
+/** The kind of cell where none is named. */
+const USUAL = 'lstm';
+
 /** Every number of a request of this kind, by the field that carries it. @param {Kind} kind @returns {readonly (Limits & Access)[]} */
 const fieldsFor = (kind) => [
   ...kind.parts.map(({ part, name }) => ({
@@ -51,6 +55,18 @@ const fieldsFor = (kind) => [
       const given = PARAMETERS.map(({ letter }, index) => [`${part}.${letter}`, values.slice(index, index + 1)]);
       return { ...request, weights: { ...request.weights, ...Object.fromEntries(given) } };
     },
+  })),
+  ...kind.extra.map(({ name, symbol }) => ({
+    key: name,
+    called: `the weight ${symbol}`,
+    expected: 'one number',
+    fewest: 1,
+    most: 1,
+    get: (/** @type {Request} */ { weights }) => weights[name] ?? [],
+    set: (/** @type {Request} */ request, /** @type {number[]} */ values) => ({
+      ...request,
+      weights: { ...request.weights, [name]: values },
+    }),
   })),
   {
     key: 'inputs',
@@ -74,20 +90,18 @@ const fieldsFor = (kind) => [
   })),
 ];
 
-/** The fields of each kind. */
-const FIELDS = new Map(KINDS.map((kind) => [kind, fieldsFor(kind)]));
+/** What an address says of any kind. */
+const BESIDE = ['preset', 'kind', 'step', 'stage'];
 
-/** @param {{kind: string}} request */
-const fieldsIn = (request) => FIELDS.get(kindOf(request)) ?? [];
-
-const KNOWN = ['preset', ...[...FIELDS.values()].flatMap((fields) => fields.map(({ key }) => key)), 'step', 'stage'];
+/** The names of all fields that an address may have. */
+const known = () => [...BESIDE, ...inAnyKind((kind) => fieldsFor(kind).map(({ key }) => key))];
 
 /** A plus would become a space in a query string; zero has no sign. @param {number} value */
 const text = (value) => String(value).replace('+', '');
 
 /** @param {Request} request */
 const numbers = (request) =>
-  fieldsIn(request)
+  fieldsFor(kindOf(request))
     .map(({ key, get }) => `${key}:${get(request).map(text).join(',')}`)
     .join(';');
 
@@ -98,7 +112,8 @@ const numbers = (request) =>
 export function write({ request, origin, step, stage }) {
   const all = numbers(request);
   const changed = all === numbers(origin.request) ? '' : `;${all}`;
-  return `s=1.preset:${origin.name}${changed};step:${step};stage:${stage}`;
+  const kind = request.kind === USUAL ? '' : `;kind:${request.kind}`;
+  return `s=1.preset:${origin.name}${kind}${changed};step:${step};stage:${stage}`;
 }
 
 /**
@@ -154,14 +169,34 @@ export function stateOf(fields, presets, standing = 'default') {
   const named = (name) => presets.find((preset) => preset.name === name);
 
   const name = fields.get('preset');
-  const origin = named(name?.trim().toLowerCase() ?? standing) ?? named(standing) ?? /** @type {P} */ (presets[0]);
+  const kindName = fields.get('kind');
+  const kind = kindName === undefined ? undefined : kindNamed(kindName.trim().toLowerCase());
+  const usualOf = kind && presets.find(({ request }) => request.kind === kind.name);
+  const origin =
+    named(name?.trim().toLowerCase() ?? (usualOf ? '' : standing)) ??
+    usualOf ??
+    named(standing) ??
+    /** @type {P} */ (presets[0]);
   if (name !== undefined && named(name.trim().toLowerCase()) === undefined) {
     const what = `names the preset ${quoted(name)}, which does not exist`;
     problems.push({ where: 'preset', what, instead: `“${origin.title}” takes its place` });
   }
 
   let { request } = origin;
-  for (const field of fieldsIn(origin.request)) {
+  const { title, lastStage } = kindOf(request);
+  if (kindName !== undefined && kind?.name !== request.kind) {
+    const what = kind
+      ? `names the kind of cell ${quoted(kindName)}, but its preset “${origin.title}” is of another`
+      : `names the kind of cell ${quoted(kindName)}, which does not exist`;
+    problems.push({ where: 'kind', what, instead: `${title} is shown instead` });
+  }
+  const own = fieldsFor(kindOf(request));
+  const foreign = [...fields.keys()].find((key) => !BESIDE.includes(key) && !own.some((field) => field.key === key));
+  if (foreign !== undefined) {
+    const what = `has a part named ${quoted(foreign)}, which ${title} has not`;
+    problems.push({ where: 'unknown', what, instead: 'it was left out' });
+  }
+  for (const field of own) {
     const given = fields.get(field.key);
     if (given === undefined) continue;
     const parsed = parseNumbers(given, field);
@@ -172,7 +207,6 @@ export function stateOf(fields, presets, standing = 'default') {
     }
   }
 
-  const { lastStage } = kindOf(request);
   const last = request.inputs.length;
   const usual = request === origin.request ? origin.step : Math.min(START.step, last);
   const step = parsePlace('step', fields.get('step'), usual, last);
@@ -192,7 +226,7 @@ export function stateOf(fields, presets, standing = 'default') {
  * @param {string} [standing]
  */
 export function described(hash, search, presets, standing) {
-  const { fields, problems } = fieldsOf(hash, search, KNOWN);
+  const { fields, problems } = fieldsOf(hash, search, known());
   const found = stateOf(fields, presets, standing);
   return { ...found, problems: [...problems, ...found.problems] };
 }
@@ -210,4 +244,15 @@ export function read(hash, search, presets, standing) {
     what: `The address ${what}; ${instead}.`,
   }));
   return { ...state, notices };
+}
+
+/**
+ * Whether an address speaks of a kind or a preset that is not there yet.
+ * @param {string} hash @param {string} search @param {readonly Origin[]} presets
+ */
+export function speaksOfOthers(hash, search, presets) {
+  const { fields } = fieldsOf(hash, search, known());
+  const [kind, preset] = ['kind', 'preset'].map((key) => fields.get(key)?.trim().toLowerCase());
+  const missing = preset !== undefined && !presets.some(({ name }) => name === preset);
+  return missing || (kind !== undefined && kindNamed(kind) === undefined);
 }

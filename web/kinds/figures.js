@@ -18,8 +18,11 @@ import { lstm } from './lstm/figure.js';
  * @property {(scene: Scene) => Places} places    of the labels
  */
 
-/** @type {Record<string, Figure>} */
-const FIGURES = { lstm };
+/** @type {Map<string, Figure>} */
+const figures = new Map([['lstm', lstm]]);
+
+/** @param {string} name  of a kind @param {Figure} figure */
+export const addFigure = (name, figure) => figures.set(name, figure);
 
 /** @param {Kind} kind */
-export const figureOf = ({ name }) => /** @type {Figure} */ (FIGURES[name]);
+export const figureOf = ({ name }) => /** @type {Figure} */ (figures.get(name));

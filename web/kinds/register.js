@@ -1,15 +1,26 @@
-/** The kinds of cell that the page shows, each by its name in lstm_core. */
+/**
+ * The kinds of cell that the page can show, each by its name in lstm_core: the LSTM from the start, the others once their script is
+ * there (others.js).
+ */
 
 import { kindFrom } from './kind.js';
 import lstm from './lstm/declared.json' with { type: 'json' };
 
-/** @import { Kind } from './kind.js' */
+/** @import { Declared, Kind } from './kind.js' */
 
-/** The one to begin with first. @type {readonly Kind[]} */
-export const KINDS = [kindFrom(lstm)];
+/** The one to begin with. */
+const FIRST = kindFrom(lstm);
+
+const kinds = new Map([[FIRST.name, FIRST]]);
+
+/** @param {Declared} declared */
+export const addKind = (declared) => kinds.set(declared.kind, kindFrom(declared));
 
 /** @param {string} name */
-export const kindNamed = (name) => KINDS.find((kind) => kind.name === name);
+export const kindNamed = (name) => kinds.get(name);
 
 /** The kind of cell that is asked for. @param {{kind: string}} request */
-export const kindOf = ({ kind }) => /** @type {Kind} */ (kindNamed(kind));
+export const kindOf = ({ kind }) => /** @type {Kind} */ (kinds.get(kind));
+
+/** Of the kinds that are there, everything that `list` finds in one. @template T @param {(kind: Kind) => T[]} list */
+export const inAnyKind = (list) => [...kinds.values()].flatMap(list);

@@ -3,7 +3,8 @@
  * the move belongs to the edit in the browser's history, and what comes after the new place is covered again (state/limits.js).
  */
 import { batch } from '@preact/signals-core';
-import { kindOf } from '../kinds/register.js';
+import { carriedOver } from '../kinds/carried.js';
+import { kindNamed, kindOf } from '../kinds/register.js';
 import { STEPS } from '../parts.js';
 import { asks, reach, stepLocked } from './limits.js';
 import { placeAt, placeOf } from './place.js';
@@ -16,6 +17,7 @@ import {
   origin,
   panel,
   presetNamed,
+  presets,
   run,
   say,
   settings,
@@ -91,6 +93,24 @@ export function choosePreset(name) {
     origin.value = preset;
     moveCursor({ step: preset.step, stage: kindOf(preset.request).lastStage, playing: false, opened: true });
     want(preset.request);
+  });
+}
+
+/** The weights that each kind had when the reader left it. @type {Map<string, Request['weights']>} */
+const left = new Map();
+
+/** The same sequence in another kind of cell, which is there. What was there comes back when the reader comes back. @param {string} name */
+export function changeKind(name) {
+  const to = kindNamed(name);
+  const usual = presets.find(({ request }) => request.kind === name);
+  if (!to || !usual || name === wanted.value.kind) return;
+  left.set(wanted.value.kind, wanted.value.weights);
+  const request = carriedOver(wanted.value, to);
+  batch(() => {
+    notices.value = [];
+    origin.value = usual;
+    moveCursor({ stage: to.lastStage, part: null, symbol: '', walked: 0, playing: false });
+    want({ ...request, weights: left.get(name) ?? request.weights });
   });
 }
 

@@ -14,13 +14,14 @@ export function frame() {
   const wanted = state.wanted.value;
   const awaited = state.awaited.value;
   const cursor = state.cursor.value;
+  const kind = state.kind.value;
   return {
-    kind: state.kind.value,
+    kind,
     trace,
     request,
     wanted,
     origin: state.origin.value,
-    presets: state.presets,
+    presets: state.presets.filter(({ request }) => request.kind === kind.name),
     presetName: state.presetOf(wanted)?.name ?? '',
     cursor: { ...cursor, step: Math.min(cursor.step, trace.T) },
     engine: state.engine.value,

@@ -16,7 +16,8 @@ import { unanswered } from './unanswered.js';
 /** @import { Settings } from '../address/parameters.js' */
 /** @import { Answer, Cursor, EngineStatus, Notice, Panel, Preset, Request, Room, ThemeChoice } from './types.js' */
 
-export const presets = /** @type {readonly Preset[]} */ (recordings.presets);
+/** Those of the LSTM, and of the other kinds once they are there (kinds/others.js). */
+export const presets = /** @type {Preset[]} */ ([...recordings.presets]);
 
 /** @param {string} name */
 export const presetNamed = (name) => presets.find((preset) => preset.name === name);

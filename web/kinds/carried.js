@@ -1,0 +1,44 @@
+/** What becomes of a request in another kind of cell. */
+
+/** @import { Named, Request } from '../state/types.js' */
+/** @import { Kind } from './kind.js' */
+
+/** Parts of different kinds that do the same: say how much is kept, or propose what is new. */
+const ALIKE = [
+  ['forget_gate', 'update_gate'],
+  ['candidate', 'hidden'],
+];
+
+/** What a gate has that there was none for: it stands wide open. @type {Named} */
+const OPEN = { W: [0], U: [0], b: [8] };
+
+/** @param {string} part */
+const namesakes = (part) => ALIKE.find((names) => names.includes(part)) ?? [part];
+
+/** @param {Named} weights @param {string} part @returns {Named} */
+function partOf(weights, part) {
+  const found = [part, ...namesakes(part)].find((name) => `${name}.W` in weights);
+  return found
+    ? Object.fromEntries(Object.keys(OPEN).map((letter) => [letter, weights[`${found}.${letter}`] ?? []]))
+    : OPEN;
+}
+
+/**
+ * The sequence and the start values that both kinds have stay; weights go over to the part of the same name, or to the one that does the
+ * same. What is new is neutral.
+ * @param {Request} request  with one input and one unit
+ * @param {Kind} kind
+ * @returns {Request}
+ */
+export function carriedOver(request, { name, parts, states, extra }) {
+  const blocks = parts.flatMap(({ part }) =>
+    Object.entries(partOf(request.weights, part)).map(([letter, numbers]) => [`${part}.${letter}`, numbers]),
+  );
+  const others = extra.map((array) => [array.name, request.weights[array.name] ?? [0]]);
+  return {
+    ...request,
+    kind: name,
+    weights: Object.fromEntries([...blocks, ...others]),
+    starts: Object.fromEntries(states.map(({ part }) => [part, request.starts[part] ?? [0]])),
+  };
+}
