@@ -8,12 +8,11 @@ exact ties: 0.125 is 0.13 here, and 0.12 to `format`.
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from lstm_core.arrays import Floats
+from lstm_core.arrays import Floats, Truths
 
 MINUS = "\N{MINUS SIGN}"
 LARGE = 1e5
@@ -22,6 +21,7 @@ LARGE = 1e5
 Integers = npt.NDArray[np.int64]
 
 _POWERS = np.array([1.0, 10.0, 100.0, 1000.0, 10000.0])
+_HALVES = np.array([0.5, 0.05, 0.005, 0.0005, 0.00005])  # the smallest float64 that prints as more than zero
 
 
 def printed(x: float, decimals: int) -> str:
@@ -61,15 +61,8 @@ def signed(x: float, decimals: int) -> str:
 
 def percent(x: float, decimals: int = 2) -> str:
     """Return a gate's value in [0, 1] as "81 %": its printed decimals, 2 to 4, the point moved, no zero behind it."""
-    return percent_of(int(scaled(np.array(x), decimals)), decimals)
-
-
-@lru_cache(maxsize=4096)
-def percent_of(count: int, decimals: int) -> str:
-    """Return a count of 10^−decimals as `percent` would print it."""
-    whole, rest = divmod(count, 10 ** (decimals - 2))
-    digits = f"{whole}.{rest:0{decimals - 2}d}" if rest else str(whole)
-    return f"{digits.rstrip('0')} %" if rest else f"{digits} %"
+    whole, rest = divmod(int(scaled(np.array(x), decimals)), 10 ** (decimals - 2))
+    return f"{whole}.{rest:0{decimals - 2}d}".rstrip("0") + " %" if rest else f"{whole} %"
 
 
 def typed(x: float, least: int = 1) -> str:
@@ -118,24 +111,23 @@ def _rounded_off(x: Floats, power: Floats, product: Floats) -> Floats:
     return (high * power - product) + (x - high) * power
 
 
-@lru_cache(maxsize=4096)
-def signed_count(count: int, decimals: int) -> str:
-    """Return a count of 10^−decimals as `signed` would print it."""
-    whole, rest = divmod(abs(count), 10**decimals)
-    sign = "+" if count > 0 else MINUS if count < 0 else ""
-    return f"{sign}{whole}.{rest:0{decimals}d}"
+def prints_zero(x: Floats, decimals: int | Integers = 2) -> Truths:
+    """Return which numbers print as 0.00, or with as many zeros as there are decimals."""
+    truths: Truths = np.abs(x) < _HALVES[decimals]
+    return truths
 
 
-def signed_all(x: Floats, decimals: int | Integers = 2) -> list[str]:
-    """Return `signed` of every element, in C order; quicker than one by one.
+def printed_sign(x: Floats) -> Floats:
+    """Return −1, 0 or 1 for each number: its sign as it prints with two decimals."""
+    return np.where(prints_zero(x), 0.0, np.sign(x))
 
-    Parameters
-    ----------
-    x : ndarray of float64
-    decimals : int or ndarray of int64
-        1 to 4, for all of them or, in the shape of `x`, for each.
-    """
-    flat, places = x.ravel(), np.broadcast_to(decimals, x.shape).ravel()
-    if np.abs(flat).max() >= LARGE:
-        return list(map(signed, flat.tolist(), places.tolist()))
-    return list(map(signed_count, scaled(flat, places).tolist(), places.tolist()))
+
+def print_alike(x: Floats, y: Floats) -> Truths:
+    """Return which numbers print with two decimals as their partners do."""
+    large = np.maximum(np.abs(x), np.abs(y)) >= LARGE
+    if not large.any():
+        alike: Truths = scaled(x, 2) == scaled(y, 2)
+        return alike
+    alike = scaled(np.where(large, 0.0, x), 2) == scaled(np.where(large, 0.0, y), 2)
+    alike[large] = [printed(one, 2) == printed(other, 2) for one, other in zip(x[large], y[large], strict=True)]
+    return alike

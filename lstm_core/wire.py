@@ -21,16 +21,16 @@ Answer, either of::
     {"trace": {"T": T, "D": D, "H": H, "values": {"inputs": floats, "hidden_start": floats,
                                                   "reset_gate.from_input": floats, …}},
      "printed": {"operands": digits, "middle": digits, "holds": digits},
-     "told": sentences,
+     "told": {"codes": codes, "operands": digits, "middle": digits, "holds": digits},
      "lenses": {"memory": {"shares": floats}, …}}
     {"problem": {"where": "reset_gate.W", "what": "One sentence."}}
 
 `values` holds the inputs, the start values, and the fields of the trace under
 their dotted names, in the order in which a step reaches them. `printed` are the
 decimals with which each line is true, uint8, T·H·S each for the S stages of the
-kind, as `explaining.decimals` describes them. `told` are T·H·S strings, one per
-step, unit and stage, with marks as `narration` describes them; none of a kind
-that has no words yet. "memory" gives `shares`, T·(T + 1)·H numbers as
+kind, as `explaining.decimals` describes them. `told` says of each step, unit and
+stage which sentence fits and with which decimals its numbers are told, uint8,
+T·H·S each, as `explaining.told` describes them. "memory" gives `shares`, T·(T + 1)·H numbers as
 `memory_shares` returns them; "sensitivity" gives `hidden`, `cell` and `highway`,
 T each, without those that the kind of cell has not.
 
@@ -49,10 +49,11 @@ import numpy as np
 
 from lstm_core.arrays import Floats, finite_floats, whole_number
 from lstm_core.explaining.decimals import printed_lines
+from lstm_core.explaining.told import told
 from lstm_core.foreign import elements, is_a, is_name
+from lstm_core.frozen import Frozen
 from lstm_core.kinds.reading import read
 from lstm_core.kinds.register import kind_named, names
-from lstm_core.narration import told
 from lstm_core.problem import Problem, in_words, many
 from lstm_core.running.overrides import Override
 from lstm_core.running.run import run_from
@@ -123,10 +124,14 @@ def _answered(request: _Request) -> dict[str, Any]:
     lines = printed_lines(cell, trace)
     return {
         "trace": {"T": trace.T, "D": trace.D, "H": trace.H, "values": _values(trace)},
-        "printed": {name: getattr(lines, name).ravel() for name in ("operands", "middle", "holds")},
-        "told": told(trace, lines),
+        "printed": _flat_arrays(lines),
+        "told": _flat_arrays(told(cell, trace, lines)),
         "lenses": {name: _lens(name, cell, trace) for name in ask},
     }
+
+
+def _flat_arrays(record: Frozen) -> dict[str, Any]:
+    return {name: array.ravel() for name, array in vars(record).items()}
 
 
 def _values(trace: Trace) -> dict[str, Floats]:

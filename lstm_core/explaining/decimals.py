@@ -28,21 +28,17 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from lstm_core.activations import tanh
-from lstm_core.arrays import Floats, Truths
+from lstm_core.arrays import Truths
 from lstm_core.explaining.lines import Lines
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.declared import Stage
 from lstm_core.kinds.reading import read
 from lstm_core.kinds.trace import Trace
-from lstm_core.printing import LARGE, Integers, scaled
 
 Digits = npt.NDArray[np.uint8]
 
 _CHOICES = np.array([2, 3, 4], dtype=np.int64)
-_TYPED = 4
-_FINE = 8
 _AT_ONCE = 8_192  # so many steps times units are looked at together: their counts take some ten megabytes
 # From the fewest decimals to the most: first the larger of the two counts, then their sum.
 _PAIRS = sorted(((d, m) for d in (2, 3, 4) for m in (2, 3, 4)), key=lambda pair: (max(pair), sum(pair), pair[0]))
@@ -78,9 +74,7 @@ def printed_lines(cell: Cell, trace: Trace) -> PrintedLines:
     trace : Trace
         A run of that cell.
     """
-    stretch = max(1, _AT_ONCE // trace.H)
-    stretches = [slice(first, first + stretch) for first in range(0, trace.T, stretch)]
-    found = [_fewest(_true_lines(cell, Lines(trace, cell.stages, cell.array, steps))) for steps in stretches]
+    found = [_fewest(_true_lines(cell, Lines(trace, cell.stages, cell.array, steps))) for steps in _stretches(trace)]
     return found[0] if len(found) == 1 else _joined(found)
 
 
@@ -111,27 +105,41 @@ def _alike(kind: type[Cell]) -> list[list[Stage]]:
     return _GROUPS[kind]
 
 
-def told_lines(trace: Trace, summands: Digits | None = None) -> PrintedLines:
-    """Return the fewest decimals for the two lines that a sentence tells: the arrays are (T, H, 2).
+def told_lines(cell: Cell, trace: Trace, printed: PrintedLines) -> PrintedLines:
+    """Return the fewest decimals for what the sentence of each stage tells, at every step and unit.
 
-    They are f·c₍t−1₎ + written = c and o·tanh(c) = h, worked out without rounding in between. `operands` counts
-    for f, c₍t−1₎, o and c, and `middle` for written.
+    A sentence tells what its stage starts from, and some of what the equation
+    names on the way; from these its result follows without rounding in between.
+    `operands` counts for the first and `middle` for the second, of which none
+    has fewer decimals than in the printed line. A sentence whose numbers make
+    nothing tells them with two.
 
     Parameters
     ----------
-    trace : Trace
-        A run.
-    summands : ndarray of uint8, shape (T, H), optional
-        The decimals that written has in the printed line, where they are known already: it has no fewer here.
+    cell, trace : Cell, Trace
+        As for `printed_lines`.
+    printed : PrintedLines
+        What that returned.
     """
-    if summands is None:
-        update = next(stage for stage in trace.of.stages if stage.result == "cell_state")
-        summands = _fewest([Lines(trace, (update,), _no_weight).true([update])[..., 0, :]]).middle[..., 0]
-    return _fewest([_told_update(trace) & (_choices(3) >= summands), _told_output(trace)])
+    shape = printed.holds.shape
+    told = PrintedLines(
+        operands=np.full(shape, 2, np.uint8), middle=np.full(shape, 2, np.uint8), holds=np.ones(shape, np.uint8)
+    )
+    summing = [k for k, stage in enumerate(cell.stages) if stage.tells is not None]
+    stages = tuple(cell.stages[k] for k in summing)
+    for steps in _stretches(trace) if stages else []:
+        lines = Lines(trace, stages, cell.array, steps)
+        enough = _CHOICES[:, None, None, None] >= printed.middle[steps][..., summing]
+        truths = [lines.adds_up(stage) & (enough[..., k] if stage.tells else True) for k, stage in enumerate(stages)]
+        fewest = _fewest(truths)
+        for name in ("operands", "middle", "holds"):
+            getattr(told, name)[steps, :, summing] = getattr(fewest, name)
+    return told
 
 
-def _no_weight(name: str) -> Floats:
-    raise KeyError(name)
+def _stretches(trace: Trace) -> list[slice]:
+    stretch = max(1, _AT_ONCE // trace.H)
+    return [slice(first, first + stretch) for first in range(0, trace.T, stretch)]
 
 
 def _fewest(lines: list[Truths]) -> PrintedLines:
@@ -142,67 +150,3 @@ def _fewest(lines: list[Truths]) -> PrintedLines:
     holds: Truths = np.asarray(in_order.any(axis=0))
     fewest = np.where(holds[..., None], np.array(_PAIRS, dtype=np.uint8)[best], np.uint8(4))
     return PrintedLines(operands=fewest[..., 0], middle=fewest[..., 1], holds=holds.astype(np.uint8))
-
-
-def _told_update(trace: Trace) -> Truths:
-    """Return for each (operands, middle, t, unit) whether f·c₍t−1₎ + written = c."""
-    small = _Small()
-    kept = small.counts(trace.forget_gate.value) * small.counts(_before(trace)) * 10 ** (_FINE - 2 * _choices(3))
-    together = kept[:, None] + _fine(small.counts(trace.written))
-    truths: Truths = (_rounded(together, 10 ** (_FINE - 2)) == small.count(trace.cell_state, 2)) & small.everywhere
-    return truths
-
-
-def _told_output(trace: Trace) -> Truths:
-    """Return for each (operands, middle, t, unit) whether o·tanh(c) = h; both counts are one."""
-    small = _Small()
-    power = 10.0 ** _choices(3)
-    worked_out = small.counts(trace.output_gate.value) / power * tanh(small.counts(trace.cell_state) / power)
-    return _one_count((scaled(worked_out, 2) == scaled(trace.hidden_state, 2)) & small.everywhere)
-
-
-def _one_count(truths: Truths) -> Truths:
-    """Return the truths of a line whose operands and middle have one count, for each pair of counts."""
-    same: Truths = np.eye(3, dtype=np.bool_)[:, :, None, None]
-    return truths[:, None] & same
-
-
-def _before(trace: Trace) -> Floats:
-    """Return c₍t−1₎ for each t."""
-    return np.concatenate([trace.cell_start[None], trace.cell_state[:-1]])
-
-
-class _Small:
-    """Counts decimals, and remembers where a number was too large to be counted."""
-
-    def __init__(self) -> None:
-        self.everywhere: Truths = np.array(True)
-
-    def count(self, x: Floats, decimals: int) -> Integers:
-        """Return x·10^decimals rounded as it is printed; 0 where x is too large."""
-        return scaled(self._without_large(x), decimals)
-
-    def counts(self, x: Floats) -> Integers:
-        """Return the same with two, three and four decimals along a new first axis."""
-        return scaled(self._without_large(x), _choices(x.ndim + 1))
-
-    def _without_large(self, x: Floats) -> Floats:
-        fits = np.abs(x) < LARGE
-        self.everywhere = self.everywhere & fits
-        return np.where(fits, x, 0.0)
-
-
-def _choices(dimensions: int) -> Integers:
-    """Return 2, 3, 4 along the first of so many axes."""
-    return _CHOICES.reshape(3, *(1,) * (dimensions - 1))
-
-
-def _fine(counts: Integers) -> Integers:
-    """Return counts of 10^−2, 10^−3 and 10^−4 as counts of 10⁻⁸."""
-    return counts * 10 ** (_FINE - _choices(counts.ndim))
-
-
-def _rounded(count: Integers, unit: int | Integers) -> Integers:
-    """Return count / unit as the nearest integer, halves away from zero."""
-    size: Integers = np.floor_divide(np.abs(count) + np.floor_divide(unit, 2), unit)
-    return np.where(count < 0, -size, size)

@@ -106,6 +106,14 @@ class Lines:
             truths = truths & (_to(self._value(trees), RESULT) == result.units)
         return np.asarray(truths & self._fits & (_BOTH_THE_SAME if self._operand_seen else True))
 
+    def adds_up(self, stage: Stage) -> Truths:
+        """Return whether the result of a stage follows from what its sentence tells: (3, 3, T, H)."""
+        self._fits = np.array(True)
+        self._standing = {name: self._count("recorded", [name], MIDDLE) for name in stage.tells or ()}
+        result = self._count("now", [stage.result], RESULT)
+        truths = (_to(self._value([stage.equation]), RESULT) == result.units) & self._fits
+        return np.broadcast_to(truths, (3, 3, *truths.shape[-3:]))[..., 0, :]
+
     def _value(self, nodes: Sequence[Expression]) -> Number:  # noqa: PLR0911 - one for each kind of node
         """Return what trees that are alike come to, worked out from the numbers as they are printed."""
         match nodes[0]:

@@ -9,6 +9,7 @@ from lstm_core.kinds.equations import HIDDEN_BEFORE, INPUTS, Applied, Curved, Na
 
 if TYPE_CHECKING:
     from lstm_core.activations import Curve
+    from lstm_core.kinds.choices import Choice
     from lstm_core.kinds.equations import Expression
 
 
@@ -92,15 +93,31 @@ class Stage(Frozen):
     symbol : str
         The letter of a gate without weights of its own; that of a part or a
         state stands there.
+    choices : tuple of Choice
+        What a sentence about it chooses between.
+    tells : tuple of str or None
+        Of a sentence whose numbers make the result: what the equation names on
+        the way that the sentence tells as well; the rest a reader works out from
+        what the equation starts from. None if its numbers make nothing.
     """
 
     name: str
     result: str
     equation: Expression
     symbol: str
+    choices: tuple[Choice, ...]
+    tells: tuple[str, ...] | None
 
-    def __init__(self, name: str, result: str, equation: Expression, symbol: str = "") -> None:
-        super().__init__(name=name, result=result, equation=equation, symbol=symbol)
+    def __init__(
+        self,
+        name: str,
+        result: str,
+        equation: Expression,
+        symbol: str = "",
+        choices: tuple[Choice, ...] = (),
+        tells: tuple[str, ...] | None = None,
+    ) -> None:
+        super().__init__(name=name, result=result, equation=equation, symbol=symbol, choices=choices, tells=tells)
 
 
 class Remembering(Frozen):
@@ -148,6 +165,6 @@ def weighted(part: Part, *more: Expression) -> Curved:
     return curve_of(part, from_input(part), from_hidden(part), *more, Weight(f"{part.name}.b"))
 
 
-def stage(part: Part, *more: Expression) -> Stage:
+def stage(part: Part, *more: Expression, choices: tuple[Choice, ...] = ()) -> Stage:
     """Return the stage that works out a part in the usual way."""
-    return Stage(part.words, part.name, weighted(part, *more))
+    return Stage(part.words, part.name, weighted(part, *more), choices=choices)

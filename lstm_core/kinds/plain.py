@@ -25,7 +25,8 @@ def declared(kind: type[Cell]) -> dict[str, Any]:
         "kind" and "title"; "parts", each with its name, its words, its symbol,
         its curve, and the lowest and highest value; "states", each with its
         name, its start and its symbol; "extra" arrays, each with its name and
-        symbol; "stages", each with its name, its result and its equation;
+        symbol; "stages", each with its name, its result, its equation, and the
+        choices of which its code is made, each with its name and its options;
         "fields" of a trace, in the order in which a step reaches them, each
         with its stage, from 1 on; "memory", with its state, keeps and written,
         or None.
@@ -53,7 +54,13 @@ def declared(kind: type[Cell]) -> dict[str, Any]:
         "states": [{"name": state.name, "start": state.start, "symbol": state.symbol} for state in kind.states],
         "extra": [{"name": array.name, "symbol": array.symbol} for array in kind.extra],
         "stages": [
-            {"name": stage.name, "result": stage.result, "symbol": stage.symbol, "equation": tree(stage.equation)}
+            {
+                "name": stage.name,
+                "result": stage.result,
+                "symbol": stage.symbol,
+                "equation": tree(stage.equation),
+                "choices": [{"name": choice.name, "options": list(choice.options)} for choice in stage.choices],
+            }
             for stage in kind.stages
         ],
         "fields": [{"name": name, "stage": stage} for name, stage in read(kind).fields.items()],

@@ -1,47 +1,17 @@
 """Every printed line worked out by hand: with Decimal, from the printed text, independent of the core."""
 
-import math
-from decimal import ROUND_HALF_UP, Decimal, localcontext
-from functools import cache
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 
 import lstm_core as lc
 from lstm_core.explaining.decimals import printed_lines
-from lstm_core.kinds.equations import Applied, Complement, Curved, Field, Named, Product, Sum, Weight
-from lstm_core.printing import printed, typed
+from lstm_core.kinds.equations import Applied, Complement, Curved, Named, Product, Sum
+from tests.core.by_hand_tree import PAIRS, ByHand, curve, rounded, shown, typed_number
 from tests.core.cases import Case, cases, run_preset, scalar_cell, slider_cases
 from tests.core.family import KINDS, made, waves
 
-PAIRS = [(2, 2), (2, 3), (3, 2), (3, 3), (2, 4), (4, 2), (3, 4), (4, 3), (4, 4)]
 ROWS = {1: "forget_gate", 2: "input_gate", 3: "candidate", 5: "output_gate"}
-
-
-def number(text):
-    return Decimal(text.replace("−", "-"))
-
-
-def shown(x, decimals):
-    return number(printed(float(x), decimals))
-
-
-def typed_number(x, least=1):
-    return number(typed(float(x), least))
-
-
-def rounded(x, decimals):
-    return x.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-
-
-@cache
-def curve(part, x):
-    with localcontext() as context:
-        context.prec = 40
-        if part == "candidate":
-            return 1 - 2 / ((2 * x).exp() + 1)
-        return 1 / (1 + (-x).exp())
 
 
 def gate_line_is_true(case, trace, part, t, unit, operands, middle):
@@ -56,8 +26,9 @@ def gate_line_is_true(case, trace, part, t, unit, operands, middle):
     else:
         from_hidden = shown(computed.from_hidden[t, unit], operands)
     left = from_input + from_hidden + typed_number(block.b[unit])
+    name = "tanh" if part == "candidate" else "sigmoid"
     total, value = shown(computed.total[t, unit], middle), shown(computed.value[t, unit], 2)
-    return rounded(left, middle) == total and rounded(curve(part, total), 2) == rounded(curve(part, left), 2) == value
+    return rounded(left, middle) == total and rounded(curve(name, total), 2) == rounded(curve(name, left), 2) == value
 
 
 def update_line_is_true(trace, t, unit, operands, middle):
@@ -75,7 +46,7 @@ def output_line_is_true(trace, t, unit, operands, middle):
         return False
     gate, memory = shown(trace.output_gate.value[t, unit], operands), shown(trace.cell_state[t, unit], operands)
     squashed, result = shown(trace.cell_squashed[t, unit], operands), shown(trace.hidden_state[t, unit], 2)
-    worked_out = curve("candidate", memory)
+    worked_out = curve("tanh", memory)
     return (
         rounded(worked_out, operands) == squashed
         and rounded(gate * squashed, 2) == rounded(gate * worked_out, 2) == result
@@ -175,37 +146,6 @@ def test_the_most_that_fits_is_counted_without_overflow():
     lines = printed_lines(cell, trace)
     assert lines.holds[0, 0].tolist()[:1] == [0]  # its total is about 2e10
     assert lines.holds[0, 0, 1] == 1  # w·x and u·h cancel
-
-
-class ByHand:
-    """A tree worked out with Decimal from the digits that stand in the line; curves with forty digits."""
-
-    def __init__(self, run, trace, t, operands, standing):
-        self.arrays, self.trace, self.t, self.operands, self.standing = run.arrays, trace, t, operands, standing
-
-    def value(self, node):  # noqa: PLR0911 - one for each kind of node
-        match node:
-            case Named(name) if name in self.standing:
-                return self.standing[name]
-            case Named(_, of):
-                return self.value(of)
-            case Field("inputs"):
-                return typed_number(self.trace.inputs[self.t, 0], 2)
-            case Field(name, before):
-                return shown((self.trace.before if before else self.trace.now)(name)[self.t, 0], self.operands)
-            case Weight(name):
-                return typed_number(self.arrays[name].ravel()[0])
-            case Applied(matrix, to):
-                return self.value(matrix) * self.value(to)
-            case Product(factors):
-                return math.prod(self.value(factor) for factor in factors)
-            case Sum(terms):
-                return sum(self.value(term) for term in terms)
-            case Complement(of):
-                return 1 - self.value(of)
-            case Curved(each, of):
-                return curve("candidate" if each.name == "tanh" else "gate", self.value(of))
-        raise AssertionError(f"what is {node}?")
 
 
 def named_in(node):

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lstm_core.printing import percent, printed, scaled, signed, signed_all, typed
+from lstm_core.printing import percent, print_alike, printed, printed_sign, prints_zero, scaled, signed, typed
 
 SMALL = st.floats(-99999.0, 99999.0)
 # Numbers half way between two printed ones, which are where rounding rules differ.
@@ -95,9 +95,21 @@ def test_signed_numbers_carry_their_sign_and_zero_carries_none(x, text):
     assert signed(x, 2) == text
 
 
-@given(st.lists(st.one_of(NUMBERS, st.floats(-1e9, 1e9)), min_size=1))
-def test_a_whole_array_is_printed_like_its_elements(numbers):
-    assert signed_all(np.array(numbers)) == [signed(x, 2) for x in numbers]
+@given(st.one_of(NUMBERS, st.floats(-1e9, 1e9)), st.floats(-0.02, 0.02))
+@example(0.005, 0.0)
+@example(0.99, 0.005)
+@example(-0.0, 0.0)
+@example(99999.994, 0.01)
+@example(1.234e5, 1.0)
+def test_numbers_print_alike_as_zero_and_with_a_sign_if_their_texts_say_so(x, more):
+    texts = signed(x, 2), signed(x + more, 2)
+    assert print_alike(np.array([x]), np.array([x + more])) == [texts[0] == texts[1]]
+    assert printed_sign(np.array([x])) == {"+": 1, "−": -1}.get(texts[0][0], 0)
+
+
+@given(st.floats(-0.02, 0.02) | st.sampled_from([0.005, -0.005, 0.0005, 0.00005, 1e300]), st.integers(2, 4))
+def test_a_number_prints_as_zero_if_its_text_is_all_zeros(x, decimals):
+    assert prints_zero(np.array([x]), np.array([decimals])) == [not printed(x, decimals).strip("0.")]
 
 
 @pytest.mark.parametrize(
@@ -137,7 +149,3 @@ def test_a_typed_number_has_the_decimals_a_person_would_give_it(x, least, text):
 def test_a_number_typed_with_up_to_four_decimals_is_shown_exactly(digits, decimals):
     x = digits / 10**decimals
     assert float(typed(x).replace("−", "-")) == x
-
-
-def test_a_number_of_exactly_1e5_is_printed_alike_alone_and_among_others():
-    assert signed_all(np.array([1e5, -1e5, 99999.994])) == [signed(x, 2) for x in (1e5, -1e5, 99999.994)]

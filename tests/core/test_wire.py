@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 import lstm_core as lc
 from lstm_core.explaining.decimals import printed_lines
+from lstm_core.explaining.told import told
 from lstm_core.kinds.reading import read
-from lstm_core.narration import marked
 from lstm_core.wire import request_from
 from tests.core.cases import PARTS, cases, run_preset
 from tests.core.family import KINDS, field, made, waves
@@ -51,7 +51,7 @@ def request_of(case):
 
 
 def assert_answers(answered, trace, cell):
-    """Everything of the trace is there under its name, flat; and so are the decimals of the printed lines."""
+    """Everything of the trace is there under its name, flat; and so is what its lines and sentences need."""
     assert set(answered) == {"trace", "printed", "told", "lenses"}
     found = answered["trace"]
     assert (found["T"], found["D"], found["H"]) == (trace.T, trace.D, trace.H)
@@ -62,11 +62,12 @@ def assert_answers(answered, trace, cell):
         assert array.flags.c_contiguous
         assert np.array_equal(array, field(trace, name).ravel()), name
     lines = printed_lines(cell, trace)
-    for name in ("operands", "middle", "holds"):
-        array = answered["printed"][name]
-        assert array.dtype == np.uint8
-        assert array.shape == (trace.T * trace.H * len(cell.stages),)
-        assert np.array_equal(array, getattr(lines, name).ravel())
+    for key, expected in {"printed": lines, "told": told(cell, trace, lines)}.items():
+        assert list(answered[key]) == list(vars(expected))
+        for name, array in answered[key].items():
+            assert array.dtype == np.uint8
+            assert array.shape == (trace.T * trace.H * len(cell.stages),)
+            assert np.array_equal(array, getattr(expected, name).ravel())
 
 
 @pytest.mark.parametrize("preset", lc.presets(), ids=lambda preset: preset.name)
@@ -80,7 +81,6 @@ def test_the_request_of_a_preset_is_answered_with_its_run(preset):
 def test_an_answer_is_the_whole_trace_flat_in_c_order(case):
     answered = lc.answer(request_of(case))
     assert_answers(answered, case.run(), case.cell)
-    assert answered["told"] == marked(case.run())
     assert answered["lenses"] == {}
 
 
@@ -112,8 +112,8 @@ def test_an_index_into_an_answer_is_step_times_units_plus_unit():
     t, unit = 2, 1
     assert answered["trace"]["values"]["forget_gate.total"][t * H + unit] == pytest.approx(3.1)
     at = (t * H + unit) * 6 + 4 - 1
-    assert answered["told"][at].startswith("The cell ")
-    assert len(answered["told"]) == len(answered["printed"]["holds"]) == 3 * H * 6
+    assert answered["told"]["codes"][at] == 2 * 4 + 2  # something is kept, and the state rises
+    assert len(answered["told"]["codes"]) == len(answered["printed"]["holds"]) == 3 * H * 6
 
 
 def states_of(request):

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.declared import CELL_STATE, HIDDEN_STATE, Remembering, Stage, stage
 from lstm_core.kinds.equations import Complement, Field
-from lstm_core.kinds.lstm_pieces import CANDIDATE, CELL_UPDATE, FORGET_GATE, OUTPUT_GATE, SHOWN
+from lstm_core.kinds.lstm_pieces import (
+    CANDIDATE,
+    CELL_UPDATE,
+    FORGET_GATE,
+    FORGETS,
+    LETS_IN,
+    OUTPUT_GATE,
+    PROPOSED,
+    SHOWN,
+    SHOWS,
+)
 
 if TYPE_CHECKING:
     from lstm_core.affine import Affine
@@ -76,11 +86,11 @@ class CoupledLSTM(Cell):
     parts = (FORGET_GATE, CANDIDATE, OUTPUT_GATE)
     states = (HIDDEN_STATE, CELL_STATE)
     stages = (
-        stage(FORGET_GATE),
-        Stage("input gate", "input_gate", Complement(Field("forget_gate")), symbol="i"),
-        stage(CANDIDATE),
+        stage(FORGET_GATE, choices=(FORGETS,)),
+        Stage("input gate", "input_gate", Complement(Field("forget_gate")), symbol="i", choices=(LETS_IN,), tells=()),
+        PROPOSED,
         CELL_UPDATE,
-        stage(OUTPUT_GATE),
+        stage(OUTPUT_GATE, choices=(SHOWS,)),
         SHOWN,
     )
     memory = Remembering(state="cell_state", keeps="forget_gate", written="written")

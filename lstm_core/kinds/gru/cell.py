@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lstm_core.kinds.cell import Cell
-from lstm_core.kinds.declared import HIDDEN_STATE, Array, Remembering, Stage, curve_of, from_hidden, from_input, stage
+from lstm_core.kinds.declared import HIDDEN_STATE, Array, Remembering, Stage, curve_of, from_hidden, from_input
 from lstm_core.kinds.equations import Field, Named, Product, Sum, Weight
-from lstm_core.kinds.gru_pieces import CANDIDATE, MIXED, RESET_GATE, UPDATE_GATE
+from lstm_core.kinds.gru_pieces import CANDIDATE, MIXED, PROPOSES, RESET_GATE, RESETS, UPDATE_GATE, UPDATES
 
 if TYPE_CHECKING:
     from lstm_core.affine import Affine
@@ -79,9 +79,14 @@ class GRU(Cell):
     states = (HIDDEN_STATE,)
     extra = (Array("candidate_recurrent_bias", "d"),)
     stages = (
-        stage(RESET_GATE),
-        stage(UPDATE_GATE),
-        Stage("candidate", "candidate", curve_of(CANDIDATE, from_input(CANDIDATE), Weight("candidate.b"), RECALLED)),
+        RESETS,
+        UPDATES,
+        Stage(
+            "candidate",
+            "candidate",
+            curve_of(CANDIDATE, from_input(CANDIDATE), Weight("candidate.b"), RECALLED),
+            choices=(PROPOSES,),
+        ),
         MIXED,
     )
     memory = Remembering(state="hidden_state", keeps="update_gate", written="written")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lstm_core.kinds.cell import Cell
-from lstm_core.kinds.declared import HIDDEN_STATE, Remembering, Stage, curve_of, from_hidden, from_input, stage
+from lstm_core.kinds.declared import HIDDEN_STATE, Remembering, Stage, curve_of, from_hidden, from_input
 from lstm_core.kinds.equations import HIDDEN_BEFORE, Field, Named, Product, Weight
-from lstm_core.kinds.gru_pieces import CANDIDATE, MIXED, RESET_GATE, UPDATE_GATE
+from lstm_core.kinds.gru_pieces import CANDIDATE, MIXED, PROPOSES, RESET_GATE, RESETS, UPDATE_GATE, UPDATES
 
 if TYPE_CHECKING:
     from lstm_core.affine import Affine
@@ -70,12 +70,13 @@ class GRU2014(Cell):
     parts = (RESET_GATE, UPDATE_GATE, CANDIDATE)
     states = (HIDDEN_STATE,)
     stages = (
-        stage(RESET_GATE),
-        stage(UPDATE_GATE),
+        RESETS,
+        UPDATES,
         Stage(
             "candidate",
             "candidate",
             curve_of(CANDIDATE, from_input(CANDIDATE), Weight("candidate.b"), from_hidden(CANDIDATE, RECALLED)),
+            choices=(PROPOSES,),
         ),
         MIXED,
     )

@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING
 
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.declared import CELL_STATE, HIDDEN_STATE, Remembering, stage
-from lstm_core.kinds.lstm_pieces import CANDIDATE, CELL_UPDATE, FORGET_GATE, INPUT_GATE, OUTPUT_GATE, SHOWN
+from lstm_core.kinds.lstm_pieces import (
+    CANDIDATE,
+    CELL_UPDATE,
+    FORGET_GATE,
+    FORGETS,
+    INPUT_GATE,
+    LETS_IN,
+    OUTPUT_GATE,
+    PROPOSED,
+    SHOWN,
+    SHOWS,
+)
 
 if TYPE_CHECKING:
     from lstm_core.affine import Affine
@@ -72,5 +83,12 @@ class LSTM(Cell):
     title = "an LSTM"
     parts = (FORGET_GATE, INPUT_GATE, CANDIDATE, OUTPUT_GATE)
     states = (HIDDEN_STATE, CELL_STATE)
-    stages = (stage(FORGET_GATE), stage(INPUT_GATE), stage(CANDIDATE), CELL_UPDATE, stage(OUTPUT_GATE), SHOWN)
+    stages = (
+        stage(FORGET_GATE, choices=(FORGETS,)),
+        stage(INPUT_GATE, choices=(LETS_IN,)),
+        PROPOSED,
+        CELL_UPDATE,
+        stage(OUTPUT_GATE, choices=(SHOWS,)),
+        SHOWN,
+    )
     memory = Remembering(state="cell_state", keeps="forget_gate", written="written")

@@ -5,9 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lstm_core.kinds.cell import Cell
+from lstm_core.kinds.choices import Change, Keeping
 from lstm_core.kinds.declared import CELL_STATE, HIDDEN_STATE, Remembering, Stage, stage
 from lstm_core.kinds.equations import CELL_BEFORE, Named, Sum
-from lstm_core.kinds.lstm_pieces import CANDIDATE, INPUT_GATE, OUTPUT_GATE, SHOWN, WRITTEN
+from lstm_core.kinds.lstm_pieces import (
+    CANDIDATE,
+    INPUT_GATE,
+    LETS_IN,
+    OUTPUT_GATE,
+    PROPOSED,
+    SHOWN,
+    SHOWS,
+    WRITTEN,
+)
 
 if TYPE_CHECKING:
     from lstm_core.affine import Affine
@@ -71,10 +81,16 @@ class LSTM1997(Cell):
     parts = (INPUT_GATE, CANDIDATE, OUTPUT_GATE)
     states = (HIDDEN_STATE, CELL_STATE)
     stages = (
-        stage(INPUT_GATE),
-        stage(CANDIDATE),
-        Stage("cell update", "cell_state", Sum(Named("kept", CELL_BEFORE), WRITTEN)),
-        stage(OUTPUT_GATE),
+        stage(INPUT_GATE, choices=(LETS_IN,)),
+        PROPOSED,
+        Stage(
+            "cell update",
+            "cell_state",
+            Sum(Named("kept", CELL_BEFORE), WRITTEN),
+            choices=(Keeping("cell_state", None), Change("cell_state")),
+            tells=("written",),
+        ),
+        stage(OUTPUT_GATE, choices=(SHOWS,)),
         SHOWN,
     )
     memory = Remembering(state="cell_state", keeps=None, written="written")

@@ -5,22 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from lstm_core.kinds.cell import Cell, Group
+from lstm_core.kinds.choices import Peephole
 from lstm_core.kinds.declared import CELL_STATE, HIDDEN_STATE, Array, Remembering, stage
 from lstm_core.kinds.equations import CELL, CELL_BEFORE, Named, Product, Weight
-from lstm_core.kinds.lstm_pieces import CANDIDATE, CELL_UPDATE, FORGET_GATE, INPUT_GATE, OUTPUT_GATE, SHOWN
+from lstm_core.kinds.lstm_pieces import (
+    CANDIDATE,
+    CELL_UPDATE,
+    FORGET_GATE,
+    FORGETS,
+    INPUT_GATE,
+    LETS_IN,
+    OUTPUT_GATE,
+    PROPOSED,
+    SHOWN,
+    SHOWS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lstm_core.affine import Affine
     from lstm_core.arrays import Floats
-    from lstm_core.kinds.declared import Part
+    from lstm_core.kinds.choices import Opening
+    from lstm_core.kinds.declared import Part, Stage
     from lstm_core.kinds.equations import Expression
 
 
-def peephole(part: Part, read: Expression) -> Named:
-    """p⊙c, of the step before or of this one."""
-    return Named(f"{part.name}.from_cell", Product(Weight(f"peepholes.{part.name}"), read))
+def peeping(gate: Part, read: Expression, opening: Opening) -> Stage:
+    """Return the stage of a gate that looks at the cell state, of the step before or of this one: + p⊙c."""
+    weight = f"peepholes.{gate.name}"
+    looks = Named(f"{gate.name}.from_cell", Product(Weight(weight), read))
+    return stage(gate, looks, choices=(opening, Peephole(gate.name, weight)))
 
 
 class Peepholes(Group):
@@ -110,11 +125,11 @@ class PeepholeLSTM(Cell):
     )
     groups: ClassVar[Mapping[str, type[Group]]] = {"peepholes": Peepholes}
     stages = (
-        stage(FORGET_GATE, peephole(FORGET_GATE, CELL_BEFORE)),
-        stage(INPUT_GATE, peephole(INPUT_GATE, CELL_BEFORE)),
-        stage(CANDIDATE),
+        peeping(FORGET_GATE, CELL_BEFORE, FORGETS),
+        peeping(INPUT_GATE, CELL_BEFORE, LETS_IN),
+        PROPOSED,
         CELL_UPDATE,
-        stage(OUTPUT_GATE, peephole(OUTPUT_GATE, CELL)),
+        peeping(OUTPUT_GATE, CELL, SHOWS),
         SHOWN,
     )
     memory = Remembering(state="cell_state", keeps="forget_gate", written="written")

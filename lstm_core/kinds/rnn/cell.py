@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lstm_core.activations import TANH
 from lstm_core.kinds.cell import Cell
+from lstm_core.kinds.choices import Beginning, Saturation
 from lstm_core.kinds.declared import HIDDEN_STATE, Part, Stage, weighted
 
 if TYPE_CHECKING:
@@ -52,4 +53,12 @@ class RNN(Cell):
     title = "an RNN"
     parts = (HIDDEN,)
     states = (HIDDEN_STATE,)
-    stages = (Stage("hidden state", "hidden_state", weighted(HIDDEN)),)
+    stages = (
+        Stage(
+            "hidden state",
+            "hidden_state",
+            weighted(HIDDEN),
+            choices=(Beginning("hidden_state"), Saturation("hidden")),
+            tells=("hidden.total",),
+        ),
+    )
