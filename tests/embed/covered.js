@@ -49,7 +49,7 @@ function altered(trace, place) {
   return {
     ...trace,
     values: { ...trace.values, ...Object.fromEntries(fields) },
-    told: places(trace.told),
+    told: Object.fromEntries(Object.entries(trace.told).map(([name, values]) => [name, places(values)])),
     printed: Object.fromEntries(Object.entries(trace.printed).map(([name, values]) => [name, decimals(values)])),
   };
 }

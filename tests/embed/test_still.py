@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import lstm_core as lc
-from lstm_core.narration import plain
 from tests.conftest import NewPage, Site
 from tests.whole.expected import GATED, Moment, trace_of, walk_of
 from tests.whole.presets import PLACES, PRESETS, TITLES
+from tests.whole.sentences import plain
 
 FRAMES = {"wide": (700, 560), "slim": (360, 640)}
 

@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import expect
 
 import build
-from lstm_core.narration import plain
 from tests.hosts.figure import PRESET, works
 from tests.whole.expected import trace_of
 from tests.whole.presets import PRESETS
+from tests.whole.sentences import plain
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator

@@ -3,9 +3,9 @@
 from typing import Any
 
 import lstm_core as lc
-from lstm_core.narration import plain
 from lstm_core.printing import percent, printed, signed
 from tests.whole.screen import Shown
+from tests.whole.sentences import marked, plain
 
 Json = dict[str, Any]
 
@@ -19,7 +19,7 @@ def trace_of(request: Json) -> Json:
     """What CPython answers: its sizes, the decimals, the sentences, and every array under its own name."""
     answer = lc.answer(request)
     trace = answer["trace"]
-    return {"T": trace["T"], "printed": answer["printed"], "told": answer["told"], **trace["values"]}
+    return {"T": trace["T"], "printed": answer["printed"], "told": marked(request), **trace["values"]}
 
 
 def walk_of(request: Json) -> list[Shown]:

@@ -3,6 +3,7 @@
  * as much as has been shown: where the answer is covered, null stands for all that comes later.
  */
 import { kindOf } from '../kinds/register.js';
+import { marked, told } from '../kinds/told.js';
 import { lastStepWith } from '../state/place.js';
 
 /** @import { Kind } from '../kinds/kind.js' */
@@ -45,17 +46,19 @@ export function asked(request) {
  * @param {Trace} trace
  * @param {number} shown  the last place that is not covered
  */
-export function known(kind, { T, D, H, values, told, printed }, shown) {
+export function known(kind, trace, shown) {
+  const { T, D, H, values, printed } = trace;
   const all = (/** @type {string} */ name) => Array.from(values[name] ?? []);
   const steps = kind.fields.map(({ name, stage }) => {
     const count = lastStepWith(kind, shown, stage) * H;
     return /** @type {const} */ ([name, all(name).map((value, index) => (index < count ? value : null))]);
   });
-  /** One entry for each step, unit and stage. @template V @param {ArrayLike<V>} entries */
-  const stages = (entries) =>
-    Array.from(entries, (entry, index) => {
-      const step = Math.floor(index / (H * kind.lastStage)) + 1;
-      return step <= lastStepWith(kind, shown, (index % kind.lastStage) + 1) ? entry : null;
+  /** One entry for each step, unit and stage. @template V @param {(index: number, step: number, unit: number, stage: number) => V} entry */
+  const stages = (entry) =>
+    Array.from({ length: T * H * kind.lastStage }, (_, index) => {
+      const row = Math.floor(index / kind.lastStage);
+      const [step, stage] = [Math.floor(row / H) + 1, (index % kind.lastStage) + 1];
+      return step <= lastStepWith(kind, shown, stage) ? entry(index, step, row % H, stage) : null;
     });
   return {
     T,
@@ -64,7 +67,9 @@ export function known(kind, { T, D, H, values, told, printed }, shown) {
     inputs: all('inputs'),
     ...Object.fromEntries(kind.states.map(({ start }) => [start, all(start)])),
     ...nested(steps),
-    sentences: stages(told),
-    equations: Object.fromEntries(Object.entries(printed).map(([name, entries]) => [name, stages(entries)])),
+    sentences: stages((_, step, unit, stage) => marked(told({ kind, trace }, step, unit, stage))),
+    equations: Object.fromEntries(
+      Object.entries(printed).map(([name, entries]) => [name, stages((index) => entries[index])]),
+    ),
   };
 }

@@ -26,8 +26,9 @@ import { walkOf } from './walk.js';
  * @property {string} meaning  of that
  * @property {string} called   that with its article
  *
- * @typedef {{part: string, name: string, symbol: string, equation: Tree}} Stage  a computation inside a step: what it brings forth, and how;
- *   the symbol where what it brings forth is neither a part nor a state
+ * @typedef {{name: string, options: string[]}[]} Choices  what the core chooses where it says which sentence fits
+ * @typedef {{part: string, name: string, symbol: string, equation: Tree, choices: Choices}} Stage  a computation inside a step: what it
+ *   brings forth, and how; the symbol where what it brings forth is neither a part nor a state
  *
  * @typedef {object} Kind
  * @property {string} name      as in lstm_core
@@ -50,7 +51,7 @@ import { walkOf } from './walk.js';
  * @property {{name: string, words: string, symbol: string, curve: string, low: number}[]} parts
  * @property {{name: string, start: string, symbol: string}[]} states
  * @property {Kind['extra']} extra
- * @property {{name: string, result: string, symbol: string, equation: unknown}[]} stages
+ * @property {{name: string, result: string, symbol: string, equation: unknown, choices: Choices}[]} stages
  * @property {{name: string, stage: number}[]} fields
  * @property {Kind['memory']} memory
  */
@@ -94,13 +95,14 @@ export function kindFrom({ kind, title, parts, states, extra, stages, fields, me
       return textOf(`state.${part}_start_called`);
     },
   }));
-  const staged = stages.map(({ result: part, name, symbol, equation }) => ({
+  const staged = stages.map(({ result: part, name, symbol, equation, choices }) => ({
     part,
     get name() {
       return named(`stage.${part}`, name);
     },
     symbol,
     equation: /** @type {Tree} */ (equation),
+    choices,
   }));
   return {
     name: kind,

@@ -33,11 +33,13 @@ export function signed(value, decimals = 2) {
 }
 
 /**
- * The opening of a gate: its two printed decimals with the point moved, so that 0.81 and 81 % can never disagree.
+ * The opening of a gate: its printed decimals with the point moved, so that 0.81 and 81 % can never disagree.
  * @param {number} value between 0 and 1
+ * @param {number} [decimals]  of the value, at least two
  */
-export function percent(value) {
-  return `${Number.isNaN(value) ? UNKNOWN : Number(value.toFixed(2).replace('.', ''))} %`;
+export function percent(value, decimals = 2) {
+  const moved = value.toFixed(decimals).replace(/\.(\d\d)/, '$1.');
+  return `${Number.isNaN(value) ? UNKNOWN : Number(moved)} %`;
 }
 
 /**

@@ -20,8 +20,11 @@
  * @property {number} D
  * @property {number} H
  * @property {Record<string, Values>} values  such as “forget_gate.total”, “kept”, “cell_start”
- * @property {string[]} told  (T·H·S) one sentence for each step, unit and stage
+ * @property {Told} told
  * @property {{operands: Values, middle: Values, holds: Values}} printed  the decimals with which each line is true
+ *
+ * @typedef {{codes: Values, operands: Values, middle: Values, holds: Values}} Told  (T·H·S) which sentence fits at each step, unit and
+ *   stage, and with which decimals its numbers are told (kinds/told.js)
  *
  * @typedef {{request: Request, trace: Trace}} Answer  a trace together with the request it answers
  *

@@ -20,7 +20,7 @@ export function unanswered(request) {
       ...Object.fromEntries(states.map(({ start, part }) => [start, starts[part] ?? new Float64Array(H)])),
       ...Object.fromEntries(fields.map(({ name }) => [name, unknown])),
     },
-    told: [],
+    told: { codes: new Uint8Array(T * H * lastStage), operands: decimals, middle: decimals, holds },
     printed: { operands: decimals, middle: decimals, holds },
   };
 }

@@ -4,12 +4,14 @@ import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { svg } from 'lit-html';
 import { NAME } from '../embed/snippets.js';
-import { phrases, sentenceOf } from '../views/sentence.js';
+import { plain } from '../kinds/told.js';
+import { sentenceOf } from '../views/sentence.js';
 import { cellAlone } from './alone.js';
 import { drawn } from './drawn.js';
 import { frameOf } from './frame.js';
 import { withHues, withoutVariables } from './hues.js';
 
+/** @import { Phrase } from '../kinds/told.js' */
 /** @import { Preset } from '../state/types.js' */
 
 export const PICTURE = { width: 1200, height: 630 };
@@ -27,21 +29,23 @@ const FACES = [
   '@expo-google-fonts/stix-two-text/400Regular_Italic/STIXTwoText_400Regular_Italic.ttf',
 ];
 
-/** A marked sentence in two lines of about the same length; no phrase is broken. @param {string} sentence */
+/** A sentence in two lines of about the same length; no phrase is broken. @param {Phrase[]} sentence */
 function twoLines(sentence) {
-  const length = (/** @type {string} */ marked) => phrases(marked).reduce((sum, { words }) => sum + words.length, 0);
-  const units = sentence.split(/ (?![^[]*\])/);
-  const half = length(sentence) / 2;
-  let first = 0;
-  while (length(units.slice(0, first + 1).join(' ')) <= half) first += 1;
-  return [units.slice(0, first).join(' '), units.slice(first).join(' ')];
+  const half = plain(sentence).length / 2;
+  /** Where a line may end: between two words that are of no phrase. */
+  const units = sentence.flatMap((phrase) =>
+    typeof phrase === 'string' ? /** @type {Phrase[]} */ (phrase.split(/(?= )/)) : [phrase],
+  );
+  const ends = [...units.keys()].filter((index) => String(units[index]).startsWith(' '));
+  const last = ends.findLast((index) => plain(units.slice(0, index)).length <= half) ?? 0;
+  return [units.slice(0, last), [String(units[last]).trimStart(), ...units.slice(last + 1)]];
 }
 
-/** @param {string} sentence @param {number} y @param {number} size */
+/** @param {Phrase[]} sentence @param {number} y @param {number} size */
 const line = (sentence, y, size) =>
   drawn(
-    svg`<text class="picture-sentence" x=${PICTURE.width / 2} y=${y} font-size=${size}>${phrases(sentence).map(
-      ({ words, part }) => (part ? svg`<tspan class=${part}>${words}</tspan>` : words),
+    svg`<text class="picture-sentence" x=${PICTURE.width / 2} y=${y} font-size=${size}>${sentence.map((phrase) =>
+      typeof phrase === 'string' ? phrase : svg`<tspan class=${phrase.part}>${phrase.words}</tspan>`,
     )}</text>`,
   );
 

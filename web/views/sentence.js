@@ -1,43 +1,23 @@
 /** The headline: what there is to see, where the reader is, and in one sentence what the cell just did, each part in its hue. */
 import { html, nothing } from 'lit-html';
+import { plain, told } from '../kinds/told.js';
 import { undoAndRedo } from '../pieces/undo.js';
 import { inWords } from '../state/changed.js';
 import { placeOf } from '../state/place.js';
 import { pieces, textOf } from '../words/text.js';
 
+/** @import { Phrase } from '../kinds/told.js' */
 /** @import { Act, Frame } from '../state/types.js' */
 
-const MARKED = /\[([^\]]*)\]\((\w+)\)/;
+/** Each phrase in the hue of its part, and to be pointed at. @param {Phrase[]} phrases */
+export const coloured = (phrases) =>
+  phrases.map((phrase) =>
+    typeof phrase === 'string' ? phrase : html`<b class=${phrase.part} data-part=${phrase.part}>${phrase.words}</b>`,
+  );
 
-/**
- * A sentence in pieces: `[words](part)` is a phrase that belongs to a part, and what stands between belongs to none.
- * @param {string} sentence
- */
-export function phrases(sentence) {
-  const pieces = sentence.split(MARKED);
-  const plain = pieces.filter((_, index) => index % 3 === 0).map((words) => ({ words, part: '' }));
-  return plain.flatMap((before, index) => {
-    const [words, part] = pieces.slice(3 * index + 1, 3 * index + 3);
-    return words === undefined ? [before] : [before, { words, part: part ?? '' }];
-  });
-}
-
-/** Each phrase in the hue of its part, and to be pointed at. @param {string} sentence */
-export const coloured = (sentence) =>
-  phrases(sentence).map(({ words, part }) => (part ? html`<b class=${part} data-part=${part}>${words}</b>` : words));
-
-/** The sentence of a step and stage, with its marks. @param {Frame} frame @param {number} [stage] */
-export function sentenceOf(frame, stage = frame.cursor.stage) {
-  const { trace, cursor } = frame;
-  if (frame.awaited) return waiting(frame);
-  return trace.told[((cursor.step - 1) * trace.H + cursor.unit) * frame.kind.lastStage + stage - 1] ?? '';
-}
-
-/** @param {string} sentence  with its marks */
-const plain = (sentence) =>
-  phrases(sentence)
-    .map(({ words }) => words)
-    .join('');
+/** The sentence of a step and stage. @param {Frame} frame @param {number} [stage] @returns {Phrase[]} */
+export const sentenceOf = (frame, stage = frame.cursor.stage) =>
+  frame.awaited ? [waiting(frame)] : told(frame, frame.cursor.step, frame.cursor.unit, stage);
 
 /** What stands there while the numbers are not known: whose they will be. @param {Frame} frame */
 function waiting({ engine }) {
