@@ -2,8 +2,8 @@
 // node covered.js RECORDINGS PRESET prints what tells something, each with the first place at which it does; and, so that the
 // comparison is known to see, what tells of the next place once that is shown.
 import { readFile } from 'node:fs/promises';
-import { known } from '../../web/embed/known.js';
 import { USUAL } from '../../web/address/parameters.js';
+import { known } from '../../web/embed/known.js';
 import { embedded } from '../../web/embedded.js';
 import { kindOf } from '../../web/kinds/register.js';
 import { render } from '../../web/node_modules/@lit-labs/ssr/index.js';
@@ -36,21 +36,21 @@ const VIEWS = {
   told: ({ trace, shown }) => JSON.stringify(known(kind, trace, shown)),
 };
 
-const OTHER = { number: (value) => 0.31 - 1.7 * value, string: (text) => `something else than ${text}` };
-const other = (value) => OTHER[typeof value](value);
+const other = (value) => 0.31 - 1.7 * value;
 
 /** A trace with another future after a place. */
 function altered(trace, place) {
   const later = (values, stage) =>
     values.map((value, index) => (placeOf(kind, { step: index + 1, stage }) > place ? other(value) : value));
   const fields = kind.fields.map(({ name, stage }) => [name, later(trace.values[name], stage)]);
-  const places = (values) => values.map((value, index) => (index + 1 > place ? other(value) : value));
-  const decimals = (values) => values.map((value, index) => (index + 1 > place ? 6 - value : value));
+  const digits = (values) => values.map((value, index) => (index + 1 > place ? (value + 1) % 5 : value));
+  const changed = (entries) =>
+    Object.fromEntries(Object.entries(entries).map(([name, values]) => [name, digits(values)]));
   return {
     ...trace,
     values: { ...trace.values, ...Object.fromEntries(fields) },
-    told: Object.fromEntries(Object.entries(trace.told).map(([name, values]) => [name, places(values)])),
-    printed: Object.fromEntries(Object.entries(trace.printed).map(([name, values]) => [name, decimals(values)])),
+    told: changed(trace.told),
+    printed: changed(trace.printed),
   };
 }
 

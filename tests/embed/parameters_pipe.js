@@ -5,7 +5,8 @@ import { inWords } from '../../web/embed/meanings.js';
 import { OF_PARAMETERS } from '../../web/runtime/told.js';
 
 const ask = {
-  table: () => PARAMETERS.map((parameter) => ({
+  table: () =>
+    PARAMETERS.map((parameter) => ({
       ...parameter,
       words: { ...inWords(parameter), meaning: OF_PARAMETERS[parameter.name] },
     })),
