@@ -8,7 +8,6 @@ import { lstm } from './lstm/figure.js';
 
 /**
  * @typedef {object} Figure  back to front: what is read, the streams, the blocks, the words
- * @property {string} called  the kind, in words
  * @property {Tables} tables  where everything stands
  * @property {Layout} glance  the same where the streams and the values alone are drawn, small
  * @property {(scene: Scene) => unknown} read     the streams that run along the bottom into the blocks

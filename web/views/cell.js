@@ -28,7 +28,7 @@ export function cell(frame, act) {
     event.pointerType !== 'touch' && act.goToStage(stage);
   const [x, y, width, height] = layout.body;
   return html`<div class="cell">
-    <svg class="cell-${layout.shape}" viewBox="0 0 ${layout.width} ${layout.height}" role="img" aria-label=${inWords(told, figure, cursor.stage)}>
+    <svg class="cell-${layout.shape}" viewBox="0 0 ${layout.width} ${layout.height}" role="img" aria-label=${inWords(told, cursor.stage)}>
       ${definitions(kind)}
       <rect class="cell-body" x=${x} y=${y} width=${width} height=${height} rx="14"></rect>
       ${figure.read(flowing)}

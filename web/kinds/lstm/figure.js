@@ -24,7 +24,6 @@ const SHOWN = { state: 'cell_state', squashed: 'cell_squashed', gate: 'output_ga
 
 /** @type {Figure} */
 export const lstm = {
-  called: 'LSTM cell',
   tables,
   glance,
   labels: LABELS,

@@ -1,11 +1,20 @@
 /** The words and numbers around an LSTM. */
+import { textOf } from '../../words/text.js';
 
 /** @import { Label, Note } from '../../views/cell/labels.js' */
 
 /** Of the step it comes from and the one it goes to. @type {Note[]} */
 export const TIME = [
-  { at: 'from', note: ({ moment: { step } }) => (step === 1 ? 'from the start' : `from step ${step - 1}`) },
-  { at: 'to', note: ({ moment: { step }, T }) => (step === T ? 'the last step' : `to step ${step + 1}`) },
+  {
+    at: 'from',
+    note: ({ moment: { step } }) =>
+      step === 1 ? textOf('cell.from_start') : textOf('cell.from_step', { step: step - 1 }),
+  },
+  {
+    at: 'to',
+    note: ({ moment: { step }, T }) =>
+      step === T ? textOf('cell.last_step') : textOf('cell.to_step', { step: step + 1 }),
+  },
 ];
 
 /** @type {readonly (Label|Note)[]} */

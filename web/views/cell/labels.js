@@ -5,6 +5,7 @@
 import { nothing } from 'lit-html';
 import { percent } from '../../pieces/print.js';
 import { symbol } from '../../pieces/symbol.js';
+import { textOf } from '../../words/text.js';
 import { named, note, verb } from './label.js';
 
 /** @import { Anchor } from './label.js' */
@@ -16,7 +17,7 @@ import { named, note, verb } from './label.js';
  * @property {string} part      whose it is
  * @property {string} [letter]  a symbol,
  * @property {'t'|'t−1'} [when] of this step or of the one before,
- * @property {string} [word]    or a word, before its number
+ * @property {string} [word]    or a word (words/en.json, cell), before its number
  * @property {string} [verb]    what a gate does, with its share
  * @property {string} [look]
  * @property {boolean} [ahead]  its name stands there before its number is reached
@@ -39,10 +40,9 @@ const LINE = 18;
 const SMALL = 14;
 
 /** @param {Scene} scene @param {Label} label @param {Required<Place>} place */
-function share({ moment }, { part, verb: word = '' }, { two, ...place }) {
-  const said = percent(moment.part(part).value);
-  if (!two) return verb({ ...place, part, text: `${word} ${said}` });
-  return [verb({ ...place, part, text: word }), verb({ ...place, part, y: place.y + LINE, text: said })];
+function share({ moment }, { part, verb: does = '' }, { two, ...place }) {
+  const lines = textOf(`cell.${does}`, { share: percent(moment.part(part).value) }).split('|');
+  return (two ? lines : [lines.join(' ')]).map((text, row) => verb({ ...place, y: place.y + row * LINE, part, text }));
 }
 
 /** @param {Scene} scene @param {Label} label @param {Required<Place>} place */
@@ -51,8 +51,9 @@ function number(
   { part, letter = '', when = 't', word = '', look = '', ahead },
   { two, ...place },
 ) {
-  const words = letter ? letter + when : word;
-  const name = letter ? symbol(letter, when) : word;
+  const said = word && textOf(`cell.${word}`);
+  const words = letter ? letter + when : said;
+  const name = letter ? symbol(letter, when) : said;
   if (ahead && !reached.has(part)) return named({ ...place, part, name, words, look: 'later' });
   const decimals = word ? moment.decimals(part) : 2;
   const value = moment.of(part);
