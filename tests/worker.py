@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 import build
@@ -12,12 +13,13 @@ if TYPE_CHECKING:
 WORKER = "**/worker-*.js"
 
 
-def run_first(page: Page, script: str) -> None:
-    """Has a script run in the worker before anything else does; what the page fetches to compare is as it should be."""
+def run_first(page: Page, script: str, times: int = 1_000) -> None:
+    """Has a script run first of all in so many workers; what the page fetches to compare is as it should be."""
     source = next(build.DIST.glob("worker-*.js")).read_text("utf-8")
+    workers = count(1)
 
     def answer(route: Route) -> None:
-        if route.request.resource_type == "fetch":
+        if route.request.resource_type == "fetch" or next(workers) > times:
             route.continue_()
         else:
             route.fulfill(body=f"{script};\n{source}", content_type="text/javascript")

@@ -130,18 +130,22 @@ def test_a_figure_that_comes_back_within_the_minute_keeps_its_python(course: Cou
     assert course.server.starts == 1
 
 
-def test_a_hidden_page_gives_python_back_too(site: Site, course: Course) -> None:
+@pytest.mark.parametrize(("leave", "seconds"), [("", 61), ("dispatchEvent(new PageTransitionEvent('pagehide'))", 0)])
+def test_a_page_that_is_hidden_or_left_gives_python_back_too(
+    site: Site, course: Course, leave: str, seconds: int
+) -> None:
     page = course.page
     page.clock.install()
     page.goto(site.url)
     expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=30_000)
     page.evaluate(
-        """() => {
-          Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+        f"""() => {{
+          {leave};
+          Object.defineProperty(document, 'hidden', {{ value: true, configurable: true }});
           document.dispatchEvent(new Event('visibilitychange'));
-        }"""
+        }}"""
     )
-    page.clock.fast_forward(61_000)
+    page.clock.fast_forward(seconds * 1_000)
     expect(page.locator("html")).to_have_attribute("data-engine", "asleep")
     assert page.workers == []
     page.evaluate("() => { delete document.hidden; document.dispatchEvent(new Event('visibilitychange')); }")

@@ -147,17 +147,27 @@ def test_scripts_under_a_wrong_type_do_no_harm(page: Page, site: Site) -> None:
     assert outcome(page) == ("ready", "")
 
 
+NO_MEMORY = """const { instantiate } = WebAssembly;
+WebAssembly.instantiate = async (module, imports) => {
+    if (imports?.env) throw new RangeError('WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory');
+    return instantiate(module);
+};"""
+ENDED = "self.postMessage({ awake: true }); setTimeout(() => { throw new Error('ended by the system') }, 100)"
+
+
 def test_without_memory_the_sentence_says_so(page: Page, site: Site) -> None:
-    none = """const { instantiate } = WebAssembly;
-    WebAssembly.instantiate = async (module, imports) => {
-        if (imports?.env) throw new RangeError('WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory');
-        return instantiate(module);
-    };"""
-    run_first(page, none)
+    run_first(page, NO_MEMORY)
     page.goto(site.url)
     engine, notice = outcome(page)
     assert engine == "failed"
     assert "memory" in notice
+
+
+@pytest.mark.parametrize(("name", "failure", "times"), [("", NO_MEMORY, 2), ("embed.html", ENDED, 1)])
+def test_a_failure_that_passes_is_not_told(page: Page, site: Site, name: str, failure: str, times: int) -> None:
+    run_first(page, failure, times)
+    page.goto(site.url + name)
+    assert outcome(page) == ("ready", "")
 
 
 def test_offline_is_named(page: Page, site: Site) -> None:

@@ -127,6 +127,8 @@ def webkit(programs: dict[str, str]) -> Iterator[Screen]:
     options = WebKitGTKOptions()
     options.binary_location = programs["MiniBrowser"]
     options.add_argument("--automation")
+    # Pages that are kept for the way back keep their Python, and WebKit lends only so much memory to all of them.
+    options.add_argument("--enable-page-cache=false")
     with subprocess.Popen(
         [programs["Xvfb"], "-displayfd", "1", "-screen", "0", "1440x1000x24", "-nolisten", "tcp"],
         stdout=subprocess.PIPE,

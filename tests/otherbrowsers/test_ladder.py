@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.otherbrowsers.figure import FETCHED, START, computes, notices, steps, tells
+from tests.otherbrowsers.figure import ENGINE, FETCHED, START, computes, notices, steps, tells
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +21,17 @@ def test_the_whole_page_steps_and_answers_an_edit_from_a_worker(screen: Screen, 
     steps(screen)
     computes(screen)
     assert (screen.look(FETCHED), notices(screen)) == (0, "")
+
+
+def test_a_page_that_is_left_and_found_again_answers_an_edit(screen: Screen, site: Site) -> None:
+    screen.open(site.url + START)
+    screen.wait_for(f"{ENGINE} === 'ready'")
+    screen.look("void (location.href = 'licences.txt')")
+    screen.wait_for("location.pathname.endsWith('licences.txt')")
+    screen.look("history.back()")
+    steps(screen)
+    computes(screen)
+    assert notices(screen) == ""
 
 
 def test_where_only_data_workers_are_allowed_python_has_one(screen: Screen, site: Site, serve: Serve) -> None:

@@ -7,7 +7,8 @@ from playwright.sync_api import Frame, Page
 
 Shown = dict[str, Any]
 
-SNAPSHOT = (Path(__file__).parent / "snapshot.js").read_text("utf-8")
+# Without the semicolon with which a formatter ends it: it stands inside other expressions.
+SNAPSHOT = (Path(__file__).parent / "snapshot.js").read_text("utf-8").rstrip(";\n")
 
 READY = "document.documentElement.dataset.engine === 'ready'"
 

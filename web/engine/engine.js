@@ -27,6 +27,13 @@ const STAGES = {
 const LONG = 60_000;
 
 /**
+ * Failures that may pass, and how long to wait before each new attempt, in milliseconds: a browser gives back the memory
+ * of the page before only after a while, and a system short of memory ends a worker that may start again a little later.
+ * @type {Partial<Record<Reason, number[]>>}
+ */
+const PAUSES = { memory: [1_000, 4_000], broken: [1_000] };
+
+/**
  * Python asleep. Requests may be asked at once; the newest is answered as soon as Python is ready.
  * @param {object} options
  * @param {boolean} options.share  sit with others of this site where the browser allows it
@@ -41,6 +48,8 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
   let kind = 'asleep';
   /** When the present start began. */
   let begun = 0;
+  /** How many attempts before this one have failed. */
+  let failed = 0;
   let rungs = share ? RUNGS : ALONE;
   /** @type {Seat | null} */
   let seat = null;
@@ -64,8 +73,9 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
     timer = setTimeout(() => fail(reason), patience);
   }
 
-  async function begin() {
+  async function begin(before = 0) {
     const mine = life;
+    failed = before;
     begun = performance.now();
     hear({ loading: 'download', done: 0, total: size }, 'worker');
     const taking = takeSeat(rungs, (rung) => earsOf(mine, rung, () => taking));
@@ -106,10 +116,19 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
     queue.close();
   }
 
-  /** What has failed in company is tried alone. What is missing may have been there when the page was opened. @param {Reason} found */
+  /**
+   * Try again what may pass, and tell of all else. What has failed in company is tried alone, unless alone it would
+   * take more memory. What is missing may have been there when the page was opened.
+   * @param {Reason} found
+   */
   async function fail(found) {
+    const pause = kind === 'loading' && PAUSES[found]?.[failed];
     stop();
-    rungs = ALONE;
+    if (!pause || found !== 'memory') rungs = ALONE;
+    if (pause) {
+      timer = setTimeout(begin, pause, failed + 1);
+      return;
+    }
     const mine = life;
     const reason = found === 'missing' && (await renewed()) ? 'renewed' : found;
     if (mine === life) tell({ kind: 'failed', reason });

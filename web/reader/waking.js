@@ -30,6 +30,8 @@ export function startWaking(engine, start, inSight) {
 
   engine.sleep(until);
   if (inSight) wake('sight');
+  // A browser keeps a page that is left, for the way back: without Python, whose memory the next page may need.
+  addEventListener('pagehide', () => engine.sleep(until));
   effect(() => {
     if (seen.value) wake('sight');
     // What the address asks can wait until the figure is seen; an edit cannot, though it may come from another page.
