@@ -1,25 +1,19 @@
 /** One sentence about what is pointed at: what it is, and what it just did with the numbers of this step. */
 import { html } from 'lit-html';
-import { reachedBy } from '../kinds/reached.js';
-import { moment } from '../pieces/moment.js';
 import { spoken } from '../pieces/spoken.js';
 import { pieces, textOf } from '../words/text.js';
-import { PARTS } from './meaning/parts.js';
-import { symbolMeaning } from './meaning/symbols.js';
+import { numbersFor } from './meaning/numbers.js';
 
+/** @import { Kind } from '../kinds/kind.js' */
 /** @import { Act, Frame } from '../state/types.js' */
 /** @import { Part, PartSymbol, Place } from '../parts.js' */
-/** @import { Meaning } from './meaning/parts.js' */
 
-/** @param {Frame} frame @param {Part} part @param {PartSymbol|''} symbol */
-function meant(frame, part, symbol) {
-  const { cursor } = frame;
-  const m = moment(frame, cursor.step, cursor.unit);
-  if (symbol) return symbolMeaning(frame, m, part, symbol);
-  const { name, is, did, will = '' } = /** @type {Meaning} */ (PARTS[part]);
-  const { has } = reachedBy(frame.kind, cursor.stage);
-  return { name, is, did: has(part) ? did(m, has) : will };
-}
+/** What is told of each symbol in every part with weights alike. @type {readonly (PartSymbol|'')[]} */
+const ALIKE = ['W', 'U', 'b', 'sum', 'curve'];
+
+/** @param {Kind} kind @param {Part} part @param {PartSymbol|''} symbol */
+const keyOf = ({ name }, part, symbol) =>
+  ALIKE.includes(symbol) ? `meaning.${symbol}` : `${name}.meaning.${part}${symbol && `_${symbol}`}`;
 
 /** How to ask, in words that fit what one points with. */
 export const ask = () => pieces('meaning.hint', {}, (words, by) => html`<span class="meaning-${by}">${words}</span>`);
@@ -31,8 +25,12 @@ export const hint = () => html`<p class="meaning-hint" aria-hidden="true">${ask(
 export function meaning(frame, act) {
   const { part, symbol } = frame.cursor;
   if (!part) return html`<p class="meaning idle">${ask()}</p>`;
-  const { name, is, did } = meant(frame, part, symbol);
-  return html`<p class="meaning"><span>${pieces('meaning.sentence', { name, is, did }, (words) => html`<b class=${part}>${words}</b>`)}</span>
+  const meant = pieces(
+    keyOf(frame.kind, part, symbol),
+    numbersFor(frame, part, symbol),
+    (words) => html`<b class=${part}>${words}</b>`,
+  );
+  return html`<p class="meaning"><span>${meant}</span>
     <button type="button" class="meaning-close" aria-label=${textOf('meaning.close')} @click=${() => act.lookAt(null)}>×</button></p>`;
 }
 
@@ -44,9 +42,9 @@ export function meaning(frame, act) {
 export function walk(frame, act) {
   const { walked } = frame.cursor;
   const { part, symbol = '' } = /** @type {Place} */ (frame.kind.walk[walked]);
-  const { name, is, did } = meant(frame, part, symbol);
+  const meant = textOf(keyOf(frame.kind, part, symbol), numbersFor(frame, part, symbol));
   const go = (/** @type {Event} */ { target }) => act.walkTo(/** @type {HTMLInputElement} */ (target).valueAsNumber);
   return html`<input class="meaning-walk" type="range" min="0" max=${frame.kind.walk.length - 1} step="1" .value=${String(walked)}
-    aria-label=${textOf('meaning.walk')} aria-valuetext=${spoken(textOf('meaning.sentence', { name, is, did }))}
+    aria-label=${textOf('meaning.walk')} aria-valuetext=${spoken(meant)}
     data-part=${part} data-symbol=${symbol} @input=${go}>`;
 }
