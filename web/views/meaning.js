@@ -13,7 +13,7 @@ const ALIKE = ['W', 'U', 'b', 'sum', 'curve'];
 
 /** @param {Kind} kind @param {Part} part @param {PartSymbol|''} symbol */
 const keyOf = ({ name }, part, symbol) =>
-  ALIKE.includes(symbol) ? `meaning.${symbol}` : `${name}.meaning.${part}${symbol && `_${symbol}`}`;
+  ALIKE.includes(symbol) ? `meaning.${symbol}` : `${name}.meaning.${symbol ? [part, symbol].join('_') : part}`;
 
 /** How to ask, in words that fit what one points with. */
 export const ask = () => pieces('meaning.hint', {}, (words, by) => html`<span class="meaning-${by}">${words}</span>`);
