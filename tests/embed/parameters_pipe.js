@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { PARAMETERS, parametersOf, queryOf } from '../../web/address/parameters.js';
 import { inWords } from '../../web/embed/meanings.js';
 import { OF_PARAMETERS } from '../../web/runtime/told.js';
+import { noticeOf } from '../../web/address/refused.js';
 
 const ask = {
   table: () =>
@@ -10,7 +11,10 @@ const ask = {
       ...parameter,
       words: { ...inWords(parameter), meaning: OF_PARAMETERS[parameter.name] },
     })),
-  read: ({ hash, search }) => parametersOf(hash, search),
+  read({ hash, search }) {
+    const { values, misread } = parametersOf(hash, search);
+    return { values, notices: misread.map(noticeOf) };
+  },
   write: ({ values }) => queryOf(values),
 };
 

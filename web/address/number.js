@@ -1,4 +1,6 @@
 /** One number as hands and programs write it, or one sentence that says what was wrong and what is expected. */
+
+import { textOf } from '../words/text.js';
 import { quoted } from './quoted.js';
 
 /** @typedef {{value: number} | {what: string}} ParsedNumber */
@@ -10,18 +12,15 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const POWER_OF_TEN =
   /(?:(?<=[\d.]) ?(?:[×·⋅*x]|\\times|\\cdot) ?|(?<![\w.^*]|\d ))10(?:(?:\^|\*\*)\{?([+-]?\d+)\}?|([⁺⁻]?[⁰¹²³⁴-⁹]+))/g;
 
-/** What a comma may mean to its writer, and what says only that. @type {readonly [RegExp, (word: string) => string][]} */
+/**
+ * What a comma may mean to its writer: what to write in its place, with a point, or without anything.
+ * @type {readonly (readonly [RegExp, 'either'|'whole'|'only'|'point', (word: string) => {point?: string, whole?: string}])[]}
+ */
 const COMMAS = [
-  [
-    /^[+-]?[1-9]\d{0,2},\d{3}$/,
-    (word) => `${word.replace(',', '.')} with a point, or ${word.replace(',', '')} without`,
-  ],
-  [/^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/, (word) => `${cut(word.replaceAll(',', ''))} without`],
-  [
-    /^[+-]?[1-9]\d{0,2}(\.\d{3})+,\d+$/,
-    (word) => `${cut(word.replaceAll('.', '').replace(',', '.'))} with a point only`,
-  ],
-  [/^[+-]?\d*,\d+(e[+-]?\d+)?$/i, (word) => `${cut(word.replace(',', '.'))} with a point`],
+  [/^[+-]?[1-9]\d{0,2},\d{3}$/, 'either', (word) => ({ point: word.replace(',', '.'), whole: word.replace(',', '') })],
+  [/^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/, 'whole', (word) => ({ whole: cut(word.replaceAll(',', '')) })],
+  [/^[+-]?[1-9]\d{0,2}(\.\d{3})+,\d+$/, 'only', (word) => ({ point: cut(word.replaceAll('.', '').replace(',', '.')) })],
+  [/^[+-]?\d*,\d+(e[+-]?\d+)?$/i, 'point', (word) => ({ point: cut(word.replace(',', '.')) })],
 ];
 
 /** @param {string} word */
@@ -49,13 +48,13 @@ const lowered = (raised) =>
   raised.replace(/./g, (digit) => (digit === '⁻' ? '-' : digit === '⁺' ? '+' : String(SUPERSCRIPTS.indexOf(digit))));
 
 /**
- * What to write in place of a number with a comma, which could mean another one.
+ * What is wrong with a number that has a comma and could mean another one, in a sentence.
  * @param {string} word  as `plain` gives it
- * @returns {string|undefined}
+ * @param {'yes'|'no'} [listed]  whether another number may begin behind it
  */
-export function withoutComma(word) {
-  const meant = COMMAS.find(([like]) => like.test(word))?.[1](word);
-  return meant && `${quoted(word)} has a comma: write ${meant}`;
+export function withoutComma(word, listed = 'no') {
+  const [, write, meant] = COMMAS.find(([like]) => like.test(word)) ?? [];
+  return write && textOf('number.comma', { given: quoted(word), write, ...meant?.(word), listed });
 }
 
 /**
@@ -64,7 +63,7 @@ export function withoutComma(word) {
  */
 export function parseNumber(text) {
   const word = text.trim();
-  return word ? numberOf(plain(word)) : { what: 'Nothing was typed: a number such as 0.5 or −2 is expected.' };
+  return word ? numberOf(plain(word)) : { what: textOf('number.nothing') };
 }
 
 /**
@@ -73,13 +72,13 @@ export function parseNumber(text) {
  */
 export function numberOf(word) {
   const comma = withoutComma(word);
-  if (comma) return { what: `${comma}.` };
+  if (comma) return { what: comma };
+  const given = quoted(word);
   const [, over, under] = FRACTION.exec(word) ?? [];
   const [, digits, exponent] = NUMBER.exec(word) ?? [];
-  if (over === undefined && digits === undefined)
-    return { what: `${quoted(word)} is not a number: one such as 0.5 or −2 is expected.` };
-  if (Number(under) === 0) return { what: `${quoted(word)} divides by zero: a finite number is expected.` };
+  if (over === undefined && digits === undefined) return { what: textOf('number.none', { given }) };
+  if (Number(under) === 0) return { what: textOf('number.zero', { given }) };
   const value = over === undefined ? Number(`${digits}e${exponent ?? 0}`) : Number(over) / Number(under);
-  if (!Number.isFinite(value)) return { what: `${quoted(word)} is too large: a finite number is expected.` };
+  if (!Number.isFinite(value)) return { what: textOf('number.large', { given }) };
   return { value: value === 0 ? 0 : value };
 }

@@ -7,9 +7,7 @@
  * name that was not understood is left out, and a notice says so. Other parameters are somebody else's and are left alone.
  */
 import { inFragment, inQuery, LONGEST } from './pairs.js';
-import { quoted } from './quoted.js';
 
-/** @import { Notice } from '../state/types.js' */
 /**
  * @typedef {object} Settings
  * @property {'light'|'dark'|'auto'|'projector'} theme
@@ -89,9 +87,6 @@ export const covers = ({ hide = [] }) => hide.includes('answer');
  */
 export const agreed = (settings) => (covers(settings) ? { ...settings, links: 'off' } : settings);
 
-/** @param {readonly string[]} words @param {'conjunction'|'disjunction'} type */
-const list = (words, type) => new Intl.ListFormat('en', { type }).format(words);
-
 /** @param {Parameter} parameter @param {string} given @returns {{value: string|readonly string[], unknown: string[]}} */
 function understood({ values, many, usual }, given) {
   const words = (many ? given.split(',') : [given]).map((word) => word.trim());
@@ -101,40 +96,32 @@ function understood({ values, many, usual }, given) {
   return { value: known[0] ?? usual, unknown: words.includes('') ? words : unknown };
 }
 
-/** @param {Parameter} parameter @param {string[]} unknown @param {string|readonly string[]} value */
-function refusal({ name, values, many, usual }, unknown, value) {
-  const others = unknown.length > 1 ? ` and ${unknown.length - 1} more` : '';
-  const named = `The address gives ${quoted(/** @type {string} */ (unknown[0]))}${others} for “${name}”`;
-  if (!many) return `${named}, where only ${list(values, 'disjunction')} will do; ${usual} takes its place.`;
-  const instead =
-    typeof value !== 'string' && value !== usual
-      ? `${list(value, 'conjunction')} ${value.length === 1 ? 'counts' : 'count'}`
-      : usual.length > 0
-        ? `all of them take its place`
-        : 'it was left out';
-  return `${named}, which takes any of ${list(values, 'conjunction')}; ${instead}.`;
-}
+/**
+ * @typedef {object} Misread  what an address gives for a parameter and is not understood
+ * @property {Parameter} parameter
+ * @property {readonly string[]} unknown
+ * @property {string|readonly string[]} value  what holds
+ */
 
 /**
  * The settings that an address gives.
  * @param {string} hash    as in location.hash
  * @param {string} search  as in location.search
- * @returns {{values: Settings, notices: Notice[]}}
+ * @returns {{values: Settings, misread: Misread[]}}
  */
 export function parametersOf(hash, search) {
-  if (hash.length + search.length > LONGEST) return { values: USUAL, notices: [] };
+  if (hash.length + search.length > LONGEST) return { values: USUAL, misread: [] };
   const given = [...inFragment(hash), ...inQuery(search)];
-  /** @type {Notice[]} */
-  const notices = [];
+  /** @type {Misread[]} */
+  const misread = [];
   const values = PARAMETERS.map((parameter) => {
     const text = given.find(([name]) => name === parameter.name)?.[1];
     if (text === undefined) return [parameter.name, parameter.usual];
     const { value, unknown } = understood(parameter, text);
-    if (unknown.length > 0)
-      notices.push({ where: `address.${parameter.name}`, what: refusal(parameter, unknown, value) });
+    if (unknown.length > 0) misread.push({ parameter, unknown, value });
     return [parameter.name, value];
   });
-  return { values: agreed(Object.fromEntries(values)), notices };
+  return { values: agreed(Object.fromEntries(values)), misread };
 }
 
 /**

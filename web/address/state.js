@@ -25,14 +25,16 @@
  */
 import { inAnyKind, kindNamed, kindOf } from '../kinds/register.js';
 import { PARAMETERS, STEPS } from '../parts.js';
+import { textOf } from '../words/text.js';
 import { fieldsOf } from './fields.js';
+import { asNotice } from './misread.js';
 import { parseNumber } from './number.js';
 import { quoted } from './quoted.js';
 
 /** @import { Kind } from '../kinds/kind.js' */
 /** @import { Problem } from './fields.js' */
 /** @import { Notice, Preset, Request } from '../state/types.js' */
-/** @typedef {{key: string, called: string, expected: string, fewest: number, most: number}} Limits */
+/** @typedef {{key: string, called: string, expected: 'three'|'one'|'some', fewest: number, most: number}} Limits */
 /** @typedef {{get: (request: Request) => number[], set: (request: Request, values: number[]) => Request}} Access */
 /** @typedef {Pick<Preset, 'name'|'title'|'step'|'request'>} Origin */
 
@@ -44,10 +46,10 @@ const USUAL = 'lstm';
 
 /** Every number of a request of this kind, by the field that carries it. @param {Kind} kind @returns {readonly (Limits & Access)[]} */
 const fieldsFor = (kind) => [
-  ...kind.parts.map(({ part, name }) => ({
+  ...kind.parts.map(({ part, called }) => ({
     key: part,
-    called: `the ${name}`,
-    expected: 'three numbers (w, u, b)',
+    called,
+    expected: /** @type {const} */ ('three'),
     fewest: 3,
     most: 3,
     get: (/** @type {Request} */ { weights }) => PARAMETERS.flatMap(({ letter }) => weights[`${part}.${letter}`] ?? []),
@@ -58,8 +60,8 @@ const fieldsFor = (kind) => [
   })),
   ...kind.extra.map(({ name, symbol }) => ({
     key: name,
-    called: `the weight ${symbol}`,
-    expected: 'one number',
+    called: textOf('misread.weight', { symbol }),
+    expected: /** @type {const} */ ('one'),
     fewest: 1,
     most: 1,
     get: (/** @type {Request} */ { weights }) => weights[name] ?? [],
@@ -70,16 +72,16 @@ const fieldsFor = (kind) => [
   })),
   {
     key: 'inputs',
-    called: 'the inputs',
-    expected: `${STEPS.fewest} to ${STEPS.most} numbers`,
+    called: textOf('changed.inputs'),
+    expected: 'some',
     ...STEPS,
     get: (request) => request.inputs,
     set: (request, inputs) => ({ ...request, inputs }),
   },
-  ...kind.states.map(({ start, part, meaning }) => ({
+  ...kind.states.map(({ start, part, called }) => ({
     key: start,
-    called: `the ${meaning}`,
-    expected: 'one number',
+    called,
+    expected: /** @type {const} */ ('one'),
     fewest: 1,
     most: 1,
     get: (/** @type {Request} */ { starts }) => starts[part] ?? [],
@@ -120,17 +122,17 @@ export function write({ request, origin, step, stage }) {
  * The numbers of one field, or what was given in their place.
  * @param {string} given
  * @param {Limits} limits
- * @returns {{values: number[]} | {instead: string}}
+ * @returns {{values: number[]} | {given: string, count: number}}  a count where there are too few or too many
  */
 function parseNumbers(given, { fewest, most }) {
   const pieces = given.split(',');
   if (pieces.length < fewest || pieces.length > most) {
-    return { instead: pieces.length === 1 ? quoted(given) : `${pieces.length} values` };
+    return { given: quoted(given), count: pieces.length === 1 ? 0 : pieces.length };
   }
   const values = [];
   for (const piece of pieces) {
     const parsed = parseNumber(piece);
-    if ('what' in parsed) return { instead: quoted(piece) };
+    if ('what' in parsed) return { given: quoted(piece), count: 0 };
     values.push(parsed.value);
   }
   return { values };
@@ -139,19 +141,17 @@ function parseNumbers(given, { fewest, most }) {
 /**
  * A step or a stage, limited to what exists.
  * @param {'step'|'stage'} key @param {string|undefined} given @param {number} usual @param {number} last
- * @returns {{place: number, what?: string}}
+ * @returns {{place: number, problem?: Problem}}
  */
 function parsePlace(key, given, usual, last) {
   if (given === undefined) return { place: usual };
+  const told = { field: key, given: quoted(given), last };
   if (!/^\s*\d+\s*$/.test(given)) {
-    return {
-      place: usual,
-      what: `gives ${quoted(given)} as the ${key}, where a whole number from 1 to ${last} belongs`,
-    };
+    return { place: usual, problem: { where: key, key: 'place', values: { ...told, place: usual } } };
   }
   const place = Math.min(Math.max(Number(given), 1), last);
   if (place === Number(given)) return { place };
-  return { place, what: `asks for ${key} ${quoted(given)}, but they run from 1 to ${last}` };
+  return { place, problem: { where: key, key: 'beyond', values: { ...told, place } } };
 }
 
 /**
@@ -178,23 +178,20 @@ export function stateOf(fields, presets, standing = 'default') {
     named(standing) ??
     /** @type {P} */ (presets[0]);
   if (name !== undefined && named(name.trim().toLowerCase()) === undefined) {
-    const what = `names the preset ${quoted(name)}, which does not exist`;
-    problems.push({ where: 'preset', what, instead: `“${origin.title}” takes its place` });
+    problems.push({ where: 'preset', key: 'preset', values: { given: quoted(name), preset: origin.title } });
   }
 
   let { request } = origin;
   const { title, lastStage } = kindOf(request);
   if (kindName !== undefined && kind?.name !== request.kind) {
-    const what = kind
-      ? `names the kind of cell ${quoted(kindName)}, but its preset “${origin.title}” is of another`
-      : `names the kind of cell ${quoted(kindName)}, which does not exist`;
-    problems.push({ where: 'kind', what, instead: `${title} is shown instead` });
+    const known = kind ? 'yes' : 'no';
+    const values = { given: quoted(kindName), known, preset: origin.title, kind: title };
+    problems.push({ where: 'kind', key: 'kind', values });
   }
   const own = fieldsFor(kindOf(request));
   const foreign = [...fields.keys()].find((key) => !BESIDE.includes(key) && !own.some((field) => field.key === key));
   if (foreign !== undefined) {
-    const what = `has a part named ${quoted(foreign)}, which ${title} has not`;
-    problems.push({ where: 'unknown', what, instead: 'it was left out' });
+    problems.push({ where: 'unknown', key: 'foreign', values: { given: quoted(foreign), kind: title } });
   }
   for (const field of own) {
     const given = fields.get(field.key);
@@ -202,8 +199,9 @@ export function stateOf(fields, presets, standing = 'default') {
     const parsed = parseNumbers(given, field);
     if ('values' in parsed) request = field.set(request, parsed.values);
     else {
-      const what = `gives ${parsed.instead} for ${field.called}, where only ${field.expected} will do`;
-      problems.push({ where: field.key, what, instead: `what “${origin.title}” has is shown instead` });
+      const { key, called, expected, fewest, most } = field;
+      const values = { ...parsed, field: called, expected, fewest, most, preset: origin.title };
+      problems.push({ where: key, key: 'numbers', values });
     }
   }
 
@@ -211,8 +209,8 @@ export function stateOf(fields, presets, standing = 'default') {
   const usual = request === origin.request ? origin.step : Math.min(START.step, last);
   const step = parsePlace('step', fields.get('step'), usual, last);
   const stage = parsePlace('stage', fields.get('stage'), lastStage, lastStage);
-  if (step.what) problems.push({ where: 'step', what: step.what, instead: `step ${step.place} is shown instead` });
-  if (stage.what) problems.push({ where: 'stage', what: stage.what, instead: `stage ${stage.place} is shown instead` });
+  if (step.problem) problems.push(step.problem);
+  if (stage.problem) problems.push(stage.problem);
   const opened = !fields.has('step') && !fields.has('stage');
   return { request, origin, step: step.place, stage: stage.place, opened, problems };
 }
@@ -239,11 +237,7 @@ export function described(hash, search, presets, standing) {
  */
 export function read(hash, search, presets, standing) {
   const { problems, ...state } = described(hash, search, presets, standing);
-  const notices = problems.map(({ where, what, instead }) => ({
-    where: `address.${where}`,
-    what: `The address ${what}; ${instead}.`,
-  }));
-  return { ...state, notices };
+  return { ...state, notices: problems.map(asNotice) };
 }
 
 /**

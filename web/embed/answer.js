@@ -4,7 +4,6 @@ import { frame } from '../state/frame.js';
 import { refused } from '../state/state.js';
 import { textOf } from '../words/text.js';
 import { asked, known } from './known.js';
-import { refusal } from './messages.js';
 import { stateText } from './tell.js';
 
 /** @import { Frame } from '../state/types.js' */
@@ -35,8 +34,7 @@ function reply(tell, type, fields) {
   try {
     tell(type, fields);
   } catch {
-    const what = 'has an id that cannot be sent back with the answer, where a text or a number would do';
-    tell('error', { where: 'getState', what: refusal('getState', what) });
+    tell('error', { where: 'getState', what: textOf('message.id', { type: 'getState' }) });
   }
 }
 

@@ -8,7 +8,9 @@
 import { PARAMETERS } from '../address/parameters.js';
 import { quoted } from '../address/quoted.js';
 import { STEPS } from '../parts.js';
+import { textOf } from '../words/text.js';
 
+/** @import { Holes } from '../words/text.js' */
 /**
  * @typedef {'text'|'number'|'numbers'|'request'|'trace'|'any'} Kind
  * @typedef {object} Field
@@ -98,18 +100,15 @@ export const MESSAGES = {
   ],
 };
 
-/** @type {Record<Kind, {expected: string, fits: (value: unknown) => boolean}>} */
-const KINDS = {
-  text: { expected: 'a text', fits: (value) => typeof value === 'string' },
-  number: { expected: 'a finite number', fits: Number.isFinite },
-  numbers: {
-    expected: `a list of at most ${STEPS.most} finite numbers`,
-    // How many first: a list of four thousand million would be gone through for minutes. And gaps are no numbers.
-    fits: (value) => Array.isArray(value) && value.length <= STEPS.most && Array.from(value).every(Number.isFinite),
-  },
-  request: { expected: 'a request', fits: (value) => typeof value === 'object' },
-  trace: { expected: 'a trace', fits: (value) => typeof value === 'object' },
-  any: { expected: 'anything', fits: () => true },
+/** @type {Record<Kind, (value: unknown) => boolean>} */
+const FITS = {
+  text: (value) => typeof value === 'string',
+  number: Number.isFinite,
+  // How many first: a list of four thousand million would be gone through for minutes. And gaps are no numbers.
+  numbers: (value) => Array.isArray(value) && value.length <= STEPS.most && Array.from(value).every(Number.isFinite),
+  request: (value) => typeof value === 'object',
+  trace: (value) => typeof value === 'object',
+  any: () => true,
 };
 
 /** The kind of message that `data` is, if it is one of those that are heard. @param {unknown} data */
@@ -118,21 +117,14 @@ export function sortOf(data) {
   return lstm === VERSION ? MESSAGES.in.find((sort) => sort.type === type) : undefined;
 }
 
-/** What came, in a few words: printed only where it cannot be long. @param {unknown} value */
-function inWords(value) {
-  if (typeof value === 'string') return quoted(value);
-  if (Array.isArray(value))
-    return value.length > STEPS.most ? `a list of ${value.length}` : 'a list with something else in it';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  return typeof value === 'bigint' ? 'a bigint' : String(value);
+/** What came, in a few words: printed only where it cannot be long. @param {unknown} value @returns {Holes} */
+function came(value) {
+  if (value === undefined) return { came: 'nothing' };
+  if (Array.isArray(value)) return { came: value.length > STEPS.most ? 'long' : 'list', count: value.length };
+  if (typeof value === 'object' && value !== null) return { came: 'object' };
+  if (typeof value === 'bigint') return { came: 'bigint' };
+  return { came: 'given', given: typeof value === 'string' ? quoted(value) : String(value) };
 }
-
-/**
- * That a message was not followed, in one sentence.
- * @param {string} type
- * @param {string} what  the message does: “has nothing as theme”
- */
-export const refusal = (type, what) => `The message “${type}” ${what}; nothing was changed.`;
 
 /**
  * One sentence on the first field that is missing or not of its kind; '' where there is none.
@@ -142,10 +134,9 @@ export const refusal = (type, what) => `The message “${type}” ${what}; nothi
 export function wrongIn({ type, fields }, message) {
   for (const { name, kind, needed, values } of fields) {
     const value = message[name];
-    const expected = values ? `one of ${values.join(', ')}` : KINDS[kind].expected;
-    if (value === undefined ? needed : !(KINDS[kind].fits(value) && (values?.includes(String(value)) ?? true))) {
-      const came = value === undefined ? 'nothing' : inWords(value);
-      return refusal(type, `has ${came} as ${name}, where ${expected} belongs`);
+    if (value === undefined ? needed : !(FITS[kind](value) && (values?.includes(String(value)) ?? true))) {
+      const expected = { expected: values ? 'values' : kind, values: values?.join(', ') ?? '', most: STEPS.most };
+      return textOf('message.wrong', { type, name, ...came(value), ...expected });
     }
   }
   return '';

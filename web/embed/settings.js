@@ -1,17 +1,22 @@
 /** The settings of the figure, from the address at the start; what cannot be understood is told. */
 
 import { parametersOf, USUAL } from '../address/parameters.js';
+import { noticeOf } from '../address/refused.js';
 import { panel, say, settings } from '../state/state.js';
 
+/** @import { Settings } from '../address/parameters.js' */
+
 /** The whole page is not cut down: it hears of these parameters only. */
-const EVERYWHERE = /** @type {const} */ (['theme', 'engine', 'keys']);
+const EVERYWHERE = /** @type {(keyof Settings)[]} */ (['theme', 'engine', 'keys']);
 
 /** @param {boolean} embedded */
 export function startSettings(embedded) {
-  const { values, notices } = parametersOf(location.hash, location.search);
+  const { values, misread } = parametersOf(location.hash, location.search);
   const heard = EVERYWHERE.map((name) => [name, values[name]]);
   settings.value = embedded ? values : { ...USUAL, ...Object.fromEntries(heard) };
   panel.value = settings.value.panels[0] ?? panel.value;
-  for (const { where, what } of notices)
-    if (embedded || EVERYWHERE.some((name) => where.endsWith(name))) say(where, what);
+  for (const { where, what } of misread
+    .filter(({ parameter }) => embedded || EVERYWHERE.includes(parameter.name))
+    .map(noticeOf))
+    say(where, what);
 }

@@ -2,8 +2,11 @@
  * The state that a `set` or a `goto` asks for. It is read as an address is; but where an address falls back part by part, a message
  * with anything wrong in it changes nothing.
  */
+
+import { misread } from '../address/misread.js';
 import { described, stateOf } from '../address/state.js';
-import { MESSAGES, refusal } from './messages.js';
+import { textOf } from '../words/text.js';
+import { MESSAGES } from './messages.js';
 
 /** @import { Notice, Preset, Request } from '../state/types.js' */
 /** @import { Heard } from './messages.js' */
@@ -29,14 +32,13 @@ export function wish(message, now, presets) {
   const { type, state } = message;
   const whole = typeof state === 'string';
   if (whole && !ADDRESS.test(state)) {
-    const what = 'has a state that does not begin with “s=1.”, as one in an address does';
-    return { where: `${type}.state`, what: refusal(type, what) };
+    return { where: `${type}.state`, what: textOf('message.state', { type }) };
   }
   const renamed = whole || message.preset !== undefined;
-  const basis = renamed ? presets : [{ ...now.origin, request: now.request, title: 'the present state' }];
+  const basis = renamed ? presets : [{ ...now.origin, request: now.request, title: textOf('message.present') }];
   const found = whole ? described(`#${state.replace(/^#/, '')}`, '', basis) : stateOf(written(message), basis);
   const [wrong] = found.problems;
-  if (wrong) return { where: `${type}.${wrong.where}`, what: refusal(type, wrong.what) };
+  if (wrong) return { where: `${type}.${wrong.where}`, what: misread(wrong, type) };
   const last = found.request.inputs.length;
   return {
     request: found.request,

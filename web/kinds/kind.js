@@ -106,7 +106,9 @@ export function kindFrom({ kind, title, parts, states, extra, stages, fields, me
   }));
   return {
     name: kind,
-    title,
+    get title() {
+      return named(`kind.${kind}`, title);
+    },
     parts: gated,
     states: rows.toReversed(),
     extra,

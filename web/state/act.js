@@ -6,6 +6,7 @@ import { batch } from '@preact/signals-core';
 import { carriedOver } from '../kinds/carried.js';
 import { kindNamed, kindOf } from '../kinds/register.js';
 import { STEPS } from '../parts.js';
+import { textOf } from '../words/text.js';
 import { asks, reach, stepLocked } from './limits.js';
 import { placeAt, placeOf } from './place.js';
 import {
@@ -68,8 +69,7 @@ export function setInputs(inputs) {
 /** A new step with input 0 behind `step`, and the cursor on it if the reader may go there. @param {number} step */
 export function insertStep(step) {
   const { inputs } = wanted.value;
-  if (inputs.length >= STEPS.most)
-    return say('inputs', `A sequence here has at most ${STEPS.most} steps; nothing was inserted.`);
+  if (inputs.length >= STEPS.most) return say('inputs', textOf('sequence.most', { most: STEPS.most }));
   change({ inputs: inputs.toSpliced(step, 0, 0) });
   const covered = settings.value.hide.includes('answer');
   if (!covered && !stepLocked()) moveCursor({ step: step + 1 });
@@ -78,7 +78,7 @@ export function insertStep(step) {
 /** @param {number} step */
 export function removeStep(step) {
   const { inputs } = wanted.value;
-  if (inputs.length <= STEPS.fewest) return say('inputs', 'A sequence has at least one step; nothing was removed.');
+  if (inputs.length <= STEPS.fewest) return say('inputs', textOf('sequence.fewest'));
   batch(() => {
     moveCursor({ step: Math.min(step, inputs.length - 1) });
     change({ inputs: inputs.toSpliced(step - 1, 1) });

@@ -8,6 +8,7 @@
 import { numberOf, parseNumber, plain, withoutComma } from '../address/number.js';
 import { quoted } from '../address/quoted.js';
 import { STEPS } from '../parts.js';
+import { textOf } from '../words/text.js';
 import { unprinted } from './printed.js';
 
 /** @typedef {{values: number[]} | {what: string}} ParsedSequence */
@@ -39,11 +40,9 @@ export function parseSequence(text) {
 
 /** One character for each kind of line end, blank and quotation mark; no blanks beside another separator. @param {string} text */
 function tidied(text) {
-  if (text.length > LONGEST)
-    throw new Refusal(`${text.length} characters are too many: at most ${STEPS.most} numbers are shown.`);
+  if (text.length > LONGEST) throw new Refusal(textOf('sequence.long', { count: text.length, most: STEPS.most }));
   const [grouped] = /\d[\u00a0\u202f\u2009]\d{3}(?!\d)/.exec(text) ?? [];
-  if (grouped)
-    throw new Refusal(`${quoted(grouped)} may be one number or two: write a comma between two, nothing in one.`);
+  if (grouped) throw new Refusal(textOf('sequence.grouped', { given: quoted(grouped) }));
   const even = text
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
@@ -64,19 +63,15 @@ function unbracketed(text) {
     inside = before.replace(AROUND_ONE, (_, ...groups) => ` ${groups.slice(0, 3).find(Boolean)} `);
   }
   const [lone] = LONE.exec(inside) ?? [];
-  if (lone?.startsWith('('))
-    throw new Refusal(`${quoted(lone)} may mean the number or its opposite: write it without parentheses.`);
-  if (lone) throw new Refusal(`${quoted(lone)} is not a number: one such as 0.5 or −2 is expected.`);
+  if (lone?.startsWith('(')) throw new Refusal(textOf('sequence.parentheses', { given: quoted(lone) }));
+  if (lone) throw new Refusal(textOf('number.none', { given: quoted(lone) }));
   const whole = inside;
   while (inside.length > 1 && CLOSING.get(inside.charAt(0)) === inside.at(-1)) inside = inside.slice(1, -1).trim();
   if (/[()[\]{}]/.test(inside)) {
     const [, row] = /[([{]([^()[\]{}]*)[)\]}]/.exec(whole) ?? [];
     const count = row?.split(ANY).filter(Boolean).length ?? 0;
-    throw new Refusal(
-      count > 1
-        ? `${quoted(`[${row}]`)} has ${count} entries, and there are others beside it: each step takes one number.`
-        : 'The brackets do not belong together: one pair around all numbers is expected, or none.',
-    );
+    if (count > 1) throw new Refusal(textOf('sequence.rows', { given: quoted(`[${row}]`), count }));
+    throw new Refusal(textOf('sequence.brackets'));
   }
   return inside === whole ? whole : inside.replaceAll('\n', ' ');
 }
@@ -96,11 +91,11 @@ function unquoted(text) {
 function wordsOf(text) {
   for (const word of text.split(/[\n;\t ]+/)) {
     const numbers = word.replace(/,$/, '');
-    const comma = withoutComma(numbers);
-    if (comma) throw new Refusal(`${comma}, or a space behind the comma where another number begins.`);
+    const comma = withoutComma(numbers, 'yes');
+    if (comma) throw new Refusal(comma);
   }
   const [pair] = /(?<=^| )[+-]?\d+ \d+\/\d+|(?<![\d.])[\d.]+ 10(?:\^|\*\*|[⁺⁻⁰¹²³⁴-⁹])\S*/.exec(text) ?? [];
-  if (pair) throw new Refusal(`${quoted(pair)} may be one number or two: write commas between numbers.`);
+  if (pair) throw new Refusal(textOf('sequence.pair', { given: quoted(pair) }));
   let left = text.replace(/ +/g, ' ').trim();
   for (const [separator, called] of Object.entries(SEPARATORS)) {
     const pieces = left.split(separator).map((piece) => piece.trim());
@@ -113,26 +108,20 @@ function wordsOf(text) {
 
 /** The one number that a piece of the text may be. @param {string} piece @param {number} k @param {string} called */
 function one(piece, k, called) {
-  if (piece === '')
-    throw new Refusal(`Nothing stands where number ${k + 1} belongs: write one there, 0 if that is meant.`);
+  if (piece === '') throw new Refusal(textOf('sequence.gap', { number: k + 1 }));
   const count = piece.split(ANY).filter(Boolean).length;
   if (count < 2) return piece;
-  throw new Refusal(
-    called === 'lines'
-      ? `Line ${k + 1} has ${count} entries: each step takes one number, each on a line of its own or all on one line.`
-      : `${quoted(piece)} has ${count} entries between ${called}: each step takes one number, and all are parted alike.`,
-  );
+  if (called === 'lines') throw new Refusal(textOf('sequence.line', { number: k + 1, count }));
+  throw new Refusal(textOf('sequence.between', { given: quoted(piece), count, separator: called }));
 }
 
 /** @param {string[]} words */
 function numbersOf(words) {
-  if (words.length < STEPS.fewest)
-    throw new Refusal('No number was found: numbers such as 0.8, −0.3, 0.6 are expected.');
-  if (words.length > STEPS.most)
-    throw new Refusal(`${words.length} numbers are too many: at most ${STEPS.most} steps are shown.`);
+  if (words.length < STEPS.fewest) throw new Refusal(textOf('sequence.nothing'));
+  if (words.length > STEPS.most) throw new Refusal(textOf('sequence.many', { count: words.length, most: STEPS.most }));
   return words.map((word, k) => {
     const parsed = numberOf(word);
-    if ('what' in parsed) throw new Refusal(`Number ${k + 1}: ${parsed.what}`);
+    if ('what' in parsed) throw new Refusal(textOf('sequence.number', { number: k + 1, what: parsed.what }));
     return parsed.value;
   });
 }
