@@ -19,6 +19,7 @@ LARGE = 1e5
 """From this size on a number is printed with an exponent."""
 
 Integers = npt.NDArray[np.int64]
+Digits = npt.NDArray[np.uint8]
 
 _POWERS = np.array([1.0, 10.0, 100.0, 1000.0, 10000.0])
 _HALVES = np.array([0.5, 0.05, 0.005, 0.0005, 0.00005])  # the smallest float64 that prints as more than zero
@@ -111,7 +112,7 @@ def _rounded_off(x: Floats, power: Floats, product: Floats) -> Floats:
     return (high * power - product) + (x - high) * power
 
 
-def prints_zero(x: Floats, decimals: int | Integers = 2) -> Truths:
+def prints_zero(x: Floats, decimals: int | Digits | Integers = 2) -> Truths:
     """Return which numbers print as 0.00, or with as many zeros as there are decimals."""
     truths: Truths = np.abs(x) < _HALVES[decimals]
     return truths

@@ -48,8 +48,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from lstm_core.arrays import Floats, finite_floats, whole_number
-from lstm_core.explaining.decimals import printed_lines
-from lstm_core.explaining.told import told
+from lstm_core.explaining.told import explained
 from lstm_core.foreign import elements, is_a, is_name
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.reading import read
@@ -121,11 +120,11 @@ def _answered(request: _Request) -> dict[str, Any]:
         trace = run_from(cell, inputs, starts, holds)
     except Problem as problem:
         raise Problem(problem.where.replace("overrides", "holds"), problem.what) from None
-    lines = printed_lines(cell, trace)
+    printed, told = explained(cell, trace)
     return {
         "trace": {"T": trace.T, "D": trace.D, "H": trace.H, "values": _values(trace)},
-        "printed": _flat_arrays(lines),
-        "told": _flat_arrays(told(cell, trace, lines)),
+        "printed": _flat_arrays(printed),
+        "told": _flat_arrays(told),
         "lenses": {name: _lens(name, cell, trace) for name in ask},
     }
 

@@ -26,25 +26,18 @@ here can hide one in the line.
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
 from lstm_core.arrays import Truths
 from lstm_core.explaining.lines import Lines
 from lstm_core.frozen import Frozen
-from lstm_core.kinds.cell import Cell
-from lstm_core.kinds.declared import Stage
-from lstm_core.kinds.reading import read
-from lstm_core.kinds.trace import Trace
+from lstm_core.kinds.seen import SeenRun
+from lstm_core.printing import Digits
 
-Digits = npt.NDArray[np.uint8]
-
-_CHOICES = np.array([2, 3, 4], dtype=np.int64)
 _AT_ONCE = 8_192  # so many steps times units are looked at together: their counts take some ten megabytes
-# From the fewest decimals to the most: first the larger of the two counts, then their sum.
+# From the fewest decimals to the most: first the larger of the two counts, then their sum; four where none are true.
 _PAIRS = sorted(((d, m) for d in (2, 3, 4) for m in (2, 3, 4)), key=lambda pair: (max(pair), sum(pair), pair[0]))
-
-
-_GROUPS: dict[type[Cell], list[list[Stage]]] = {}
+_IN_ORDER = np.array([3 * (d - 2) + m - 2 for d, m in _PAIRS])
+_OPERANDS, _MIDDLE = np.array([*_PAIRS, (4, 4)], dtype=np.uint8).T
 
 
 class PrintedLines(Frozen):
@@ -64,89 +57,43 @@ class PrintedLines(Frozen):
     holds: Digits
 
 
-def printed_lines(cell: Cell, trace: Trace) -> PrintedLines:
-    """Return the fewest decimals for the line of each stage, at every step and unit.
+def fewest_decimals(seen: SeenRun) -> tuple[PrintedLines, PrintedLines]:
+    """Return the fewest decimals for the line of each stage on the page, and for what the sentence of each tells.
 
-    Parameters
-    ----------
-    cell : Cell
-        The cell whose weights stand in the lines.
-    trace : Trace
-        A run of that cell.
+    A sentence tells what its stage starts from, and some of what the equation
+    names on the way; from these its result follows without rounding in between.
+    `operands` counts for the first and `middle` for the second, of which none
+    has fewer decimals than in the line on the page. A sentence whose numbers
+    make nothing tells them with two.
     """
-    found = [_fewest(_true_lines(cell, Lines(trace, cell.stages, cell.array, steps))) for steps in _stretches(trace)]
-    return found[0] if len(found) == 1 else _joined(found)
+    trace = seen.trace
+    stretch = max(1, _AT_ONCE // trace.H)
+    found = [_in_a_stretch(seen, slice(first, first + stretch)) for first in range(0, trace.T, stretch)]
+    return found[0] if len(found) == 1 else (_joined([each[0] for each in found]), _joined([each[1] for each in found]))
 
 
-def _true_lines(cell: Cell, lines: Lines) -> list[Truths]:
-    """Return for the line of each stage, for each choice of decimals, where it is true."""
-    found: dict[str, Truths] = {}
-    for stages in _alike(type(cell)):
-        truths = lines.true(stages)  # (operands, middle, T, stages, H)
-        found |= {stage.name: truths[..., k, :] for k, stage in enumerate(stages)}
-    return [found[stage.name] for stage in cell.stages]
+def _in_a_stretch(seen: SeenRun, steps: slice) -> tuple[PrintedLines, PrintedLines]:
+    lines = Lines(seen, steps)
+    printed = _fewest(lines.printed())
+    enough = np.arange(2, 5)[:, None, None, None] >= _stages_first(printed.middle)
+    tells = [k for k, stage in enumerate(seen.cell.stages) if stage.tells]
+    told = lines.told()
+    told[:, :, tells] &= enough[:, tells]
+    return printed, _fewest(told)
+
+
+def _stages_first(array: Digits) -> Digits:
+    return array.transpose(2, 0, 1)
+
+
+def _fewest(truths: Truths) -> PrintedLines:
+    """Return the first pair of decimals, in order, with which each line is true."""
+    in_order = np.ones((10, *truths.shape[2:]), dtype=np.bool_)
+    in_order[:9] = truths.reshape(9, *truths.shape[2:])[_IN_ORDER]
+    best = in_order.argmax(axis=0).transpose(1, 2, 0)
+    return PrintedLines(operands=_OPERANDS[best], middle=_MIDDLE[best], holds=(best < 9).astype(np.uint8))
 
 
 def _joined(stretches: list[PrintedLines]) -> PrintedLines:
     names = ("operands", "middle", "holds")
     return PrintedLines(**{name: np.concatenate([getattr(each, name) for each in stretches]) for name in names})
-
-
-def _alike(kind: type[Cell]) -> list[list[Stage]]:
-    """Return the stages of a kind, those of parts that are worked out alike together."""
-    if kind in _GROUPS:
-        return _GROUPS[kind]
-    reading = read(kind)
-    groups: dict[str, list[Stage]] = {}
-    for stage in kind.stages:
-        part = reading.parts.get(stage.result)
-        groups.setdefault(stage.name if part is None else reading.shape(part), []).append(stage)
-    _GROUPS[kind] = list(groups.values())
-    return _GROUPS[kind]
-
-
-def told_lines(cell: Cell, trace: Trace, printed: PrintedLines) -> PrintedLines:
-    """Return the fewest decimals for what the sentence of each stage tells, at every step and unit.
-
-    A sentence tells what its stage starts from, and some of what the equation
-    names on the way; from these its result follows without rounding in between.
-    `operands` counts for the first and `middle` for the second, of which none
-    has fewer decimals than in the printed line. A sentence whose numbers make
-    nothing tells them with two.
-
-    Parameters
-    ----------
-    cell, trace : Cell, Trace
-        As for `printed_lines`.
-    printed : PrintedLines
-        What that returned.
-    """
-    shape = printed.holds.shape
-    told = PrintedLines(
-        operands=np.full(shape, 2, np.uint8), middle=np.full(shape, 2, np.uint8), holds=np.ones(shape, np.uint8)
-    )
-    summing = [k for k, stage in enumerate(cell.stages) if stage.tells is not None]
-    stages = tuple(cell.stages[k] for k in summing)
-    for steps in _stretches(trace) if stages else []:
-        lines = Lines(trace, stages, cell.array, steps)
-        enough = _CHOICES[:, None, None, None] >= printed.middle[steps][..., summing]
-        truths = [lines.adds_up(stage) & (enough[..., k] if stage.tells else True) for k, stage in enumerate(stages)]
-        fewest = _fewest(truths)
-        for name in ("operands", "middle", "holds"):
-            getattr(told, name)[steps, :, summing] = getattr(fewest, name)
-    return told
-
-
-def _stretches(trace: Trace) -> list[slice]:
-    stretch = max(1, _AT_ONCE // trace.H)
-    return [slice(first, first + stretch) for first in range(0, trace.T, stretch)]
-
-
-def _fewest(lines: list[Truths]) -> PrintedLines:
-    """Return the first pair of decimals, in order, with which each line is true."""
-    truths = np.stack(lines, axis=-1)  # (3 operands, 3 middle, T, H, lines)
-    in_order = np.stack([truths[d - 2, m - 2] for d, m in _PAIRS])
-    best = in_order.argmax(axis=0)
-    holds: Truths = np.asarray(in_order.any(axis=0))
-    fewest = np.where(holds[..., None], np.array(_PAIRS, dtype=np.uint8)[best], np.uint8(4))
-    return PrintedLines(operands=fewest[..., 0], middle=fewest[..., 1], holds=holds.astype(np.uint8))

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lstm_core.explaining.decimals import Digits, PrintedLines, told_lines
+from lstm_core.explaining.decimals import PrintedLines, fewest_decimals
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.seen import SeenRun
 
 if TYPE_CHECKING:
     from lstm_core.kinds.cell import Cell
     from lstm_core.kinds.trace import Trace
+    from lstm_core.printing import Digits
 
 
 class Told(Frozen):
@@ -31,7 +32,7 @@ class Told(Frozen):
         The places of the options that fit, each times the number of options of
         all choices after it.
     operands, middle, holds : ndarray of uint8, shape (T, H, stages)
-        As `told_lines` returns them.
+        The decimals, as `fewest_decimals` returns them for sentences.
     """
 
     codes: Digits
@@ -40,14 +41,21 @@ class Told(Frozen):
     holds: Digits
 
 
-def told(cell: Cell, trace: Trace, printed: PrintedLines) -> Told:
-    """Return what there is to say of a run whose printed lines are known."""
-    lines = told_lines(cell, trace, printed)
+def explained(cell: Cell, trace: Trace) -> tuple[PrintedLines, Told]:
+    """Return the decimals with which the line of each stage is true, and what there is to say of it.
+
+    Parameters
+    ----------
+    cell : Cell
+        The cell whose weights stand in the lines.
+    trace : Trace
+        A run of that cell, of one sequence.
+    """
     seen = SeenRun(cell, trace)
+    printed, lines = fewest_decimals(seen)
     codes = np.zeros_like(lines.holds)
     for k, stage in enumerate(cell.stages):
-        decimals = lines.operands[..., k].astype(np.int64)
         for choice in stage.choices:
             codes[..., k] *= len(choice.options)
-            codes[..., k] += choice.chosen(seen, decimals).astype(np.uint8)
-    return Told(codes=codes, **vars(lines))
+            codes[..., k] += choice.chosen(seen, lines.operands[..., k]).astype(np.uint8)
+    return printed, Told(codes=codes, **vars(lines))

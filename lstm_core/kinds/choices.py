@@ -19,7 +19,7 @@ from lstm_core.printing import print_alike, printed_sign, prints_zero
 if TYPE_CHECKING:
     from lstm_core.arrays import Floats, Truths
     from lstm_core.kinds.equations import Seen
-    from lstm_core.printing import Integers
+    from lstm_core.printing import Digits, Integers
 
 _FULL = 0.995  # above it a gate prints as 100 %, as the float64 is a little below 995/1000
 _NOTHING_YET = "nothing_yet"
@@ -39,7 +39,7 @@ class Choice(Frozen):
     name: str
     options: tuple[str, ...]
 
-    def chosen(self, seen: Seen, decimals: Integers) -> Integers:
+    def chosen(self, seen: Seen, decimals: Digits) -> Integers:
         """Return the place of the option that fits, counted from 0, at every step of a run, (T, H).
 
         `decimals`, (T, H), are those that the sentence of the stage tells.
@@ -57,7 +57,7 @@ class Opening(Choice):
         beginning = () if keeps is None else (_NOTHING_YET,)
         super().__init__(name=gate, options=(*beginning, "closed", "open", "partly"), gate=gate, keeps=keeps)
 
-    def chosen(self, seen: Seen, decimals: Integers) -> Integers:  # noqa: ARG002 - as every choice
+    def chosen(self, seen: Seen, decimals: Digits) -> Integers:  # noqa: ARG002 - as every choice
         """Return the place of the option that fits, counted from 0, at every step of a run, (T, H)."""
         value = seen.now(self.gate)
         open_or_not = np.where(prints_zero(value), 0, np.where(value > _FULL, 1, 2))
@@ -72,9 +72,9 @@ class Peephole(Choice):
     def __init__(self, gate: str, weight: str) -> None:
         super().__init__(name=f"{gate}_peephole", options=("shut", "looks"), weight=weight)
 
-    def chosen(self, seen: Seen, decimals: Integers) -> Integers:
+    def chosen(self, seen: Seen, decimals: Digits) -> Integers:
         """Return the place of the option that fits, counted from 0, at every step of a run, (T, H)."""
-        return np.where(seen.weight(self.weight) == 0.0, 0, 1) + np.zeros_like(decimals)
+        return np.where(seen.weight(self.weight) == 0.0, 0, 1) + np.zeros(decimals.shape, np.int64)
 
 
 class Proposal(Choice):
@@ -86,7 +86,7 @@ class Proposal(Choice):
     def __init__(self, part: str, state: str) -> None:
         super().__init__(name=part, options=("nothing", "fresh", "same_sign", "against"), part=part, state=state)
 
-    def chosen(self, seen: Seen, decimals: Integers) -> Integers:  # noqa: ARG002 - as every choice
+    def chosen(self, seen: Seen, decimals: Digits) -> Integers:  # noqa: ARG002 - as every choice
         """Return the place of the option that fits, counted from 0, at every step of a run, (T, H)."""
         proposed, before = printed_sign(seen.now(self.part)), printed_sign(seen.before(self.state))
         with_a_state = np.where(proposed == before, 2, 3)
@@ -103,11 +103,11 @@ class Keeping(Choice):
         erased = () if gate is None else ("erased",)
         super().__init__(name="kept", options=(_NOTHING_YET, *erased, "kept"), gate=gate, state=state)
 
-    def chosen(self, seen: Seen, decimals: Integers) -> Integers:
+    def chosen(self, seen: Seen, decimals: Digits) -> Integers:
         """Return the place of the option that fits, counted from 0, at every step of a run, (T, H)."""
         before = seen.before(self.state)
         if self.gate is None:
-            return _unless_nothing_yet(before, np.zeros_like(decimals))
+            return _unless_nothing_yet(before, np.zeros(decimals.shape, np.int64))
         erased = prints_zero(seen.now(self.gate), decimals) & ~prints_zero(before)
         return _unless_nothing_yet(before, np.where(erased, 0, 1))
 
@@ -120,7 +120,7 @@ class Change(Choice):
     def __init__(self, state: str) -> None:
         super().__init__(name="change", options=("stays", "crosses", "rises", "falls"), state=state)
 
-    def chosen(self, seen: Seen, decimals: Integers) -> Integers:  # noqa: ARG002 - as every choice
+    def chosen(self, seen: Seen, decimals: Digits) -> Integers:  # noqa: ARG002 - as every choice
         """Return the place of the option that fits, counted from 0, at every step of a run, (T, H)."""
         before, after = seen.before(self.state), seen.now(self.state)
         crosses = printed_sign(before) * printed_sign(after) < 0.0
@@ -136,9 +136,9 @@ class Beginning(Choice):
     def __init__(self, state: str) -> None:
         super().__init__(name="before", options=(_NOTHING_YET, "something"), state=state)
 
-    def chosen(self, seen: Seen, decimals: Integers) -> Integers:
+    def chosen(self, seen: Seen, decimals: Digits) -> Integers:
         """Return the place of the option that fits, counted from 0, at every step of a run, (T, H)."""
-        return _unless_nothing_yet(seen.before(self.state), np.zeros_like(decimals))
+        return _unless_nothing_yet(seen.before(self.state), np.zeros(decimals.shape, np.int64))
 
 
 class Saturation(Choice):
@@ -149,7 +149,7 @@ class Saturation(Choice):
     def __init__(self, part: str) -> None:
         super().__init__(name="curve", options=("within", "at_the_end"), total=f"{part}.total")
 
-    def chosen(self, seen: Seen, decimals: Integers) -> Integers:  # noqa: ARG002 - as every choice
+    def chosen(self, seen: Seen, decimals: Digits) -> Integers:  # noqa: ARG002 - as every choice
         """Return the place of the option that fits, counted from 0, at every step of a run, (T, H)."""
         return np.where(np.abs(seen.recorded(self.total)) > 3.0, 1, 0)
 

@@ -94,9 +94,12 @@ class Reading:
         nodes = nodes_of(self.stages[part].equation)
         return any(isinstance(node, Field) and not node.before and node.name != "inputs" for node in nodes)
 
-    def shape(self, part: str) -> str:
-        """Return how a part is worked out, without its own name: the same for parts that can be worked out together."""
-        told = (_told(node) for node in nodes_of(self.stages[part].equation))
+    def shape(self, part: str, curves: bool = True) -> str:
+        """Return how a part is worked out, without its own name: the same for parts that can be worked out together.
+
+        Without `curves` also the same for parts that differ in their own curve alone.
+        """
+        told = [_told(node) for node in nodes_of(self.stages[part].equation)][0 if curves else 1 :]
         return "\n".join(line.replace(f"{part}.", "·.").replace(f".{part}", ".·") for line in told)
 
     def _stage(self, part: str) -> Stage:

@@ -5,13 +5,17 @@ import pytest
 from hypothesis import given, settings
 
 import lstm_core as lc
-from lstm_core.explaining.decimals import printed_lines
+from lstm_core.explaining.told import explained
 from lstm_core.kinds.equations import Applied, Complement, Curved, Named, Product, Sum
 from tests.core.by_hand_tree import PAIRS, ByHand, curve, rounded, shown, typed_number
 from tests.core.cases import Case, cases, run_preset, scalar_cell, slider_cases
 from tests.core.family import KINDS, made, waves
 
 ROWS = {1: "forget_gate", 2: "input_gate", 3: "candidate", 5: "output_gate"}
+
+
+def lines_of(cell, trace):
+    return explained(cell, trace)[0]
 
 
 def gate_line_is_true(case, trace, part, t, unit, operands, middle):
@@ -69,7 +73,7 @@ def fewest(case, trace, t, unit, row):
 
 def assert_lines_are_the_fewest(case):
     trace = case.run()
-    lines = printed_lines(case.cell, trace)
+    lines = lines_of(case.cell, trace)
     for t in range(trace.T):
         for unit in range(trace.H):
             for row in range(1, 7):
@@ -94,7 +98,7 @@ def test_so_it_has_for_any_numbers_and_any_sizes(case):
 def test_every_line_of_every_preset_is_true_with_few_decimals(preset):
     case = Case(preset.cell, preset.inputs, preset.hidden_start, preset.cell_start)
     assert_lines_are_the_fewest(case)
-    assert printed_lines(preset.cell, run_preset(preset)).holds.all()
+    assert lines_of(preset.cell, run_preset(preset)).holds.all()
 
 
 def test_three_decimals_everywhere_are_fewer_than_two_here_and_four_there():
@@ -108,7 +112,7 @@ def test_three_decimals_everywhere_are_fewer_than_two_here_and_four_there():
     trace = case.run()
     for operands, middle in ((2, 4), (3, 3)):
         assert gate_line_is_true(case, trace, "input_gate", 1, 0, operands, middle)
-    lines = printed_lines(cell, trace)
+    lines = lines_of(cell, trace)
     assert (lines.operands[1, 0, 1], lines.middle[1, 0, 1]) == (3, 3)
 
 
@@ -116,7 +120,7 @@ def test_one_line_for_each_step_unit_and_stage():
     units = 3
     block = lc.Affine(np.ones((units, 2)), np.ones((units, units)), np.ones(units))
     cell = lc.LSTM(forget_gate=block, input_gate=block, candidate=block, output_gate=block)
-    lines = printed_lines(cell, lc.run(cell, np.ones((5, 2))))
+    lines = lines_of(cell, lc.run(cell, np.ones((5, 2))))
     for array in (lines.operands, lines.middle, lines.holds):
         assert array.shape == (5, units, 6)
         assert array.dtype == np.uint8
@@ -126,7 +130,7 @@ def test_one_line_for_each_step_unit_and_stage():
 def test_a_line_with_a_number_too_large_to_print_in_full_is_never_called_true(row):
     part = ("forget_gate", "input_gate", "candidate", None, "output_gate")[row]
     cell = scalar_cell(**{part: (1e5, 0, 0)})
-    lines = printed_lines(cell, lc.run(cell, [1.0, 0.0]))
+    lines = lines_of(cell, lc.run(cell, [1.0, 0.0]))
     assert (lines.operands[0, 0, row], lines.middle[0, 0, row], lines.holds[0, 0, row]) == (4, 4, 0)
     assert lines.holds[1, 0, row] == 0
     others = [other for other in range(6) if other != row]
@@ -135,7 +139,7 @@ def test_a_line_with_a_number_too_large_to_print_in_full_is_never_called_true(ro
 
 def test_a_huge_memory_makes_its_own_lines_untrue_and_no_other():
     cell = scalar_cell()
-    lines = printed_lines(cell, lc.run(cell, [1.0], cell_state=[1e300]))
+    lines = lines_of(cell, lc.run(cell, [1.0], cell_state=[1e300]))
     assert lines.holds[0, 0].tolist() == [1, 1, 1, 0, 1, 0]
 
 
@@ -143,7 +147,7 @@ def test_the_most_that_fits_is_counted_without_overflow():
     huge = 99999.9999
     cell = scalar_cell(forget_gate=(huge, huge, huge), input_gate=(huge, -huge, 0))
     trace = lc.run(cell, [huge, -huge], hidden_state=[huge], cell_state=[huge])
-    lines = printed_lines(cell, trace)
+    lines = lines_of(cell, trace)
     assert lines.holds[0, 0].tolist()[:1] == [0]  # its total is about 2e10
     assert lines.holds[0, 0, 1] == 1  # w·x and u·h cancel
 
@@ -166,7 +170,7 @@ def test_every_line_of_every_kind_is_true_by_hand(kind):
     numbers = waves(7)
     run = made(kind, lambda *shape: np.round(3.0 * numbers(*shape), 1), 12, 1, 1)
     trace = run.trace()
-    lines = printed_lines(run.cell, trace)
+    lines = lines_of(run.cell, trace)
     true = 0
     for t in range(trace.T):
         for k, stage in enumerate(run.cell.stages):

@@ -6,8 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import lstm_core as lc
-from lstm_core.explaining.decimals import printed_lines
-from lstm_core.explaining.told import told
+from lstm_core.explaining.told import explained
 from lstm_core.kinds.plain import declared
 from lstm_core.printing import percent, signed
 from tests.core.by_hand_tree import PAIRS, ByHand, number, rounded, shown
@@ -19,7 +18,7 @@ ZERO = (0, 0, 0)
 
 
 def told_of(cell, trace):
-    return told(cell, trace, printed_lines(cell, trace))
+    return explained(cell, trace)[1]
 
 
 def chosen(cell, inputs, unit=0, **starts):
@@ -185,8 +184,7 @@ def test_a_peephole_without_weight_is_shut():
 
 def assert_what_is_told_makes_the_result(run, trace):
     """The result follows from the numbers told, rounded in none of them but at the end; and not from fewer decimals."""
-    printed = printed_lines(run.cell, trace)
-    said = told(run.cell, trace, printed)
+    printed, said = explained(run.cell, trace)
     for t in range(trace.T):
         for k, stage in enumerate(run.cell.stages):
             if stage.tells is None:

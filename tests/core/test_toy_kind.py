@@ -5,9 +5,10 @@ import pytest
 
 import lstm_core as lc
 from lstm_core.activations import SIGMOID, TANH
-from lstm_core.explaining.decimals import printed_lines
+from lstm_core.explaining.told import explained
 from lstm_core.kinds import register
 from lstm_core.kinds.cell import Cell
+from lstm_core.kinds.choices import Change, Keeping, Opening
 from lstm_core.kinds.declared import (
     HIDDEN_STATE,
     Array,
@@ -39,7 +40,7 @@ class Toy(Cell):
     states = (HIDDEN_STATE, State("slow_state", "slow_start", "s"))
     extra = (Array("taps", "p"),)
     stages = (
-        stage(GATE),
+        stage(GATE, choices=(Opening("gate", keeps="slow_state"),)),
         Stage(
             "slow state",
             "slow_state",
@@ -47,6 +48,8 @@ class Toy(Cell):
                 Named("kept", Product(Field("gate"), SLOW_BEFORE)),
                 Named("written", Product(Complement(Field("gate")), HIDDEN_BEFORE)),
             ),
+            choices=(Keeping("slow_state", "gate"), Change("slow_state")),
+            tells=("written",),
         ),
         Stage(
             "mix",
@@ -178,6 +181,7 @@ def test_it_crosses_the_wire(numbers, monkeypatch):
         assert np.array_equal(array, field(trace, name).ravel()), name
     assert {"gated", "mix.from_slow"} <= set(answer["trace"]["values"])
     assert answer["lenses"]["memory"]["shares"].reshape(T, T + 1, H).sum(axis=1) == pytest.approx(trace.slow_state)
-    for name, digits in vars(printed_lines(cell, trace)).items():
-        assert np.array_equal(answer["printed"][name], digits.ravel())
+    for key, expected in zip(("printed", "told"), explained(cell, trace), strict=True):
+        assert all(np.array_equal(answer[key][name], array.ravel()) for name, array in vars(expected).items())
+    assert len(set(answer["told"]["codes"].tolist())) > 3
     assert [kind.cell for kind in lc.kinds()][-1] is Toy

@@ -7,8 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import lstm_core as lc
-from lstm_core.explaining.decimals import printed_lines
-from lstm_core.explaining.told import told
+from lstm_core.explaining.told import explained
 from lstm_core.kinds.reading import read
 from lstm_core.wire import request_from
 from tests.core.cases import PARTS, cases, run_preset
@@ -61,8 +60,7 @@ def assert_answers(answered, trace, cell):
         assert array.dtype == np.float64
         assert array.flags.c_contiguous
         assert np.array_equal(array, field(trace, name).ravel()), name
-    lines = printed_lines(cell, trace)
-    for key, expected in {"printed": lines, "told": told(cell, trace, lines)}.items():
+    for key, expected in zip(("printed", "told"), explained(cell, trace), strict=True):
         assert list(answered[key]) == list(vars(expected))
         for name, array in answered[key].items():
             assert array.dtype == np.uint8

@@ -1,0 +1,349 @@
+"""What there is to work out to see whether the lines of a kind are true: worked out once for each kind, and kept.
+
+A number that stands in a line has at most four decimals: it is counted in units
+of 10⁻⁴, and so a product of two in units of 10⁻⁸, in which a sum of them is an
+exact whole number. How many numbers are multiplied in it is its degree. What a
+curve has made of a number is a float64, and exact no longer.
+
+Stages that are alike, such as those of gates, are worked out together: every
+number here has one row for each of them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+from lstm_core.kinds.equations import Applied, Complement, Curved, Field, Named, Product, Sum, Weight
+from lstm_core.kinds.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lstm_core.activations import Curve
+    from lstm_core.arrays import Floats, Truths
+    from lstm_core.kinds.cell import Cell
+    from lstm_core.kinds.declared import Stage
+    from lstm_core.kinds.equations import Expression
+    from lstm_core.printing import Integers
+
+_UNIT = 10_000
+_SAFE, _MOST = 2, 9e18  # products of so many numbers below 10⁵ fit into an int64; what fits at all
+_VIEWS = {"typed": (2,), "operand": (slice(None), None), "middle": (None, slice(None))}  # of what is counted
+
+
+class Number(NamedTuple):
+    """Which step of the plan it comes from, and its degree; None for a float64."""
+
+    place: int
+    degree: int | None
+
+
+class Rows(NamedTuple):
+    """Some of the rows that are counted."""
+
+    first: int
+    end: int
+
+
+class Check(NamedTuple):
+    """Whether a number is, rounded, what is printed in these rows: with two decimals, or with those of the middle."""
+
+    number: Number
+    printed: Rows
+    middle: bool
+
+
+class Group(NamedTuple):
+    """Lines of stages that are alike.
+
+    Attributes
+    ----------
+    stages : list of int
+        Which stages they are, counted from 0.
+    checks : list of Check
+        All of them true: the lines are.
+    one_count : bool
+        Whether they are printed with one count of decimals.
+    rows : list of Rows
+        What stands in them.
+    fits : list of int
+        The steps of the plan that tell where a number has become too large to be counted.
+    """
+
+    stages: list[int]
+    checks: list[Check]
+    one_count: bool
+    rows: list[Rows]
+    fits: list[int]
+
+
+class Plan:
+    """The plan of a kind.
+
+    Attributes
+    ----------
+    rows : list of (str, str)
+        What is counted: how each number is read, and its name. Those that are
+        compared come first, and there are `compared` of them.
+    steps : list of (callable, places)
+        What is worked out, step by step, from the results of the steps with
+        these numbers; result 0 is what is counted.
+    printed, told : list of Group
+        The lines on the page, and those that sentences tell.
+    """
+
+    def __init__(self, kind: type[Cell], one_input: bool, one_unit: bool) -> None:
+        self._written_out = {"from_input": one_input, "from_hidden": one_unit}
+        self.rows: list[tuple[str, str]] = []
+        self.steps: list[tuple[Callable[..., Any], tuple[int, ...]]] = []
+        self._blocks: dict[tuple[str, tuple[str, ...]], Rows] = {}
+        self._known: dict[tuple[Any, ...], int] = {}
+        self._standing: dict[str, Number] = {}  # what stands in the place of what is named
+        self._across = False  # whether the decimals of operands are those of the middle
+        self._begin()
+        alike = [[kind.stages[k] for k in group] for group in _alike(kind)]
+        for stages in alike:
+            self._block("now", [stage.result for stage in stages])
+            for named in _outermost(stages):
+                self._block("recorded", [each.name for each in named])
+        self.compared = len(self.rows)
+        self.printed = [self._lines(group, stages) for group, stages in zip(_alike(kind), alike, strict=True)]
+        self.told = [self._told(k, stage) for k, stage in enumerate(kind.stages) if stage.tells is not None]
+
+    def _begin(self) -> None:
+        self._read: dict[Rows, None] = {}
+        self._fits: dict[int, None] = {}
+        self._operand_seen = False
+
+    def _lines(self, group: list[int], stages: list[Stage]) -> Group:
+        self._begin()
+        trees = [stage.equation for stage in stages]
+        named = {each[0].name: each for each in _outermost(stages)}
+        self._standing, self._across = {}, False
+        exact = {name: self._value([each.of for each in alike]) for name, alike in named.items()}
+        rows = {name: self._block("recorded", [each.name for each in alike]) for name, alike in named.items()}
+        checks = [Check(exact[name], rows[name], middle=True) for name in named]
+        printed = {name: self._middle(rows[name]) for name in named}
+        result = self._block("now", [stage.result for stage in stages])
+        for self._standing, self._across in ((exact, False), (printed, True)):
+            self._operand_seen = False
+            checks.append(Check(self._value(trees), result, middle=False))
+        return Group(group, checks, self._operand_seen, [*self._read], [*self._fits])
+
+    def _told(self, k: int, stage: Stage) -> Group:
+        self._begin()
+        self._across = False
+        self._standing = {name: self._middle(self._block("recorded", [name])) for name in stage.tells or ()}
+        result = self._block("now", [stage.result])
+        check = Check(self._value([stage.equation]), result, middle=False)
+        return Group([k], [check], False, [*self._read], [*self._fits])
+
+    def _block(self, how: str, names: Sequence[str]) -> Rows:
+        """Return the rows of numbers that are alike; one for all if it is one number."""
+        different = tuple(dict.fromkeys(names))
+        if (how, different) not in self._blocks:
+            first = len(self.rows)
+            self.rows += [(how, name) for name in different]
+            self._blocks[how, different] = Rows(first, len(self.rows))
+        rows = self._blocks[how, different]
+        self._read[rows] = None
+        return rows
+
+    def _view(self, decimals: str, rows: Rows) -> Number:
+        if (decimals, rows) not in self._known:
+            self._known[decimals, rows] = self._step(itemgetter((*_VIEWS[decimals], slice(*rows))), (0,))
+        return Number(self._known[decimals, rows], 1)
+
+    def _typed(self, how: str, names: Sequence[str]) -> Number:
+        return self._view("typed", self._block(how, names))
+
+    def _middle(self, rows: Rows) -> Number:
+        return self._view("middle", rows)
+
+    def _operand(self, how: str, nodes: Sequence[Expression]) -> Number:
+        self._operand_seen = True
+        rows = self._block(how, [_name(node) for node in nodes])
+        return self._view("middle" if self._across else "operand", rows)
+
+    def _step(self, operation: Callable[..., Any], places: tuple[int, ...]) -> int:
+        self.steps.append((operation, places))
+        return len(self.steps)
+
+    def _do(self, operation: Callable[..., Any], *places: int) -> int:
+        """Return the place of what an operation makes of these results, which it makes but once."""
+        key = (operation, *places)
+        if key not in self._known:
+            self._known[key] = self._step(operation, places)
+        return self._known[key]
+
+    def _value(self, nodes: Sequence[Expression]) -> Number:  # noqa: PLR0911 - one for each kind of node
+        """Return what trees that are alike come to, worked out from the numbers as they are printed."""
+        match nodes[0]:
+            case Named(name) if name in self._standing:
+                return self._standing[name]
+            case Named(name, Applied()) if not self._written_out[name.rpartition(".")[2]]:
+                return self._operand("recorded", nodes)
+            case Named():
+                return self._value([node.of for node in nodes if isinstance(node, Named)])
+            case Applied():
+                matrices = [node.matrix.name for node in nodes if isinstance(node, Applied)]
+                to = self._value([node.to for node in nodes if isinstance(node, Applied)])
+                return self._times(self._typed("column", matrices), to)
+            case Field("inputs"):
+                return self._typed("now", ["inputs"])
+            case Field(_, before):
+                return self._operand("before" if before else "now", nodes)
+            case Weight():
+                return self._typed("weight", [_name(node) for node in nodes])
+            case Product():
+                return self._folded(self._times, [node.factors for node in nodes if isinstance(node, Product)])
+            case Sum():
+                return self._folded(self._plus, [node.terms for node in nodes if isinstance(node, Sum)])
+            case Complement():
+                of = self._value([node.of for node in nodes if isinstance(node, Complement)])
+                return Number(self._do(_complement(of.degree), of.place), of.degree)
+            case Curved():
+                curves = tuple(node.curve for node in nodes if isinstance(node, Curved))
+                of = self._value([node.of for node in nodes if isinstance(node, Curved)])
+                return Number(self._do(_curved(curves), self._float(of)), None)
+        raise TypeError(f"no operation of equations: {nodes[0]!r}")
+
+    def _folded(
+        self, operation: Callable[[Number, Number], Number], operands: Sequence[tuple[Expression, ...]]
+    ) -> Number:
+        first, *others = ([tree[k] for tree in operands] for k in range(len(operands[0])))
+        so_far = self._value(first)
+        for other in others:
+            so_far = operation(so_far, self._value(other))
+        return so_far
+
+    def _times(self, one: Number, other: Number) -> Number:
+        if one.degree is None or other.degree is None:
+            return Number(self._do(np.multiply, self._float(one), self._float(other)), None)
+        degree = one.degree + other.degree
+        if degree <= _SAFE:
+            return Number(self._do(np.multiply, one.place, other.place), degree)
+        return Number(self._guarded(_product_fits, _product_that_fits, one.place, other.place), degree)
+
+    def _plus(self, one: Number, other: Number) -> Number:
+        if one.degree is None or other.degree is None:
+            return Number(self._do(np.add, self._float(one), self._float(other)), None)
+        degree = max(one.degree, other.degree)
+        return Number(self._do(np.add, self._lifted(one, degree), self._lifted(other, degree)), degree)
+
+    def _lifted(self, number: Number, degree: int) -> int:
+        place = number.place
+        for so_far in range(number.degree or degree, degree):
+            safe = so_far < _SAFE
+            place = self._do(_lift, place) if safe else self._guarded(_lift_fits, _lift_that_fits, place)
+        return place
+
+    def _guarded(self, fits: Callable[..., Truths], operation: Callable[..., Integers], *places: int) -> int:
+        fitting = self._do(fits, *places)
+        self._fits[fitting] = None
+        return self._do(operation, *places, fitting)
+
+    def _float(self, number: Number) -> int:
+        return number.place if number.degree is None else self._do(_floating(number.degree), number.place)
+
+
+_PLANS: dict[tuple[type[Cell], bool, bool], Plan] = {}
+
+
+def plan_of(kind: type[Cell], one_input: bool, one_unit: bool) -> Plan:
+    """Return the plan of a kind, for cells of one input or more, and of one unit or more."""
+    key = kind, one_input, one_unit
+    if key not in _PLANS:
+        _PLANS[key] = Plan(*key)
+    return _PLANS[key]
+
+
+def _alike(kind: type[Cell]) -> list[list[int]]:
+    """Return the stages of a kind, counted from 0: those of parts that are worked out alike, but for the curve."""
+    reading = read(kind)
+    groups: dict[str, list[int]] = {}
+    for k, stage in enumerate(kind.stages):
+        part = reading.parts.get(stage.result)
+        groups.setdefault(stage.name if part is None else reading.shape(part, curves=False), []).append(k)
+    return [sorted(group, key=lambda k: _curve_name(kind.stages[k].equation)) for group in groups.values()]
+
+
+def _curve_name(equation: Expression) -> str:
+    return equation.curve.name if isinstance(equation, Curved) else ""
+
+
+def _outermost(stages: Sequence[Stage]) -> list[list[Named]]:
+    """Return what the trace names on the way, the outermost of each branch; W·x and U·h are operands."""
+    return [list(alike) for alike in zip(*(_named_in(stage.equation) for stage in stages), strict=True)]
+
+
+def _named_in(tree: Expression) -> list[Named]:
+    match tree:
+        case Named(_, Applied()):
+            return []
+        case Named():
+            return [tree]
+        case Product(inner) | Sum(inner):
+            return [named for node in inner for named in _named_in(node)]
+        case Complement(of) | Curved(_, of):
+            return _named_in(of)
+    return []
+
+
+def _name(node: Expression) -> str:
+    if isinstance(node, (Field, Weight, Named)):
+        return node.name
+    raise TypeError(f"has no name: {node!r}")
+
+
+@cache
+def _complement(degree: int | None) -> Callable[[Any], Any]:
+    one = 1.0 if degree is None else _UNIT**degree
+    return lambda x: one - x
+
+
+@cache
+def _floating(degree: int) -> Callable[[Integers], Floats]:
+    one = float(_UNIT**degree)
+    return lambda x: x / one
+
+
+@cache
+def _curved(curves: tuple[Curve, ...]) -> Callable[[Floats], Floats]:
+    """Return what applies a curve to each row."""
+    if len(set(curves)) == 1:
+        return curves[0].value
+    cuts = [(curve, [k for k, _ in rows]) for curve, rows in groupby(enumerate(curves), key=itemgetter(1))]
+
+    def curved(x: Floats) -> Floats:
+        return np.concatenate([curve.value(x[..., ks[0] : ks[-1] + 1, :, :]) for curve, ks in cuts], axis=-3)
+
+    return curved
+
+
+def _lift(x: Integers) -> Integers:
+    return x * _UNIT
+
+
+def _lift_fits(x: Integers) -> Truths:
+    return _product_fits(x, np.int64(_UNIT))
+
+
+def _lift_that_fits(x: Integers, fits: Truths) -> Integers:
+    return _product_that_fits(x, np.int64(_UNIT), fits)
+
+
+def _product_fits(x: Integers, y: Integers | np.int64) -> Truths:
+    fits: Truths = np.abs(x * 1.0 * y) < _MOST
+    return fits
+
+
+def _product_that_fits(x: Integers, y: Integers | np.int64, fits: Truths) -> Integers:
+    """Return a product; 0 where it would leave the whole numbers that can be counted here."""
+    product: Integers = np.where(fits, x, 0) * y
+    return product
