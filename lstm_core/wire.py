@@ -43,6 +43,7 @@ T·H·S it is (t·H + unit)·S + stage − 1.
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -174,8 +175,16 @@ def _cell(kind: type[Cell], weights: object, D: int, H: int) -> Cell:
     sizes = {f"{part.name}.{name}": size for part in kind.parts for name, size in _sizes(D, H).items()}
     more = {array.name: ((H,), "H") for array in kind.extra}
     given = _dictionary(weights, "weights", tuple(sizes), tuple(more))
-    arrays = {name: _flat(given[name], name, *size) for name, size in (sizes | more).items() if name in given}
-    return kind.from_arrays(arrays)
+    groups = {name.partition(".")[0] for name in more.keys() & given.keys() if "." in name}
+    for name in more:
+        if name not in given and name.partition(".")[0] in groups:
+            raise Problem("weights", f"must have the key {name}, but has not.")
+    return kind.of_floats(
+        {
+            name: _flat(given[name], name, *size) if name in given else np.zeros(H)
+            for name, size in (sizes | more).items()
+        }
+    )
 
 
 def _sizes(D: int, H: int) -> dict[str, tuple[tuple[int, ...], str]]:
@@ -184,8 +193,9 @@ def _sizes(D: int, H: int) -> dict[str, tuple[tuple[int, ...], str]]:
 
 def _flat(value: object, where: str, shape: tuple[int, ...], words: str) -> Floats:
     """Return numbers that came one after the other in their shape."""
-    size = int(np.prod(shape))
-    _at_most(value, size, where, f"{words} = {many(size, 'number')}")
+    size = prod(shape)
+    if _size(value, where) > size:
+        raise Problem(where, f"must be {words} = {many(size, 'number')}, but are {_size(value, where):,} numbers.")
     numbers = finite_floats(value, 1, where)
     if len(numbers) != size:
         raise Problem(where, f"must be {words} = {many(size, 'number')}, but are {len(numbers)}.")
@@ -194,7 +204,9 @@ def _flat(value: object, where: str, shape: tuple[int, ...], words: str) -> Floa
 
 def _sequence(value: object, D: int, H: int) -> Floats:
     steps = min(_STEPS, _STEPS_TIMES_UNITS // H)
-    _at_most(value, steps * D, "inputs", f"at most {steps:,} steps" + ("" if H == 1 else f" with {many(H, 'unit')}"))
+    if (size := _size(value, "inputs")) > steps * D:
+        units = "" if H == 1 else f" with {many(H, 'unit')}"
+        raise Problem("inputs", f"must be at most {steps:,} steps{units}, but are {size:,} numbers.")
     try:
         numbers = finite_floats(value, 1, "inputs")
     except Problem as problem:
@@ -246,21 +258,18 @@ def _list(value: object, where: str, most: int) -> list[Any]:
     return list(values)
 
 
-def _at_most(value: object, most: int, where: str, words: str) -> None:
-    """Raise `Problem` where a list or an array holds more, before any of it is looked at."""
+def _size(value: object, where: str) -> int:
+    """Return how many numbers a list or an array holds, before any of it is looked at; 0 for what is neither."""
     values = elements(value)
     if values is not None:
-        size = len(values)
-    elif is_a(value, np.ndarray):
-        size = np.asarray(value).size
-    elif is_a(value, memoryview):
-        size = int(np.prod(value.shape or ()))
-    else:
-        if value is not None and not any(is_a(value, plain) for plain in (int, float, str)):
-            raise Problem(where, f"must be a list of numbers, but is {in_words(value)}.")
-        return  # the sentence for these is where the numbers are read
-    if size > most:
-        raise Problem(where, f"must be {words}, but are {size:,} numbers.")
+        return len(values)
+    if is_a(value, np.ndarray):
+        return np.asarray(value).size
+    if is_a(value, memoryview):
+        return prod(value.shape or ())
+    if value is not None and not any(is_a(value, plain) for plain in (int, float, str)):
+        raise Problem(where, f"must be a list of numbers, but is {in_words(value)}.")
+    return 0  # the sentence for these is where the numbers are read
 
 
 def _dictionary(value: object, where: str, required: tuple[str, ...], optional: tuple[str, ...]) -> dict[str, Any]:

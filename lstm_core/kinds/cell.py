@@ -145,20 +145,23 @@ class Cell(Frozen):
         ValueError
             If an array of a part is missing, does not fit, or has another name; the sentence names it.
         """
-        given = cls._named(arrays)
-        blocks: dict[str, Any] = {}
-        for name, array in given.items():
-            owner, _, inner = name.partition(".")
-            if inner:
-                blocks.setdefault(owner, {})[inner] = array
-            else:
-                blocks[owner] = array
-        for owner in {name.partition(".")[0] for name in given if "." in name}:
+        owned, blocks = _by_owner(cls._named(arrays))
+        for owner, given in owned.items():
             try:
-                blocks[owner] = cls.groups.get(owner, Affine)(**blocks[owner])
+                blocks[owner] = cls.groups.get(owner, Affine)(**given)
             except Problem as problem:
                 raise problem.inside(owner) from None
         return cls(**blocks)
+
+    @classmethod
+    def of_floats(cls, arrays: dict[str, Floats]) -> Self:
+        """Return the cell whose weights are these very arrays, all of `arrays`: finite, fitting, and nobody else's."""
+        for array in arrays.values():
+            frozen(array)
+        owned, blocks = _by_owner(arrays)
+        return cls.holding(
+            **{owner: cls.groups.get(owner, Affine).holding(**its) for owner, its in owned.items()}, **blocks
+        )
 
     @classmethod
     def _named(cls, arrays: object) -> dict[str, Any]:
@@ -216,6 +219,19 @@ class Cell(Frozen):
         """
         names = {part.name for part in cls.parts}
         return cls(**{name: one_unit(name, given) if name in names else given for name, given in parts.items()})
+
+
+def _by_owner(arrays: dict[str, Any]) -> tuple[dict[str, dict[str, Any]], dict[str, Any]]:
+    """Return what belongs to parts and groups, under the name of each, and what stands alone."""
+    owned: dict[str, dict[str, Any]] = {}
+    alone: dict[str, Any] = {}
+    for name, array in arrays.items():
+        owner, _, inner = name.partition(".")
+        if inner:
+            owned.setdefault(owner, {})[inner] = array
+        else:
+            alone[name] = array
+    return owned, alone
 
 
 def _bound(
