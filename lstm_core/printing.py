@@ -91,15 +91,15 @@ def scaled(x: Floats, decimals: int | Integers) -> Integers:
         The digits that `printed` prints, without the point.
     """
     power = _POWERS[decimals]
-    size = np.abs(x) * power
-    whole = np.floor(size)
-    rest = size - whole
-    up = rest > 0.5
-    doubtful = rest == 0.5
-    if doubtful.any():
-        up |= doubtful & (_rounded_off(np.abs(x), power, size) >= 0.0)
-    digits: Integers = np.copysign(whole + up, x).astype(np.int64)
-    return digits
+    product = x * power
+    digits = np.rint(product)
+    tied = np.abs(product - digits) == 0.5
+    if tied.any():  # half way between two, or so nearly that the multiplication has rounded the rest off
+        size = np.abs(product)
+        away = _rounded_off(np.abs(x), power, size) >= 0.0
+        digits = np.where(tied, np.copysign(np.floor(size) + away, x), digits)
+    counts: Integers = digits.astype(np.int64)
+    return counts
 
 
 def _rounded_off(x: Floats, power: Floats, product: Floats) -> Floats:
@@ -118,17 +118,9 @@ def prints_zero(x: Floats, decimals: int | Digits | Integers = 2) -> Truths:
     return truths
 
 
-def printed_sign(x: Floats) -> Floats:
-    """Return −1, 0 or 1 for each number: its sign as it prints with two decimals."""
-    return np.where(prints_zero(x), 0.0, np.sign(x))
-
-
-def print_alike(x: Floats, y: Floats) -> Truths:
-    """Return which numbers print with two decimals as their partners do."""
-    large = np.maximum(np.abs(x), np.abs(y)) >= LARGE
-    if not large.any():
-        alike: Truths = scaled(x, 2) == scaled(y, 2)
-        return alike
-    alike = scaled(np.where(large, 0.0, x), 2) == scaled(np.where(large, 0.0, y), 2)
-    alike[large] = [printed(one, 2) == printed(other, 2) for one, other in zip(x[large], y[large], strict=True)]
-    return alike
+def as_printed(x: Floats) -> Floats:
+    """Return the numbers that are read where these are printed with two decimals."""
+    large = np.abs(x) >= LARGE
+    read = scaled(np.where(large, 0.0, x), 2) / 100.0
+    read[large] = [float(printed(one, 2).replace(MINUS, "-")) for one in x[large]]
+    return read

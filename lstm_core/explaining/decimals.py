@@ -30,10 +30,10 @@ import numpy as np
 from lstm_core.arrays import Truths
 from lstm_core.explaining.lines import Lines
 from lstm_core.frozen import Frozen
-from lstm_core.kinds.seen import SeenRun
+from lstm_core.kinds.declared import Stage
 from lstm_core.printing import Digits
 
-_AT_ONCE = 8_192  # so many steps times units are looked at together: their counts take some ten megabytes
+_CHOICES = np.arange(2, 5).reshape(3, 1, 1)
 # From the fewest decimals to the most: first the larger of the two counts, then their sum; four where none are true.
 _PAIRS = sorted(((d, m) for d in (2, 3, 4) for m in (2, 3, 4)), key=lambda pair: (max(pair), sum(pair), pair[0]))
 _IN_ORDER = np.array([3 * (d - 2) + m - 2 for d, m in _PAIRS])
@@ -57,33 +57,25 @@ class PrintedLines(Frozen):
     holds: Digits
 
 
-def fewest_decimals(seen: SeenRun) -> tuple[PrintedLines, PrintedLines]:
-    """Return the fewest decimals for the line of each stage on the page, and for what the sentence of each tells.
+def printed_decimals(lines: Lines) -> PrintedLines:
+    """Return the fewest decimals for the line of each stage."""
+    return _fewest(lines.on_the_page())
+
+
+def told_decimals(lines: Lines, printed: PrintedLines, stages: tuple[Stage, ...]) -> PrintedLines:
+    """Return the fewest decimals for what the sentence of each stage tells.
 
     A sentence tells what its stage starts from, and some of what the equation
     names on the way; from these its result follows without rounding in between.
     `operands` counts for the first and `middle` for the second, of which none
-    has fewer decimals than in the line on the page. A sentence whose numbers
-    make nothing tells them with two.
+    has fewer decimals than in the printed line. A sentence whose numbers make
+    nothing tells them with two.
     """
-    trace = seen.trace
-    stretch = max(1, _AT_ONCE // trace.H)
-    found = [_in_a_stretch(seen, slice(first, first + stretch)) for first in range(0, trace.T, stretch)]
-    return found[0] if len(found) == 1 else (_joined([each[0] for each in found]), _joined([each[1] for each in found]))
-
-
-def _in_a_stretch(seen: SeenRun, steps: slice) -> tuple[PrintedLines, PrintedLines]:
-    lines = Lines(seen, steps)
-    printed = _fewest(lines.printed())
-    enough = np.arange(2, 5)[:, None, None, None] >= _stages_first(printed.middle)
-    tells = [k for k, stage in enumerate(seen.cell.stages) if stage.tells]
-    told = lines.told()
-    told[:, :, tells] &= enough[:, tells]
-    return printed, _fewest(told)
-
-
-def _stages_first(array: Digits) -> Digits:
-    return array.transpose(2, 0, 1)
+    truths = lines.told()
+    for k, stage in enumerate(stages):
+        if stage.tells:
+            truths[:, :, k] &= printed.middle[..., k] <= _CHOICES
+    return _fewest(truths)
 
 
 def _fewest(truths: Truths) -> PrintedLines:
@@ -92,8 +84,3 @@ def _fewest(truths: Truths) -> PrintedLines:
     in_order[:9] = truths.reshape(9, *truths.shape[2:])[_IN_ORDER]
     best = in_order.argmax(axis=0).transpose(1, 2, 0)
     return PrintedLines(operands=_OPERANDS[best], middle=_MIDDLE[best], holds=(best < 9).astype(np.uint8))
-
-
-def _joined(stretches: list[PrintedLines]) -> PrintedLines:
-    names = ("operands", "middle", "holds")
-    return PrintedLines(**{name: np.concatenate([getattr(each, name) for each in stretches]) for name in names})

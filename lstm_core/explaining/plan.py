@@ -27,13 +27,19 @@ if TYPE_CHECKING:
     from lstm_core.activations import Curve
     from lstm_core.arrays import Floats, Truths
     from lstm_core.kinds.cell import Cell
+    from lstm_core.kinds.choices import Read
     from lstm_core.kinds.declared import Stage
     from lstm_core.kinds.equations import Expression
     from lstm_core.printing import Integers
 
 _UNIT = 10_000
 _SAFE, _MOST = 2, 9e18  # products of so many numbers below 10⁵ fit into an int64; what fits at all
-_VIEWS = {"typed": (2,), "operand": (slice(None), None), "middle": (None, slice(None))}  # of what is counted
+_VIEWS: dict[str, tuple[int | slice | None, ...]] = {  # of what is counted with two, three and four decimals
+    "result": (0,),
+    "typed": (2,),
+    "operand": (slice(None), None),
+    "middle": (None, slice(None)),
+}
 
 
 class Number(NamedTuple):
@@ -51,10 +57,13 @@ class Rows(NamedTuple):
 
 
 class Check(NamedTuple):
-    """Whether a number is, rounded, what is printed in these rows: with two decimals, or with those of the middle."""
+    """Whether a number is, rounded, what is printed: with two decimals, or with those of the middle.
+
+    `among` finds what is printed among what is counted.
+    """
 
     number: Number
-    printed: Rows
+    among: tuple[int | slice | None, ...]
     middle: bool
 
 
@@ -65,20 +74,20 @@ class Group(NamedTuple):
     ----------
     stages : list of int
         Which stages they are, counted from 0.
-    checks : list of Check
-        All of them true: the lines are.
+    checks : list of int
+        Those of the plan: where all of them are true, the lines are.
     one_count : bool
         Whether they are printed with one count of decimals.
-    rows : list of Rows
+    rows : list of slice
         What stands in them.
     fits : list of int
         The steps of the plan that tell where a number has become too large to be counted.
     """
 
     stages: list[int]
-    checks: list[Check]
+    checks: list[int]
     one_count: bool
-    rows: list[Rows]
+    rows: list[slice]
     fits: list[int]
 
 
@@ -87,21 +96,23 @@ class Plan:
 
     Attributes
     ----------
-    rows : list of (str, str)
-        What is counted: how each number is read, and its name. Those that are
-        compared come first, and there are `compared` of them.
+    rows : list of Read
+        What is counted, and what decides in choices. Those that are compared
+        come first, and there are `compared` of them.
     steps : list of (callable, places)
         What is worked out, step by step, from the results of the steps with
         these numbers; result 0 is what is counted.
+    checks : list of Check
+        What is compared with what is printed.
     printed, told : list of Group
         The lines on the page, and those that sentences tell.
     """
 
     def __init__(self, kind: type[Cell], one_input: bool, one_unit: bool) -> None:
         self._written_out = {"from_input": one_input, "from_hidden": one_unit}
-        self.rows: list[tuple[str, str]] = []
+        self.rows: list[Read] = []
+        self.checks: list[Check] = []
         self.steps: list[tuple[Callable[..., Any], tuple[int, ...]]] = []
-        self._blocks: dict[tuple[str, tuple[str, ...]], Rows] = {}
         self._known: dict[tuple[Any, ...], int] = {}
         self._standing: dict[str, Number] = {}  # what stands in the place of what is named
         self._across = False  # whether the decimals of operands are those of the middle
@@ -114,6 +125,9 @@ class Plan:
         self.compared = len(self.rows)
         self.printed = [self._lines(group, stages) for group, stages in zip(_alike(kind), alike, strict=True)]
         self.told = [self._told(k, stage) for k, stage in enumerate(kind.stages) if stage.tells is not None]
+        for choice in [choice for stage in kind.stages for choice in stage.choices]:
+            for how, name in choice.reads:
+                self._block(how, [name])
 
     def _begin(self) -> None:
         self._read: dict[Rows, None] = {}
@@ -127,30 +141,39 @@ class Plan:
         self._standing, self._across = {}, False
         exact = {name: self._value([each.of for each in alike]) for name, alike in named.items()}
         rows = {name: self._block("recorded", [each.name for each in alike]) for name, alike in named.items()}
-        checks = [Check(exact[name], rows[name], middle=True) for name in named]
+        checks = [self._check(exact[name], rows[name], middle=True) for name in named]
         printed = {name: self._middle(rows[name]) for name in named}
         result = self._block("now", [stage.result for stage in stages])
         for self._standing, self._across in ((exact, False), (printed, True)):
             self._operand_seen = False
-            checks.append(Check(self._value(trees), result, middle=False))
-        return Group(group, checks, self._operand_seen, [*self._read], [*self._fits])
+            checks.append(self._check(self._value(trees), result))
+        return self._group(group, checks, self._operand_seen)
 
     def _told(self, k: int, stage: Stage) -> Group:
         self._begin()
         self._across = False
         self._standing = {name: self._middle(self._block("recorded", [name])) for name in stage.tells or ()}
         result = self._block("now", [stage.result])
-        check = Check(self._value([stage.equation]), result, middle=False)
-        return Group([k], [check], False, [*self._read], [*self._fits])
+        return self._group([k], [self._check(self._value([stage.equation]), result)])
+
+    def _group(self, stages: list[int], checks: list[int], one_count: bool = False) -> Group:
+        return Group(stages, checks, one_count, [slice(*rows) for rows in self._read], [*self._fits])
+
+    def _check(self, number: Number, printed: Rows, middle: bool = False) -> int:
+        if number.degree == 1:
+            number = Number(self._do(_lift, number.place), 2)
+        check = Check(number, (*_VIEWS["middle" if middle else "result"], slice(*printed)), middle)
+        if check not in self.checks:
+            self.checks.append(check)
+        return self.checks.index(check)
 
     def _block(self, how: str, names: Sequence[str]) -> Rows:
         """Return the rows of numbers that are alike; one for all if it is one number."""
-        different = tuple(dict.fromkeys(names))
-        if (how, different) not in self._blocks:
-            first = len(self.rows)
-            self.rows += [(how, name) for name in different]
-            self._blocks[how, different] = Rows(first, len(self.rows))
-        rows = self._blocks[how, different]
+        wanted = [(how, name) for name in dict.fromkeys(names)]
+        first = next((k for k in range(len(self.rows)) if self.rows[k : k + len(wanted)] == wanted), len(self.rows))
+        if first == len(self.rows):
+            self.rows += wanted
+        rows = Rows(first, first + len(wanted))
         self._read[rows] = None
         return rows
 

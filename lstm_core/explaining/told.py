@@ -9,18 +9,24 @@ second.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
-from lstm_core.explaining.decimals import PrintedLines, fewest_decimals
+from lstm_core.explaining.decimals import PrintedLines, printed_decimals, told_decimals
+from lstm_core.explaining.lines import Lines
 from lstm_core.frozen import Frozen
-from lstm_core.kinds.seen import SeenRun
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lstm_core.kinds.cell import Cell
     from lstm_core.kinds.trace import Trace
     from lstm_core.printing import Digits
+
+    Record = TypeVar("Record", bound=Frozen)
+
+_AT_ONCE = 8_192  # so many steps times units are looked at together: their counts take some ten megabytes
 
 
 class Told(Frozen):
@@ -32,7 +38,7 @@ class Told(Frozen):
         The places of the options that fit, each times the number of options of
         all choices after it.
     operands, middle, holds : ndarray of uint8, shape (T, H, stages)
-        The decimals, as `fewest_decimals` returns them for sentences.
+        The decimals, as `told_decimals` returns them.
     """
 
     codes: Digits
@@ -51,11 +57,28 @@ def explained(cell: Cell, trace: Trace) -> tuple[PrintedLines, Told]:
     trace : Trace
         A run of that cell, of one sequence.
     """
-    seen = SeenRun(cell, trace)
-    printed, lines = fewest_decimals(seen)
-    codes = np.zeros_like(lines.holds)
+    stretch = max(1, _AT_ONCE // trace.H)
+    found = [_in_a_stretch(cell, trace, slice(first, first + stretch)) for first in range(0, trace.T, stretch)]
+    if len(found) == 1:
+        return found[0]
+    printed, told = zip(*found, strict=True)
+    return _joined(printed), _joined(told)
+
+
+def _in_a_stretch(cell: Cell, trace: Trace, steps: slice) -> tuple[PrintedLines, Told]:
+    lines = Lines(cell, trace, steps)
+    printed = printed_decimals(lines)
+    told = told_decimals(lines, printed, cell.stages)
+    codes = np.zeros_like(told.holds)
     for k, stage in enumerate(cell.stages):
+        code: Any = 0
         for choice in stage.choices:
-            codes[..., k] *= len(choice.options)
-            codes[..., k] += choice.chosen(seen, lines.operands[..., k]).astype(np.uint8)
-    return printed, Told(codes=codes, **vars(lines))
+            code = code * len(choice.options) + choice.chosen(lines, told.operands[..., k])
+        codes[..., k] = code
+    return printed, Told(codes=codes, **vars(told))
+
+
+def _joined(stretches: Sequence[Record]) -> Record:
+    """Return one record of those of all stretches."""
+    arrays = {name: np.concatenate([vars(each)[name] for each in stretches]) for name in vars(stretches[0])}
+    return type(stretches[0]).holding(**arrays)

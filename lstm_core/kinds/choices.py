@@ -9,20 +9,34 @@ prints as 0 %.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import numpy as np
 
 from lstm_core.frozen import Frozen
-from lstm_core.printing import print_alike, printed_sign, prints_zero
+from lstm_core.printing import prints_zero
 
 if TYPE_CHECKING:
-    from lstm_core.arrays import Floats, Truths
-    from lstm_core.kinds.equations import Seen
+    from lstm_core.arrays import Floats
     from lstm_core.printing import Digits, Integers
 
-_FULL = 0.995  # above it a gate prints as 100 %, as the float64 is a little below 995/1000
+Read: TypeAlias = tuple[str, str]
+"""How a number is read, "now", "before", "recorded" or "weight", as `Seen` of equations has them; and its name."""
+
 _NOTHING_YET = "nothing_yet"
+
+
+class Told(Protocol):
+    """Numbers of a run, at its steps or at some that follow each other, (T, H)."""
+
+    begins: bool
+    """Whether the first of them is the first of the run."""
+
+    def exact(self, read: Read) -> Floats:
+        """Return numbers as they are."""
+
+    def printed(self, read: Read) -> Floats:
+        """Return numbers as they are printed with two decimals."""
 
 
 class Choice(Frozen):
@@ -34,13 +48,16 @@ class Choice(Frozen):
         What is chosen; no two choices of a kind have the same.
     options : tuple of str
         What there is to choose from.
+    reads : tuple of Read
+        The numbers that decide.
     """
 
     name: str
     options: tuple[str, ...]
+    reads: tuple[Read, ...]
 
-    def chosen(self, seen: Seen, decimals: Digits) -> Integers:
-        """Return the place of the option that fits, counted from 0, at every step of a run, (T, H).
+    def chosen(self, run: Told, decimals: Digits) -> Integers:
+        """Return the place of the option that fits, counted from 0, at every step, (T, H).
 
         `decimals`, (T, H), are those that the sentence of the stage tells.
         """
@@ -50,113 +67,101 @@ class Choice(Frozen):
 class Opening(Choice):
     """How far a gate is open: closed at 0 %, open at 100 %; of one that keeps a state, whether there is one yet."""
 
-    gate: str
-    keeps: str | None
-
     def __init__(self, gate: str, keeps: str | None = None) -> None:
         beginning = () if keeps is None else (_NOTHING_YET,)
-        super().__init__(name=gate, options=(*beginning, "closed", "open", "partly"), gate=gate, keeps=keeps)
+        state = () if keeps is None else (("before", keeps),)
+        super().__init__(name=gate, options=(*beginning, "closed", "open", "partly"), reads=(("now", gate), *state))
 
-    def chosen(self, seen: Seen, decimals: Digits) -> Integers:  # noqa: ARG002 - as every choice
-        """Return the place of the option that fits, counted from 0, at every step of a run, (T, H)."""
-        value = seen.now(self.gate)
-        open_or_not = np.where(prints_zero(value), 0, np.where(value > _FULL, 1, 2))
-        return open_or_not if self.keeps is None else _unless_nothing_yet(seen.before(self.keeps), open_or_not)
+    def chosen(self, run: Told, decimals: Digits) -> Integers:  # noqa: ARG002 - as every choice
+        """Return the place of the option that fits, counted from 0, at every step, (T, H)."""
+        gate, *keeps = self.reads
+        value = run.printed(gate)
+        opening = np.where(value == 0.0, 0, np.where(value == 1.0, 1, 2))
+        return _unless_nothing_yet(run, keeps[0], opening) if keeps else opening
 
 
 class Peephole(Choice):
     """Whether a gate looks at the memory: shut where the weight of its peephole is zero."""
 
-    weight: str
-
     def __init__(self, gate: str, weight: str) -> None:
-        super().__init__(name=f"{gate}_peephole", options=("shut", "looks"), weight=weight)
+        super().__init__(name=f"{gate}_peephole", options=("shut", "looks"), reads=(("weight", weight),))
 
-    def chosen(self, seen: Seen, decimals: Digits) -> Integers:
-        """Return the place of the option that fits, counted from 0, at every step of a run, (T, H)."""
-        return np.where(seen.weight(self.weight) == 0.0, 0, 1) + np.zeros(decimals.shape, np.int64)
+    def chosen(self, run: Told, decimals: Digits) -> Integers:  # noqa: ARG002 - as every choice
+        """Return the place of the option that fits, counted from 0, at every step, (T, H)."""
+        return np.where(run.exact(self.reads[0]) == 0.0, 0, 1)
 
 
 class Proposal(Choice):
     """What a candidate is beside the state that is there: nothing, fresh content, of its sign, or against it."""
 
-    part: str
-    state: str
-
     def __init__(self, part: str, state: str) -> None:
-        super().__init__(name=part, options=("nothing", "fresh", "same_sign", "against"), part=part, state=state)
+        options = "nothing", "fresh", "same_sign", "against"
+        super().__init__(name=part, options=options, reads=(("now", part), ("before", state)))
 
-    def chosen(self, seen: Seen, decimals: Digits) -> Integers:  # noqa: ARG002 - as every choice
-        """Return the place of the option that fits, counted from 0, at every step of a run, (T, H)."""
-        proposed, before = printed_sign(seen.now(self.part)), printed_sign(seen.before(self.state))
-        with_a_state = np.where(proposed == before, 2, 3)
+    def chosen(self, run: Told, decimals: Digits) -> Integers:  # noqa: ARG002 - as every choice
+        """Return the place of the option that fits, counted from 0, at every step, (T, H)."""
+        proposed, before = (run.printed(read) for read in self.reads)
+        with_a_state = np.where((proposed > 0.0) == (before > 0.0), 2, 3)
         return np.where(proposed == 0.0, 0, np.where(before == 0.0, 1, with_a_state))
 
 
 class Keeping(Choice):
     """What becomes of a state as it is carried over: erased where its gate keeps 0 % of something."""
 
-    gate: str | None
-    state: str
-
     def __init__(self, state: str, gate: str | None) -> None:
         erased = () if gate is None else ("erased",)
-        super().__init__(name="kept", options=(_NOTHING_YET, *erased, "kept"), gate=gate, state=state)
+        share = () if gate is None else (("now", gate),)
+        super().__init__(name="kept", options=(_NOTHING_YET, *erased, "kept"), reads=(("before", state), *share))
 
-    def chosen(self, seen: Seen, decimals: Digits) -> Integers:
-        """Return the place of the option that fits, counted from 0, at every step of a run, (T, H)."""
-        before = seen.before(self.state)
-        if self.gate is None:
-            return _unless_nothing_yet(before, np.zeros(decimals.shape, np.int64))
-        erased = prints_zero(seen.now(self.gate), decimals) & ~prints_zero(before)
-        return _unless_nothing_yet(before, np.where(erased, 0, 1))
+    def chosen(self, run: Told, decimals: Digits) -> Integers:
+        """Return the place of the option that fits, counted from 0, at every step, (T, H)."""
+        state, *gate = self.reads
+        if not gate:
+            return _unless_nothing_yet(run, state, np.zeros(decimals.shape, np.int64))
+        erased = prints_zero(run.exact(gate[0]), decimals) & (run.printed(state) != 0.0)
+        return _unless_nothing_yet(run, state, np.where(erased, 0, 1))
 
 
 class Change(Choice):
     """What a state does as it is printed."""
 
-    state: str
-
     def __init__(self, state: str) -> None:
-        super().__init__(name="change", options=("stays", "crosses", "rises", "falls"), state=state)
+        options = "stays", "crosses", "rises", "falls"
+        super().__init__(name="change", options=options, reads=(("before", state), ("now", state)))
 
-    def chosen(self, seen: Seen, decimals: Digits) -> Integers:  # noqa: ARG002 - as every choice
-        """Return the place of the option that fits, counted from 0, at every step of a run, (T, H)."""
-        before, after = seen.before(self.state), seen.now(self.state)
-        crosses = printed_sign(before) * printed_sign(after) < 0.0
-        moves = np.where(crosses, 1, np.where(after > before, 2, 3))
-        return np.where(print_alike(before, after), 0, moves)
+    def chosen(self, run: Told, decimals: Digits) -> Integers:  # noqa: ARG002 - as every choice
+        """Return the place of the option that fits, counted from 0, at every step, (T, H)."""
+        before, after = (run.printed(read) for read in self.reads)
+        moves = np.where(after > before, 2, 3)
+        crosses = np.sign(before) * np.sign(after) < 0.0
+        return np.where(before == after, 0, np.where(crosses, 1, moves))
 
 
 class Beginning(Choice):
     """Whether there is a state before this step."""
 
-    state: str
-
     def __init__(self, state: str) -> None:
-        super().__init__(name="before", options=(_NOTHING_YET, "something"), state=state)
+        super().__init__(name="before", options=(_NOTHING_YET, "something"), reads=(("before", state),))
 
-    def chosen(self, seen: Seen, decimals: Digits) -> Integers:
-        """Return the place of the option that fits, counted from 0, at every step of a run, (T, H)."""
-        return _unless_nothing_yet(seen.before(self.state), np.zeros(decimals.shape, np.int64))
+    def chosen(self, run: Told, decimals: Digits) -> Integers:
+        """Return the place of the option that fits, counted from 0, at every step, (T, H)."""
+        return _unless_nothing_yet(run, self.reads[0], np.zeros(decimals.shape, np.int64))
 
 
 class Saturation(Choice):
     """Whether a total lies so far out on its curve, beyond ±3, that even a large change hardly shows."""
 
-    total: str
-
     def __init__(self, part: str) -> None:
-        super().__init__(name="curve", options=("within", "at_the_end"), total=f"{part}.total")
+        super().__init__(name="curve", options=("within", "at_the_end"), reads=(("recorded", f"{part}.total"),))
 
-    def chosen(self, seen: Seen, decimals: Digits) -> Integers:  # noqa: ARG002 - as every choice
-        """Return the place of the option that fits, counted from 0, at every step of a run, (T, H)."""
-        return np.where(np.abs(seen.recorded(self.total)) > 3.0, 1, 0)
+    def chosen(self, run: Told, decimals: Digits) -> Integers:  # noqa: ARG002 - as every choice
+        """Return the place of the option that fits, counted from 0, at every step, (T, H)."""
+        return np.where(np.abs(run.printed(self.reads[0])) > 3.0, 1, 0)
 
 
-def _unless_nothing_yet(before: Floats, otherwise: Integers) -> Integers:
+def _unless_nothing_yet(run: Told, before: Read, otherwise: Integers) -> Integers:
     """Return 0 where a run begins from nothing, and elsewhere what is given, one more."""
     options = otherwise + 1
-    nothing: Truths = before[0] == 0.0
-    options[0, nothing] = 0
+    if run.begins:
+        options[0, run.exact(before)[0] == 0.0] = 0
     return options

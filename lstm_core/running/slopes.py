@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from lstm_core.kinds.equations import INPUTS, Applied, Factor, Field, times
 from lstm_core.kinds.reading import read
-from lstm_core.kinds.seen import SeenRun
 
 if TYPE_CHECKING:
     from lstm_core.arrays import Floats
@@ -21,16 +20,24 @@ if TYPE_CHECKING:
     from lstm_core.kinds.trace import Trace
 
 
-class Slopes(SeenRun):
-    """The numbers that derivatives are made of."""
+class Slopes:
+    """The numbers that derivatives are made of: a trace, and the arrays of its cell."""
 
     def __init__(self, cell: Cell, trace: Trace) -> None:
-        super().__init__(cell, trace)
+        self.cell, self._trace = cell, trace
+        self._before: dict[str, Floats] = {}
+        self.now, self.recorded, self.weight = trace.now, trace.recorded, cell.array
         self.reading = read(type(cell))
+
+    def before(self, name: str) -> Floats:
+        """Return a state as it was before each step."""
+        if name not in self._before:
+            self._before[name] = self._trace.before(name)
+        return self._before[name]
 
     def of_part(self, part: str) -> Floats:
         """Return ∂value/∂total at every step; 0 where the value was forced, whatever the total."""
-        computed = self.trace.part(part)
+        computed = self._trace.part(part)
         slopes = self.reading.curves[part].slope(computed.total)
         slopes[computed.forced] = 0.0
         return slopes
