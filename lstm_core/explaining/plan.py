@@ -11,29 +11,35 @@ number here has one row for each of them.
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from lstm_core.explaining.alike import alike_stages, outermost
+from lstm_core.explaining.operations import (
+    complement,
+    curved_by,
+    floating,
+    lift,
+    lift_fits,
+    lift_that_fits,
+    product_fits,
+    product_that_fits,
+)
 from lstm_core.kinds.equations import Applied, Complement, Curved, Field, Named, Product, Sum, Weight
-from lstm_core.kinds.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from lstm_core.activations import Curve
-    from lstm_core.arrays import Floats, Truths
+    from lstm_core.arrays import Truths
     from lstm_core.kinds.cell import Cell
     from lstm_core.kinds.choices import Read
     from lstm_core.kinds.declared import Stage
     from lstm_core.kinds.equations import Expression
     from lstm_core.printing import Integers
 
-_UNIT = 10_000
-_SAFE, _MOST = 2, 9e18  # products of so many numbers below 10⁵ fit into an int64; what fits at all
+_SAFE = 2  # products of so many numbers below 10⁵ fit into an int64
 _VIEWS: dict[str, tuple[int | slice | None, ...]] = {  # of what is counted with two, three and four decimals
     "result": (0,),
     "typed": (2,),
@@ -117,13 +123,13 @@ class Plan:
         self._standing: dict[str, Number] = {}  # what stands in the place of what is named
         self._across = False  # whether the decimals of operands are those of the middle
         self._begin()
-        alike = [[kind.stages[k] for k in group] for group in _alike(kind)]
+        alike = [[kind.stages[k] for k in group] for group in alike_stages(kind)]
         for stages in alike:
             self._block("now", [stage.result for stage in stages])
-            for named in _outermost(stages):
+            for named in outermost(stages):
                 self._block("recorded", [each.name for each in named])
         self.compared = len(self.rows)
-        self.printed = [self._lines(group, stages) for group, stages in zip(_alike(kind), alike, strict=True)]
+        self.printed = [self._lines(group, stages) for group, stages in zip(alike_stages(kind), alike, strict=True)]
         self.told = [self._told(k, stage) for k, stage in enumerate(kind.stages) if stage.tells is not None]
         for choice in [choice for stage in kind.stages for choice in stage.choices]:
             for how, name in choice.reads:
@@ -137,7 +143,7 @@ class Plan:
     def _lines(self, group: list[int], stages: list[Stage]) -> Group:
         self._begin()
         trees = [stage.equation for stage in stages]
-        named = {each[0].name: each for each in _outermost(stages)}
+        named = {each[0].name: each for each in outermost(stages)}
         self._standing, self._across = {}, False
         exact = {name: self._value([each.of for each in alike]) for name, alike in named.items()}
         rows = {name: self._block("recorded", [each.name for each in alike]) for name, alike in named.items()}
@@ -161,7 +167,7 @@ class Plan:
 
     def _check(self, number: Number, printed: Rows, middle: bool = False) -> int:
         if number.degree == 1:
-            number = Number(self._do(_lift, number.place), 2)
+            number = Number(self._do(lift, number.place), 2)
         check = Check(number, (*_VIEWS["middle" if middle else "result"], slice(*printed)), middle)
         if check not in self.checks:
             self.checks.append(check)
@@ -229,11 +235,11 @@ class Plan:
                 return self._folded(self._plus, [node.terms for node in nodes if isinstance(node, Sum)])
             case Complement():
                 of = self._value([node.of for node in nodes if isinstance(node, Complement)])
-                return Number(self._do(_complement(of.degree), of.place), of.degree)
+                return Number(self._do(complement(of.degree), of.place), of.degree)
             case Curved():
                 curves = tuple(node.curve for node in nodes if isinstance(node, Curved))
                 of = self._value([node.of for node in nodes if isinstance(node, Curved)])
-                return Number(self._do(_curved(curves), self._float(of)), None)
+                return Number(self._do(curved_by(curves), self._float(of)), None)
         raise TypeError(f"no operation of equations: {nodes[0]!r}")
 
     def _folded(
@@ -251,7 +257,7 @@ class Plan:
         degree = one.degree + other.degree
         if degree <= _SAFE:
             return Number(self._do(np.multiply, one.place, other.place), degree)
-        return Number(self._guarded(_product_fits, _product_that_fits, one.place, other.place), degree)
+        return Number(self._guarded(product_fits, product_that_fits, one.place, other.place), degree)
 
     def _plus(self, one: Number, other: Number) -> Number:
         if one.degree is None or other.degree is None:
@@ -263,7 +269,7 @@ class Plan:
         place = number.place
         for so_far in range(number.degree or degree, degree):
             safe = so_far < _SAFE
-            place = self._do(_lift, place) if safe else self._guarded(_lift_fits, _lift_that_fits, place)
+            place = self._do(lift, place) if safe else self._guarded(lift_fits, lift_that_fits, place)
         return place
 
     def _guarded(self, fits: Callable[..., Truths], operation: Callable[..., Integers], *places: int) -> int:
@@ -272,7 +278,7 @@ class Plan:
         return self._do(operation, *places, fitting)
 
     def _float(self, number: Number) -> int:
-        return number.place if number.degree is None else self._do(_floating(number.degree), number.place)
+        return number.place if number.degree is None else self._do(floating(number.degree), number.place)
 
 
 _PLANS: dict[tuple[type[Cell], bool, bool], Plan] = {}
@@ -286,87 +292,7 @@ def plan_of(kind: type[Cell], one_input: bool, one_unit: bool) -> Plan:
     return _PLANS[key]
 
 
-def _alike(kind: type[Cell]) -> list[list[int]]:
-    """Return the stages of a kind, counted from 0: those of parts that are worked out alike, but for the curve."""
-    reading = read(kind)
-    groups: dict[str, list[int]] = {}
-    for k, stage in enumerate(kind.stages):
-        part = reading.parts.get(stage.result)
-        groups.setdefault(stage.name if part is None else reading.shape(part, curves=False), []).append(k)
-    return [sorted(group, key=lambda k: _curve_name(kind.stages[k].equation)) for group in groups.values()]
-
-
-def _curve_name(equation: Expression) -> str:
-    return equation.curve.name if isinstance(equation, Curved) else ""
-
-
-def _outermost(stages: Sequence[Stage]) -> list[list[Named]]:
-    """Return what the trace names on the way, the outermost of each branch; W·x and U·h are operands."""
-    return [list(alike) for alike in zip(*(_named_in(stage.equation) for stage in stages), strict=True)]
-
-
-def _named_in(tree: Expression) -> list[Named]:
-    match tree:
-        case Named(_, Applied()):
-            return []
-        case Named():
-            return [tree]
-        case Product(inner) | Sum(inner):
-            return [named for node in inner for named in _named_in(node)]
-        case Complement(of) | Curved(_, of):
-            return _named_in(of)
-    return []
-
-
 def _name(node: Expression) -> str:
     if isinstance(node, (Field, Weight, Named)):
         return node.name
     raise TypeError(f"has no name: {node!r}")
-
-
-@cache
-def _complement(degree: int | None) -> Callable[[Any], Any]:
-    one = 1.0 if degree is None else _UNIT**degree
-    return lambda x: one - x
-
-
-@cache
-def _floating(degree: int) -> Callable[[Integers], Floats]:
-    one = float(_UNIT**degree)
-    return lambda x: x / one
-
-
-@cache
-def _curved(curves: tuple[Curve, ...]) -> Callable[[Floats], Floats]:
-    """Return what applies a curve to each row."""
-    if len(set(curves)) == 1:
-        return curves[0].value
-    cuts = [(curve, [k for k, _ in rows]) for curve, rows in groupby(enumerate(curves), key=itemgetter(1))]
-
-    def curved(x: Floats) -> Floats:
-        return np.concatenate([curve.value(x[..., ks[0] : ks[-1] + 1, :, :]) for curve, ks in cuts], axis=-3)
-
-    return curved
-
-
-def _lift(x: Integers) -> Integers:
-    return x * _UNIT
-
-
-def _lift_fits(x: Integers) -> Truths:
-    return _product_fits(x, np.int64(_UNIT))
-
-
-def _lift_that_fits(x: Integers, fits: Truths) -> Integers:
-    return _product_that_fits(x, np.int64(_UNIT), fits)
-
-
-def _product_fits(x: Integers, y: Integers | np.int64) -> Truths:
-    fits: Truths = np.abs(x * 1.0 * y) < _MOST
-    return fits
-
-
-def _product_that_fits(x: Integers, y: Integers | np.int64, fits: Truths) -> Integers:
-    """Return a product; 0 where it would leave the whole numbers that can be counted here."""
-    product: Integers = np.where(fits, x, 0) * y
-    return product

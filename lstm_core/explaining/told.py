@@ -9,7 +9,7 @@ second.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -71,10 +71,9 @@ def _in_a_stretch(cell: Cell, trace: Trace, steps: slice) -> tuple[PrintedLines,
     told = told_decimals(lines, printed, cell.stages)
     codes = np.zeros_like(told.holds)
     for k, stage in enumerate(cell.stages):
-        code: Any = 0
-        for choice in stage.choices:
-            code = code * len(choice.options) + choice.chosen(lines, told.operands[..., k])
-        codes[..., k] = code
+        for number, choice in enumerate(stage.choices):
+            chosen = choice.chosen(lines, told.operands[..., k])
+            codes[..., k] = codes[..., k] * len(choice.options) + chosen if number else chosen
     return printed, Told(codes=codes, **vars(told))
 
 
