@@ -8,9 +8,9 @@
 
 /** The three kinds of parameter that every gated part has. */
 export const PARAMETERS = /** @type {const} */ ([
-  { letter: 'W', symbol: 'w', meaning: 'weight of the input' },
-  { letter: 'U', symbol: 'u', meaning: 'weight of the hidden state' },
-  { letter: 'b', symbol: 'b', meaning: 'bias' },
+  { letter: 'W', symbol: 'w' },
+  { letter: 'U', symbol: 'u' },
+  { letter: 'b', symbol: 'b' },
 ]);
 
 /** What a slider can reach by hand; typed values may lie beyond. */

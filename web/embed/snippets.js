@@ -3,6 +3,7 @@
  * language it stands in.
  */
 import { covers, queryOf } from '../address/parameters.js';
+import { textOf } from '../words/text.js';
 
 /** @import { Settings } from '../address/parameters.js' */
 /**
@@ -27,10 +28,11 @@ import { covers, queryOf } from '../address/parameters.js';
 /** The frame in which the figure is known to fit, in pixels. */
 export const FRAME = { width: '700', height: '560' };
 
-export const NAME = 'LSTM cell, step by step';
+export const siteName = () => textOf('site.name');
 
 /** What a frame with a figure is called; some titles tell what is going to happen. @param {string} preset  its title @param {Partial<Settings>} [settings] */
-export const titled = (preset, settings = {}) => (covers(settings) ? NAME : `${NAME}: ${preset}`);
+export const titled = (preset, settings = {}) =>
+  covers(settings) ? siteName() : textOf('site.titled', { site: siteName(), preset });
 
 /** @param {string} text  to stand between double quotes in HTML or JSX, or between tags */
 const escaped = (text) =>

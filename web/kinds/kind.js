@@ -1,6 +1,6 @@
 /** A kind of cell as the page needs it: what the core declares (lstm_core/kinds/plain.py), by name. */
 
-import { hasText, textOf } from '../words/text.js';
+import { textOf, textOr } from '../words/text.js';
 import { walkOf } from './walk.js';
 
 /** @import { Place } from '../parts.js' */
@@ -56,18 +56,15 @@ import { walkOf } from './walk.js';
  * @property {Kind['memory']} memory
  */
 
-/** The words of the page; where it has none, those of the core. @param {string} key @param {string} declared */
-const named = (key, declared) => (hasText(key) ? textOf(key) : declared);
-
 /** @param {Declared} declared @returns {Kind} */
 export function kindFrom({ kind, title, parts, states, extra, stages, fields, memory }) {
   const stageOf = (/** @type {string} */ name) =>
     fields.find((field) => field.name === name || field.name === `${name}.value`)?.stage ?? 0;
-  // Their names are asked for when they are read: by then the page has its language.
+  // Names are asked for when they are read: by then the page has its language. Where it has no words for them, those of the core will do.
   const gated = parts.map(({ name: part, words, symbol, curve, low }) => ({
     part,
     get name() {
-      return named(`part.${part}`, words);
+      return textOr(`part.${part}`, words);
     },
     get called() {
       return textOf(`part.${part}_called`);
@@ -86,7 +83,7 @@ export function kindFrom({ kind, title, parts, states, extra, stages, fields, me
     stage: stageOf(part),
     start,
     get name() {
-      return named(`state.${part}`, part.replace('_', ' '));
+      return textOr(`state.${part}`, part.replace('_', ' '));
     },
     get meaning() {
       return textOf(`state.${part}_start`);
@@ -98,7 +95,7 @@ export function kindFrom({ kind, title, parts, states, extra, stages, fields, me
   const staged = stages.map(({ result: part, name, symbol, equation, choices }) => ({
     part,
     get name() {
-      return named(`stage.${part}`, name);
+      return textOr(`stage.${part}`, name);
     },
     symbol,
     equation: /** @type {Tree} */ (equation),
@@ -107,7 +104,7 @@ export function kindFrom({ kind, title, parts, states, extra, stages, fields, me
   return {
     name: kind,
     get title() {
-      return named(`kind.${kind}`, title);
+      return textOr(`kind.${kind}`, title);
     },
     parts: gated,
     states: rows.toReversed(),

@@ -4,6 +4,7 @@
  */
 import { html, nothing } from 'lit-html';
 import { parseNumber } from '../address/number.js';
+import { textOf } from '../words/text.js';
 import { hold } from './hold.js';
 import { exact } from './print.js';
 import { keepsUnapplied } from './unapplied.js';
@@ -21,7 +22,6 @@ import { keepsUnapplied } from './unapplied.js';
  * @property {() => void} commit  the edit is finished
  * @property {(where: string, what: string) => void} refuse
  * @property {(where: string) => void} accept
- * @property {{less: string, more: string}} [words]  the names of − and + in words; otherwise the label with “less” and “more”
  */
 
 /** More digits than this need more room. */
@@ -31,7 +31,7 @@ const SHORT = 5;
 const stepped = (value, by) => Number((value + by).toFixed(10)) + 0; // never −0
 
 /** @param {Field} field */
-export function field({ label, where, value, step, text = exact(value), notices, set, commit, refuse, accept, words }) {
+export function field({ label, where, value, step, text = exact(value), notices, set, commit, refuse, accept }) {
   const notice = notices.find((one) => one.where === where);
   const id = `refusal-${where}`;
   const long = text.length > SHORT;
@@ -84,10 +84,10 @@ export function field({ label, where, value, step, text = exact(value), notices,
     accept(where);
   };
   return html`<span class="field ${notice ? 'refused' : ''} ${long ? 'long' : ''}" style="--digits:${text.length}">
-    ${button('−', words?.less ?? `${label}: less`, -step)}
+    ${button('−', textOf('field.less', { label }), -step)}
     <input class="field-text" type="text" autocomplete="off" spellcheck="false" aria-label=${label} title=${long ? text : nothing}
       aria-invalid=${notice ? 'true' : nothing} aria-describedby=${notice ? id : nothing}
       ${keepsUnapplied(text)} @change=${apply} @keydown=${key}>
-    ${button('+', words?.more ?? `${label}: more`, step)}
+    ${button('+', textOf('field.more', { label }), step)}
   </span>${notice ? html`<span class="field-refusal" id=${id}>${notice.what}</span>` : nothing}`;
 }

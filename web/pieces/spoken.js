@@ -1,10 +1,11 @@
 /** A printed number in words for a voice: signs and powers of ten would otherwise be skipped or read as letters. */
+import { textOf } from '../words/text.js';
 
 /** @param {string} text  as pieces/print.js wrote it */
 export function spoken(text) {
   return text
-    .replace(/e(−?)(\d+)$/, (_, sign, power) => ` times ten to the ${sign}${power}`)
-    .replaceAll('−', 'minus ')
-    .replaceAll(/\+ ?/g, 'plus ')
-    .replace(' %', ' percent');
+    .replace(/e(−?)(\d+)$/, (_, sign, power) => textOf('said.power', { power: sign + power }))
+    .replaceAll('−', textOf('said.below'))
+    .replaceAll(/\+ ?/g, textOf('said.above'))
+    .replace(' %', textOf('said.percent'));
 }

@@ -1,5 +1,6 @@
 /** The cell as a picture that stands alone: its colours are light or dark as the system is. */
 import { html } from 'lit-html';
+import { textOf } from '../words/text.js';
 import { cellAlone } from './alone.js';
 import { drawn } from './drawn.js';
 import { frameOf } from './frame.js';
@@ -20,7 +21,7 @@ export function figure(preset, css) {
   const [wide, high] = [width + 2 * MARGIN, height + 2 * MARGIN];
   // The rules speak of an svg inside the cell, which takes all its width.
   return `<svg xmlns="http://www.w3.org/2000/svg" class="cell" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}">
-<title>LSTM cell: ${drawn(html`${preset.title}`)}</title>
+<title>${drawn(html`${textOf('still.figure', { preset: preset.title })}`)}</title>
 <style>${bySystem(css)}</style>
 ${inside.replace(/viewBox="[^"]*"/, `viewBox="${-MARGIN} ${-MARGIN} ${wide} ${high}"`)}
 </svg>

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 import { sentence } from '../views/sentence.js';
+import { pieces, textOf } from '../words/text.js';
 import { cellAlone } from './alone.js';
 import { drawn } from './drawn.js';
 import { frameOf, nobody } from './frame.js';
@@ -19,6 +20,14 @@ function figure(preset, step, shape) {
   return text.replace(/(id="|url\(#)cell-/g, `$1${shape}-`);
 }
 
+/** Why it stands still, and where it moves. @param {Preset} preset @param {string} page  an address, or '' */
+const why = (preset, page) =>
+  pieces('still.why', { preset: preset.title, known: page ? 'yes' : 'no', address: page }, (words, tag) =>
+    tag === 'page'
+      ? html`<a href="index.html?preset=${preset.name}" target="_blank">${words}</a>`
+      : html`<code>${words}</code>`,
+  );
+
 /**
  * The figure in an embedded frame.
  * @param {Preset} preset
@@ -30,20 +39,20 @@ export const stillFigure = (preset, page, step = preset.step) =>
     ${sentence(frameOf(preset, { step }), nobody, '')}
     <div class="cell still-wide">${unsafeHTML(figure(preset, step, 'wide'))}</div>
     <div class="cell still-slim">${unsafeHTML(figure(preset, step, 'slim'))}</div>
-    <nav class="still-steps" aria-label="steps">step ${Array.from({ length: preset.trace.T }, (_, index) => {
-      const one = index + 1;
-      return html`<a href="presets/${preset.name}/step-${one}.html" aria-current=${one === step ? 'page' : nothing}>${one}</a> `;
-    })}</nav>
-    <p>This is the preset “${preset.title}”. It stands still because JavaScript is switched off, not allowed in this frame, or has not come; a state of its own, which the address may hold, cannot be shown.
-      It moves in the <a href="index.html?preset=${preset.name}" target="_blank">page it comes from</a>${page ? html`, which is at <code>${page}</code>` : '.'}</p>
+    <nav class="still-steps" aria-label=${textOf('still.steps')}>${textOf('still.step')} ${Array.from(
+      { length: preset.trace.T },
+      (_, index) => {
+        const one = index + 1;
+        return html`<a href="presets/${preset.name}/step-${one}.html" aria-current=${one === step ? 'page' : nothing}>${one}</a> `;
+      },
+    )}</nav>
+    <p>${why(preset, page)}</p>
     <p>${preset.shows} ${preset.why}</p>
     ${trace(preset, step)}
   </div>`);
 
 /** In place of a figure that covers the answer. */
-export const nothingStill = drawn(
-  html`<p>This figure asks what comes next before it shows it. For that it needs JavaScript, which is switched off or not allowed in this frame.</p>`,
-);
+export const nothingStill = drawn(html`<p>${textOf('still.covered')}</p>`);
 
 /**
  * The figure in the whole page, and the ways to the others.
@@ -51,9 +60,13 @@ export const nothingStill = drawn(
  * @param {Preset[]} presets
  */
 export const stillPicture = (preset, presets) =>
-  drawn(html`<p><img src="presets/${preset.name}/figure.svg" width="700" style="max-width:100%" alt="The cell of the preset “${preset.title}”, standing still."></p>
-    <p>“${preset.title}” <a href="presets/${preset.name}/embed.html">in words and numbers</a>, step by step. The other presets: ${presets
-      .filter((other) => other !== preset)
-      .map(
-        ({ name, title }, index) => html`${index ? ', ' : ''}<a href="presets/${name}/index.html">${title}</a>`,
-      )}.</p>`);
+  drawn(html`<p><img src="presets/${preset.name}/figure.svg" width="700" style="max-width:100%" alt=${textOf('still.alt', { preset: preset.title })}></p>
+    <p>${pieces('still.others', { preset: preset.title }, (words, tag) =>
+      tag === 'words'
+        ? html`<a href="presets/${preset.name}/embed.html">${words}</a>`
+        : presets
+            .filter((other) => other !== preset)
+            .map(
+              ({ name, title }, index) => html`${index ? ', ' : ''}<a href="presets/${name}/index.html">${title}</a>`,
+            ),
+    )}</p>`);

@@ -1,5 +1,5 @@
 /** What a page says of itself to systems that make a frame of its address: oEmbed 1.0, type rich. */
-import { FRAME, iframe, NAME, titled } from '../embed/snippets.js';
+import { FRAME, iframe, siteName, titled } from '../embed/snippets.js';
 import { PICTURE } from './picture.js';
 
 /** @import { Preset } from '../state/types.js' */
@@ -11,7 +11,7 @@ export function oembed(preset, address) {
   return {
     version: '1.0',
     type: 'rich',
-    provider_name: NAME,
+    provider_name: siteName(),
     provider_url: address,
     title,
     html: iframe({ src: `${folder}embed.html`, title, ...FRAME, style: 'border:0;max-width:100%' }),

@@ -1,7 +1,8 @@
 /** The pages of one preset: those of the site, opened at it, with what they say of themselves and what stands there without scripts. */
 import { html } from 'lit-html';
-import { NAME } from '../embed/snippets.js';
+import { siteName, titled } from '../embed/snippets.js';
 import { spokenSentence } from '../views/sentence.js';
+import { textOf } from '../words/text.js';
 import { drawn } from './drawn.js';
 import { frameOf } from './frame.js';
 import { PICTURE } from './picture.js';
@@ -17,7 +18,7 @@ import { PICTURE } from './picture.js';
 export function saying(preset, address, path) {
   const folder = `${address}presets/${preset.name}/`;
   return drawn(html`<meta property="og:type" content="website">
-    <meta property="og:site_name" content=${NAME}>
+    <meta property="og:site_name" content=${siteName()}>
     <meta property="og:title" content=${preset.title}>
     <meta property="og:description" content="${preset.shows} ${preset.why}">
     <meta name="twitter:card" content="summary_large_image">
@@ -28,14 +29,14 @@ export function saying(preset, address, path) {
       <meta property="og:image:type" content="image/png">
       <meta property="og:image:width" content=${PICTURE.width}>
       <meta property="og:image:height" content=${PICTURE.height}>
-      <meta property="og:image:alt" content="The cell of the preset “${preset.title}”. ${spokenSentence(frameOf(preset))}">
+      <meta property="og:image:alt" content=${textOf('still.picture', { preset: preset.title, sentence: spokenSentence(frameOf(preset)) })}>
       ${addresses(preset, address, path)}`
     }`);
 }
 
 /** @param {Preset} preset @param {string} address @param {string} path */
 const addresses = (preset, address, path) => html`<link rel="canonical" href="${address}${path}">
-  <link rel="alternate" type="application/json+oembed" href="${address}presets/${preset.name}/oembed.json" title="${NAME}: ${preset.title}">`;
+  <link rel="alternate" type="application/json+oembed" href="${address}presets/${preset.name}/oembed.json" title=${titled(preset.title)}>`;
 
 /** The addresses alone, for a page that is not passed on itself. @param {Preset} preset @param {string} address @param {string} path */
 export const named = (preset, address, path) => (address ? drawn(addresses(preset, address, path)) : '');
@@ -54,6 +55,8 @@ export const filled = (page, head, instead) =>
 export const opened = (page, { name, title, shows, why }) =>
   page
     .replace('<html ', () => `<html data-preset="${name}" `)
-    .replace(/(?<=<title>).*(?=<\/title>)/, () => drawn(html`${`${title} · ${NAME}`}`))
+    .replace(/(?<=<title>).*(?=<\/title>)/, () =>
+      drawn(html`${textOf('still.page', { preset: title, site: siteName() })}`),
+    )
     .replace(/<meta name="description"[^>]*>/, () => drawn(html`<meta name="description" content="${shows} ${why}">`))
     .replace(/(?<= (?:src|href)=")(?![a-z]+:|#)(?=[^"])/g, '../../');

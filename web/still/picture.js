@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { svg } from 'lit-html';
-import { NAME } from '../embed/snippets.js';
+import { siteName } from '../embed/snippets.js';
 import { plain } from '../kinds/told.js';
 import { sentenceOf } from '../views/sentence.js';
 import { cellAlone } from './alone.js';
@@ -77,7 +77,7 @@ export async function rasterizer(css) {
     return made(
       drawn(svg`<rect class="picture-paper" width=${PICTURE.width} height=${PICTURE.height}></rect>
         <text class="picture-title" x=${MARGIN} y="66">${preset.title}</text>
-        <text class="picture-where" x=${PICTURE.width - MARGIN} y="64">${NAME}</text>`),
+        <text class="picture-where" x=${PICTURE.width - MARGIN} y="64">${siteName()}</text>`),
       `<g class="cell" transform="translate(${MARGIN} ${CELL_TOP}) scale(${ROOM / CELL_WIDTH})">${cell}</g>`,
       ...lines.map((words, row) => line(words, 556 + 40 * row, size)),
     )

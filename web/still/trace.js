@@ -4,6 +4,7 @@ import { kindOf } from '../kinds/register.js';
 import { moment } from '../pieces/moment.js';
 import { printed, signed } from '../pieces/print.js';
 import { coloured, sentenceOf } from '../views/sentence.js';
+import { textOf } from '../words/text.js';
 import { frameOf } from './frame.js';
 
 /** @import { Kind } from '../kinds/kind.js' */
@@ -15,7 +16,7 @@ import { frameOf } from './frame.js';
  * @returns {readonly {part: string, name: string, symbol: string, text: (m: Moment) => string}[]}
  */
 const columns = ({ parts, states }) => [
-  { part: 'inputs', name: 'input', symbol: 'x', text: (m) => signed(m.input) },
+  { part: 'inputs', name: textOf('still.column_input'), symbol: 'x', text: (m) => signed(m.input) },
   ...parts.map(({ part, name, symbol, signed: twoSided }) => ({
     part,
     name,
@@ -36,10 +37,10 @@ export function trace(preset, now) {
   const kind = kindOf(preset.request);
   const numbers = steps.map((step) => moment({ kind, trace: preset.trace }, step, 0));
   const shown = columns(kind);
-  return html`<h2>Step by step</h2>
+  return html`<h2>${textOf('still.title')}</h2>
     <ol>${steps.map((step) => html`<li aria-current=${step === now ? 'step' : nothing}>${coloured(sentenceOf(frameOf(preset, { step })))}</li>`)}</ol>
     <table>
-      <thead><tr><th scope="col">step</th>${shown.map(({ part, name, symbol }) => html`<th scope="col" class=${part} title=${name}>${symbol}</th>`)}</tr></thead>
+      <thead><tr><th scope="col">${textOf('still.column_step')}</th>${shown.map(({ part, name, symbol }) => html`<th scope="col" class=${part} title=${name}>${symbol}</th>`)}</tr></thead>
       <tbody>${numbers.map((m) => html`<tr aria-current=${m.step === now ? 'step' : nothing}><th scope="row">${m.step}</th>${shown.map(({ text }) => html`<td>${text(m)}</td>`)}</tr>`)}</tbody>
     </table>`;
 }

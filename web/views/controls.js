@@ -7,26 +7,22 @@ import { moment } from '../pieces/moment.js';
 import { exact, printed, signed } from '../pieces/print.js';
 import { undoButton } from '../pieces/undo.js';
 import { placeOf } from '../state/place.js';
+import { pieces, textOf } from '../words/text.js';
 import { slider } from './controls/slider.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
 /** @import { Gated, StateRow } from '../kinds/kind.js' */
 
 /** What is higher where a weight is. */
-const SUM = html`a higher sum <span class="symbol">wx</span> + <span class="symbol">uh</span> + <span class="symbol">b</span>`;
-
-/** What a higher sum does. @type {Record<string, string>} */
-const EFFECT = {
-  forget_gate: 'keeps more',
-  input_gate: 'writes more',
-  candidate: 'pushes c up',
-  output_gate: 'shows more',
-};
+const sum = () =>
+  pieces(
+    'controls.sum',
+    {},
+    () => html`<span class="symbol">wx</span> + <span class="symbol">uh</span> + <span class="symbol">b</span>`,
+  );
 
 /** What “Reset all” brings back, as far as it is not locked. */
 const RESET = /** @type {const} */ (['weights', 'inputs', 'starts']);
-
-const HEADS = { W: 'of input', U: 'of hidden', b: 'bias' };
 
 const BACK = svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3.6 4.7A5.4 5.4 0 1 1 2.6 8.6"></path><path d="M3 1.6v3.6h3.6"></path></svg>`;
 
@@ -72,7 +68,7 @@ function control(frame, act, { part, letter, symbol, label, where, value, origin
     ${
       value === original
         ? nothing
-        : html`<button type="button" class="controls-reset" aria-label="${label}: back to ${exact(original)}" title="back to ${exact(original)}"
+        : html`<button type="button" class="controls-reset" aria-label=${textOf('controls.back_name', { label, value: exact(original) })} title=${textOf('controls.back', { value: exact(original) })}
             @click=${press}>${BACK}</button>`
     }
     <div class="controls-field">${field({ label, where, value, step: SLIDER.step, notices: frame.notices, set, commit, refuse, accept })}</div>
@@ -83,20 +79,22 @@ function control(frame, act, { part, letter, symbol, label, where, value, origin
 function made({ kind, trace, cursor, shown }, { part, stage, signed: twoSided }) {
   if (placeOf(kind, { step: cursor.step, stage }) > shown) return nothing;
   const { value } = moment({ kind, trace }, cursor.step, cursor.unit).part(part);
-  return html`<span class="controls-made"><span class="unseen">makes</span> ${(twoSided ? signed : printed)(value)}</span>`;
+  const number = (twoSided ? signed : printed)(value);
+  return html`<span class="controls-made">${pieces('controls.makes', { value: number }, (words) => html`<span class="unseen">${words}</span>`)}</span>`;
 }
 
 /** @param {Frame} frame @param {Act} act @param {Gated} gated */
 function gatedRow(frame, act, gated) {
   const { part, name } = gated;
+  const effect = { effect: textOf(`${frame.kind.name}.effect.${part}`) };
   return html`<fieldset class="controls-row ${part}" aria-label=${name} ?disabled=${frame.settings.lock.includes('weights')} data-part=${part}>
-    <div class="controls-name"><b>${name}</b>${made(frame, gated)}<small><span>${SUM} </span>${EFFECT[part]}</small></div>
-    ${PARAMETERS.map(({ letter, symbol: sign, meaning }) =>
+    <div class="controls-name"><b>${name}</b>${made(frame, gated)}<small>${pieces('controls.effect', effect, () => html`<span>${sum()} </span>`)}</small></div>
+    ${PARAMETERS.map(({ letter, symbol: sign }) =>
       control(frame, act, {
         part,
         letter,
         symbol: symbol(sign),
-        label: `${name}, ${meaning}`,
+        label: textOf(`controls.${letter}`, { part: name }),
         where: `${part}.${letter}`,
         value: act.parameterOf(frame.wanted, part, letter),
         original: act.parameterOf(frame.origin.request, part, letter),
@@ -112,7 +110,7 @@ function start(frame, act, { symbol: letter, part, meaning }) {
   const unit = frame.cursor.unit;
   return html`<fieldset class=${part} ?disabled=${frame.settings.lock.includes('starts')} data-part=${part}>
     ${control(frame, act, {
-      symbol: html`${symbol(letter, '0')} <span class="controls-word">${part === 'cell_state' ? 'cell' : 'hidden'}</span>`,
+      symbol: html`${symbol(letter, '0')} <span class="controls-word">${textOf(`state.${part}_short`)}</span>`,
       label: meaning,
       where: part,
       value: frame.wanted.starts[part]?.[unit] ?? 0,
@@ -133,17 +131,17 @@ export function controls(frame, act) {
     act.commit();
   };
   return html`<section class="controls" aria-labelledby="controls-title" tabindex="-1">
-    <h2><span id="controls-title">Weights</span> <small>${locked.includes('weights') ? lock() : '−8 to 8, or type any number'}</small></h2>
+    <h2><span id="controls-title">${textOf('controls.title')}</span> <small>${locked.includes('weights') ? lock() : textOf('controls.range')}</small></h2>
     <div class="controls-row controls-heads">
-      <small>${SUM}</small>
-      ${PARAMETERS.map(({ letter, symbol: sign }) => html`<small>${symbol(sign)} ${HEADS[letter]}</small>`)}
+      <small>${sum()}</small>
+      ${PARAMETERS.map(({ letter, symbol: sign }) => html`<small>${pieces(`controls.head_${letter}`, {}, () => symbol(sign))}</small>`)}
     </div>
     ${frame.kind.parts.map((gated) => gatedRow(frame, act, gated))}
-    <div class="controls-row" role="group" aria-label="start values">
-      <div class="controls-name"><b>start values ${locked.includes('starts') ? lock() : nothing}</b><small>before step 1</small></div>
+    <div class="controls-row" role="group" aria-label=${textOf('controls.starts')}>
+      <div class="controls-name"><b>${textOf('controls.starts')} ${locked.includes('starts') ? lock() : nothing}</b><small>${textOf('controls.before')}</small></div>
       ${frame.kind.states.map((row) => start(frame, act, row))}
-      <span class="controls-back">${undoButton(frame, act)}<button type="button" class="controls-all" title="back to the preset “${frame.origin.title}”" aria-disabled=${rests ? 'true' : nothing}
-        @click=${() => rests || resetAll()}>Reset all</button></span>
+      <span class="controls-back">${undoButton(frame, act)}<button type="button" class="controls-all" title=${textOf('controls.preset', { preset: frame.origin.title })} aria-disabled=${rests ? 'true' : nothing}
+        @click=${() => rests || resetAll()}>${textOf('controls.reset')}</button></span>
     </div>
   </section>`;
 }

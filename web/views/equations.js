@@ -6,32 +6,30 @@ import { html, nothing } from 'lit-html';
 import { moment } from '../pieces/moment.js';
 import { spoken } from '../pieces/spoken.js';
 import { placeOf } from '../state/place.js';
+import { textOf } from '../words/text.js';
 import { chunk } from './equations/notation.js';
-import { rule } from './equations/rule.js';
+import { curveInWords, rule } from './equations/rule.js';
 import { workedLine } from './equations/worked.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
 /** @import { Stage } from '../kinds/kind.js' */
 /** @import { Moment } from '../pieces/moment.js' */
+/** @import { Token } from './equations/tokens.js' */
 /** @import { WorkedLine } from './equations/worked.js' */
 
-/** @type {Record<string, string>} */
-const SAID = {
-  '=': ', equals',
-  '≈': ', is about',
-  '·': 'times',
-  '+': ', plus',
-  '−': ', minus',
-  σ: 'sigma of',
-  '(': '',
-  ')': '',
-};
+/** How a sign is said; a fence is not. @type {Record<string, string>} */
+const SIGNS = { '=': 'equals', '≈': 'about', '·': 'times', '+': 'plus', '−': 'minus' };
+
+/** @param {Token} token */
+function said({ kind, text }) {
+  if (kind === 'number') return spoken(text);
+  if (kind === 'fence') return '';
+  return text in SIGNS ? textOf(`said.${SIGNS[text]}`) : textOf('said.of', { curve: curveInWords(text) });
+}
 
 /** @param {WorkedLine} line */
 function inWords({ chunks, result }) {
-  const words = [...chunks.flat(), result].map(({ kind, text }) =>
-    kind === 'number' ? spoken(text) : (SAID[text] ?? `${text} of`),
-  );
+  const words = [...chunks.flat(), result].map(said);
   return words.filter(Boolean).join(' ').replaceAll(' ,', ',').replace(/^, /, '');
 }
 
@@ -45,17 +43,14 @@ function row(frame, act, m, stage) {
   // Where numbers are awaited the line stands there without them; its weights are known.
   const { awaited } = frame;
   const covered = !awaited && placeOf(frame.kind, { step: m.step, stage }) > frame.shown;
-  const said = awaited
-    ? ': not known yet'
-    : covered
-      ? ': covered'
-      : `${later ? ', not reached yet' : ''}: ${inWords(line)}`;
+  const state = awaited ? 'awaited' : covered ? 'covered' : later ? 'later' : 'reached';
+  const told = { name, step: m.step, state, line: covered || awaited ? '' : inWords(line) };
   return html`<li class="equations-row ${part} ${now ? 'now' : ''} ${later ? 'todo' : ''}">
-    <button type="button" class="equations-badge" data-part=${part} aria-label="go to stage ${stage}, ${name}"
+    <button type="button" class="equations-badge" data-part=${part} aria-label=${textOf('equations.go', { stage, name })}
       aria-current=${now ? 'step' : 'false'} tabindex="-1" aria-disabled=${covered ? 'true' : nothing} @click=${() => covered || act.goToStage(stage)}>${stage}</button>
     <math class="equations-symbol" aria-hidden="true">${left}</math>
-    <math class="equations-rule" aria-label="${name} equals ${words}"><mo form="infix" lspace="0" rspace=".25em">=</mo>${right}</math>
-    <span class="equations-words unseen">${name} at step ${m.step}${said}.</span>
+    <math class="equations-rule" aria-label=${textOf('equations.rule', { name, words })}><mo form="infix" lspace="0" rspace=".25em">=</mo>${right}</math>
+    <span class="equations-words unseen">${textOf('equations.row', told)}</span>
     <span class="equations-worked" aria-hidden="true">${covered ? nothing : line.chunks.map(chunk)}</span>
     <span class="equations-result ${covered ? 'covered' : ''}" aria-hidden="true" data-part=${part}>${covered ? '?' : line.result.text}</span>
   </li>`;
@@ -65,7 +60,7 @@ function row(frame, act, m, stage) {
 export function equations(frame, act) {
   const m = moment(frame, frame.cursor.step, frame.cursor.unit);
   return html`<section class="equations" aria-labelledby="equations-title">
-    <h2 id="equations-title">This step in numbers</h2>
+    <h2 id="equations-title">${textOf('equations.title')}</h2>
     <ol class="equations-rows">${frame.kind.stages.map((_, index) => row(frame, act, m, index + 1))}</ol>
   </section>`;
 }

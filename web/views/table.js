@@ -8,6 +8,7 @@ import { ref } from 'lit-html/directives/ref.js';
 import { moment } from '../pieces/moment.js';
 import { printed, signed } from '../pieces/print.js';
 import { weightOf } from '../pieces/weight.js';
+import { textOf, textOr } from '../words/text.js';
 import { copySelected } from './table/copy.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
@@ -17,9 +18,6 @@ import { copySelected } from './table/copy.js';
 
 const DECIMALS = 4;
 
-/** Names of fields that are said otherwise than they are called. @type {Record<string, string>} */
-const NAMES = { cell_squashed: 'tanh c' };
-
 /**
  * What a step leads to stands beside it, then what it came by. `start`: where the row before step 1 has a number.
  * @param {Kind} kind
@@ -27,24 +25,27 @@ const NAMES = { cell_squashed: 'tanh c' };
  */
 function columns({ states, fields, stateNamed }) {
   const others = fields.map(({ name }) => name).filter((name) => !name.includes('.') && !stateNamed(name));
-  return [...states, ...others.map((name) => ({ part: name, name: NAMES[name] ?? name.replaceAll('_', ' ') }))];
+  return [
+    ...states,
+    ...others.map((name) => ({ part: name, name: textOr(`between.${name}`, name.replaceAll('_', ' ')) })),
+  ];
 }
 
 /** How each part with weights came about, as its equation is read. */
 const TERMS = /** @type {const} */ ([
-  { term: 'from_input', name: 'w·x' },
-  { term: 'from_hidden', name: 'u·h' },
-  { term: 'bias', name: 'b' },
-  { term: 'total', name: 'total' },
-  { term: 'value', name: 'value' },
+  { term: 'from_input', name: () => 'w·x' },
+  { term: 'from_hidden', name: () => 'u·h' },
+  { term: 'bias', name: () => 'b' },
+  { term: 'total', name: () => textOf('table.total') },
+  { term: 'value', name: () => textOf('table.value') },
 ]);
 
 /** The heading of every column in one line, for what is copied. @param {Kind} kind */
 const headings = (kind) => [
-  'step',
-  'input',
+  textOf('table.step'),
+  textOf('table.input'),
   ...columns(kind).map(({ name }) => name),
-  ...kind.parts.flatMap(({ name: part }) => TERMS.map(({ name }) => `${part} ${name}`)),
+  ...kind.parts.flatMap(({ name: part }) => TERMS.map(({ name }) => textOf('table.heading', { part, term: name() }))),
 ];
 
 /** @param {Part} part @param {string} text @param {string} [look] */
@@ -56,18 +57,18 @@ const first = (index) => (index === 0 ? 'first' : '');
 /** @param {Kind} kind */
 const heads = (kind) => html`
   <tr>
-    <th scope="col" rowspan="2">step</th>
-    <th scope="col" rowspan="2" class="inputs" data-part="inputs">input</th>
+    <th scope="col" rowspan="2">${textOf('table.step')}</th>
+    <th scope="col" rowspan="2" class="inputs" data-part="inputs">${textOf('table.input')}</th>
     ${columns(kind).map(({ part, name }, index) => html`<th scope="col" rowspan="2" class="${part} ${first(index)}" data-part=${part}>${name}</th>`)}
     ${kind.parts.map(({ part, name }) => html`<th scope="colgroup" colspan=${TERMS.length} class="${part} first" data-part=${part}>${name}</th>`)}
   </tr>
   <tr>
-    ${kind.parts.map(({ part }) => TERMS.map(({ name }, index) => html`<th scope="col" class="${part} ${first(index)}" data-part=${part}>${name}</th>`))}
+    ${kind.parts.map(({ part }) => TERMS.map(({ name }, index) => html`<th scope="col" class="${part} ${first(index)}" data-part=${part}>${name()}</th>`))}
   </tr>`;
 
 /** @param {Frame} frame */
 const beforeFirst = ({ kind, trace, cursor }) => html`<tr>
-  <th scope="row">start</th>
+  <th scope="row">${textOf('table.start')}</th>
   <td></td>
   ${columns(kind).map(({ part, start }, index) => (start ? entry(part, signed(trace.values[start]?.[cursor.unit] ?? 0, DECIMALS), `table-value ${first(index)}`) : html`<td></td>`))}
   ${kind.parts.map(() => TERMS.map((_, index) => html`<td class=${first(index)}></td>`))}
@@ -81,7 +82,7 @@ const row = (
   now,
   act,
 ) => html`<tr class=${now ? 'now' : ''} aria-current=${now ? 'step' : nothing} @click=${() => act.goToStep(m.step)}>
-  <th scope="row"><button type="button" aria-label="go to step ${m.step}">${m.step}</button></th>
+  <th scope="row"><button type="button" aria-label=${textOf('table.go', { step: m.step })}>${m.step}</button></th>
   ${entry('inputs', signed(m.input, DECIMALS))}
   ${columns(kind).map((column, index) =>
     entry(column.part, signed(m.of(column.part), DECIMALS), `${column.start ? 'table-value' : ''} ${first(index)}`),
@@ -101,8 +102,7 @@ function numbers(frame, act) {
   const bias = (/** @type {Part} */ part) => weightOf(frame, `${part}.b`);
   const steps = Array.from({ length: trace.T }, (_, index) => index + 1);
   return html`<table>
-    <caption>Every step with all its numbers, rounded to four decimals. Each part's total is w·x + u·h + b, and its value is what the
-      curve makes of the total. A step's number leads to it.</caption>
+    <caption>${textOf('table.caption')}</caption>
     <thead>${heads(kind)}</thead>
     <tbody>
       ${guard([trace, cursor.unit], () => beforeFirst(frame))}
@@ -120,8 +120,8 @@ export function table(frame, act) {
     render(details.open ? numbers(frame, act) : nothing, room);
   };
   return html`<details class="table" ${ref(fill)} @toggle=${(/** @type {Event} */ event) => fill(/** @type {Element} */ (event.currentTarget))}>
-    <summary>All numbers</summary>
-    <div class="table-room" role="region" aria-label="all numbers of the sequence" tabindex="0"
+    <summary>${textOf('table.title')}</summary>
+    <div class="table-room" role="region" aria-label=${textOf('table.name')} tabindex="0"
       @copy=${(/** @type {ClipboardEvent} */ event) => copySelected(event, headings(frame.kind))}></div>
   </details>`;
 }

@@ -6,6 +6,7 @@ import { html, svg } from 'lit-html';
 import { atLeast, fitted } from '../pieces/fit.js';
 import { hatch } from '../pieces/hatch.js';
 import { symbol } from '../pieces/symbol.js';
+import { textOf } from '../words/text.js';
 import { editor } from './timeline/editor.js';
 import { handles, inputNow, inputs } from './timeline/inputs.js';
 import { gate, gateNow, stateLane, stateNow } from './timeline/lanes.js';
@@ -45,7 +46,7 @@ function front(L, part, name, letter, now) {
 /** The native control behind the step numbers: arrow keys, Home and End, and assistive technology scrub with it. @param {Layout} L @param {number} step @param {boolean} locked @param {Act} act */
 function scrubber(L, step, locked, act) {
   const go = (/** @type {Event} */ { target }) => act.goToStep(/** @type {HTMLInputElement} */ (target).valueAsNumber);
-  return html`<input class="timeline-scrubber" type="range" aria-label="step" aria-valuetext="step ${step} of ${L.T}" min="1" max=${L.T} step="1" ?disabled=${locked}
+  return html`<input class="timeline-scrubber" type="range" aria-label=${textOf('timeline.scrubber')} aria-valuetext=${textOf('timeline.now', { step, steps: L.T })} min="1" max=${L.T} step="1" ?disabled=${locked}
     .value=${String(step)} style="left:${units(L.left)};width:${units(L.right - L.left)}" @input=${go}>`;
 }
 
@@ -60,17 +61,17 @@ export function timeline(frame, act) {
     ${scrubber(L, step, lock.includes('step'), act)}
     <div class="timeline-axis" style="width:${units(L.width)}" @pointerdown=${(/** @type {PointerEvent} */ event) => press(event, L, frame, act)}>
     <svg viewBox="0 0 ${L.width} ${L.height}" role="img"
-      aria-label="The whole sequence of ${L.T} steps, now at step ${step}: inputs, gates, cell state and hidden state">
+      aria-label=${textOf('timeline.told', { steps: L.T, step })}>
       <defs>${hatched.map((part) => hatch(PREFIX, part))}</defs>
-      ${L.narrow ? '' : svg`<text class="timeline-hint" x="0" y="18">step</text>`}
+      ${L.narrow ? '' : svg`<text class="timeline-hint" x="0" y="18">${textOf('timeline.step')}</text>`}
       ${stepNumbers(L, step)}
-      ${L.narrow || lock.includes('inputs') ? '' : svg`<text class="timeline-hint" x="0" y=${(L.lanes.get('inputs')?.name ?? 0) + 19}>drag or type</text>`}
+      ${L.narrow || lock.includes('inputs') ? '' : svg`<text class="timeline-hint" x="0" y=${(L.lanes.get('inputs')?.name ?? 0) + 19}>${textOf('timeline.drag')}</text>`}
       ${lane(L, 'inputs', inputs(L, frame, hatchOf('inputs')))}
       ${kind.parts.map((gated) => lane(L, gated.part, gate(L, frame, gated, hatchOf(gated.part))))}
       ${kind.states.map((state) => lane(L, state.part, stateLane(L, frame, state)))}
       <g class="timeline-here">
         ${playhead(L, step)}
-        ${front(L, 'inputs', 'input', 'x', inputNow(L, frame))}
+        ${front(L, 'inputs', textOf('timeline.input'), 'x', inputNow(L, frame))}
         ${kind.parts.map((gated) => front(L, gated.part, gated.name, gated.symbol, gateNow(L, frame, gated)))}
         ${kind.states.map((state) => front(L, state.part, state.name, state.symbol, stateNow(L, frame, state)))}
       </g>

@@ -1,5 +1,7 @@
-/** The English texts where nothing has been bundled, under Node: compiled as they are read. */
+/** The English texts where nothing has been bundled, under Node: compiled as they are read, with those of what stands still. */
+
+import still from '../still/words/en.json' with { type: 'json' };
 import { compiled } from './compiled.js';
 import english from './english.js';
 
-export default compiled(english);
+export default compiled({ ...english, ...still });

@@ -27,9 +27,6 @@ const OPTIONS = /** @type {import('icu-minify/format').FormatOptions} */ ({
 });
 
 /** @param {string} key */
-export const hasText = (key) => key in ENGLISH;
-
-/** @param {string} key */
 const messageOf = (key) => spoken.texts[key] ?? /** @type {Catalogue[string]} */ (ENGLISH[key]);
 
 /**
@@ -53,3 +50,6 @@ export function pieces(key, holes, tagged) {
  * @param {Holes} [holes]
  */
 export const textOf = (key, holes = {}) => pieces(key, holes, (words) => words).join('');
+
+/** A text where there is one; else what stands in for it. @param {string} key @param {string} otherwise */
+export const textOr = (key, otherwise) => (key in ENGLISH ? textOf(key) : otherwise);

@@ -7,6 +7,7 @@ import { SLIDER } from '../../parts.js';
 import { meant, undecided } from '../../pieces/finger.js';
 import { typed } from '../../pieces/print.js';
 import { spoken } from '../../pieces/spoken.js';
+import { textOf } from '../../words/text.js';
 
 const { low, high, step } = SLIDER;
 
@@ -37,7 +38,7 @@ export function slider({ label, value, original, set, commit, reset }) {
   return html`<span class="controls-slider ${beyond}" style="--from:${from};--to:${to};--original:${place(original)}">
     ${value === original ? nothing : html`<i class="controls-original"></i>`}
     <input type="range" min=${low} max=${high} step=${step} .value=${live(String(within(value)))} aria-label=${label}
-      aria-valuetext="${label}: ${spoken(typed(value))}${beyond && ', beyond the end of the slider'}"
+      aria-valuetext=${textOf('slider.value', { label, value: spoken(typed(value)), beyond: beyond ? 'yes' : 'no' })}
       @input=${meant(set)} @change=${commit} @pointerdown=${undecided} @dblclick=${reset} @keydown=${key}>
   </span>`;
 }

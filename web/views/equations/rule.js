@@ -3,6 +3,7 @@ import { mathml } from 'lit-html';
 import { beforeOf, inside, ownerOf, totalOf } from '../../kinds/tree.js';
 import { timesAt } from '../../kinds/walk.js';
 import { PARAMETERS } from '../../parts.js';
+import { textOf } from '../../words/text.js';
 import { before, behindSubscript, curve, fence, glyph, symbol } from './notation.js';
 
 /** @import { TemplateResult } from 'lit-html' */
@@ -69,22 +70,39 @@ function drawn(kind, node, around) {
   return drawn(kind, node.of, inside(around, node.named));
 }
 
+/** @param {string} curve */
+export const curveInWords = (curve) => (curve === 'σ' ? textOf('said.sigma') : curve);
+
+/** A state, or another field. @param {Kind} kind @param {string} name */
+const nameOf = (kind, name) => kind.stateNamed(name)?.name ?? name.replace('_', ' ');
+
+/** @param {'said.sum'|'said.product'} key @param {readonly string[]} words */
+const joinedInWords = (key, words) => words.reduce((first, second) => textOf(key, { first, second }));
+
 /** @param {Kind} kind @param {Tree} node @returns {string} */
 function said(kind, node) {
   const inner = (/** @type {Tree} */ one) => said(kind, one);
   if ('field' in node) {
     if (node.field === 'inputs') return 'x';
-    return kind.partNamed(node.field)?.name ?? `the ${node.field.replace('_', ' ')}`;
+    return kind.partNamed(node.field)?.name ?? textOf('said.field', { name: nameOf(kind, node.field) });
   }
-  if ('before' in node) return `the ${node.before.replace('_', ' ')} before`;
+  if ('before' in node) return textOf('said.before', { name: nameOf(kind, node.before) });
   if ('weight' in node) return saidOf(kind, node.weight);
-  if ('matrix' in node) return `${parameterOf(ownerOf(node.matrix)[1])} times ${inner(node.of)}`;
-  if ('sum' in node) return node.sum.map(inner).join(', plus ');
+  if ('matrix' in node)
+    return textOf('said.matrix', { weight: parameterOf(ownerOf(node.matrix)[1]), of: inner(node.of) });
+  if ('sum' in node) return joinedInWords('said.sum', node.sum.map(inner));
   if ('product' in node)
-    return node.product.map((one) => ('sum' in one ? `the sum of ${inner(one)}` : inner(one))).join(' times ');
-  if ('complement' in node) return `1 minus ${inner(node.complement)},`;
+    return joinedInWords(
+      'said.product',
+      node.product.map((one) => ('sum' in one ? textOf('said.factor', { sum: inner(one) }) : inner(one))),
+    );
+  if ('complement' in node) return textOf('said.complement', { of: inner(node.complement) });
   if ('curve' in node)
-    return `${node.curve === 'σ' ? 'sigma' : node.curve} of${totalOf(node.of) ? ':' : ''} ${inner(node.of)}`;
+    return textOf('said.curve', {
+      curve: curveInWords(node.curve),
+      total: totalOf(node.of) ? 'yes' : 'no',
+      of: inner(node.of),
+    });
   return inner(node.of);
 }
 

@@ -9,6 +9,7 @@ import { lock } from '../../pieces/lock.js';
 import { exact } from '../../pieces/print.js';
 import { spoken } from '../../pieces/spoken.js';
 import { undoButton } from '../../pieces/undo.js';
+import { textOf } from '../../words/text.js';
 import { PASTED, paste } from './paste.js';
 import { grain, holdReach, reachOf, releaseReach } from './reach.js';
 import { units } from './shape.js';
@@ -58,7 +59,7 @@ export function editor(L, frame, act) {
     change(step);
     act.commit();
   };
-  const label = `input at step ${step}`;
+  const label = textOf('editor.input', { step });
   const locked = frame.settings.lock.includes('inputs');
   return html`<fieldset class="timeline-editor inputs" aria-label=${label} ?disabled=${locked} style=${place(L, frame.cursor.step)}>
     ${locked ? lock() : nothing}
@@ -66,9 +67,9 @@ export function editor(L, frame, act) {
     <input class="timeline-slider" type="range" aria-label=${label} min=${-reach} max=${reach} step=${grain(reach)} .value=${String(value)}
       aria-valuetext=${spoken(exact(value))} @input=${slide} @change=${slid} @pointerdown=${undecided}>
     ${field({ label, where, value, step: 0.1, notices: frame.notices, set, commit: act.commit, refuse: act.refuse, accept: act.accept })}
-    <button type="button" class="timeline-insert" aria-label="insert a step after step ${step}" title="with input 0, after step ${step}"
-      @click=${button(act.insertStep)}>insert a step</button>
-    <button type="button" class="timeline-remove" @click=${button(act.removeStep)}>remove step ${step}</button>
+    <button type="button" class="timeline-insert" aria-label=${textOf('editor.insert_name', { step })} title=${textOf('editor.insert_title', { step })}
+      @click=${button(act.insertStep)}>${textOf('editor.insert')}</button>
+    <button type="button" class="timeline-remove" @click=${button(act.removeStep)}>${textOf('editor.remove', { step })}</button>
     ${L.narrow ? paste(frame, act) : nothing}
     ${undoButton(frame, act)}
     ${elsewhere.length > 0 ? html`<span class="field-refusal">${elsewhere.map(({ what }) => what).join(' ')}</span>` : nothing}

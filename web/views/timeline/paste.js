@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { STEPS } from '../../parts.js';
 import { parseSequence } from '../../state/parse.js';
+import { textOf } from '../../words/text.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
 
@@ -14,7 +15,7 @@ const REFUSAL = `refusal-${PASTED}`;
 const around = (event) =>
   /** @type {HTMLDialogElement} */ (/** @type {Element} */ (event.currentTarget).closest('dialog'));
 /** @param {HTMLDialogElement} dialog */
-const textOf = (dialog) => /** @type {HTMLTextAreaElement} */ (dialog.querySelector('textarea'));
+const textIn = (dialog) => /** @type {HTMLTextAreaElement} */ (dialog.querySelector('textarea'));
 
 /** @param {Frame} frame @param {Act} act */
 export function paste(frame, act) {
@@ -23,7 +24,7 @@ export function paste(frame, act) {
   /** @param {Event} event */
   const open = (event) => {
     const dialog = /** @type {HTMLDialogElement} */ (/** @type {Element} */ (event.currentTarget).nextElementSibling);
-    const text = textOf(dialog);
+    const text = textIn(dialog);
     text.value = inputs.join(', ');
     dialog.showModal();
     text.focus();
@@ -33,25 +34,25 @@ export function paste(frame, act) {
   const apply = (event) => {
     event.preventDefault();
     const dialog = around(event);
-    const parsed = parseSequence(textOf(dialog).value);
+    const parsed = parseSequence(textIn(dialog).value);
     if ('what' in parsed) return act.refuse(PASTED, parsed.what);
     act.setInputs(parsed.values);
     act.commit();
     dialog.close();
   };
-  return html`<button type="button" class="timeline-paste" title="copy the whole sequence, or paste another" aria-haspopup="dialog"
-      @click=${open}>edit as text</button>
+  return html`<button type="button" class="timeline-paste" title=${textOf('editor.text_title')} aria-haspopup="dialog"
+      @click=${open}>${textOf('editor.text')}</button>
     <dialog class="timeline-dialog" aria-labelledby="timeline-dialog-title" @close=${() => act.accept(PASTED)}>
       <form @submit=${apply}>
-        <h2 id="timeline-dialog-title">The input sequence</h2>
+        <h2 id="timeline-dialog-title">${textOf('editor.heading')}</h2>
         <label>
-          <span>One number for each step, ${STEPS.fewest} to ${STEPS.most} of them, with commas, spaces or line ends between. Copy them from here, or paste others.</span>
+          <span>${textOf('editor.how', STEPS)}</span>
           <textarea rows="5" spellcheck="false" aria-invalid=${notice ? 'true' : nothing} aria-describedby=${notice ? REFUSAL : nothing}></textarea>
         </label>
-        ${notice ? html`<p class="timeline-refused" id=${REFUSAL}>${notice.what} Nothing was changed.</p>` : nothing}
+        ${notice ? html`<p class="timeline-refused" id=${REFUSAL}>${textOf('editor.refused', { what: notice.what })}</p>` : nothing}
         <div class="timeline-answer">
-          <button type="submit" class="primary">Apply</button>
-          <button type="button" @click=${(/** @type {Event} */ event) => around(event).close()}>Cancel</button>
+          <button type="submit" class="primary">${textOf('editor.apply')}</button>
+          <button type="button" @click=${(/** @type {Event} */ event) => around(event).close()}>${textOf('editor.cancel')}</button>
         </div>
       </form>
     </dialog>`;

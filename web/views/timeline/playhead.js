@@ -1,6 +1,7 @@
 /** Here and now: one outline through every lane, with the number of the step on its tab; and the numbers of the other steps. */
 import { svg } from 'lit-html';
 import { atLeast, textWidth } from '../../pieces/fit.js';
+import { textOf } from '../../words/text.js';
 import { box, px, rounded } from './shape.js';
 
 /** @import { Layout } from './layout.js' */
@@ -21,7 +22,7 @@ function numbered(L) {
 
 /** The tab: in its column, or as wide as its words. @param {Layout} L @param {number} step */
 function tab(L, step) {
-  const words = `step ${step}`;
+  const words = textOf('timeline.tab', { step });
   const long = textWidth(words, atLeast(14.5), 700) + 14;
   const text = L.narrow && L.column < long ? String(step) : words;
   const [left, right] = L.stem(step);
