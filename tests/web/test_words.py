@@ -11,7 +11,7 @@ from web.runtime import programs
 
 ROOT = Path(__file__).parents[2]
 WEB = ROOT / "web"
-FOLDERS = sorted({path.parent for path in [*WEB.glob("words/*.json"), *WEB.glob("*/words/*.json"), *WEB.glob("kinds/*/words/*.json")]})
+FOLDERS = sorted(path.parent for path in WEB.rglob("words/en.json") if "node_modules" not in path.parts)
 # Made for the build and the test run: no reader of the page meets what stands there.
 NOT_READ = {"node_modules", "runtime"}
 
