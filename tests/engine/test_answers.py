@@ -111,7 +111,7 @@ def test_an_answer_that_is_none_is_told_and_what_was_asked_is_asked_again(probe:
         f"self.postMessage = (message, options) => post('id' in message ? {instead} : message, options)",
     )
     probe.open_and_wait().ask(PRESETS["default"])
-    assert "something else" in probe.wait_for("failed")["sentence"]
+    assert probe.wait_for("failed")["reason"] == "senseless"
     probe.page.unroute(WORKER)
     probe.page.evaluate("engine.retry()")
     assert probe.heard("answers")[0]["request"] == PRESETS["default"]

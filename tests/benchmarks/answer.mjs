@@ -1,0 +1,52 @@
+/**
+ * Measure in the runtime that ships, and print as one line of JSON, in milliseconds: {imports: {numpy, core}}, and for
+ * each number of steps the shortest time of {answer, run}: a request answered from JavaScript, and its arithmetic alone.
+ * node answer.mjs RUNTIME_FOLDER TIMES STEPS …
+ */
+import { answerOf } from '../../web/engine/python.js';
+import { pythonWith } from '../../web/runtime/node.js';
+
+const [runtime = '', times = '', ...steps] = process.argv.slice(2);
+const python = await pythonWith(runtime);
+/** @param {string} module */
+const imported = (module) => shortest(1, () => python.runPython(`import ${module}`));
+
+/** @param {number} count @param {() => void} work */
+function shortest(count, work) {
+  let best = Number.POSITIVE_INFINITY;
+  for (let k = 0; k < count; k += 1) {
+    const start = performance.now();
+    work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+const imports = { numpy: imported('numpy'), core: imported('lstm_core.wire') };
+const answer = answerOf(python);
+const request = JSON.parse(
+  python.runPython(`
+    import json
+    import lstm_core
+    from lstm_core.wire import request_from
+    preset = lstm_core.presets()[0]
+    json.dumps(request_from(preset))`),
+);
+
+/** @param {number} count  steps */
+function measured(count) {
+  const inputs = Array.from({ length: count }, (_, t) => ((7 * t) % 21) / 10 - 1);
+  python.globals.set('inputs', python.toPy(inputs));
+  const run = python.runPython(`
+    import numpy
+    from lstm_core.running.run import run_from
+    numbers = numpy.array(inputs).reshape(-1, 1)
+    lambda times: [run_from(preset.cell, numbers, {}) for _ in range(times)] and None`);
+  const asked = { ...request, inputs };
+  return {
+    answer: shortest(Number(times), () => answer(asked)),
+    run: shortest(Number(times), () => run(1)),
+  };
+}
+
+console.log(JSON.stringify({ imports, ...Object.fromEntries(steps.map((count) => [count, measured(Number(count))])) }));

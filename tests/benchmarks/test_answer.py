@@ -1,0 +1,37 @@
+"""What an answer costs beside its arithmetic, and the core's import beside NumPy's, in the runtime that ships, in Node.
+
+python build.py test tests/benchmarks/test_answer.py -s --rounds 7
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import build
+from tests.conftest import Site
+from web.runtime import programs
+
+HERE = Path(__file__).parent
+# Twice as much as it is: what is slower than that has become so by a change, not by the machine.
+AT_MOST = {"5": 12.0, "200": 3.6}
+IMPORT_AT_MOST = 0.6
+
+
+def measured(times: int) -> dict[str, Any]:
+    arguments = [build.WORK / "runtime", str(times), *AT_MOST]
+    found: dict[str, Any] = json.loads(programs.run_node(HERE / "answer.mjs", arguments))
+    return found
+
+
+def test_an_answer_costs_little_more_than_its_arithmetic(site: Site, rounds: int) -> None:
+    assert site.dist.exists()  # and with it the runtime it was built from
+    passes = [measured(times=100 * rounds) for _ in range(rounds)]
+    imports = min(each["imports"]["core"] / each["imports"]["numpy"] for each in passes)
+    print(f"\n  import: the core takes {imports:.2f} times as long as NumPy")
+    for steps, most in AT_MOST.items():
+        ratio = min(each[steps]["answer"] / each[steps]["run"] for each in passes)
+        print(f"  {steps:>3} steps: an answer takes {ratio:.2f} times as long as its run")
+        assert ratio < most
+    assert imports < IMPORT_AT_MOST
