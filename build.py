@@ -62,7 +62,7 @@ def serve_command(arguments: argparse.Namespace) -> int:
 def one_file_command(arguments: argparse.Namespace) -> int:
     """Build, and put everything into one HTML file."""
     build(arguments.numpy_wheel, arguments.address)
-    onefile.write(ROOT, WORK / "runtime", WORK / "recordings.json", DIST / "licences.txt", arguments.path)
+    onefile.write(ROOT, WORK / "runtime", recordings.made(WORK), DIST / "licences.txt", arguments.path)
     print(f"{arguments.path} is ready: open it in a browser, send it, put it anywhere.")
     return 0
 

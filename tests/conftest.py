@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 import build
 from tests import browser as chromium
 from tests.serving import headed, served
-from web.runtime import onefile
+from web.runtime import onefile, recordings
 
 NewPage = Callable[..., Page]
 Serve = Callable[..., str]
@@ -59,7 +59,7 @@ def one_file(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole page in one file."""
     target: Path = tmp_path_factory.mktemp("one") / "lstm-cell.html"
     work = build.WORK
-    onefile.write(build.ROOT, work / "runtime", work / "recordings.json", site.dist / "licences.txt", target)
+    onefile.write(build.ROOT, work / "runtime", recordings.made(work), site.dist / "licences.txt", target)
     return target
 
 

@@ -1,7 +1,7 @@
 /**
  * Bundle the scripts and styles that the pages name, and the script of the engine, under names that carry a hash of
  * their content; and write the pages that load them under these names.
- * node bundle.js MANIFEST RECORDINGS TARGET_FOLDER PAGE.html …
+ * node bundle.js MANIFEST RECORDINGS RECORDINGS_OF_OTHER_KINDS TARGET_FOLDER PAGE.html …
  */
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -9,13 +9,21 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { FOR_BROWSERS, inlined, integrity } from './inline.js';
+import { handingOver, sharedModules, takingOver } from './shared.js';
 import { filled } from './tables.js';
 
-const [manifest = '', recordings = '', target = '', ...pages] = process.argv.slice(2);
+const [manifest = '', recordings = '', recordingsOfOthers = '', target = '', ...pages] = process.argv.slice(2);
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The scripts and styles of ours that a page loads: `src="main.js"`, `href="style.css"`. */
 const NAMED = /(src|href)="([\w-]+\.(?:js|css))"/g;
+
+const ALIAS = {
+  '#recordings': recordings,
+  '#others': recordingsOfOthers,
+  '#runtime': manifest,
+  '#parts': join(web, 'engine/site.js'),
+};
 
 /**
  * The name in the target folder of each entry, and its content.
@@ -34,7 +42,7 @@ async function bundled(entries, options) {
     write: false,
     // Classic scripts: a frame without an origin may load them from any host, modules only from one that shares them.
     format: 'iife',
-    alias: { '#recordings': recordings, '#runtime': manifest, '#parts': join(web, 'engine/site.js') },
+    alias: ALIAS,
     ...options,
   });
   const made = new Map();
@@ -61,8 +69,19 @@ try {
   const entries = [...texts].flatMap(([page, text]) =>
     [...text.matchAll(NAMED)].map(([, , name = '']) => join(dirname(page), name)),
   );
+  const others = join(web, 'kinds/others.js');
+  const shared = await sharedModules(
+    { ...FOR_BROWSERS, absWorkingDir: web, alias: ALIAS },
+    join(web, 'main.js'),
+    others,
+  );
+  const later = (await bundled([others], { plugins: [...FOR_BROWSERS.plugins, takingOver(shared, web)] })).get(others);
   const files = await bundled([...new Set(entries)], {
-    define: { WORKER: JSON.stringify(described(workers.get(worker))) },
+    plugins: [...FOR_BROWSERS.plugins, handingOver(shared, web)],
+    define: {
+      WORKER: JSON.stringify(described(workers.get(worker))),
+      OTHERS: JSON.stringify({ path: later?.name, integrity: later && integrity(later.content) }),
+    },
   });
   // Named by pages of others, so that the name must stay.
   await bundled([join(web, 'element/lstm-cell.js')], { entryNames: '[name]' });

@@ -7,6 +7,16 @@ declare module '#recordings' {
   export default recordings;
 }
 
+declare module '#others' {
+  import type { Preset } from '../state/types.js';
+
+  const recordings: { presets: Preset[] };
+  export default recordings;
+}
+
+/** Hands the modules of the page over to the script of the other kinds (shared.js). */
+declare module '#shared' {}
+
 declare module '#runtime' {
   export type RuntimeFile = { path: string; size: number; sha256: string };
   export type RuntimeFileName = 'pyodide.js' | 'pyodide.asm.wasm' | 'python_stdlib.zip' | 'numpy.zip' | 'lstm_core.zip';
@@ -31,6 +41,9 @@ declare const SITE: { version: string; files: Record<string, string> };
 
 /** The script of the engine, as the page finds it. */
 declare const WORKER: import('#runtime').RuntimeFile;
+
+/** The script of the other kinds of cell; its path is '' where it stands in the page. */
+declare const OTHERS: { path: string; integrity: string };
 
 /** What npm's Pyodide leaves behind once it has run. */
 declare var loadPyodide: typeof import('pyodide').loadPyodide;

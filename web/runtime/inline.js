@@ -10,8 +10,8 @@ const BLOCKING = /(?<=<script) src="([\w-]+\.js)">(?=<\/script>)/g;
 /** What a page may say of a script that it names or holds. @param {string | Uint8Array} script */
 export const integrity = (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
-/** How all scripts for browsers are made. @type {import('esbuild').BuildOptions} */
-export const FOR_BROWSERS = {
+/** How all scripts for browsers are made. @satisfies {import('esbuild').BuildOptions} */
+export const FOR_BROWSERS = /** @type {const} */ ({
   bundle: true,
   minify: true,
   target: 'es2022',
@@ -19,7 +19,7 @@ export const FOR_BROWSERS = {
   legalComments: 'none',
   logLevel: 'warning',
   plugins: [words],
-};
+});
 
 /**
  * The text of a script as it may stand in a page.

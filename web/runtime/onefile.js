@@ -1,36 +1,48 @@
 /**
  * The page, its engine and its licences as one HTML file that needs no server.
- * node onefile.js RUNTIME_FOLDER RECORDINGS LICENCES TARGET_FILE
+ * node onefile.js RUNTIME_FOLDER RECORDINGS RECORDINGS_OF_OTHER_KINDS LICENCES TARGET_FILE
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { inlined, integrity, text } from './inline.js';
+import { FOR_BROWSERS, inlined, integrity, text } from './inline.js';
+import { handingOver, sharedModules, takingOver } from './shared.js';
 
-const [runtime = '', recordings = '', licences = '', target = ''] = process.argv.slice(2);
+const [runtime = '', recordings = '', recordingsOfOthers = '', licences = '', target = ''] = process.argv.slice(2);
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const manifest = join(runtime, 'manifest.json');
 
-/** @param {string} entry */
-const bundled = (entry) =>
-  text({
-    entryPoints: [join(web, entry)],
-    alias: { '#recordings': recordings, '#runtime': manifest, '#parts': join(web, 'engine/embedded.js') },
-  });
+const options = {
+  ...FOR_BROWSERS,
+  absWorkingDir: web,
+  alias: {
+    '#recordings': recordings,
+    '#others': recordingsOfOthers,
+    '#runtime': manifest,
+    '#parts': join(web, 'engine/embedded.js'),
+  },
+  define: { OTHERS: '{"path":""}' },
+};
+const shared = await sharedModules(options, join(web, 'main.js'), join(web, 'kinds/others.js'));
+
+/** @param {string} entry @param {import('esbuild').Plugin[]} plugins */
+const bundled = (entry, ...plugins) =>
+  text({ ...options, entryPoints: [join(web, entry)], plugins: [...FOR_BROWSERS.plugins, ...plugins] });
 
 /** @param {string} name @param {string | Uint8Array} content */
 const part = (name, content) =>
   `<script type="text/plain" id="part:${name}">${gzipSync(content, { level: 9 }).toString('base64')}</script>`;
 
-const [main, style, worker] = await Promise.all([
-  bundled('main.js'),
+const [main, others, style, worker] = await Promise.all([
+  bundled('main.js', handingOver(shared, web)),
+  bundled('kinds/others.js', takingOver(shared, web)),
   bundled('style.css'),
   bundled('engine/worker.js'),
 ]);
 const { files } = JSON.parse(await readFile(manifest, 'utf8'));
 const parts = Object.keys(files).map(async (name) => part(name, new Uint8Array(await readFile(join(runtime, name)))));
-const scripts = [main, worker, new Uint8Array(await readFile(join(runtime, 'pyodide.js')))];
+const scripts = [main, others, worker, new Uint8Array(await readFile(join(runtime, 'pyodide.js')))];
 const policy = [
   "default-src 'none'",
   `script-src ${scripts.map((script) => `'${integrity(script)}'`).join(' ')} 'wasm-unsafe-eval'`,
@@ -46,6 +58,7 @@ const tail = [
   `<script type="text/plain" id="licences">\n${await readFile(licences, 'utf8')}</script>`,
   // At the end of the page, because a script that stands in it cannot wait for the rest.
   `<script>${main}</script>`,
+  `<script>${others}</script>`,
 ];
 const page = await readFile(join(web, 'index.html'), 'utf8');
 const alone = page

@@ -4,10 +4,10 @@ import lstm_core
 from lstm_core.wire import request_from
 
 
-def recorded() -> list[dict[str, object]]:
-    """For each preset its words, the request that asks for it, and the answer."""
+def recorded(kind: str) -> list[dict[str, object]]:
+    """For each preset of a kind of cell its words, the request that asks for it, and the answer."""
     presets = []
-    for preset in lstm_core.presets():
+    for preset in lstm_core.presets(kind):
         request = request_from(preset)
         answer = lstm_core.answer(request)
         if "problem" in answer:
@@ -25,3 +25,8 @@ def recorded() -> list[dict[str, object]]:
             }
         )
     return presets
+
+
+def kinds() -> list[str]:
+    """The names of the kinds of cell, the one to begin with first."""
+    return [kind.kind for kind in lstm_core.kinds()]

@@ -4,7 +4,8 @@
  */
 import { batch, computed, effect } from '@preact/signals-core';
 import { besideState } from '../address/parameters.js';
-import { read, write } from '../address/state.js';
+import { read, speaksOfOthers, write } from '../address/state.js';
+import { othersAbsent, othersThere } from '../kinds/loading.js';
 import { root } from '../root.js';
 import { put } from './bar.js';
 import { changed } from './changed.js';
@@ -47,6 +48,14 @@ export function addressOf(file) {
 /** The state that an address of this page describes. @param {string} [hash] */
 const described = (hash = location.hash) => read(hash, location.search, presets, preset);
 
+/** Of another kind of cell, which is not there. @param {string} [hash] */
+const speaks = (hash = location.hash) => speaksOfOthers(hash, location.search, presets);
+
+const ABSENT = {
+  where: 'address.kind',
+  what: 'The script of the other kinds of cell could not be fetched; the LSTM is shown instead. Reload to try again.',
+};
+
 /** @param {ReturnType<typeof present>} state */
 const barOf = (state) => `#${write(state)}${BESIDE}`;
 
@@ -79,9 +88,15 @@ function restore(hash) {
   const found = described(hash);
   batch(() => {
     show(found);
-    notices.value = found.notices;
+    notices.value = speaks(hash) && othersAbsent() ? [ABSENT] : found.notices;
   });
   remember(before, settled);
+}
+
+/** As soon as the kind of cell is there that the address speaks of. @param {string} [hash] */
+async function arrive(hash) {
+  if (speaks(hash)) await othersThere();
+  restore(hash);
 }
 
 /**
@@ -98,7 +113,7 @@ export function take(state) {
 export function open(hash) {
   if (underWay()) commit();
   put('pushState', hash);
-  restore(hash);
+  arrive(hash);
 }
 
 const rewrite = () => put('replaceState', barOf(settled));
@@ -141,7 +156,7 @@ export function startHistory() {
   forget();
   addEventListener('popstate', () => {
     const somewhereElse = location.hash !== '' && !/^#\w+=/i.test(location.hash); // a place in the text, not a state
-    if (!somewhereElse) restore();
+    if (!somewhereElse) arrive();
   });
   addEventListener('pagehide', () => {
     settled = present();

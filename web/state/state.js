@@ -19,6 +19,9 @@ import { unanswered } from './unanswered.js';
 /** Those of the LSTM, and of the other kinds once they are there (kinds/others.js). */
 export const presets = /** @type {Preset[]} */ ([...recordings.presets]);
 
+/** @param {readonly Preset[]} more */
+export const addPresets = (more) => presets.push(...more);
+
 /** @param {string} name */
 export const presetNamed = (name) => presets.find((preset) => preset.name === name);
 

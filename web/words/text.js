@@ -26,6 +26,9 @@ const OPTIONS = /** @type {import('icu-minify/format').FormatOptions} */ ({
   formatters: { getPluralRules: (tag, options) => new Intl.PluralRules(tag, options) },
 });
 
+/** What is said of kinds of cell that come later. @param {Catalogue} texts */
+export const addTexts = (texts) => Object.assign(ENGLISH, texts);
+
 /** @param {string} key */
 const messageOf = (key) => spoken.texts[key] ?? /** @type {Catalogue[string]} */ (ENGLISH[key]);
 

@@ -1,0 +1,156 @@
+/** The wiring: state to views, engine to state, reader to state. Nothing is decided here. */
+import { effect } from '@preact/signals-core';
+import { html, nothing, render } from 'lit-html';
+import { startEscape } from './embed/escape.js';
+import { startHost } from './embed/host.js';
+import { startSettings } from './embed/settings.js';
+import { embedded } from './embedded.js';
+import { makeEngine } from './engine/engine.js';
+import { kindOf } from './kinds/register.js';
+import { startKeeping } from './offline/register.js';
+import { page } from './page.js';
+import { lettering } from './pieces/fit.js';
+import { startKeepingFocus } from './reader/focus.js';
+import { startKeys } from './reader/keys.js';
+import { goBack, startLinks } from './reader/links.js';
+import { startLooking } from './reader/look.js';
+import { markShown, startMarks } from './reader/marks.js';
+import { startPlaying } from './reader/play.js';
+import { startPrinting } from './reader/printing.js';
+import { missingHeight, startMeasuring } from './reader/room.js';
+import { startSkipping } from './reader/skip.js';
+import { startSpeaking } from './reader/speak.js';
+import { startTheme } from './reader/theme.js';
+import { startWaking } from './reader/waking.js';
+import { folder } from './root.js';
+import * as actions from './state/act.js';
+import { frame } from './state/frame.js';
+import { addressOf, commit, fragment, redo, startHistory, undo } from './state/history.js';
+import { choose, chooseSettings } from './state/sharing.js';
+import { answered, engine as engineStatus, refused, say, settings, wanted } from './state/state.js';
+import { header } from './views/header.js';
+import { spokenEffect, spokenSentence } from './views/sentence.js';
+import { share } from './views/share.js';
+import { status } from './views/status.js';
+
+/** @import { Kind } from './kinds/kind.js' */
+/** @import { Frame } from './state/types.js' */
+/** @import { Extent } from './page.js' */
+
+export function start() {
+  /** @param {string} id */
+  const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+  const root = document.documentElement;
+  const app = place('app');
+  const head = document.getElementById('header');
+
+  /** What stands there for want of scripts goes. */
+  head?.replaceChildren();
+  app.replaceChildren();
+
+  const inFrame = root.dataset.layout === 'embed';
+
+  startMarks();
+  startHistory();
+  startSettings(inFrame);
+  startTheme();
+
+  /** Python calls a part by its name in the code. @param {Kind} kind @param {string} where @param {string} what */
+  function inReadersWords({ partNamed }, where, what) {
+    const gated = partNamed(where);
+    return gated ? what.replace(where, `The ${gated.name}`) : what;
+  }
+
+  const engine = makeEngine({
+    share: inFrame,
+    onStatus: (status) => {
+      engineStatus.value = status;
+      root.dataset.engine = status.kind;
+    },
+    onAnswer: (answer) => {
+      // What is wanted may have been answered by a recording meanwhile.
+      if (answered.peek().request !== wanted.peek()) answered.value = answer;
+    },
+    onProblem: ({ request, where, what }) => {
+      say(where, inReadersWords(kindOf(request), where, what));
+      refused.value = { request, what };
+    },
+  });
+  const act = {
+    ...actions,
+    choose,
+    chooseSettings,
+    commit,
+    undo,
+    redo,
+    retry: engine.retry,
+    end: engine.end,
+    back: goBack,
+  };
+  const openShare = () => /** @type {HTMLDialogElement|null} */ (document.querySelector('dialog.share'))?.showModal();
+
+  effect(() => {
+    if (wanted.value !== answered.peek().request) engine.ask(wanted.value);
+  });
+  startWaking(engine, settings.value.engine, !inFrame);
+
+  /** The address of the whole page; of this very file, where it is one. */
+  const wholePage = () => addressOf(inFrame ? 'index.html' : '');
+
+  /** @param {Frame} now */
+  const shareDialog = (now) =>
+    now.settings.links === 'on' ? share(now, act, { page: wholePage(), folder, state: fragment().slice(1) }) : nothing;
+
+  const keepFocus = startKeepingFocus();
+  /** @type {Extent} */
+  let extent = 'words';
+  function draw() {
+    const now = frame();
+    const whole = wholePage();
+    if (head) render(header(now, act, { status: status(now), share: openShare }), head);
+    const figure = inFrame
+      ? embedded(now, act, { extent, whole, status: status(now), share: openShare })
+      : page(now, act, { extent, whole });
+    render(html`${figure}${extent === 'all' ? shareDialog(now) : nothing}`, app);
+    keepFocus();
+    if (extent !== 'words' && !now.awaited) markShown(now.request);
+  }
+
+  /** However much changes, one drawing per animation frame. */
+  let waiting = false;
+  function soon() {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      draw();
+    });
+  }
+
+  // At once: a frame that is out of view gets no animation frames. Its words tell how much room they leave; then the cell is drawn alone,
+  // so that it is there soonest, and all else one frame later.
+  draw();
+  startMeasuring(app, inFrame);
+  extent = 'cell';
+  draw();
+  extent = 'all';
+  effect(() => {
+    frame();
+    void lettering.value;
+    soon();
+  });
+
+  startSpeaking(place('live'), spokenSentence, spokenEffect);
+  startPlaying();
+  startPrinting(app, draw);
+  startKeeping();
+  startLooking(root);
+  startKeys(app);
+  startSkipping();
+  if (inFrame) startEscape();
+  startLinks(() => {
+    /** @type {HTMLElement|null} */ (app.querySelector('.figure'))?.focus({ preventScroll: true });
+    app.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  });
+  startHost(spokenSentence, () => (inFrame ? missingHeight(app) : 0));
+}
