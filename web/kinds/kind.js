@@ -33,7 +33,7 @@ import { walkOf } from './walk.js';
  * @typedef {object} Kind
  * @property {string} name      as in lstm_core
  * @property {string} title     with its article
- * @property {readonly Gated[]} parts    in the order used everywhere
+ * @property {readonly Gated[]} parts    in the order in which a step works them out
  * @property {readonly StateRow[]} states  the memory first
  * @property {readonly {name: string, symbol: string}[]} extra  arrays beside those of the parts
  * @property {readonly Stage[]} stages
@@ -61,7 +61,7 @@ export function kindFrom({ kind, title, parts, states, extra, stages, fields, me
   const stageOf = (/** @type {string} */ name) =>
     fields.find((field) => field.name === name || field.name === `${name}.value`)?.stage ?? 0;
   // Names are asked for when they are read: by then the page has its language. Where it has no words for them, those of the core will do.
-  const gated = parts.map(({ name: part, words, symbol, curve, low }) => ({
+  const unordered = parts.map(({ name: part, words, symbol, curve, low }) => ({
     part,
     get name() {
       return textOr(`part.${part}`, words);
@@ -77,6 +77,7 @@ export function kindFrom({ kind, title, parts, states, extra, stages, fields, me
     signed: low < 0,
     stage: stageOf(part),
   }));
+  const gated = unordered.toSorted((one, other) => one.stage - other.stage);
   const rows = states.map(({ name: part, start, symbol }) => ({
     part,
     symbol,

@@ -79,8 +79,8 @@ class GRU(Cell):
     states = (HIDDEN_STATE,)
     extra = (Array("candidate_recurrent_bias", "d"),)
     stages = (
-        RESETS,
         UPDATES,
+        RESETS,
         Stage(
             "candidate",
             "candidate",

@@ -70,8 +70,8 @@ class GRU2014(Cell):
     parts = (RESET_GATE, UPDATE_GATE, CANDIDATE)
     states = (HIDDEN_STATE,)
     stages = (
-        RESETS,
         UPDATES,
+        RESETS,
         Stage(
             "candidate",
             "candidate",
