@@ -1,6 +1,7 @@
 /** How each kind of cell is drawn. */
 import { lstm } from './lstm/figure.js';
 
+/** @import { Sample } from '../views/cell/key.js' */
 /** @import { Label, Note, Places } from '../views/cell/labels.js' */
 /** @import { Layout, Tables } from '../views/cell/layout.js' */
 /** @import { Scene } from '../views/cell/scene.js' */
@@ -15,6 +16,8 @@ import { lstm } from './lstm/figure.js';
  * @property {(scene: Scene, open: (event: PointerEvent, stage: number) => void) => unknown} blocks
  * @property {readonly (Label|Note)[]} labels
  * @property {(scene: Scene) => Places} places    of the labels
+ * @property {readonly string[]} [hatched]  hues that no other kind hatches
+ * @property {Sample[]} [samples]  in the key, beside the usual ones
  */
 
 /** @type {Map<string, Figure>} */

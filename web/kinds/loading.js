@@ -1,4 +1,4 @@
-/** The script of the other kinds of cell (others.js), which comes when one of them is asked for. */
+/** The script of the other kinds of cell (later.js), which comes when one of them is asked for. */
 import { root } from '../root.js';
 
 /** @type {Promise<boolean>|undefined} */

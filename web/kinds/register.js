@@ -1,6 +1,6 @@
 /**
  * The kinds of cell that the page can show, each by its name in lstm_core: the LSTM from the start, the others once their script is
- * there (others.js).
+ * there (later.js).
  */
 
 import { kindFrom } from './kind.js';

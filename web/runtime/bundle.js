@@ -69,7 +69,7 @@ try {
   const entries = [...texts].flatMap(([page, text]) =>
     [...text.matchAll(NAMED)].map(([, , name = '']) => join(dirname(page), name)),
   );
-  const others = join(web, 'kinds/others.js');
+  const others = join(web, 'kinds/later.js');
   const shared = await sharedModules(
     { ...FOR_BROWSERS, absWorkingDir: web, alias: ALIAS },
     join(web, 'main.js'),

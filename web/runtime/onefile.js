@@ -24,7 +24,7 @@ const options = {
   },
   define: { OTHERS: '{"path":""}' },
 };
-const shared = await sharedModules(options, join(web, 'main.js'), join(web, 'kinds/others.js'));
+const shared = await sharedModules(options, join(web, 'main.js'), join(web, 'kinds/later.js'));
 
 /** @param {string} entry @param {import('esbuild').Plugin[]} plugins */
 const bundled = (entry, ...plugins) =>
@@ -36,7 +36,7 @@ const part = (name, content) =>
 
 const [main, others, style, worker] = await Promise.all([
   bundled('main.js', handingOver(shared, web)),
-  bundled('kinds/others.js', takingOver(shared, web)),
+  bundled('kinds/later.js', takingOver(shared, web)),
   bundled('style.css'),
   bundled('engine/worker.js'),
 ]);

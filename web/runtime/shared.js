@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 /** @import { BuildOptions, Metafile, Plugin } from 'esbuild' */
 
 const GLOBAL = 'globalThis.sharedModules';
+const TAKEN = 'taken over';
 
 /** @param {BuildOptions} options @returns {Promise<Metafile['inputs']>} */
 async function inputsOf(options) {
@@ -37,7 +38,7 @@ export async function sharedModules(options, first, second) {
     [first, second].map((entry) => inputsOf({ ...options, plugins, entryPoints: [entry] })),
   );
   const imports = Object.entries(later ?? {}).flatMap(([path, input]) => (there?.[path] ? [] : input.imports));
-  return [...new Set(imports.map(({ path }) => path))].filter((path) => there?.[path]).sort();
+  return [...new Set(imports.map(({ path }) => path))].filter((path) => there?.[path] && !path.startsWith('<')).sort();
 }
 
 /** For the first script. @param {string[]} modules @param {string} folder  from which their paths are counted @returns {Plugin} */
@@ -56,10 +57,15 @@ export const handingOver = (modules, folder) => ({
 /** For the second. @param {string[]} modules @param {string} folder @returns {Plugin} */
 export const takingOver = (modules, folder) => ({
   name: 'taking over',
-  setup({ onLoad }) {
+  setup({ onResolve, onLoad, resolve }) {
     const places = new Map(modules.map((path, index) => [join(folder, path), index]));
-    onLoad({ filter: /\.m?js$/ }, ({ path }) =>
-      places.has(path) ? { contents: `module.exports = ${GLOBAL}[${places.get(path)}];` } : undefined,
-    );
+    onResolve({ filter: /./ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (kind === 'entry-point' || pluginData === TAKEN) return undefined;
+      const found = await resolve(path, { kind, importer, resolveDir, pluginData: TAKEN });
+      return places.has(found.path) ? { path: found.path, namespace: TAKEN } : undefined;
+    });
+    onLoad({ filter: /./, namespace: TAKEN }, ({ path }) => ({
+      contents: `module.exports = ${GLOBAL}[${places.get(path)}];`,
+    }));
   },
 });

@@ -16,7 +16,7 @@ import { unanswered } from './unanswered.js';
 /** @import { Settings } from '../address/parameters.js' */
 /** @import { Answer, Cursor, EngineStatus, Notice, Panel, Preset, Request, Room, ThemeChoice } from './types.js' */
 
-/** Those of the LSTM, and of the other kinds once they are there (kinds/others.js). */
+/** Those of the LSTM, and of the other kinds once they are there (kinds/later.js). */
 export const presets = /** @type {Preset[]} */ ([...recordings.presets]);
 
 /** @param {readonly Preset[]} more */

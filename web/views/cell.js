@@ -29,12 +29,12 @@ export function cell(frame, act) {
   const [x, y, width, height] = layout.body;
   return html`<div class="cell">
     <svg class="cell-${layout.shape}" viewBox="0 0 ${layout.width} ${layout.height}" role="img" aria-label=${inWords(told, cursor.stage)}>
-      ${definitions(kind)}
+      ${definitions(kind, figure.hatched)}
       <rect class="cell-body" x=${x} y=${y} width=${width} height=${height} rx="14"></rect>
       ${figure.read(flowing)}
       ${figure.streams(flowing)}
       ${figure.blocks(told, open)}
-      ${labels(told, figure.labels, figure.places(flowing))}${key(layout)}
+      ${labels(told, figure.labels, figure.places(flowing))}${key(layout, figure.samples)}
     </svg>
     ${travel(told, cursor.forward && !frame.awaited, room.width / layout.width)}
   </div>`;

@@ -12,7 +12,7 @@ import { places } from './places.js';
 
 /** @import { Figure } from '../figures.js' */
 
-const MEMORY = {
+export const MEMORY = {
   state: 'cell_state',
   before: 'cell_before',
   keeps: 'forget_gate',
@@ -20,7 +20,7 @@ const MEMORY = {
   writes: 'input_gate',
 };
 
-const SHOWN = { state: 'cell_state', squashed: 'cell_squashed', gate: 'output_gate', output: 'hidden_state' };
+export const SHOWN = { state: 'cell_state', squashed: 'cell_squashed', gate: 'output_gate', output: 'hidden_state' };
 
 /** @type {Figure} */
 export const lstm = {

@@ -7,13 +7,15 @@ import { textOf } from '../../words/text.js';
 export const TIME = [
   {
     at: 'from',
-    note: ({ moment: { step } }) =>
+    note: ({ moment: { step } }) => [
       step === 1 ? textOf('cell.from_start') : textOf('cell.from_step', { step: step - 1 }),
+    ],
   },
   {
     at: 'to',
-    note: ({ moment: { step }, T }) =>
+    note: ({ moment: { step }, T }) => [
       step === T ? textOf('cell.last_step') : textOf('cell.to_step', { step: step + 1 }),
+    ],
   },
 ];
 

@@ -22,16 +22,24 @@ const ROWS = {
   lowest: { name: 16, value: 37, meter: 43, curve: 0, plate: 22, type: 14 },
 };
 
+/** @typedef {{x: number, width: number, height: number, text: string}} Tab  a term that comes from above, by its middle */
+/**
+ * @typedef {object} Own  what the blocks of a kind have beside the usual, each by its part
+ * @property {Record<string, readonly Term[]>} [feet]  where the terms are not the usual ones
+ * @property {Record<string, Tab>} [tabs]
+ */
+
 /**
  * All of them. A click leads to the stage that works the part out.
  * @param {Scene} scene
  * @param {(event: PointerEvent, stage: number) => void} open
- * @param {Record<string, readonly Term[]>} [feet]  where the terms are not the usual ones
+ * @param {Own} [own]
  */
-export const blocks = ({ kind, layout, moment, reached }, open, feet = {}) =>
+export const blocks = ({ kind, layout, moment, reached }, open, { feet = {}, tabs = {} } = {}) =>
   kind.parts.map((gated) =>
     block(layout, gated, moment.part(gated.part), reached.has(gated.part), {
       terms: feet[gated.part],
+      tab: tabs[gated.part],
       open: (event) => open(event, gated.stage),
     }),
   );
@@ -41,9 +49,9 @@ export const blocks = ({ kind, layout, moment, reached }, open, feet = {}) =>
  * @param {Gated} gated
  * @param {GatedMoment} moment
  * @param {boolean} reached
- * @param {{terms?: readonly Term[]|undefined, open: (event: PointerEvent) => void}} own  its foot, and what a click on it does
+ * @param {{terms: readonly Term[]|undefined, tab: Tab|undefined, open: (event: PointerEvent) => void}} own
  */
-function block(layout, gated, moment, reached, { terms = USUAL, open }) {
+function block(layout, gated, moment, reached, { terms = USUAL, tab, open }) {
   const { width, height, top } = layout.block;
   const middle = middleOf(layout, gated.part);
   const left = middle - width / 2;
@@ -59,7 +67,7 @@ function block(layout, gated, moment, reached, { terms = USUAL, open }) {
   const name = narrow && textWidth(gated.name, atLeast(rows.type), 600) > room ? gated.halves : [gated.name];
   const value = gated.signed ? signed(moment.value) : printed(moment.value);
   return svg`<g class="cell-block ${gated.part} ${reached ? '' : 'todo'}" data-part=${gated.part} @click=${open}>
-    <rect class="cell-paper" x=${px(left)} y=${top} width=${px(width)} height=${height} rx="8"></rect>
+    ${tab ? tabOn(tab, top) : nothing}<rect class="cell-paper" x=${px(left)} y=${top} width=${px(width)} height=${height} rx="8"></rect>
     <path class="cell-plate" d="M${px(left)} ${plate}h${px(width)}v${rows.plate - 8}a8 8 0 0 1 -8 8h${px(16 - width)}a8 8 0 0 1 -8 -8z"></path>
     <rect class="cell-box" x=${px(left)} y=${top} width=${px(width)} height=${height} rx="8"></rect>
     ${name.map((line, row) => {
@@ -78,6 +86,15 @@ function block(layout, gated, moment, reached, { terms = USUAL, open }) {
     }
     ${foot(layout, gated.part, terms, top + height - rows.plate / 3)}
   </g>`;
+}
+
+/** On a block's upper edge, tinted like the foot, because it is part of the sum. @param {Tab} tab @param {number} top */
+function tabOn({ x, width, height, text }, top) {
+  const up = `M${px(x - width / 2)} ${top}v${5 - height}a5 5 0 0 1 5 -5h${px(width - 10)}a5 5 0 0 1 5 5v${height - 5}`;
+  return svg`<path class="cell-paper" d="${up}z"></path>
+    <path class="cell-plate" d="${up}z"></path>
+    <path class="cell-box" d=${up}></path>
+    <text class="cell-term symbol" x=${px(x)} y=${top - 5} font-size="14.5">${text}</text>`;
 }
 
 /** One-sided from 0 to 1 for a gate, two-sided from −1 to 1 for the candidate. */

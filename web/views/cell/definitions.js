@@ -5,9 +5,14 @@ import { PREFIX } from './wire.js';
 
 /** @import { Kind } from '../../kinds/kind.js' */
 
-/** @param {Kind} kind */
-export function definitions({ states, parts }) {
-  const negative = [...states, { part: 'inputs' }, ...parts.filter(({ signed }) => signed)];
+/** @param {Kind} kind @param {readonly string[]} [more]  hues that only this kind's drawing hatches */
+export function definitions({ states, parts }, more = []) {
+  const negative = [
+    ...states,
+    { part: 'inputs' },
+    ...parts.filter(({ signed }) => signed),
+    ...more.map((part) => ({ part })),
+  ];
   return svg`<defs>
   <linearGradient id="${PREFIX}-paling"><stop class="cell-paling" stop-opacity="0" /><stop class="cell-paling" offset="1" stop-opacity=".72" /></linearGradient>
   ${negative.map(({ part }) => hatch(PREFIX, part))}

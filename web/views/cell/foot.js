@@ -18,6 +18,7 @@ import { px } from './wire.js';
  * @property {string} letter              the same as it is written
  * @property {string} [of]                what it weighs, as it is written
  * @property {Part} [from]                and whose that is
+ * @property {Part} [socket]              instead, what has been made of both outside the block and comes in here
  */
 
 /** w x + u h + b. @type {readonly Term[]} */
@@ -48,9 +49,15 @@ export function foot(layout, part, terms, y) {
   const written = terms.map((term, index) => {
     const at = port[term.port];
     const plus = plusBetween(layout, term, terms[index + 1]);
-    if (term.of) places.push([at - apart, part, term.symbol], [at + apart, term.from ?? '', '']);
+    if (term.socket) places.push([at, term.socket, '']);
+    else if (term.of) places.push([at - apart, part, term.symbol], [at + apart, term.from ?? '', '']);
     else places.push([at, part, term.symbol]);
     for (const x of plus) places.push([x, part, 'sum']);
+    if (term.socket)
+      return [
+        svg`<circle class="cell-socket ${term.from}" cx=${px(middle + at)} cy=${px(y - size / 3)} r="5"></circle>`,
+        plus.map((x) => text(x, '+', '')),
+      ];
     const said = term.of ? `${term.letter}${space}${term.of}` : term.letter;
     return [text(at, said), plus.map((x) => text(x, '+', ''))];
   });

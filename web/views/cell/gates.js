@@ -1,8 +1,19 @@
-/** The valves of the memory: on the highway the one that keeps, on the riser the one that writes. */
+/** The valves of the memory: on the highway the one that keeps, on the riser the one that writes; or one wheel for both. */
+import { svg } from 'lit-html';
 import { middleOf } from './layout.js';
 import { offeredWidth, riserEdge } from './riser.js';
-import { straightTo, valveAcross, valveUpright } from './valve.js';
-import { thickness } from './wire.js';
+import {
+  jawsAcross,
+  jawsUpright,
+  rod,
+  rootAcross,
+  rootUpright,
+  straightTo,
+  valveAcross,
+  valveUpright,
+  wheel,
+} from './valve.js';
+import { px, thickness } from './wire.js';
 
 /** @import { Carried } from './highway.js' */
 /** @import { Scene } from './scene.js' */
@@ -33,4 +44,37 @@ export function writeValve(scene, { offered, writes }) {
     bend: middleOf(layout, writes),
     rodFrom: layout.block.top,
   });
+}
+
+/** The valve on the riser that is open as far as the one on the highway is shut. @param {Scene} scene @param {Carried} carried */
+function opposite(scene, { keeps = '', offered }) {
+  const { layout, moment, reached } = scene;
+  const open = reached.has(keeps) ? 1 - moment.part(keeps).value : 1;
+  return { right: riserEdge(scene, offered), width: offeredWidth(scene, offered), y: layout.writeY, open };
+}
+
+/** Where the blade of that valve ends, which its rod leads to. @param {Scene} scene @param {Carried} carried */
+export const writeRoot = (scene, carried) => rootUpright(opposite(scene, carried));
+
+/** One wheel, two blades: what it opens for the old it shuts for the new. @param {Scene} scene @param {Carried & {keeps: string}} carried */
+export function yoke(scene, carried) {
+  const { layout, moment, reached, scale } = scene;
+  const { before, keeps } = carried;
+  const known = reached.has(keeps);
+  const look = known ? keeps : 'later';
+  const x = middleOf(layout, keeps);
+  const keep = {
+    x,
+    datum: layout.top,
+    width: thickness(moment.of(before), scale.state),
+    open: known ? moment.part(keeps).value : 1,
+  };
+  const write = opposite(scene, carried);
+  const { y } = write;
+  return svg`<g data-part=${keeps}>
+    ${rod(`M${px(x)} ${layout.block.top}V${px(rootAcross(keep) - 3)}M${px(x)} ${y}H${px(rootUpright(write) + 3)}`, look)}
+    ${jawsAcross(keep, look)}
+    ${jawsUpright(write, look)}
+    ${wheel(keeps, x, y, look)}
+  </g>`;
 }

@@ -37,7 +37,7 @@ export function highway({ layout, moment: m, reached, scale: { state: scale } },
     ${wire(`M0 ${px(top + arriving / 2)}H${px(arrives)}`, value.before, scale, state)}
     ${chevrons([marks.arriving], top, arriving, value.before)}
     ${
-      keeps && reached.has(keeps) && arriving > 4
+      keeps && reached.has(keeps) && arriving > 4 && paling > 0
         ? svg`<rect class="cell-cut" x=${px(arrives - paling - 11)} y=${px(top + arriving * open)} width=${px(paling)}
       height=${px(arriving * (1 - open))} fill="url(#${PREFIX}-paling)"></rect>`
         : nothing

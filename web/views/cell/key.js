@@ -6,7 +6,7 @@ import { note } from './label.js';
 import { dry, px, wire } from './wire.js';
 
 /** @import { Layout } from './layout.js' */
-/** @typedef {{means: string, drawn?: (path: string) => unknown}} Sample  what it means (words/en.json, cell.key), and an example of it */
+/** @typedef {{means: string, drawn?: (path: string, x: number, y: number) => unknown}} Sample  what it means (words/en.json, cell.key), and an example of it */
 
 const SIZE = 13;
 const SAMPLE = 22;
@@ -30,7 +30,7 @@ function line(right, y, samples) {
     const words = note({ x: end, y, text, anchor: 'end' });
     const left = end - textWidth(text, atLeast(SIZE), 400) - 6 - SAMPLE;
     end = left - AIR;
-    return drawn ? svg`${drawn(`M${px(left)} ${y - 5}h${SAMPLE}`)}${words}` : words;
+    return drawn ? svg`${drawn(`M${px(left)} ${y - 5}h${SAMPLE}`, left, y - 5)}${words}` : words;
   });
 }
 

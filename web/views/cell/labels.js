@@ -2,11 +2,11 @@
  * The words and numbers around the cell: one list for each kind of cell, and where each of them stands in a wide and in a slim drawing.
  * One that has no place there is not drawn; nor is one whose part is not reached yet. Nothing lies on a wire.
  */
-import { nothing } from 'lit-html';
-import { percent } from '../../pieces/print.js';
+import { nothing, svg } from 'lit-html';
+import { percent, restOf } from '../../pieces/print.js';
 import { symbol } from '../../pieces/symbol.js';
-import { textOf } from '../../words/text.js';
-import { named, note, verb } from './label.js';
+import { pieces, textOf } from '../../words/text.js';
+import { named, note, rodName, verb } from './label.js';
 
 /** @import { Anchor } from './label.js' */
 /** @import { Scene } from './scene.js' */
@@ -19,10 +19,14 @@ import { named, note, verb } from './label.js';
  * @property {'t'|'t−1'} [when] of this step or of the one before,
  * @property {string} [word]    or a word (words/en.json, cell), before its number
  * @property {string} [verb]    what a gate does, with its share
+ * @property {boolean} [rest]   the share is what that gate leaves,
+ * @property {string} [of]      and of what it is, by the key of these words
+ * @property {string} [turned]  the name of a rod that turns a valve the other way round: its gate's letter
  * @property {string} [look]
+ * @property {string} [hue]     the part whose hue it has, where that is another
  * @property {boolean} [ahead]  its name stands there before its number is reached
  *
- * @typedef {{at: string, note: (scene: Scene) => string}} Note  words without a part
+ * @typedef {{at: string, note: (scene: Scene) => readonly unknown[]}} Note  words without a part, line by line
  *
  * @typedef {object} Place
  * @property {number} x
@@ -35,32 +39,51 @@ import { named, note, verb } from './label.js';
  * @typedef {Record<string, Place>} Places
  */
 
+/** The same but for some of them. @param {Places} places @param {Record<string, Partial<Place>>} changes @returns {Places} */
+export const moved = (places, changes) => ({
+  ...places,
+  ...Object.fromEntries(
+    Object.entries(changes).map(([at, change]) => [at, /** @type {Place} */ ({ ...places[at], ...change })]),
+  ),
+});
+
 const LINE = 18;
+const NOTE_LINE = 16;
 /** Of a word above its number. */
 const SMALL = 14;
 
 /** @param {Scene} scene @param {Label} label @param {Required<Place>} place */
-function share({ moment }, { part, verb: does = '' }, { two, ...place }) {
-  const lines = textOf(`cell.${does}`, { share: percent(moment.part(part).value) }).split('|');
-  return (two ? lines : [lines.join(' ')]).map((text, row) => verb({ ...place, y: place.y + row * LINE, part, text }));
+function share({ moment }, { part, verb: does = '', rest, of, hue }, { two, ...place }) {
+  const said = textOf(`cell.${does}`, { share: (rest ? restOf : percent)(moment.part(part).value) }).split('|');
+  const label = { ...place, part, hue };
+  const below = (/** @type {number} */ row) => place.y + row * LINE;
+  const lines = two ? said : [said.join(' ')];
+  if (!of) return lines.map((text, row) => verb({ ...label, y: below(row), text }));
+  const what = pieces(`cell.${of}`, {}, (letters) => symbol(letters));
+  if (!two) return rodName({ ...label, text: svg`<tspan class="cell-share">${lines}</tspan> ${what}` });
+  return [
+    lines.map((text, row) => verb({ ...label, y: below(row), text })),
+    rodName({ ...label, y: below(lines.length) + 1, text: what }),
+  ];
 }
 
 /** @param {Scene} scene @param {Label} label @param {Required<Place>} place */
 function number(
   { moment, reached },
-  { part, letter = '', when = 't', word = '', look = '', ahead },
-  { two, ...place },
+  { part, letter = '', when = 't', word = '', look = '', ahead, hue },
+  { two, ...given },
 ) {
+  const place = { ...given, part, hue };
   const said = word && textOf(`cell.${word}`);
   const words = letter ? letter + when : said;
   const name = letter ? symbol(letter, when) : said;
-  if (ahead && !reached.has(part)) return named({ ...place, part, name, words, look: 'later' });
+  if (ahead && !reached.has(part)) return named({ ...place, name, words, look: 'later' });
   const decimals = word ? moment.decimals(part) : 2;
   const value = moment.of(part);
-  if (!two) return named({ ...place, part, name, words, value, decimals, look });
+  if (!two) return named({ ...place, name, words, value, decimals, look });
   return [
-    named({ ...place, y: place.y - LINE, size: SMALL, part, name, words, look }),
-    named({ ...place, part, name: '', words: '', value, decimals }),
+    named({ ...place, y: place.y - LINE, size: SMALL, name, words, look }),
+    named({ ...place, name: '', words: '', value, decimals }),
   ];
 }
 
@@ -71,7 +94,9 @@ export const labels = (scene, list, places) =>
     if (!given) return nothing;
     /** @type {Required<Place>} */
     const place = { anchor: 'start', size: 16, room: Number.POSITIVE_INFINITY, two: false, ...given };
-    if ('note' in label) return note({ ...place, text: label.note(scene) });
+    if ('note' in label)
+      return label.note(scene).map((text, row) => note({ ...place, y: place.y + row * NOTE_LINE, text }));
     if (!label.ahead && !scene.reached.has(label.part)) return nothing;
+    if (label.turned) return rodName({ ...place, ...label, text: svg`1 − ${symbol(label.turned)}` });
     return (label.verb ? share : number)(scene, label, place);
   });

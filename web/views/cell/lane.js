@@ -5,6 +5,9 @@ import { px } from './wire.js';
 /** The least radius of a bend. */
 export const TURN = 8;
 
+/** The radius of a bend: a wide stream needs a wide one. @param {number} width */
+export const bendOf = (width) => Math.max(TURN, width / 2 + 4);
+
 /**
  * Along from `start`, up into the blocks at `ports`, into the last of them round a corner.
  * @param {{y: number, foot: number, ports: readonly number[], start: string, turn?: number}} lane  `foot`: where it ends, at the blocks' lower edge

@@ -1,7 +1,6 @@
 /** How many pixels a value of 1 is wide: such that the largest of all steps fills its lane. */
 import { lastStepWith } from '../../state/place.js';
 
-/** @import { StateRow } from '../../kinds/kind.js' */
 /** @import { Frame, Values } from '../../state/types.js' */
 
 /** The largest magnitude, at least 1: the value that fills the lane. @param {(Values|undefined)[]} series */
@@ -12,9 +11,17 @@ function largest(...series) {
   return most;
 }
 
-/** The values of a state that are not covered: the scale must not tell the others. @param {Frame} frame @param {StateRow} state @returns {Values} */
-const known = ({ kind, trace, shown }, { part, stage }) =>
-  Array.prototype.slice.call(trace.values[part] ?? [], 0, lastStepWith(kind, shown, stage) * trace.H);
+/** The values of a field that are not covered: the scale must not tell the others. @param {Frame} frame @param {string} name @returns {Values} */
+const known = ({ kind, trace, shown }, name) =>
+  Array.prototype.slice.call(trace.values[name] ?? [], 0, lastStepWith(kind, shown, kind.stageOf(name)) * trace.H);
+
+/** Of the sum of some fields. @param {Frame} frame @param {string[]} names */
+export function most(frame, names) {
+  const [first = [], ...others] = names.map((name) => known(frame, name));
+  return largest(
+    Array.from(first, (value, index) => others.reduce((sum, values) => sum + (values[index] ?? 0), value)),
+  );
+}
 
 /**
  * Of the state that is carried and what makes it, of x, and of what becomes h.
@@ -24,7 +31,7 @@ const known = ({ kind, trace, shown }, { part, stage }) =>
 export function scales(frame, { lane, bus }) {
   const { kind, trace } = frame;
   const starts = kind.states.map(({ start }) => trace.values[start]);
-  const carried = [known(frame, /** @type {StateRow} */ (kind.states[0])), starts[0]];
+  const carried = [known(frame, kind.states[0]?.part ?? ''), starts[0]];
   return {
     state: lane / largest(...carried),
     input: bus / largest(trace.values.inputs, ...carried),

@@ -1,6 +1,7 @@
 /** What a drawing of the cell is made from: where things stand, the numbers of a step, what is reached, and how wide a number is. */
 import { reachedBy } from '../../kinds/reached.js';
-import { scales } from './scales.js';
+import { weightOf } from '../../pieces/weight.js';
+import { most, scales } from './scales.js';
 
 /** @import { Kind } from '../../kinds/kind.js' */
 /** @import { Reached } from '../../kinds/reached.js' */
@@ -15,6 +16,8 @@ import { scales } from './scales.js';
  * @property {Moment} moment
  * @property {Reached} reached
  * @property {ReturnType<typeof scales>} scale  pixels per 1.0
+ * @property {(...names: string[]) => number} most  the largest magnitude of a sum of fields in all steps that are not covered, at least 1
+ * @property {(name: string) => number|undefined} weight  an entry of an array, in the row of the unit
  * @property {number} T  how many steps there are
  */
 
@@ -25,5 +28,7 @@ export const sceneOf = (frame, layout, moment, stage) => ({
   moment,
   reached: reachedBy(frame.kind, stage),
   scale: scales(frame, layout),
+  most: (...names) => most(frame, names),
+  weight: (name) => weightOf(frame, name),
   T: frame.trace.T,
 });

@@ -9,7 +9,7 @@ import { px } from './wire.js';
 const JAW = 12; // half the length of a jaw along the stream
 const LIP = 8; // how far a jaw stands outside the stream
 const WHEEL = 11;
-const NARROWEST = 14; // a thread of a stream still passes through a valve that can be seen
+export const NARROWEST = 14; // a thread of a stream still passes through a valve that can be seen
 const APART = 12; // from a blade's root to the middle of its wheel
 
 /** @typedef {1|-1} Side  of a level stream: 1 where its upper edge is the straight one and the blade comes from below */

@@ -38,6 +38,9 @@ export function wire(path, value, scale, hue) {
     ${negative ? svg`<path class="cell-core" d=${path} stroke-width=${px(width - (hollow ? 2.2 : 3))} stroke=${hollow ? 'var(--paper)' : hatchOf(hue)}></path>` : nothing}`;
 }
 
+/** Paper between two streams of which one passes in front of the other. @param {string} path @param {number} width */
+export const gap = (path, width) => svg`<path class="cell-gap" d=${path} stroke-width=${px(width)}></path>`;
+
 /** A way not taken yet. @param {string} path */
 export const dry = (path) => svg`<path class="cell-dry" d=${path}></path>`;
 

@@ -1,0 +1,9 @@
+/**
+ * The other kinds of cell with all that is said of them and their presets: a script of its own (loading.js), because who looks at an
+ * LSTM needs none of it.
+ */
+import './others.js';
+import others from '#others';
+import { addPresets } from '../state/state.js';
+
+addPresets(others.presets);

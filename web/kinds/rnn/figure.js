@@ -1,0 +1,130 @@
+/** The RNN as it is drawn: one block with its lid off, and no highway. What it remembers comes back only weighed, and squashed anew. */
+import { svg } from 'lit-html';
+import { bendOf, bridge, lane } from '../../views/cell/lane.js';
+import { opened } from '../../views/cell/opened.js';
+import { dry, dryHead, head, px, thickness, wire } from '../../views/cell/wire.js';
+import { textOf } from '../../words/text.js';
+import { TIME } from '../lstm/labels.js';
+import { glance, tables } from './layout.js';
+
+/** @import { Figure } from '../figures.js' */
+/** @import { Gated } from '../kind.js' */
+/** @import { Label, Note, Places } from '../../views/cell/labels.js' */
+/** @import { Scene } from '../../views/cell/scene.js' */
+/** @import { RnnLayout } from './layout.js' */
+
+const PART = 'hidden';
+const STATE = 'hidden_state';
+
+/** @param {Scene} scene */
+const own = ({ layout }) => /** @type {RnnLayout} */ (layout);
+
+/** h and x, each into its own term. @param {Scene} scene */
+function read(scene) {
+  const { moment: m, scale } = scene;
+  const { height, hiddenY, block, box, ports } = own(scene);
+  const foot = block.top + block.height;
+  const [input, hidden] = [box.left + ports[0], box.left + ports[1]];
+  const wide = thickness(m.of('hidden_before'), scale.state);
+  const way = lane({ y: hiddenY, foot, ports: [hidden], start: `M0 ${hiddenY}`, turn: bendOf(wide) });
+  return svg`
+    <g data-part="hidden_before">${wire(way, m.of('hidden_before'), scale.state, STATE)}</g>
+    ${bridge({ x: input, over: thickness(m.input, scale.input), y: hiddenY, under: wide })}
+    <g data-part="inputs">${wire(`M${px(input)} ${height}V${foot}`, m.input, scale.input, 'inputs')}</g>`;
+}
+
+/** What leaves does so between the zero line and the height at which the curve was read, and goes out where h does in every kind. @param {Scene} scene */
+function out(scene) {
+  const { moment: m, reached, scale } = scene;
+  const { box, zero, hiddenY, pipe, width } = own(scene);
+  const from = box.left + box.width + 1;
+  if (!reached.has(STATE))
+    return svg`
+      ${dry(`M${px(from + 4)} ${zero}H${px(pipe - 10)}q10 0 10 10V${hiddenY - 10}q0 10 10 10H${px(width - 10)}`)}
+      ${dryHead(width, hiddenY)}`;
+  const value = m.of(STATE);
+  const wide = thickness(value, scale.state);
+  const turn = bendOf(wide);
+  const y = zero - (Math.sign(value) * wide) / 2;
+  const way = `M${px(from)} ${px(y)}H${px(pipe - turn)}q${px(turn)} 0 ${px(turn)} ${px(turn)}V${px(hiddenY - turn)}q0 ${px(turn)} ${px(turn)} ${px(turn)}H${px(width - 14)}`;
+  return svg`<g data-part=${STATE}>${wire(way, value, scale.state, STATE)}${head(width, hiddenY, wide, STATE)}</g>`;
+}
+
+/** @param {Scene} scene @param {(event: PointerEvent, stage: number) => void} open */
+function block(scene, open) {
+  const { kind, moment: m, most, weight, scale } = scene;
+  const { box, block, ...at } = own(scene);
+  const { from_input, from_hidden } = m.part(PART);
+  const bias = weight(`${PART}.b`) ?? 0;
+  const inputs = `${PART}.from_input`;
+  // So far that no sum on the way from term to term leaves the curve, at any step.
+  const furthest = Math.max(most(inputs), most(inputs, `${PART}.from_hidden`), most(`${PART}.total`));
+  return opened(
+    scene,
+    /** @type {Gated} */ (kind.partNamed(PART)),
+    { ...at, box: { ...block, ...box } },
+    {
+      state: STATE,
+      terms: [
+        { hue: 'inputs', symbol: 'W', text: 'w x', value: from_input },
+        { hue: STATE, symbol: 'U', text: 'u h', value: from_hidden },
+        { hue: 'bias', symbol: 'b', text: 'b', value: bias },
+      ],
+      reach: Math.max(2, Math.ceil(furthest)),
+      scale: scale.state,
+      open: (event) => open(event, kind.stageOf(PART)),
+    },
+  );
+}
+
+/** @type {readonly (Label|Note)[]} */
+const LABELS = [
+  ...TIME,
+  {
+    at: 'absence',
+    note({ layout }) {
+      const lines = textOf('rnn.drawn.absence').split('|');
+      return layout.shape === 'wide' ? [lines.join(' ')] : lines;
+    },
+  },
+  { at: 'hiddenBefore', part: 'hidden_before', letter: 'h', when: 't−1' },
+  { at: 'hidden', part: STATE, letter: 'h', look: 'big', ahead: true },
+  { at: 'input', part: 'inputs', letter: 'x' },
+];
+
+/** @param {RnnLayout} layout @returns {Places} */
+function wide({ width, height, hiddenY, pipe, box, block, ports }) {
+  return {
+    from: { x: 2, y: hiddenY - 50 },
+    to: { x: width - 2, y: hiddenY - 50, anchor: 'end' },
+    absence: { x: box.left, y: block.top - 22 },
+    hiddenBefore: { x: 2, y: hiddenY - 22, size: 18, room: box.left - 8 },
+    hidden: { x: width - 2, y: hiddenY - 22, anchor: 'end', size: 22, room: width - pipe - 22 },
+    input: { x: box.left + ports[0] + 22, y: height - 8, size: 18, room: 150 },
+  };
+}
+
+/** @param {RnnLayout} layout @returns {Places} */
+function slim({ width, height, hiddenY, box, block, ports, room }) {
+  const roomy = room === 'roomy';
+  const y = roomy ? hiddenY + 30 : height - 7;
+  const input = box.left + ports[0] + 20;
+  return {
+    absence: { x: box.left + 4, y: block.top - (roomy ? 45 : 27) },
+    hiddenBefore: { x: roomy ? 62 : width * 0.42, y, room: width * 0.28 },
+    hidden: { x: width - 8, y, anchor: 'end', size: 18, room: width * 0.28 },
+    input: { x: input, y: roomy ? height - 10 : y, room: width * 0.27 },
+  };
+}
+
+/** @type {Figure} */
+export const rnn = {
+  tables,
+  glance,
+  labels: LABELS,
+  places: (scene) => ({ wide, slim })[scene.layout.shape](own(scene)),
+  read,
+  streams: out,
+  blocks: block,
+  hatched: ['bias'],
+};

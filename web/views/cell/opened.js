@@ -1,0 +1,124 @@
+/**
+ * A block with its lid off. It reads upwards like the others, and at size: the terms, each beginning where the one before it ended; their
+ * total, which goes into the curve; and the value, read off at the height at which the stream leaves on the right.
+ */
+import { nothing, svg } from 'lit-html';
+import { fitted } from '../../pieces/fit.js';
+import { signed } from '../../pieces/print.js';
+import { textOf } from '../../words/text.js';
+import { ring, touch } from './spot.js';
+import { hatchOf, px } from './wire.js';
+
+/** @import { Gated } from '../../kinds/kind.js' */
+/** @import { PartSymbol } from '../../parts.js' */
+/** @import { Scene } from './scene.js' */
+
+/**
+ * @typedef {object} Opened
+ * @property {{left: number, top: number, width: number, height: number}} box
+ * @property {number} plate   the height of its foot
+ * @property {number} column  so wide is the column of words and numbers
+ * @property {number} zero    the height at which the curve is 0
+ * @property {readonly number[]} rows  the middles of the terms
+ * @property {readonly number[]} ports  from its left edge to the terms in its foot
+ * @property {number} bar     the height of a term
+ *
+ * @typedef {object} Weighed  a term
+ * @property {string} hue
+ * @property {PartSymbol} symbol
+ * @property {string} text   as it is written
+ * @property {number} value
+ */
+
+const PIECES = 60;
+const SEEN = 0.8; // a shorter term is a line
+
+/**
+ * @param {Scene} scene
+ * @param {Gated} gated
+ * @param {Opened} at
+ * @param {{state: string, terms: readonly Weighed[], reach: number, scale: number, open: (event: PointerEvent) => void}} drawn
+ *   `reach`: the largest total that the curve shows; `scale`: pixels per 1.0 of what leaves
+ */
+export function opened({ kind, moment, reached }, gated, at, { state, terms, reach, scale, open }) {
+  const { part } = gated;
+  const { box, plate, column, zero, rows, ports, bar } = at;
+  const { left, top, width, height } = box;
+  const { total, value, decimals } = moment.part(part);
+  const right = left + width;
+  const from = left + column;
+  const middle = (from + right - 16) / 2;
+  const across = (/** @type {number} */ sum) => middle + (sum / reach) * (middle - from);
+  const weighed = reached.has(`${part}.total`);
+  const made = reached.has(state);
+  const level = made ? zero - value * scale : zero;
+  const foot = top + height - plate;
+  const words = left + 14;
+  const name = kind.stateNamed(state)?.name ?? gated.name;
+
+  let sum = 0;
+  const bars = terms.map(({ hue, symbol, value: term }, index) => {
+    const row = rows[index] ?? 0;
+    const start = across(sum);
+    sum += term;
+    const end = across(index < terms.length - 1 ? sum : total);
+    const above = index < terms.length - 1 ? (rows[index + 1] ?? 0) + bar / 2 : level;
+    const look = index < terms.length - 1 ? 'cell-axis' : 'cell-reading';
+    return svg`<g class=${hue} data-part=${part} data-symbol=${symbol}>
+      ${laid(start, end, row, bar, hue, term)}
+      <path class=${look} d="M${px(end)} ${px(row - bar / 2)}V${px(above)}"></path>
+    </g>`;
+  });
+
+  const curve = Array.from({ length: 2 * PIECES + 1 }, (_, piece) => {
+    const sum = reach * (piece / PIECES - 1);
+    return `${px(across(sum))} ${px(zero - Math.tanh(sum) * scale)}`;
+  });
+  const line = (/** @type {number} */ y, /** @type {string} */ look) =>
+    svg`<path class=${look} d="M${px(from)} ${px(y)}H${px(right)}"></path>`;
+  const squashed = made
+    ? `${gated.curve}(${signed(total, decimals)})`
+    : textOf('cell.total', { total: signed(total, decimals) });
+
+  return svg`<g class="cell-block cell-opened ${state} ${weighed ? '' : 'todo'}" data-part=${part} @click=${open}>
+    <rect class="cell-paper" x=${px(left)} y=${top} width=${px(width)} height=${height} rx="8"></rect>
+    <path class="cell-plate" d="M${px(left)} ${foot}h${px(width)}v${plate - 8}a8 8 0 0 1 -8 8h${px(16 - width)}a8 8 0 0 1 -8 -8z"></path>
+    ${line(zero - scale, 'cell-limit')}${line(zero + scale, 'cell-limit')}${line(zero, 'cell-axis')}
+    <path class="cell-axis" d="M${px(middle)} ${px(zero - scale - 4)}V${px((rows[0] ?? 0) + bar / 2 + 5)}"></path>
+    <rect class="cell-box" x=${px(left)} y=${top} width=${px(width)} height=${height} rx="8"></rect>
+    ${weighed ? bars : nothing}
+    <path class="cell-bend ${made ? '' : 'later'}" d="M${curve.join('L')}"></path>
+    ${made ? svg`<path class="cell-reading" d="M${px(across(total))} ${px(level)}H${px(right)}"></path>` : nothing}
+    ${weighed ? svg`<circle class="cell-dot" cx=${px(across(total))} cy=${px(level)} r="4"></circle>` : nothing}
+    <text class="cell-name" x=${px(words)} y=${px(zero - 14)} font-size=${fitted(name, 14.5, column - 18, 600)}>${name}</text>
+    ${made ? svg`<text class="cell-value" x=${px(words)} y=${px(zero + 11)} font-size="22">${signed(value)}</text>` : nothing}
+    ${weighed ? svg`<text class="cell-curve" x=${px(words)} y=${px(zero + 33)} font-size=${fitted(squashed, 15, column - 18)}>${squashed}</text>` : nothing}
+    ${touch(part, 'curve', [from, zero - scale - 4, right - from, 2 * scale + 8])}
+    ${weighed ? terms.map((term, index) => number(part, term, words, left + column - 14, rows[index] ?? 0, decimals)) : nothing}
+    ${terms.map(({ text }, index) => {
+      const [x = 0, next] = ports.slice(index);
+      const term = (/** @type {number} */ x, /** @type {string} */ said, look = 'symbol') =>
+        svg`<text class="cell-term ${look}" x=${px(left + x)} y=${foot + plate * (2 / 3)} font-size="15">${said}</text>`;
+      return [term(x, text), next === undefined ? nothing : term((x + next) / 2, '+', '')];
+    })}
+    ${ring(part, '', [left - 3, top - 3, width + 6, height + 6], 10)}
+  </g>`;
+}
+
+/** From where the last one ended. @param {number} start @param {number} end @param {number} row @param {number} bar @param {string} hue @param {number} value */
+function laid(start, end, row, bar, hue, value) {
+  const length = Math.abs(end - start);
+  if (length <= SEEN) return svg`<path class="cell-edge" d="M${px(end)} ${px(row - bar / 2)}v${bar}"></path>`;
+  const x = Math.min(start, end);
+  if (value > 0)
+    return svg`<rect class="cell-fill" x=${px(x)} y=${row - bar / 2} width=${px(length)} height=${bar}></rect>`;
+  return svg`<rect fill=${hatchOf(hue)} x=${px(x)} y=${row - bar / 2} width=${px(length)} height=${bar}></rect>
+    <rect class="cell-edge" x=${px(x + 0.75)} y=${row - bar / 2 + 0.75} width=${px(Math.max(0, length - 1.5))} height=${bar - 1.5}></rect>`;
+}
+
+/** A term and what it comes to. @param {string} part @param {Weighed} term @param {number} left @param {number} right @param {number} row @param {number} decimals */
+const number = (part, { hue, symbol, text, value }, left, right, row, decimals) => svg`
+  <text class="cell-label ${hue}" data-part=${part} data-symbol=${symbol} x=${px(left)} y=${row + 5} font-size="15"><tspan class="cell-labelname symbol">${text}</tspan></text>
+  <text class="cell-number" x=${px(right)} y=${row + 5} font-size="15">${signed(value, decimals)}</text>
+  ${ring(part, symbol, [left - 4, row - 11, right - left + 8, 22])}
+  ${touch(part, symbol, [left - 4, row - 11, right - left + 8, 22])}`;
