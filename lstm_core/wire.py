@@ -30,9 +30,9 @@ their dotted names, in the order in which a step reaches them. `printed` are the
 decimals with which each line is true, uint8, T·H·S each for the S stages of the
 kind, as `explaining.decimals` describes them. `told` says of each step, unit and
 stage which sentence fits and with which decimals its numbers are told, uint8,
-T·H·S each, as `explaining.told` describes them. "memory" gives `shares`, T·(T + 1)·H numbers as
-`memory_shares` returns them; "sensitivity" gives `hidden`, `cell` and `highway`,
-T each, without those that the kind of cell has not.
+T·H·S each, as `explaining.told` describes them. "memory" gives `shares`,
+T·(T + 1)·H numbers as `memory_shares` returns them; "sensitivity" gives `hidden`,
+`cell` and `highway`, T each, without those that the kind of cell has not.
 
 Every array is flat and in C order. An index into T·H values is t·H + unit; into
 T·H·S it is (t·H + unit)·S + stage − 1.

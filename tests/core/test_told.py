@@ -220,6 +220,15 @@ def test_so_it_does_whatever_the_numbers(case):
     assert_what_is_told_makes_the_result(run, case.run())
 
 
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_long_run_is_looked_at_in_stretches_and_no_seam_is_seen(kind, monkeypatch):
+    run = made(kind, waves(13), 30, 1, 2)
+    whole = explained(run.cell, run.trace())
+    monkeypatch.setattr("lstm_core.explaining.told._AT_ONCE", 14)
+    for one, other in zip(whole, explained(run.cell, run.trace()), strict=True):
+        assert all(np.array_equal(array, vars(other)[name]) for name, array in vars(one).items())
+
+
 @pytest.mark.parametrize("preset", lc.presets(), ids=lambda preset: preset.name)
 def test_no_sentence_of_a_preset_has_to_say_about(preset):
     assert told_of(preset.cell, run_preset(preset)).holds.all()
