@@ -7,7 +7,8 @@ Lists are walked element by element, because NumPy alone would take `True` for
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from math import isfinite
+from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,7 @@ from lstm_core.problem import Problem, counted, in_words, many
 Floats: TypeAlias = npt.NDArray[np.float64]
 Truths: TypeAlias = npt.NDArray[np.bool_]
 
+_PLAIN = frozenset((float, int))
 _SHAPES = {
     0: "one finite number",
     1: "a list of finite numbers",
@@ -84,7 +86,9 @@ def _stacked(values: Sequence[object], dimensions: int, where: str) -> Floats:
     if not values:
         raise Problem(where, f"must be {_SHAPES[dimensions]}, but is empty.")
     if dimensions == 1:
-        return np.array([_element(value, f"{where}[{k}]") for k, value in enumerate(values)])
+        if _all_plain(values):
+            return np.array(values, dtype=np.float64)
+        return np.array([float(finite_floats(value, 0, f"{where}[{k}]")) for k, value in enumerate(values)])
     rows = [finite_floats(row, dimensions - 1, f"{where}[{k}]") for k, row in enumerate(values)]
     for k, row in enumerate(rows):
         if row.shape != rows[0].shape:
@@ -92,17 +96,18 @@ def _stacked(values: Sequence[object], dimensions: int, where: str) -> Floats:
     return np.stack(rows)
 
 
+def _all_plain(values: Sequence[Any]) -> bool:
+    """Tell whether all are finite floats and integers of Python itself, which need not be looked at one by one."""
+    try:
+        return _PLAIN.issuperset(map(type, values)) and all(map(isfinite, values))
+    except OverflowError:  # an integer beyond float64
+        return False
+
+
 def _unlike(row: Floats, first: Floats) -> str:
     if row.ndim == 1:
         return f"must have {many(len(first), 'number')} like the first row, but has {len(row)}."
     return f"must have shape {first.shape} like the first step, but has shape {row.shape}."
-
-
-def _element(value: object, where: str) -> float:
-    """Return one element of a list; plain floats and integers take no detour through NumPy."""
-    if type(value) is float or type(value) is int:
-        return _finite_float(value, where)
-    return float(finite_floats(value, 0, where))
 
 
 def _finite_float(value: float, where: str) -> float:
