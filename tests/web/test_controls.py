@@ -160,7 +160,7 @@ def test_what_can_be_touched_is_large_enough(at_start: Page):
         assert not small, width
 
 
-MADE = "() => [...document.querySelectorAll('.controls-made')].map((made) => made.lastChild.textContent.trim())"
+MADE = "() => [...document.querySelectorAll('.controls-made')].map((made) => made.textContent.split(' ').at(-1))"
 RESULTS = """() => ['forget_gate', 'input_gate', 'candidate', 'output_gate'].map((part) =>
   document.querySelector(`.equations-row.${part} .equations-result`).textContent.trim())"""
 
