@@ -1,9 +1,14 @@
-/** The start: at once, or, where the address speaks of another kind of cell than the LSTM, as soon as that is there. */
+/** The start: at once, or, where the address asks for another language or speaks of another kind of cell, as soon as that is there. */
 import '#shared';
 import { speaksOfOthers } from './address/state.js';
 import { othersThere } from './kinds/loading.js';
 import { start } from './start.js';
 import { presets } from './state/state.js';
+import { foreign, languageThere } from './words/language.js';
 
-if (speaksOfOthers(location.hash, location.search, presets)) othersThere().then(start);
+const coming = [
+  ...(foreign ? [languageThere()] : []),
+  ...(speaksOfOthers(location.hash, location.search, presets) ? [othersThere()] : []),
+];
+if (coming.length > 0) Promise.all(coming).then(start);
 else start();

@@ -32,6 +32,7 @@ import { header } from './views/header.js';
 import { spokenEffect, spokenSentence } from './views/sentence.js';
 import { share } from './views/share.js';
 import { status } from './views/status.js';
+import { languageTag, textOf } from './words/text.js';
 
 /** @import { Kind } from './kinds/kind.js' */
 /** @import { Frame } from './state/types.js' */
@@ -49,6 +50,10 @@ export function start() {
   app.replaceChildren();
 
   const inFrame = root.dataset.layout === 'embed';
+
+  root.dataset.language = languageTag();
+  root.lang = languageTag();
+  root.dir = textOf('language.direction');
 
   startMarks();
   startHistory();

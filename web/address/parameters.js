@@ -17,12 +17,14 @@ import { inFragment, inQuery, LONGEST } from './pairs.js';
  * @property {'on'|'off'} links
  * @property {'auto'|'interaction'|'recordings'} engine
  * @property {'on'|'off'} keys
+ * @property {string} language
  *
  * @typedef {object} Parameter
  * @property {keyof Settings} name
  * @property {readonly string[]} values
  * @property {boolean} many                    several values, apart by commas
  * @property {string|readonly string[]} usual  what holds where it is not given
+ * @property {RegExp} [others]  what may stand there beside the values: whether it is there, time will tell
  */
 
 /** @type {readonly Parameter[]} */
@@ -69,6 +71,13 @@ export const PARAMETERS = [
     many: false,
     usual: 'on',
   },
+  {
+    name: 'language',
+    values: ['en'],
+    many: false,
+    usual: 'en',
+    others: /^[a-z]{2,3}(-[a-z\d]{2,8})*$/,
+  },
 ];
 
 /** What holds where the address says nothing. */
@@ -88,12 +97,13 @@ export const covers = ({ hide = [] }) => hide.includes('answer');
 export const agreed = (settings) => (covers(settings) ? { ...settings, links: 'off' } : settings);
 
 /** @param {Parameter} parameter @param {string} given @returns {{value: string|readonly string[], unknown: string[]}} */
-function understood({ values, many, usual }, given) {
+function understood({ values, many, usual, others }, given) {
+  const known = (/** @type {string} */ word) => values.includes(word) || (others?.test(word) ?? false);
   const words = (many ? given.split(',') : [given]).map((word) => word.trim());
-  const unknown = words.filter((word) => word !== '' && !values.includes(word.toLowerCase()));
-  const known = [...new Set(words.map((word) => word.toLowerCase()).filter((word) => values.includes(word)))];
-  if (many) return { value: known.length > 0 ? known : usual, unknown };
-  return { value: known[0] ?? usual, unknown: words.includes('') ? words : unknown };
+  const unknown = words.filter((word) => word !== '' && !known(word.toLowerCase()));
+  const found = [...new Set(words.map((word) => word.toLowerCase()).filter(known))];
+  if (many) return { value: found.length > 0 ? found : usual, unknown };
+  return { value: found[0] ?? usual, unknown: words.includes('') ? words : unknown };
 }
 
 /**

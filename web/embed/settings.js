@@ -3,11 +3,13 @@
 import { parametersOf, USUAL } from '../address/parameters.js';
 import { noticeOf } from '../address/refused.js';
 import { panel, say, settings } from '../state/state.js';
+import { languageAbsent } from '../words/language.js';
+import { textOf } from '../words/text.js';
 
 /** @import { Settings } from '../address/parameters.js' */
 
 /** The whole page is not cut down: it hears of these parameters only. */
-const EVERYWHERE = /** @type {(keyof Settings)[]} */ (['theme', 'engine', 'keys']);
+const EVERYWHERE = /** @type {(keyof Settings)[]} */ (['theme', 'engine', 'keys', 'language']);
 
 /** @param {boolean} embedded */
 export function startSettings(embedded) {
@@ -19,4 +21,5 @@ export function startSettings(embedded) {
     .filter(({ parameter }) => embedded || EVERYWHERE.includes(parameter.name))
     .map(noticeOf))
     say(where, what);
+  if (languageAbsent()) say('address.language', textOf('language.absent', { language: languageAbsent() }));
 }

@@ -83,7 +83,7 @@ export function field({ label, where, value, step, text = exact(value), notices,
     typed.value = text;
     accept(where);
   };
-  return html`<span class="field ${notice ? 'refused' : ''} ${long ? 'long' : ''}" style="--digits:${text.length}">
+  return html`<span dir="ltr" class="field ${notice ? 'refused' : ''} ${long ? 'long' : ''}" style="--digits:${text.length}">
     ${button('−', textOf('field.less', { label }), -step)}
     <input class="field-text" type="text" autocomplete="off" spellcheck="false" aria-label=${label} title=${long ? text : nothing}
       aria-invalid=${notice ? 'true' : nothing} aria-describedby=${notice ? id : nothing}

@@ -9,6 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { FOR_BROWSERS, inlined, integrity } from './inline.js';
+import { writeLanguages } from './languages.js';
 import { handingOver, sharedModules, takingOver } from './shared.js';
 import { filled } from './tables.js';
 
@@ -83,6 +84,7 @@ try {
       OTHERS: JSON.stringify({ path: later?.name, integrity: later && integrity(later.content) }),
     },
   });
+  await writeLanguages(web, target);
   // Named by pages of others, so that the name must stay.
   await bundled([join(web, 'element/lstm-cell.js')], { entryNames: '[name]' });
   for (const [page, text] of texts) {

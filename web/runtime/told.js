@@ -9,6 +9,8 @@ export const OF_PARAMETERS = {
   hide: 'Where the answer is hidden, all that comes after the furthest stage shown so far is covered, in pictures, numbers and words; “Show the answer” goes on by one stage, and the next one is covered in turn. A change of inputs, weights or start values covers again all that comes after the place where the reader stands. The page around the figure is told no more than its reader. The whole page covers nothing, so that links are off with it.',
   links: 'There are none where the answer is hidden.',
   engine: 'Python computes every change. Without it only the recorded presets can be shown.',
+  language:
+    'Another language is a file of the site, words/de.json for de; where it is not there the page says so and stays English. Numbers and equations are the same in all.',
   keys: 'With them Home and End, and Control and Z, which undoes.',
 };
 

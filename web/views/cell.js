@@ -27,7 +27,7 @@ export function cell(frame, act) {
   const open = (/** @type {PointerEvent} */ event, /** @type {number} */ stage) =>
     event.pointerType !== 'touch' && act.goToStage(stage);
   const [x, y, width, height] = layout.body;
-  return html`<div class="cell">
+  return html`<div class="cell" dir="ltr">
     <svg class="cell-${layout.shape}" viewBox="0 0 ${layout.width} ${layout.height}" role="img" aria-label=${inWords(told, cursor.stage)}>
       ${definitions(kind, figure.hatched)}
       <rect class="cell-body" x=${x} y=${y} width=${width} height=${height} rx="14"></rect>

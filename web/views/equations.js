@@ -61,6 +61,6 @@ export function equations(frame, act) {
   const m = moment(frame, frame.cursor.step, frame.cursor.unit);
   return html`<section class="equations" aria-labelledby="equations-title">
     <h2 id="equations-title">${textOf('equations.title')}</h2>
-    <ol class="equations-rows">${frame.kind.stages.map((_, index) => row(frame, act, m, index + 1))}</ol>
+    <ol class="equations-rows" dir="ltr">${frame.kind.stages.map((_, index) => row(frame, act, m, index + 1))}</ol>
   </section>`;
 }

@@ -64,7 +64,7 @@ export function glance(frame, alone) {
     labels.push(
       state({ x: 384, y: 96, room: 76, part: 'hidden_state', letter: 'h', when: 't', value: m.of('hidden_state') }),
     );
-  return html`<svg class="glance-cell" viewBox="0 0 ${layout.width} ${layout.height}" aria-hidden="true">
+  return html`<svg direction="ltr" class="glance-cell" viewBox="0 0 ${layout.width} ${layout.height}" aria-hidden="true">
     ${alone ? definitions(kind, figure.hatched) : nothing}
     ${figure.streams(scene)}
     ${kind.parts.map((gated) => chip(layout, gated, m, scene.reached.has(gated.part)))}

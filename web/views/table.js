@@ -101,7 +101,7 @@ function numbers(frame, act) {
   const { kind, trace, cursor } = frame;
   const bias = (/** @type {Part} */ part) => weightOf(frame, `${part}.b`);
   const steps = Array.from({ length: trace.T }, (_, index) => index + 1);
-  return html`<table>
+  return html`<table dir="ltr">
     <caption>${textOf('table.caption')}</caption>
     <thead>${heads(kind)}</thead>
     <tbody>

@@ -57,7 +57,7 @@ export function timeline(frame, act) {
   const { step } = frame.cursor;
   const hatched = ['inputs', ...kind.parts.filter(({ signed }) => signed).map(({ part }) => part)];
   const { lock } = frame.settings;
-  return html`<div class="timeline ${L.narrow ? 'narrow' : ''} ${L.tight ? 'tight' : ''}">
+  return html`<div dir="ltr" class="timeline ${L.narrow ? 'narrow' : ''} ${L.tight ? 'tight' : ''}">
     ${scrubber(L, step, lock.includes('step'), act)}
     <div class="timeline-axis" style="width:${units(L.width)}" @pointerdown=${(/** @type {PointerEvent} */ event) => press(event, L, frame, act)}>
     <svg viewBox="0 0 ${L.width} ${L.height}" role="img"

@@ -14,6 +14,10 @@ const ENGLISH = /** @type {Catalogue} */ (english);
 /** The present language. What it does not say is said in English. */
 let spoken = { tag: 'en', texts: ENGLISH };
 
+/** A number, which is read from the left in every language. */
+const NUMBER = /^[+−]?[\d…]/;
+const ISLAND = ['\u2066', '\u2069']; // left-to-right isolate, and its end
+
 /** @param {string} tag  as HTML has it: “pt-BR” @param {Catalogue} texts */
 export function speak(tag, texts) {
   spoken = { tag, texts };
@@ -21,6 +25,12 @@ export function speak(tag, texts) {
 
 /** The name of the present language. */
 export const languageTag = () => spoken.tag;
+
+/** @param {string|number|undefined} value */
+const isolated = (value) =>
+  value !== undefined && NUMBER.test(String(value)) && spoken.texts['language.direction'] === 'rtl'
+    ? ISLAND.join(String(value))
+    : value;
 
 const OPTIONS = /** @type {import('icu-minify/format').FormatOptions} */ ({
   formatters: { getPluralRules: (tag, options) => new Intl.PluralRules(tag, options) },
@@ -42,7 +52,8 @@ const messageOf = (key) => spoken.texts[key] ?? /** @type {Catalogue[string]} */
  */
 export function pieces(key, holes, tagged) {
   const filling = new Proxy(holes, {
-    get: (all, name) => all[String(name)] ?? ((/** @type {string[]} */ words) => tagged(words.join(''), String(name))),
+    get: (all, name) =>
+      isolated(all[String(name)]) ?? ((/** @type {string[]} */ words) => tagged(words.join(''), String(name))),
   });
   return [format(messageOf(key), spoken.tag, /** @type {any} */ (filling), OPTIONS)].flat();
 }

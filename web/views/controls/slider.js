@@ -35,7 +35,7 @@ export function slider({ label, value, original, set, commit, reset }) {
     event.preventDefault();
     reset();
   };
-  return html`<span class="controls-slider ${beyond}" style="--from:${from};--to:${to};--original:${place(original)}">
+  return html`<span dir="ltr" class="controls-slider ${beyond}" style="--from:${from};--to:${to};--original:${place(original)}">
     ${value === original ? nothing : html`<i class="controls-original"></i>`}
     <input type="range" min=${low} max=${high} step=${step} .value=${live(String(within(value)))} aria-label=${label}
       aria-valuetext=${textOf('slider.value', { label, value: spoken(typed(value)), beyond: beyond ? 'yes' : 'no' })}

@@ -8,6 +8,9 @@ import { textOf } from '../../words/text.js';
 /** @import { Parameter, Settings } from '../../address/parameters.js' */
 /** @typedef {(patch: Partial<Settings>) => void} Choose */
 
+/** Of those with one value there is nothing to choose. */
+const CHOSEN = PARAMETERS.filter(({ values }) => values.length > 1);
+
 /** @param {Event} event */
 const picked = (event) => /** @type {HTMLInputElement|HTMLSelectElement} */ (event.target).value;
 
@@ -51,5 +54,5 @@ function any(parameter, settings, choose) {
 /** @param {Settings} settings @param {Choose} choose */
 export const options = (settings, choose) => html`<details class="share-more">
   <summary>${textOf('share.options')}</summary>
-  ${PARAMETERS.map((parameter) => (parameter.many ? any : one)(parameter, settings, choose))}
+  ${CHOSEN.map((parameter) => (parameter.many ? any : one)(parameter, settings, choose))}
 </details>`;

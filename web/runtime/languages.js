@@ -1,0 +1,18 @@
+/** The languages beside English, each as one file: its texts from every folder of words, compiled as those of a bundle are. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compiled } from '../words/compiled.js';
+
+/** @param {string} web @param {string} target  a folder */
+export async function writeLanguages(web, target) {
+  const kinds = (await readdir(join(web, 'kinds'), { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const folders = [join(web, 'words'), ...kinds.map(({ name }) => join(web, 'kinds', name, 'words'))];
+  for (const name of await readdir(join(web, 'words'))) {
+    if (!name.endsWith('.json') || name === 'en.json') continue;
+    const texts = await Promise.all(
+      folders.map(async (folder) => JSON.parse(await readFile(join(folder, name), 'utf8').catch(() => '{}'))),
+    );
+    await mkdir(join(target, 'words'), { recursive: true });
+    await writeFile(join(target, 'words', name), JSON.stringify(compiled(Object.assign({}, ...texts))));
+  }
+}
