@@ -1,7 +1,6 @@
 """The cell as streams and valves: width is magnitude, a gate is an opening, what is not reached is dry."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +8,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import NewPage
+from tests.web.cell_drawn import Drawn, drawn
 from tests.web.without_python import SILENT_WORKER
 from tests.whole.expected import trace_of
-from tests.whole.presets import PRESETS
+from tests.whole.presets import PRESETS, with_starts
 from tests.whole.screen import fragment, put, resize
 
 GEOMETRY = (Path(__file__).parent / "cell_geometry.js").read_text("utf-8")
@@ -23,44 +23,41 @@ NOTHING = 0.005
 NEAR = 0.11  # coordinates are drawn with one decimal
 
 Json = dict[str, Any]
-Draw = Callable[..., Json]
+
+
+def draw(preset: str = "default", step: int = 2, stage: int = 6) -> Drawn:
+    return drawn(PRESETS[preset], step, stage)
 
 
 @pytest.fixture
-def draw(page: Page) -> Draw:
-    """`draw(preset, step, stage)`: the drawn streams and valves. All are recorded, so that Python is not needed."""
+def opened(page: Page) -> Page:
+    """A page that needs no Python, because what it shows is recorded."""
     page.add_init_script(SILENT_WORKER)
     resize(page, 1440, 900)
     page.goto("./")
-
-    def drawn(preset: str = "default", step: int = 2, stage: int = 6) -> Json:
-        put(page, fragment(preset, step=step, stage=stage))
-        geometry: Json = page.evaluate(GEOMETRY)
-        return geometry
-
-    return drawn
+    return page
 
 
 def before(trace: Json, step: int) -> float:
     return float([*trace["cell_start"], *trace["cell_state"]][step - 1])
 
 
-def width(drawn: Json, part: str) -> float:
-    return float(drawn["streams"][part][0]["width"])
+def width(drawing: Drawn, part: str) -> float:
+    return drawing.streams[part][0].width
 
 
 # Width is magnitude.
 
 
 @pytest.mark.parametrize("name", ["default", "count", "latch", "leaky-average"])
-def test_every_stream_is_as_wide_as_its_value_is_large(draw: Draw, name: str) -> None:
+def test_every_stream_is_as_wide_as_its_value_is_large(name: str) -> None:
     trace = trace_of(PRESETS[name])
     states = [*trace["cell_start"], *trace["cell_state"]]
     lane = LANE / max(1, *(abs(c) for c in states))
     bus = BUS / max(1, *(abs(value) for value in [*states, *trace["hidden_start"]]))
     inputs = BUS / max(1, *(abs(value) for value in [*states, *trace["inputs"]]))
     for step in (1, 2, trace["T"]):
-        drawn = draw(name, step)
+        drawing = draw(name, step)
         values = {
             "cell_before": before(trace, step) * lane,
             "kept": trace["kept"][step - 1] * lane,
@@ -73,42 +70,42 @@ def test_every_stream_is_as_wide_as_its_value_is_large(draw: Draw, name: str) ->
         }
         for part, value in values.items():
             if part in ("kept", "written") and abs(trace[part][step - 1]) < NOTHING:
-                assert part not in drawn["streams"]
+                assert part not in drawing.streams
                 continue
             thinnest = HOLLOW if value < 0 else THINNEST
-            assert width(drawn, part) == pytest.approx(max(thinnest, abs(value)), abs=NEAR), (part, step)
+            assert width(drawing, part) == pytest.approx(max(thinnest, abs(value)), abs=NEAR), (part, step)
 
 
-def test_streams_along_the_top_hang_from_one_straight_edge(draw: Draw) -> None:
+def test_streams_along_the_top_hang_from_one_straight_edge() -> None:
     for step in range(1, 6):
-        drawn = draw("default", step)
-        # Step 1 keeps nothing, so that nothing is drawn.
+        drawing = draw("default", step)
+        # Step 1 keeps nothing, so that nothing is drawing.
         for part in ("cell_before", "kept", "cell_state") if step > 1 else ("cell_before", "cell_state"):
-            stream = drawn["streams"][part][0]
-            assert stream["top"] - stream["width"] / 2 == pytest.approx(TOP, abs=NEAR)
+            stream = drawing.streams[part][0]
+            assert stream.top - stream.width / 2 == pytest.approx(TOP, abs=NEAR)
 
 
-def test_what_is_kept_and_what_is_written_make_the_new_state_in_pixels(draw: Draw) -> None:
+def test_what_is_kept_and_what_is_written_make_the_new_state_in_pixels() -> None:
     trace = trace_of(PRESETS["default"])
     for step in range(2, 6):
-        drawn = draw("default", step)
+        drawing = draw("default", step)
         signs = {part: 1 if trace[part][step - 1] >= 0 else -1 for part in ("kept", "written", "cell_state")}
-        kept, written, after = (signs[part] * width(drawn, part) for part in signs)
+        kept, written, after = (signs[part] * width(drawing, part) for part in signs)
         if min(abs(trace[part][step - 1]) * LANE for part in signs) > HOLLOW:
             assert kept + written == pytest.approx(after, abs=3 * NEAR)
 
 
-def test_an_empty_memory_is_a_thread_from_the_plus_on(draw: Draw) -> None:
-    drawn = draw("all-zero;cell_start:0", 2, 4)
-    thread = drawn["streams"]["cell_state"][0]
-    assert thread["width"] == THINNEST
-    assert thread["left"] == pytest.approx(drawn["streams"]["candidate"][0]["left"] + 14, abs=NEAR), "the rim of the +"
-    assert not {"kept", "written"} & set(drawn["streams"])
+def test_an_empty_memory_is_a_thread_from_the_plus_on() -> None:
+    drawing = drawn(with_starts(PRESETS["all-zero"], cell_state=0.0), 2, 4)
+    thread = drawing.streams["cell_state"][0]
+    assert thread.width == THINNEST
+    assert thread.left == pytest.approx(drawing.streams["candidate"][0].left + 14, abs=NEAR), "the rim of the +"
+    assert not {"kept", "written"} & set(drawing.streams)
 
 
-def test_a_negative_stream_is_hatched_or_where_too_thin_hollow(draw: Draw) -> None:
+def test_a_negative_stream_is_hatched_or_where_too_thin_hollow() -> None:
     for step in range(1, 6):
-        for part, segments in draw("default", step)["streams"].items():
+        for part, segments in draw("default", step).streams.items():
             if part == "key":
                 continue
             trace = trace_of(PRESETS["default"])
@@ -122,40 +119,40 @@ def test_a_negative_stream_is_hatched_or_where_too_thin_hollow(draw: Draw) -> No
             else:
                 value = values[part][step - 1]
             for segment in segments:
-                assert (segment["core"] is not None) == (value < 0), (part, step)
-                assert segment["core"] is None or segment["core"] == "var(--paper)" or "url(#cell-" in segment["core"]
+                assert (segment.core is not None) == (value < 0), (part, step)
+                assert segment.core is None or segment.core == "var(--paper)" or "url(#cell-" in segment.core
 
 
 # A gate is a valve.
 
 
-def opening(drawn: Json, gate: str) -> float:
+def opening(drawing: Drawn, gate: str) -> float:
     """How far the blade leaves the lip: 0 shut, 1 just touching its stream."""
-    blade = drawn["jaws"][gate]["path"].split("z")[1]
+    blade = drawing.jaws[gate].get("d", "").split("z")[1]
     x, y = map(float, re.findall(r"-?[\d.]+", blade)[:2])
     if gate == "forget_gate":
-        inner = max(width(drawn, "cell_before"), 14)
+        inner = max(width(drawing, "cell_before"), 14)
         return (y - 2 - TOP) / inner
     stream, taken = {"input_gate": ("candidate", "candidate"), "output_gate": ("cell_squashed", "cell_squashed")}[gate]
-    segment = drawn["streams"][stream][0]
-    right = segment["left"] + segment["width"] / 2
-    return (right - (x + 2)) / max(width(drawn, taken), 14)
+    segment = drawing.streams[stream][0]
+    right = segment.left + segment.width / 2
+    return (right - (x + 2)) / max(width(drawing, taken), 14)
 
 
 @pytest.mark.parametrize("name", ["default", "all-zero", "forget-on-cue", "latch"])
-def test_a_valve_is_open_as_far_as_its_gate(draw: Draw, name: str) -> None:
+def test_a_valve_is_open_as_far_as_its_gate(name: str) -> None:
     trace = trace_of(PRESETS[name])
     for step in (1, 2, 4, 5):
-        drawn = draw(name, step)
+        drawing = draw(name, step)
         for gate in ("forget_gate", "input_gate", "output_gate"):
-            assert opening(drawn, gate) == pytest.approx(trace[f"{gate}.value"][step - 1], abs=0.02), (gate, step)
+            assert opening(drawing, gate) == pytest.approx(trace[f"{gate}.value"][step - 1], abs=0.02), (gate, step)
 
 
-def test_the_blade_lets_through_exactly_what_is_kept(draw: Draw) -> None:
-    drawn = draw("default", 4)
-    blade = float(re.findall(r"-?[\d.]+", drawn["jaws"]["forget_gate"]["path"].split("z")[1])[1]) - 2
-    kept = drawn["streams"]["kept"][0]
-    assert kept["top"] + kept["width"] / 2 == pytest.approx(blade, abs=2 * NEAR)
+def test_the_blade_lets_through_exactly_what_is_kept() -> None:
+    drawing = draw("default", 4)
+    blade = float(re.findall(r"-?[\d.]+", drawing.jaws["forget_gate"].get("d", "").split("z")[1])[1]) - 2
+    kept = drawing.streams["kept"][0]
+    assert kept.top + kept.width / 2 == pytest.approx(blade, abs=2 * NEAR)
 
 
 # Stage by stage.
@@ -172,69 +169,60 @@ def test_the_blade_lets_through_exactly_what_is_kept(draw: Draw) -> None:
         (6, {"candidate", "kept", "written", "cell_state", "cell_squashed", "hidden_state"}),
     ],
 )
-def test_nothing_flows_before_its_stage(draw: Draw, stage: int, flowing: set[str]) -> None:
-    drawn = draw("default", 4, stage)
-    assert set(drawn["streams"]) - {"key"} == {"inputs", "hidden_before", "cell_before"} | flowing
-    later = {gate for gate, jaw in drawn["jaws"].items() if jaw["later"]}
-    assert later == {gate for gate, at in (("input_gate", 2), ("output_gate", 5)) if stage < at}
-    assert (drawn["plus"] == "cell-node now") == (stage == 4)
+def test_nothing_flows_before_its_stage(stage: int, flowing: set[str]) -> None:
+    drawing = draw("default", 4, stage)
+    assert set(drawing.streams) - {"key"} == {"inputs", "hidden_before", "cell_before"} | flowing
+    assert drawing.later() == {gate for gate, at in (("input_gate", 2), ("output_gate", 5)) if stage < at}
+    (plus,) = (node for node in drawing.all("cell-node") if node.tag.endswith("circle"))
+    assert (plus.get("class") == "cell-node now") == (stage == 4)
 
 
-def test_ways_not_taken_yet_become_fewer_from_stage_to_stage(draw: Draw) -> None:
-    dry = [draw("default", 4, stage)["dry"] for stage in range(1, 7)]
+def test_ways_not_taken_yet_become_fewer_from_stage_to_stage() -> None:
+    dry = [len(draw("default", 4, stage).all("cell-dry")) for stage in range(1, 7)]
     assert dry == sorted(dry, reverse=True)
     assert dry[-1] == 1, "the one in the key"
 
 
-def test_a_number_stands_in_a_block_only_once_it_is_computed(draw: Draw, page: Page) -> None:
+def test_a_number_stands_in_a_block_only_once_it_is_computed() -> None:
     for stage, values in ((1, 1), (2, 2), (3, 3), (4, 3), (5, 4), (6, 4)):
-        draw("default", 4, stage)
-        expect(page.locator(".cell-value")).to_have_count(values)
-        expect(page.locator(".cell-block.todo")).to_have_count(4 - values)
-
-
-def test_a_click_on_a_block_leads_to_its_stage(draw: Draw, page: Page) -> None:
-    draw("default", 2, 6)
-    for part, name in (("forget_gate", "1 of 6: forget gate"), ("output_gate", "5 of 6: output gate")):
-        page.locator(f".cell-block.{part}").click()
-        expect(page.locator(".sentence-where")).to_have_text(f"Step 2 of 5, stage {name}")
+        drawing = draw("default", 4, stage)
+        assert len(drawing.all("cell-value")) == values
+        assert len(drawing.all("cell-block todo")) == 4 - values
 
 
 # The join into the weights.
 
 
-def test_input_and_hidden_state_are_never_added_on_their_way(draw: Draw) -> None:
-    drawn = draw("default", 4, 6)
-    for x, h in zip(ends(drawn, "inputs"), ends(drawn, "hidden_before"), strict=True):
-        apart = width(drawn, "inputs") / 2 + width(drawn, "hidden_before") / 2
+def test_input_and_hidden_state_are_never_added_on_their_way() -> None:
+    drawing = draw("default", 4, 6)
+    for x, h in zip(ends(drawing, "inputs"), ends(drawing, "hidden_before"), strict=True):
+        apart = width(drawing, "inputs") / 2 + width(drawing, "hidden_before") / 2
         assert h - x > apart + 4, "each ends under its own term"
 
 
 @pytest.mark.parametrize(("stage", "reached"), [(1, 1), (2, 2), (3, 3), (4, 3), (5, 4), (6, 4)])
-def test_a_wire_runs_only_into_the_blocks_that_are_reached(draw: Draw, stage: int, reached: int) -> None:
-    drawn = draw("default", 4, stage)
-    assert len(ends(drawn, "inputs")) == len(ends(drawn, "hidden_before")) == reached
+def test_a_wire_runs_only_into_the_blocks_that_are_reached(stage: int, reached: int) -> None:
+    drawing = draw("default", 4, stage)
+    assert len(ends(drawing, "inputs")) == len(ends(drawing, "hidden_before")) == reached
 
 
-def ends(drawn: Json, strand: str) -> list[float]:
+def ends(drawing: Drawn, strand: str) -> list[float]:
     """Where the risers of a strand come up into the blocks, straight or round a corner."""
-    path = "".join(segment["path"] for segment in drawn["streams"][strand])
+    path = "".join(segment.path for segment in drawing.streams[strand])
     straight = {float(x) for x in re.findall(r"M([\d.]+) [\d.]+V284", path)}
     corners = {float(x) + float(radius) for x, radius in re.findall(r"H([\d.]+)q([\d.]+)", path)}
     return sorted(straight | corners)
 
 
-def test_the_plate_of_a_block_names_each_strand_at_its_end(draw: Draw, page: Page) -> None:
-    drawn = draw("default", 4, 6)
+def test_the_plate_of_a_block_names_each_strand_at_its_end() -> None:
+    drawing = draw("default", 4, 6)
     for part, term in (("inputs", "w x"), ("hidden_before", "u h")):
-        xs = page.locator(".cell-term", has_text=term).evaluate_all(
-            "(all) => all.map((term) => term.x.baseVal[0].value)"
-        )
-        for x, end in zip(sorted(xs), ends(drawn, part), strict=True):
+        xs = sorted(float(text.get("x", "")) for text in drawing.all("cell-term") if text.text == term)
+        for x, end in zip(xs, ends(drawing, part), strict=True):
             assert x == pytest.approx(end, abs=2 * NEAR)
 
 
-# The picture as a whole.
+# The picture as a whole, on a page.
 
 
 @pytest.mark.parametrize(
@@ -260,17 +248,24 @@ def test_type_never_shrinks_with_the_drawing(new_page: NewPage, viewport: int, s
     assert drawn["scale"] > 0.99
 
 
-def test_the_picture_has_a_role_and_says_in_words_what_it_shows(draw: Draw, page: Page) -> None:
-    draw("default", 2, 3)
-    expect(page.get_by_role("img", name="LSTM cell at step 2, after stage 3 of 6, candidate.")).to_be_visible()
-    draw("default", 2, 6)
-    name = page.locator(".cell svg").get_attribute("aria-label") or ""
+def test_the_picture_has_a_role_and_says_in_words_what_it_shows(opened: Page) -> None:
+    put(opened, fragment("default", step=2, stage=3))
+    expect(opened.get_by_role("img", name="LSTM cell at step 2, after stage 3 of 6, candidate.")).to_be_visible()
+    name = draw("default", 2, 6).root.get("aria-label", "")
     assert "keeps 69 %" in name
     assert name.endswith("The hidden state is +0.25.")
 
 
-def test_pointing_at_a_stream_lights_its_part_everywhere_and_says_what_it_did(draw: Draw, page: Page) -> None:
-    draw("default", 4, 6)
+def test_a_click_on_a_block_leads_to_its_stage(opened: Page) -> None:
+    put(opened, fragment("default", step=2, stage=6))
+    for part, name in (("forget_gate", "1 of 6: forget gate"), ("output_gate", "5 of 6: output gate")):
+        opened.locator(f".cell-block.{part}").click()
+        expect(opened.locator(".sentence-where")).to_have_text(f"Step 2 of 5, stage {name}")
+
+
+def test_pointing_at_a_stream_lights_its_part_everywhere_and_says_what_it_did(opened: Page) -> None:
+    page = opened
+    put(page, fragment("default", step=4, stage=6))
     x, y = page.locator(".cell [data-part=written] .cell-wire").evaluate(
         """(wire) => {
           const middle = wire.getPointAtLength(wire.getTotalLength() * 0.6).matrixTransform(wire.getScreenCTM());
