@@ -8,16 +8,31 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { FOR_BROWSERS, inlined, integrity } from './inline.js';
+import { FOR_BROWSERS, inline, integrity } from './inline.js';
 import { writeLanguages } from './languages.js';
 import { handingOver, sharedModules, takingOver } from './shared.js';
-import { filled } from './tables.js';
+import { fill } from './tables.js';
+import { elements, treeOf, written } from './tree.js';
+
+/** @import { Document } from 'domhandler' */
 
 const [manifest = '', recordings = '', recordingsOfOthers = '', target = '', ...pages] = process.argv.slice(2);
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** The scripts and styles of ours that a page loads: `src="main.js"`, `href="style.css"`. */
-const NAMED = /(src|href)="([\w-]+\.(?:js|css))"/g;
+/** A script or a style of ours. */
+const OURS = /^[\w-]+\.(?:js|css)$/;
+
+/**
+ * The elements by which a page loads scripts and styles of ours: `src="main.js"`, `href="style.css"`.
+ * @param {Document} page
+ */
+const loading = (page) =>
+  elements(page).flatMap(({ attribs }) =>
+    /** @type {const} */ (['src', 'href']).flatMap((way) => {
+      const name = attribs[way] ?? '';
+      return OURS.test(name) ? [{ attribs, way, name }] : [];
+    }),
+  );
 
 const ALIAS = {
   '#recordings': recordings,
@@ -65,11 +80,14 @@ const described = ({ name: path, content } = { name: '', content: new Uint8Array
 try {
   const worker = join(web, 'engine/worker.js');
   const workers = await bundled([worker], {});
-  const texts = new Map();
-  for (const page of pages) texts.set(page, await inlined(await readFile(page, 'utf8'), dirname(page)));
-  const entries = [...texts].flatMap(([page, text]) =>
-    [...text.matchAll(NAMED)].map(([, , name = '']) => join(dirname(page), name)),
-  );
+  /** @type {Map<string, Document>} */
+  const trees = new Map();
+  for (const page of pages) {
+    const tree = treeOf(await readFile(page, 'utf8'));
+    await inline(tree, dirname(page));
+    trees.set(page, tree);
+  }
+  const entries = [...trees].flatMap(([page, tree]) => loading(tree).map(({ name }) => join(dirname(page), name)));
   const others = join(web, 'kinds/later.js');
   const shared = await sharedModules(
     { ...FOR_BROWSERS, absWorkingDir: web, alias: ALIAS },
@@ -87,15 +105,16 @@ try {
   await writeLanguages(web, target);
   // Named by pages of others, so that the name must stay.
   await bundled([join(web, 'element/lstm-cell.js')], { entryNames: '[name]' });
-  for (const [page, text] of texts) {
-    const renamed = filled(text).replace(NAMED, (all, attribute, entry) => {
+  for (const [page, tree] of trees) {
+    for (const { attribs, way, name: entry } of loading(tree)) {
       const { name, content } = files.get(join(dirname(page), entry)) ?? {};
-      if (!name || !content) return all;
+      if (!name || !content) continue;
+      attribs[way] = name;
       // A style is not compared: a frame without an origin would have none where the host does not share its files.
-      const compared = attribute === 'src' ? ` integrity="${integrity(content)}" crossorigin` : '';
-      return `${attribute}="${name}"${compared}`;
-    });
-    await writeFile(join(target, basename(page)), renamed);
+      if (way === 'src') Object.assign(attribs, { integrity: integrity(content), crossorigin: '' });
+    }
+    fill(tree);
+    await writeFile(join(target, basename(page)), written(tree));
   }
 } catch (error) {
   // What esbuild found it has printed, with the place.

@@ -2,10 +2,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { elements, replace } from './tree.js';
 import { words } from './words.js';
 
-/** A script for which all that follows would have to wait. */
-const BLOCKING = /(?<=<script) src="([\w-]+\.js)">(?=<\/script>)/g;
+/** @import { Document, Element } from 'domhandler' */
+
+/** A script for which all that follows would have to wait. @param {Element} script */
+const blocks = ({ attribs }) => Object.keys(attribs).join() === 'src';
 
 /** What a page may say of a script that it names or holds. @param {string | Uint8Array} script */
 export const integrity = (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
@@ -31,18 +34,22 @@ export async function text(options) {
   return (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script').trim();
 }
 
+/** What a page declares of what it may load, where it does. @param {Document} page */
+export const policyOf = (page) =>
+  elements(page, 'meta').find(({ attribs }) => attribs['http-equiv'] === 'Content-Security-Policy');
+
 /**
- * A page that holds the scripts for which it would have to wait, and whose policy knows them.
- * @param {string} page    its HTML
+ * Puts into a page the scripts for which it would have to wait, and into its policy their digests.
+ * @param {Document} page
  * @param {string} folder  where its scripts lie
  */
-export async function inlined(page, folder) {
-  const scripts = new Map();
-  for (const [, name = ''] of page.matchAll(BLOCKING)) {
-    scripts.set(name, await text({ entryPoints: [join(folder, name)] }));
+export async function inline(page, folder) {
+  let digests = '';
+  for (const script of elements(page, 'script').filter(blocks)) {
+    const content = await text({ entryPoints: [join(folder, script.attribs.src ?? '')] });
+    digests += ` '${integrity(content)}'`;
+    replace(script, `<script>${content}</script>`);
   }
-  const digests = [...scripts.values()].map((script) => ` '${integrity(script)}'`);
-  return page
-    .replace(BLOCKING, (_, name) => `>${scripts.get(name)}`)
-    .replace(/(?<=http-equiv="Content-Security-Policy" content="[^"]*script-src)/, () => digests.join(''));
+  const policy = policyOf(page);
+  if (policy) policy.attribs.content = (policy.attribs.content ?? '').replace('script-src', `script-src${digests}`);
 }

@@ -6,8 +6,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { FOR_BROWSERS, inlined, integrity, text } from './inline.js';
+import { FOR_BROWSERS, inline, integrity, policyOf, text } from './inline.js';
 import { handingOver, sharedModules, takingOver } from './shared.js';
+import { append, element, replace, treeOf, written } from './tree.js';
 
 const [runtime = '', recordings = '', recordingsOfOthers = '', licences = '', target = ''] = process.argv.slice(2);
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -60,11 +61,14 @@ const tail = [
   `<script>${main}</script>`,
   `<script>${others}</script>`,
 ];
-const page = await readFile(join(web, 'index.html'), 'utf8');
-const alone = page
-  .replace(/(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, () => policy)
-  .replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml;base64,${icon}">`)
-  .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
-  .replace(/\s*<script defer src="main\.js"><\/script>/, '')
-  .replace('</body>', () => `${tail.join('\n')}\n</body>`);
-await writeFile(target, await inlined(alone, web));
+const page = treeOf(await readFile(join(web, 'index.html'), 'utf8'));
+/** @type {import('domhandler').Element} */ (policyOf(page)).attribs.content = policy;
+element(page, 'link', ({ rel }) => rel === 'icon').attribs = { rel: 'icon', href: `data:image/svg+xml;base64,${icon}` };
+replace(
+  element(page, 'link', ({ rel }) => rel === 'stylesheet'),
+  `<style>${style}</style>`,
+);
+replace(element(page, 'script', ({ src }) => src === 'main.js'));
+append(element(page, 'body'), `${tail.join('\n')}\n`);
+await inline(page, web);
+await writeFile(target, written(page));

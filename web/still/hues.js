@@ -3,6 +3,9 @@
  * speaks of the hue becomes one rule for each part. The colours are the light ones.
  */
 
+import { treeOf, written } from '../runtime/tree.js';
+
+/** @import { ParentNode } from 'domhandler' */
 /** @typedef {Map<string, string>} Values  of variables, by their names */
 
 /** @param {string} css  minified, without nesting */
@@ -70,17 +73,20 @@ export function withoutVariables(css) {
 /** The elements of a picture, to which that sheet applies. @param {string} svg @param {string} css */
 export function withHues(svg, css) {
   const { light, parts } = palette(css);
-  /** @type {string[]} */
-  const open = [''];
-  return svg.replace(/<(\/?)(\w+)([^>]*?)(\/?)>/g, (_, closing, name, attributes, single) => {
-    if (closing) {
-      open.pop();
-      return `</${name}>`;
+  const tree = treeOf(svg);
+  /** @param {ParentNode} parent @param {string} part  whose hue it has */
+  function mark(parent, part) {
+    for (const child of parent.children) {
+      if (!('attribs' in child)) continue;
+      const classes = (child.attribs.class ?? '').split(' ');
+      const own = classes.find((one) => parts.has(one)) ?? part;
+      for (const [name, value] of Object.entries(child.attribs)) {
+        child.attribs[name] = substituted(value, parts.get(own) ?? light);
+      }
+      child.attribs.class = [...classes, own && `of-${own}`].join(' ');
+      mark(child, own);
     }
-    const classes = attributes.match(/class="([^"]*)"/)?.[1] ?? '';
-    const part = classes.split(' ').find((/** @type {string} */ one) => parts.has(one)) ?? open.at(-1);
-    if (!single) open.push(part);
-    const plain = substituted(attributes.replace(/ class="[^"]*"/, ''), parts.get(part) ?? light);
-    return `<${name} class="${classes} ${part ? `of-${part}` : ''}"${plain}${single}>`;
-  });
+  }
+  mark(tree, '');
+  return written(tree);
 }

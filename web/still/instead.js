@@ -1,6 +1,7 @@
 /** What stands where no script runs: the figure of a preset at its step, why it is as it is, and the whole sequence in words. */
 import { html, nothing } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
+import { elements, written } from '../runtime/tree.js';
 import { sentence } from '../views/sentence.js';
 import { pieces, textOf } from '../words/text.js';
 import { cellAlone } from './alone.js';
@@ -15,9 +16,14 @@ const WIDTHS = { wide: 680, slim: 340 };
 
 /** @param {Preset} preset @param {number} step @param {keyof typeof WIDTHS} shape */
 function figure(preset, step, shape) {
-  const text = cellAlone(frameOf(preset, { step, width: WIDTHS[shape] }));
+  const svg = cellAlone(frameOf(preset, { step, width: WIDTHS[shape] }));
   // Two figures on one page, of which one is seen: neither may point at what stands in the other.
-  return text.replace(/(id="|url\(#)cell-/g, `$1${shape}-`);
+  for (const { attribs } of elements(svg)) {
+    for (const [name, value] of Object.entries(attribs)) {
+      attribs[name] = value.replace(name === 'id' ? /^cell-/ : /(?<=^url\(#)cell-/, `${shape}-`);
+    }
+  }
+  return written(svg);
 }
 
 /** Why it stands still, and where it moves. @param {Preset} preset @param {string} page  an address, or '' */

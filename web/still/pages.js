@@ -1,6 +1,7 @@
 /** The pages of one preset: those of the site, opened at it, with what they say of themselves and what stands there without scripts. */
 import { html } from 'lit-html';
 import { siteName, titled } from '../embed/snippets.js';
+import { append, element, elements, prepend, replace, treeOf, written } from '../runtime/tree.js';
 import { spokenSentence } from '../views/sentence.js';
 import { textOf } from '../words/text.js';
 import { drawn } from './drawn.js';
@@ -45,18 +46,35 @@ export const named = (preset, address, path) => (address ? drawn(addresses(prese
  * A page with more in its head, and with something first where no script runs.
  * @param {string} page @param {string} head @param {string} instead
  */
-export const filled = (page, head, instead) =>
-  page.replace('<noscript>', (start) => `${start}\n${instead}`).replace('</head>', (end) => `  ${head}\n${end}`);
+export function filled(page, head, instead) {
+  const tree = treeOf(page);
+  prepend(element(tree, 'noscript'), `\n${instead}`);
+  append(element(tree, 'head'), `  ${head}\n`);
+  return written(tree);
+}
+
+/** An address inside the site. */
+const OWN = /^(?![a-z]+:|#)./;
 
 /**
  * A page of the site as it stands two folders below, opened at a preset.
  * @param {string} page @param {Preset} preset
  */
-export const opened = (page, { name, title, shows, why }) =>
-  page
-    .replace('<html ', () => `<html data-preset="${name}" `)
-    .replace(/(?<=<title>).*(?=<\/title>)/, () =>
-      drawn(html`${textOf('still.page', { preset: title, site: siteName() })}`),
-    )
-    .replace(/<meta name="description"[^>]*>/, () => drawn(html`<meta name="description" content="${shows} ${why}">`))
-    .replace(/(?<= (?:src|href)=")(?![a-z]+:|#)(?=[^"])/g, '../../');
+export function opened(page, { name, title, shows, why }) {
+  const tree = treeOf(page);
+  const root = element(tree, 'html');
+  root.attribs = { 'data-preset': name, ...root.attribs };
+  replace(
+    element(tree, 'title'),
+    `<title>${drawn(html`${textOf('still.page', { preset: title, site: siteName() })}`)}</title>`,
+  );
+  for (const meta of elements(tree, 'meta').filter(({ attribs }) => attribs.name === 'description')) {
+    replace(meta, drawn(html`<meta name="description" content="${shows} ${why}">`));
+  }
+  for (const { attribs } of elements(tree)) {
+    for (const way of ['src', 'href']) {
+      if (OWN.test(attribs[way] ?? '')) attribs[way] = `../../${attribs[way]}`;
+    }
+  }
+  return written(tree);
+}

@@ -5,6 +5,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { svg } from 'lit-html';
 import { siteName } from '../embed/snippets.js';
 import { plain } from '../kinds/told.js';
+import { written } from '../runtime/tree.js';
 import { sentenceOf } from '../views/sentence.js';
 import { cellAlone } from './alone.js';
 import { drawn } from './drawn.js';
@@ -73,12 +74,13 @@ export async function rasterizer(css) {
     const lines = twoLines(sentenceOf(frame));
     const widest = made(...lines.map((words) => line(words, TYPE, TYPE))).innerBBox()?.width ?? ROOM;
     const size = Math.min(TYPE, Math.floor((10 * TYPE * ROOM) / widest) / 10);
-    const cell = cellAlone(frame).replace('<svg', `<svg width="${CELL_WIDTH}" preserveAspectRatio="xMidYMin"`);
+    const cell = cellAlone(frame);
+    Object.assign(cell.attribs, { width: String(CELL_WIDTH), preserveAspectRatio: 'xMidYMin' });
     return made(
       drawn(svg`<rect class="picture-paper" width=${PICTURE.width} height=${PICTURE.height}></rect>
         <text class="picture-title" x=${MARGIN} y="66">${preset.title}</text>
         <text class="picture-where" x=${PICTURE.width - MARGIN} y="64">${siteName()}</text>`),
-      `<g class="cell" transform="translate(${MARGIN} ${CELL_TOP}) scale(${ROOM / CELL_WIDTH})">${cell}</g>`,
+      `<g class="cell" transform="translate(${MARGIN} ${CELL_TOP}) scale(${ROOM / CELL_WIDTH})">${written(cell)}</g>`,
       ...lines.map((words, row) => line(words, 556 + 40 * row, size)),
     )
       .render()
