@@ -8,7 +8,7 @@ from pathlib import Path
 
 import build
 from tests.serving import served
-from web.runtime import onefile, pyodide, server, wheel
+from web.runtime import onefile, pyodide, recordings, server, wheel
 
 PAGES = Path(__file__).parent / "pages"
 SHELL = ("index.html", "main-*.js", "style-*.css", "icon.svg")
@@ -40,7 +40,7 @@ def contestants(folder: Path) -> Iterator[dict[str, Contestant]]:
         shutil.copy(path, stock)
     one = folder / "lstm-cell.html"
     work = build.WORK
-    onefile.write(build.ROOT, work / "runtime", work / "recordings.json", build.DIST / "licences.txt", one)
+    onefile.write(build.ROOT, work / "runtime", recordings.made(work), build.DIST / "licences.txt", one)
     with ExitStack() as stack:
         theirs = stack.enter_context(served(stock, AlsoModules))
         ours = stack.enter_context(served(build.DIST))

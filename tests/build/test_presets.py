@@ -14,7 +14,7 @@ import pytest
 
 import build
 import lstm_core as lc
-from web.runtime import fingerprint, programs
+from web.runtime import fingerprint, programs, recordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,10 +52,10 @@ def tags(path: Path) -> Tags:
 def placed(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The pages of a site that knows its address, and links to the rest of it."""
     folder = tmp_path_factory.mktemp("placed")
-    manifest, recorded = build.WORK / "runtime" / "manifest.json", build.WORK / "recordings.json"
+    manifest, recorded = build.WORK / "runtime" / "manifest.json", recordings.made(build.WORK)
     web = build.ROOT / "web"
-    programs.run_node(web / "runtime" / "bundle.js", [manifest, recorded, folder, *sorted(web.glob("*.html"))])
-    programs.run_node(web / "still" / "write.js", [recorded, folder, ADDRESS])
+    programs.run_node(web / "runtime" / "bundle.js", [manifest, *recorded, folder, *sorted(web.glob("*.html"))])
+    programs.run_node(web / "still" / "write.js", [recorded.first, folder, ADDRESS])
     (folder / "icon.svg").symlink_to(site.dist / "icon.svg")
     return folder
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 import build
 from tests.conftest import NewPage, Site
 from tests.serving import served
-from web.runtime import programs
+from web.runtime import programs, recordings
 
 HERE = Path(__file__).parent
 
@@ -50,8 +50,8 @@ class Probe:
 def probe_folder(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder: Path = tmp_path_factory.mktemp("probe")
     shutil.copytree(site.dist / "runtime", folder / "runtime")
-    manifest, recorded = build.WORK / "runtime" / "manifest.json", build.WORK / "recordings.json"
-    programs.run_node(build.ROOT / "web/runtime/bundle.js", [manifest, recorded, folder, HERE / "probe.html"])
+    manifest, recorded = build.WORK / "runtime" / "manifest.json", recordings.made(build.WORK)
+    programs.run_node(build.ROOT / "web/runtime/bundle.js", [manifest, *recorded, folder, HERE / "probe.html"])
     return folder
 
 
