@@ -1,5 +1,7 @@
 """Which sentence fits a step, each choice as a fact; and that the numbers it tells make what it says they make."""
 
+from math import prod
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -50,6 +52,7 @@ def test_every_code_of_every_kind_says_what_is_chosen_in_each_stage(kind):
     codes = told_of(run.cell, run.trace()).codes
     names = [choice["name"] for stage in declared(type(run.cell))["stages"] for choice in stage["choices"]]
     assert all(name.isidentifier() for name in names)
+    assert all(prod(len(choice.options) for choice in stage.choices) <= 256 for stage in run.cell.stages)
     for each in codes.reshape(-1, codes.shape[-1]):
         assert sorted(decoded(type(run.cell), each)) == sorted(names)
 
