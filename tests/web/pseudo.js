@@ -24,15 +24,24 @@ const inside = (make) => (text) =>
     .map((part) => (LETTER.test(part) ? part.replace(/^(\s*)(.*?)(\s*)$/s, (_, before, words, after) => before + make(words) + after) : part))
     .join('');
 
-/** @param {string} direction @param {(words: string) => string} make */
-const language = (direction, make) => ({
-  ...Object.fromEntries(Object.entries(english).map(([key, text]) => [key, message(text, inside(make))])),
+/** Between the wires of a drawing there is no room for longer words: whoever translates looks for short ones. */
+const DRAWN = /^cell\./;
+
+/** @param {string} direction @param {(words: string) => string} make @param {(words: string) => string} drawn */
+const language = (direction, make, drawn = make) => ({
+  ...Object.fromEntries(
+    Object.entries(english).map(([key, text]) => [key, message(text, inside(DRAWN.test(key) ? drawn : make))]),
+  ),
   'language.direction': direction,
 });
 
 process.stdout.write(
   JSON.stringify({
-    'en-xa': language('ltr', (words) => `${words} ${words}`),
+    'en-xa': language(
+      'ltr',
+      (words) => `${words} ${words}`,
+      (words) => words,
+    ),
     'ar-xb': language('rtl', (words) => words.replace(/\S+/g, '\u202e$&\u202c')),
   }),
 );

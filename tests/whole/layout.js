@@ -39,6 +39,12 @@
     const { position, clipPath } = getComputedStyle(node);
     return position === 'sticky' || clipPath !== 'none' || node.matches('.field-refusal') || apart(node.parentElement);
   };
+  /** What has no room in a line that hides what is under it. */
+  const cutAway = (node, line) => {
+    if (node === null) return false;
+    const below = getComputedStyle(node).overflowY === 'hidden' && line.top > node.getBoundingClientRect().bottom - 2;
+    return below || cutAway(node.parentElement, line);
+  };
   const open = document.querySelector('dialog[open]');
   const drawn = (node) => visible(node) && node.checkVisibility({ contentVisibilityAuto: true });
   const words = document.createTreeWalker(open ?? document.body, NodeFilter.SHOW_TEXT);
@@ -49,7 +55,7 @@
     if (apart(holder)) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
-    for (const line of range.getClientRects()) lines.push({ node: text, line });
+    for (const line of range.getClientRects()) if (!cutAway(holder, line)) lines.push({ node: text, line });
   }
   for (const math of (open ?? document).querySelectorAll('math'))
     if (drawn(math) && !apart(math)) lines.push({ node: math, line: math.getBoundingClientRect() });

@@ -10,6 +10,6 @@ export function preset({ origin, presetName, settings }) {
   const { title, shows, why } = origin;
   return html`<section class="preset">
     <h2>${presetName ? title : pieces('preset.title', { preset: title }, (words) => html`<small>${words}</small>`)}</h2>
-    <p>${textOf(presetName ? 'preset.told' : 'preset.told_changed', { shows, why })}</p>
+    <p dir="auto">${textOf(presetName ? 'preset.told' : 'preset.told_changed', { shows, why })}</p>
   </section>`;
 }

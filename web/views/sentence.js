@@ -80,7 +80,7 @@ export function sentence(frame, act, hint) {
   const own = frame.layout === 'page';
   return html`<div class="sentence">
     <div class="sentence-first">
-      ${own ? html`<div class="sentence-about">${about(frame)}</div>` : where(frame, act)}
+      ${own ? html`<div class="sentence-about"><bdi>${about(frame)}</bdi></div>` : where(frame, act)}
       ${hint && html`<div class="sentence-hint">${hint}</div>`}
     </div>
     ${own ? where(frame, act) : nothing}

@@ -2,8 +2,8 @@
  * The whole sequence on one time axis: the inputs, which are edited here, the gates, the cell state and the hidden state, a column for
  * each step and one playhead through all of them. The lanes are drawn by the files in timeline/; this one puts them in order.
  */
-import { html, svg } from 'lit-html';
-import { atLeast, fitted } from '../pieces/fit.js';
+import { html, nothing, svg } from 'lit-html';
+import { atLeast, fitted, textWidth } from '../pieces/fit.js';
 import { hatch } from '../pieces/hatch.js';
 import { symbol } from '../pieces/symbol.js';
 import { textOf } from '../words/text.js';
@@ -20,6 +20,10 @@ import { units } from './timeline/shape.js';
 /** @import { Lane, Layout } from './timeline/layout.js' */
 
 const PREFIX = 'timeline';
+/** Of a name beside its lane. */
+const SMALLEST = 12.8;
+/** The room that a symbol takes; where a name leaves less, it stands alone. */
+const SYMBOL = 12;
 
 /** @param {string} part */
 const hatchOf = (part) => `url(#${PREFIX}-${part})`;
@@ -36,10 +40,11 @@ function lane(L, part, drawn) {
 /** What stands in front of the playhead: a lane's name and its value of now. @param {Layout} L @param {Part} part @param {string} name @param {string} letter @param {unknown} now */
 function front(L, part, name, letter, now) {
   const { name: baseline } = /** @type {Lane} */ (L.lanes.get(part));
+  const size = Math.max(SMALLEST, fitted(name, 14, 100, 600));
   const title = L.narrow
     ? svg`<text class="timeline-name" x="2" y=${baseline} font-size=${atLeast(13.5)}>${name} ${symbol(letter)}</text>`
-    : svg`<text class="timeline-name" x="0" y=${baseline} font-size=${Math.max(12.8, fitted(name, 14, 100, 600))}>${name}</text>
-        <text class="timeline-symbol" x=${L.symbol} y=${baseline}>${symbol(letter)}</text>`;
+    : svg`<text class="timeline-name" x="0" y=${baseline} font-size=${size}>${name}</text>
+        ${textWidth(name, size, 600) < L.symbol - SYMBOL ? svg`<text class="timeline-symbol" x=${L.symbol} y=${baseline}>${symbol(letter)}</text>` : nothing}`;
   return svg`<g class=${part} data-part=${part}>${title}${now}</g>`;
 }
 

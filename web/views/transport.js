@@ -66,14 +66,14 @@ export function transport(frame, act) {
   const { first, last } = frame.reach;
   const start = step === 1 || lock.includes('step');
   const end = step === T || lock.includes('step') || here >= last;
-  return html`<div class="transport" role="group" aria-label=${textOf('transport.name')}>
+  return html`<div class="transport" dir="ltr" role="group" aria-label=${textOf('transport.name')}>
     <div class="transport-steps">
       ${button(playing ? 'pause' : 'play', playing ? 'pause' : 'play', act.togglePlay, false, 'play primary')}
       ${frame.asks ? ask : paces(pace, act)}
       <span class="transport-group">
         ${button('first', 'first_step', () => act.goToStep(1), start, 'edge')}
         ${button('back', 'previous_step', () => act.goToStep(step - 1), start)}
-        <output class="transport-where">${lock.includes('step') ? LOCK() : nothing}${pieces('transport.where', { step, steps: T }, (words) => html`<span>${words}</span>`)}</output>
+        <output class="transport-where" dir=${textOf('language.direction')}>${lock.includes('step') ? LOCK() : nothing}${pieces('transport.where', { step, steps: T }, (words) => html`<span>${words}</span>`)}</output>
         ${button('on', 'next_step', act.nextStep, end)}
         ${button('last', 'last_step', () => act.goToStep(T), end, 'edge')}
       </span>
