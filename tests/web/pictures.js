@@ -15,7 +15,9 @@ function picture(preset, stage, width) {
   const frame = frameOf(preset, { width });
   const text = drawn(cell({ ...frame, cursor: { ...frame.cursor, stage } }, {}));
   const svg = text.slice(text.indexOf('<svg'), text.indexOf('</svg>') + 6);
-  return svg.replace(/ d="[^"]*"| (?:x|y|width|height|cx|cy|rx|r|stroke-width|font-size)="[^"]*"/g, rounded);
+  return svg
+    .replace(/\n+/g, '\n')
+    .replace(/\sd="[^"]*"|\s(?:x|y|width|height|cx|cy|rx|r|stroke-width|font-size)="[^"]*"/g, rounded);
 }
 
 const found = {};
