@@ -5,5 +5,8 @@
 import './others.js';
 import others from '#others';
 import { addPresets } from '../state/state.js';
+import words from '../words/others.js';
+import { addTexts } from '../words/text.js';
 
+addTexts(/** @type {any} */ (words));
 addPresets(others.presets);

@@ -4,15 +4,31 @@
  */
 import { moment } from '../pieces/moment.js';
 import { pieces } from '../words/text.js';
+import { keyFor } from './borrowed.js';
 import { lstm } from './lstm/told.js';
 
-/** @import { Frame, Told } from '../state/types.js' */
+/** @import { Moment } from '../pieces/moment.js' */
+/** @import { Frame, Told, Trace } from '../state/types.js' */
+/** @import { Holes } from '../words/text.js' */
 /** @import { Kind } from './kind.js' */
 /** @typedef {string|{words: string, part: string}} Phrase  words that belong to a part, or to none */
 /** @typedef {{operands: number, middle: number, holds: boolean}} Digits  the decimals with which a sentence is true, or whether none are */
 
-/** What is put into the sentences of each kind of cell. */
-const HOLES = { lstm };
+/**
+ * What is put into the sentences of a kind of cell.
+ * @callback Numbers
+ * @param {Moment} m
+ * @param {(stage: string) => Digits} digits  of a stage, by what it brings forth
+ * @param {Record<string, string>} choices  of the core
+ * @param {Pick<Trace, 'D'|'H'>} size
+ * @returns {Holes}
+ */
+
+/** @type {Map<string, Numbers>} */
+const NUMBERS = new Map([['lstm', lstm]]);
+
+/** @param {string} name  of a kind @param {Numbers} numbers */
+export const addNumbers = (name, numbers) => NUMBERS.set(name, numbers);
 
 /**
  * What the core has chosen for the sentences of one step and unit, up to a stage.
@@ -46,12 +62,10 @@ export function told(run, step, unit, stage) {
     const index = first + kind.stageOf(name) - 1;
     return { operands: operands[index] ?? 2, middle: middle[index] ?? 2, holds: holds[index] === 1 };
   };
-  const numbers = HOLES[/** @type {keyof typeof HOLES} */ (kind.name)];
-  const holes = numbers(moment(run, step, unit), digits, choices, trace.D === 1);
-  return pieces(`${kind.name}.told.${part}`, { ...holes, how: choices[part] ?? '' }, (words, part) => ({
-    words,
-    part,
-  }));
+  const numbers = /** @type {Numbers} */ (NUMBERS.get(kind.name));
+  const holes = { ...numbers(moment(run, step, unit), digits, choices, trace), how: choices[part] ?? '' };
+  const key = keyFor(kind.name, (owner) => `${owner}.told.${part}`);
+  return pieces(key, holes, (words, part) => ({ words, part }));
 }
 
 /** As a page around the figure is told it: `[keeps 81 %](forget_gate)`. @param {Phrase[]} phrases */

@@ -1,5 +1,5 @@
 /** The way through a cell for who walks it by keyboard: everything that can be asked what it is, in the order in which the cell computes. */
-import { beforeOf } from './tree.js';
+import { beforeOf, totalOf } from './tree.js';
 
 /** @import { PartSymbol, Place } from '../parts.js' */
 /** @import { Gated, Stage, StateRow } from './kind.js' */
@@ -28,6 +28,9 @@ export const timesAt = ([first], made) => (first && 'field' in first ? first.fie
 /** What the trace names on the way, what lies deepest first. @param {Tree} node @returns {{named: string, of: Tree}[]} */
 const namedIn = (node) => [...inner(node).flatMap(namedIn), ...('named' in node ? [node] : [])];
 
+/** The part with weights that a stage works out, or ''. @param {Tree} equation */
+const weighedIn = (equation) => ('curve' in equation ? totalOf(equation.of) : '');
+
 /**
  * @param {readonly Gated[]} parts @param {readonly StateRow[]} states @param {readonly Stage[]} stages
  * @returns {Place[]}
@@ -35,7 +38,7 @@ const namedIn = (node) => [...inner(node).flatMap(namedIn), ...('named' in node 
 export function walkOf(parts, states, stages) {
   const order = stages.map(({ part }) => part);
   const weighted = (/** @type {string} */ name) => parts.some(({ part }) => part === name);
-  const updates = stages.filter(({ part }) => !weighted(part));
+  const updates = stages.filter(({ equation }) => !weighedIn(equation));
   const products = updates.flatMap(({ equation }) => namedIn(equation));
   /** @param {{named: string, of: Tree}} node @returns {Place[]} */
   const named = ({ named: name, of }) => [
@@ -48,11 +51,12 @@ export function walkOf(parts, states, stages) {
     { part: 'inputs' },
     ...states.map(({ part }) => ({ part: beforeOf(part) })),
     ...stages.flatMap(({ part, equation }) => {
-      const own = products.filter(({ of }) => madeBy(of) === part && weighted(part)).flatMap(named);
-      if (weighted(part)) {
+      const block = weighedIn(equation);
+      if (block) {
         const inside = namedIn(equation).filter(({ named: name }) => !name.includes('.'));
-        const terms = [{ part }, ...symbolsOf(part, ['W', 'U', 'b']), ...inside.flatMap(named)];
-        return [...terms, ...symbolsOf(part, ['sum', 'curve']), ...own];
+        const terms = [{ part: block }, ...symbolsOf(block, ['W', 'U', 'b']), ...inside.flatMap(named)];
+        const own = products.filter(({ of }) => madeBy(of) === part).flatMap(named);
+        return [...terms, ...symbolsOf(block, ['sum', 'curve']), ...own, ...(block === part ? [] : [{ part }])];
       }
       const here = namedIn(equation).filter(({ of }) => !weighted(madeBy(of) ?? ''));
       const made =

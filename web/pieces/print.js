@@ -45,9 +45,12 @@ export function percent(value, decimals = 2) {
 /**
  * What such a gate leaves: 100 % without what is printed of it, so that both together are always 100 %.
  * @param {number} value between 0 and 1
+ * @param {number} [decimals]  of the value, at least two
  */
-export const restOf = (value) =>
-  Number.isNaN(value) ? percent(value) : `${100 - Number.parseInt(percent(value), 10)} %`;
+export const restOf = (value, decimals = 2) =>
+  Number.isNaN(value)
+    ? percent(value)
+    : `${Number((100 - Number.parseFloat(percent(value, decimals))).toFixed(decimals - 2))} %`;
 
 /**
  * As a person would type it: −0.8, 1.0, 0.125; at least `fewest` decimals and at most four.

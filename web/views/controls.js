@@ -1,5 +1,6 @@
 /** Every parameter of the cell by slider and by exact value: a row for each part with weights, and one for the start values. */
 import { html, nothing, svg } from 'lit-html';
+import { keyFor } from '../kinds/borrowed.js';
 import { PARAMETERS, SLIDER } from '../parts.js';
 import { field } from '../pieces/field.js';
 import { lock } from '../pieces/lock.js';
@@ -86,7 +87,7 @@ function made({ kind, trace, cursor, shown }, { part, stage, signed: twoSided })
 /** @param {Frame} frame @param {Act} act @param {Gated} gated */
 function gatedRow(frame, act, gated) {
   const { part, name } = gated;
-  const effect = { effect: textOf(`${frame.kind.name}.effect.${part}`) };
+  const effect = { effect: textOf(keyFor(frame.kind.name, (owner) => `${owner}.effect.${part}`)) };
   return html`<fieldset class="controls-row ${part}" aria-label=${name} ?disabled=${frame.settings.lock.includes('weights')} data-part=${part}>
     <div class="controls-name"><b>${name}</b>${made(frame, gated)}<small>${pieces('controls.effect', effect, () => html`<span>${sum()} </span>`)}</small></div>
     ${PARAMETERS.map(({ letter, symbol: sign }) =>

@@ -1,19 +1,22 @@
 /** One sentence about what is pointed at: what it is, and what it just did with the numbers of this step. */
 import { html } from 'lit-html';
+import { keyFor } from '../kinds/borrowed.js';
 import { spoken } from '../pieces/spoken.js';
-import { pieces, textOf } from '../words/text.js';
+import { hasText, pieces, textOf } from '../words/text.js';
 import { numbersFor } from './meaning/numbers.js';
 
 /** @import { Kind } from '../kinds/kind.js' */
 /** @import { Act, Frame } from '../state/types.js' */
 /** @import { Part, PartSymbol, Place } from '../parts.js' */
 
-/** What is told of each symbol in every part with weights alike. @type {readonly (PartSymbol|'')[]} */
+/** What is told of each symbol alike in every part with weights, unless a kind has a text of its own. @type {readonly (PartSymbol|'')[]} */
 const ALIKE = ['W', 'U', 'b', 'sum', 'curve'];
 
 /** @param {Kind} kind @param {Part} part @param {PartSymbol|''} symbol */
-const keyOf = ({ name }, part, symbol) =>
-  ALIKE.includes(symbol) ? `meaning.${symbol}` : `${name}.meaning.${symbol ? [part, symbol].join('_') : part}`;
+function keyOf({ name }, part, symbol) {
+  const key = keyFor(name, (owner) => `${owner}.meaning.${symbol ? [part, symbol].join('_') : part}`);
+  return ALIKE.includes(symbol) && !hasText(key) ? `meaning.${symbol}` : key;
+}
 
 /** How to ask, in words that fit what one points with. */
 export const ask = () => pieces('meaning.hint', {}, (words, by) => html`<span class="meaning-${by}">${words}</span>`);

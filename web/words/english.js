@@ -1,11 +1,5 @@
-/** The English texts: those of the page, and those of its kinds of cell. A bundle has them compiled (runtime/words.js). */
-import coupledLstm from '../kinds/coupled_lstm/words/en.json' with { type: 'json' };
-import gru from '../kinds/gru/words/en.json' with { type: 'json' };
-import gru2014 from '../kinds/gru_2014/words/en.json' with { type: 'json' };
+/** The English texts that are there from the start: those of the page, and those of the LSTM. A bundle has them compiled (runtime/words.js). */
 import lstm from '../kinds/lstm/words/en.json' with { type: 'json' };
-import lstm1997 from '../kinds/lstm_1997/words/en.json' with { type: 'json' };
-import peepholeLstm from '../kinds/peephole_lstm/words/en.json' with { type: 'json' };
-import rnn from '../kinds/rnn/words/en.json' with { type: 'json' };
 import page from './en.json' with { type: 'json' };
 
-export default { ...page, ...lstm, ...gru, ...rnn, ...gru2014, ...peepholeLstm, ...coupledLstm, ...lstm1997 };
+export default { ...page, ...lstm };

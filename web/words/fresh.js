@@ -3,5 +3,6 @@
 import still from '../still/words/en.json' with { type: 'json' };
 import { compiled } from './compiled.js';
 import english from './english.js';
+import others from './others.js';
 
-export default compiled({ ...english, ...still });
+export default compiled({ ...english, ...others, ...still });

@@ -1,4 +1,5 @@
 /** The picture in words, for those who do not see it: what each stage that is reached has brought forth. */
+import { keyFor } from '../../kinds/borrowed.js';
 import { beforeOf } from '../../kinds/tree.js';
 import { percent, signed } from '../../pieces/print.js';
 import { textOf } from '../../words/text.js';
@@ -8,20 +9,25 @@ import { textOf } from '../../words/text.js';
 /** @param {Scene} scene @param {number} stage */
 export function inWords({ kind, moment: m }, stage) {
   const { name, stages, lastStage, memory } = kind;
-  const cell = textOf(`${name}.drawn.cell`);
+  const drawn = (/** @type {string} */ what, holes = {}) =>
+    textOf(
+      keyFor(name, (owner) => `${owner}.drawn.${what}`),
+      holes,
+    );
+  const cell = drawn('cell');
   const { step } = m;
   const carried = kind.states[0]?.part ?? '';
   if (Number.isNaN(m.of(carried))) return textOf('cell.unknown', { cell, step });
   const brought = stages.slice(0, stage).map(({ part }) => {
     const value = kind.stateNamed(part) ? m.of(part) : m.part(part).value;
     const holes = { value: signed(value), share: percent(value) };
-    if (part !== memory?.state) return textOf(`${name}.drawn.${part}`, holes);
+    if (part !== memory?.state) return drawn(part, holes);
     const [kept = '', written = ''] = ['kept', 'written'].map((term) => signed(m.of(term), m.decimals(part)));
-    return textOf(`${name}.drawn.${part}`, { ...holes, kept, written });
+    return drawn(part, { ...holes, kept, written });
   });
   return [
     textOf('cell.told', { cell, step, stage, stages: lastStage, name: stages[stage - 1]?.name ?? '' }),
-    textOf(`${name}.drawn.${beforeOf(carried)}`, { value: signed(m.of(beforeOf(carried))) }),
+    drawn(beforeOf(carried), { value: signed(m.of(beforeOf(carried))) }),
     ...brought,
   ].join(' ');
 }

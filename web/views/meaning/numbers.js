@@ -1,8 +1,10 @@
 /** What is put into the texts on the parts of a cell: the numbers of this step as they are printed, and what is reached. */
+
+import { whether } from '../../kinds/holes.js';
 import { reachedBy } from '../../kinds/reached.js';
 import { beforeOf } from '../../kinds/tree.js';
 import { moment } from '../../pieces/moment.js';
-import { percent, printed, signed, typed } from '../../pieces/print.js';
+import { percent, printed, restOf, signed, typed } from '../../pieces/print.js';
 import { weightOf } from '../../pieces/weight.js';
 
 /** @import { PartSymbol } from '../../parts.js' */
@@ -11,22 +13,24 @@ import { weightOf } from '../../pieces/weight.js';
 /** @import { Frame } from '../../state/types.js' */
 /** @import { Holes } from '../../words/text.js' */
 
-/** @param {boolean} is */
-const yes = (is) => (is ? 'yes' : 'no');
-
 /** Fields of which there is one number for each step: no part with its terms, nor a state. @param {Kind} kind */
 const between = ({ fields, stateNamed }) =>
   fields.map(({ name }) => name).filter((name) => !name.includes('.') && !stateNamed(name));
 
-/** Each number by its name; of a part with weights its opening, and its value behind `_value`. @param {Kind} kind @param {Moment} m @returns {Holes} */
+/** Each number by its name; of a gate its opening, behind `_rest` what that leaves, and its value behind `_value`. @param {Kind} kind @param {Moment} m @returns {Holes} */
 function numbers(kind, m) {
-  const parts = kind.parts.flatMap(({ part, signed: twoSided }) => {
+  const derived = kind.stages.filter(({ part }) => !kind.partNamed(part) && !kind.stateNamed(part));
+  const gates = [...kind.parts.filter(({ signed: twoSided }) => !twoSided), ...derived].flatMap(({ part }) => {
     const { value } = m.part(part);
     return [
-      [part, twoSided ? signed(value) : percent(value)],
-      [`${part}_value`, (twoSided ? signed : printed)(value)],
+      [part, percent(value)],
+      [`${part}_value`, printed(value)],
+      [`${part}_rest`, restOf(value)],
     ];
   });
+  const proposals = kind.parts
+    .filter(({ signed: twoSided }) => twoSided)
+    .map(({ part }) => [part, signed(m.part(part).value)]);
   const states = kind.states.flatMap(({ part }) => [
     [part, signed(m.of(part))],
     [beforeOf(part), signed(m.of(beforeOf(part)))],
@@ -36,7 +40,7 @@ function numbers(kind, m) {
     [name, signed(m.of(name))],
     [`${name}_exact`, signed(m.of(name), kind.memory ? m.decimals(kind.memory.state) : 2)],
   ]);
-  return Object.fromEntries([...parts, ...states, ...terms]);
+  return Object.fromEntries([...gates, ...proposals, ...states, ...terms]);
 }
 
 /** What belongs to one part with weights. @param {Frame} frame @param {Moment} m @param {string} part @param {PartSymbol|''} symbol @returns {Holes} */
@@ -47,8 +51,9 @@ function own(frame, m, part, symbol) {
   return {
     called: gated.called,
     curve: gated.curve,
-    two_sided: yes(gated.signed),
+    two_sided: whether(gated.signed),
     weight: 'WUb'.includes(symbol || ' ') ? typed(weightOf(frame, `${part}.${symbol}`)) : '',
+    peephole: whether(m.of(`${part}.from_cell`) !== undefined),
     product: signed(symbol === 'W' ? from_input : from_hidden),
     total: signed(total, decimals),
     value: (gated.signed ? signed : printed)(value),
@@ -63,12 +68,14 @@ export function numbersFor(frame, part, symbol) {
   const memory = kind.memory?.state ?? '';
   return {
     x: signed(m.input),
-    first: yes(m.step === 1),
+    first: whether(m.step === 1),
     step_before: m.step - 1,
-    empty: yes(m.of(beforeOf(memory)) === 0),
-    reached: yes(has(part)),
-    ...Object.fromEntries([...kind.parts, ...kind.stages].map(({ part: name }) => [`reached_${name}`, yes(has(name))])),
-    ...Object.fromEntries(between(kind).map((name) => [`reached_${name}`, yes(has(name))])),
+    empty: whether(m.of(beforeOf(memory)) === 0),
+    reached: whether(has(part)),
+    ...Object.fromEntries(
+      [...kind.parts, ...kind.stages].map(({ part: name }) => [`reached_${name}`, whether(has(name))]),
+    ),
+    ...Object.fromEntries(between(kind).map((name) => [`reached_${name}`, whether(has(name))])),
     ...numbers(kind, m),
     ...own(frame, m, part, symbol),
   };
