@@ -37,6 +37,10 @@ export function meaning(frame, act) {
     <button type="button" class="meaning-close" aria-label=${textOf('meaning.close')} @click=${() => act.lookAt(null)}>×</button></p>`;
 }
 
+/** @param {Pick<Frame, 'kind'|'trace'|'request'|'cursor'>} frame @param {Part} part @param {PartSymbol|''} symbol */
+export const spokenMeaning = (frame, part, symbol) =>
+  spoken(textOf(keyOf(frame.kind, part, symbol), numbersFor(frame, part, symbol)));
+
 /**
  * The keyboard's way to everything in the figure that has a meaning: one control, which walks through it as the cell computes.
  * @param {Frame} frame
@@ -45,9 +49,8 @@ export function meaning(frame, act) {
 export function walk(frame, act) {
   const { walked } = frame.cursor;
   const { part, symbol = '' } = /** @type {Place} */ (frame.kind.walk[walked]);
-  const meant = textOf(keyOf(frame.kind, part, symbol), numbersFor(frame, part, symbol));
   const go = (/** @type {Event} */ { target }) => act.walkTo(/** @type {HTMLInputElement} */ (target).valueAsNumber);
   return html`<input class="meaning-walk" type="range" min="0" max=${frame.kind.walk.length - 1} step="1" .value=${String(walked)}
-    aria-label=${textOf('meaning.walk')} aria-valuetext=${spoken(meant)}
+    aria-label=${textOf('meaning.walk')} aria-valuetext=${spokenMeaning(frame, part, symbol)}
     data-part=${part} data-symbol=${symbol} @input=${go}>`;
 }

@@ -12,6 +12,7 @@ import { weightOf } from '../../pieces/weight.js';
 /** @import { Moment } from '../../pieces/moment.js' */
 /** @import { Frame } from '../../state/types.js' */
 /** @import { Holes } from '../../words/text.js' */
+/** @typedef {Pick<Frame, 'kind'|'trace'|'request'|'cursor'>} Run */
 
 /** Fields of which there is one number for each step: no part with its terms, nor a state. @param {Kind} kind */
 const between = ({ fields, stateNamed }) =>
@@ -43,7 +44,7 @@ function numbers(kind, m) {
   return Object.fromEntries([...gates, ...proposals, ...states, ...terms]);
 }
 
-/** What belongs to one part with weights. @param {Frame} frame @param {Moment} m @param {string} part @param {PartSymbol|''} symbol @returns {Holes} */
+/** What belongs to one part with weights. @param {Run} frame @param {Moment} m @param {string} part @param {PartSymbol|''} symbol @returns {Holes} */
 function own(frame, m, part, symbol) {
   const gated = frame.kind.partNamed(part);
   if (!gated) return {};
@@ -60,7 +61,7 @@ function own(frame, m, part, symbol) {
   };
 }
 
-/** @param {Frame} frame @param {string} part @param {PartSymbol|''} symbol @returns {Holes} */
+/** @param {Run} frame @param {string} part @param {PartSymbol|''} symbol @returns {Holes} */
 export function numbersFor(frame, part, symbol) {
   const { kind, cursor } = frame;
   const m = moment(frame, cursor.step, cursor.unit);
