@@ -6,7 +6,8 @@ import { startHost } from './embed/host.js';
 import { startSettings } from './embed/settings.js';
 import { embedded } from './embedded.js';
 import { makeEngine } from './engine/engine.js';
-import { kindOf } from './kinds/register.js';
+import { othersThere } from './kinds/loading.js';
+import { kindNamed, kindOf } from './kinds/register.js';
 import { startKeeping } from './offline/register.js';
 import { page } from './page.js';
 import { lettering } from './pieces/fit.js';
@@ -83,6 +84,12 @@ export function start() {
   });
   const act = {
     ...actions,
+    /** As soon as it is there. @param {string} name */
+    async chooseKind(name) {
+      if (kindNamed(name) === undefined && !(await othersThere())) return say('kind', textOf('kinds.absent'));
+      actions.changeKind(name);
+      commit();
+    },
     choose,
     chooseSettings,
     commit,
@@ -107,11 +114,18 @@ export function start() {
     now.settings.links === 'on' ? share(now, act, { page: wholePage(), folder, state: fragment().slice(1) }) : nothing;
 
   const keepFocus = startKeepingFocus();
+  /** The page is called after the kind of cell, once that is another than it was opened with. @param {Kind} kind */
+  function entitle({ name }) {
+    if (root.dataset.kind !== undefined && root.dataset.kind !== name)
+      document.title = textOf('header.page_title', { kind: textOf(`kinds.${name}`) });
+    root.dataset.kind = name;
+  }
   /** @type {Extent} */
   let extent = 'words';
   function draw() {
     const now = frame();
     const whole = wholePage();
+    entitle(now.kind);
     if (head) render(header(now, act, { status: status(now), share: openShare }), head);
     const figure = inFrame
       ? embedded(now, act, { extent, whole, status: status(now), share: openShare })

@@ -241,12 +241,17 @@ export function read(hash, search, presets, standing) {
 }
 
 /**
- * Whether an address speaks of a kind or a preset that is not there yet.
- * @param {string} hash @param {string} search @param {readonly Origin[]} presets
+ * Whether fields speak of a kind or a preset that is not there yet.
+ * @param {Map<string, string>} fields @param {readonly Origin[]} presets
  */
-export function speaksOfOthers(hash, search, presets) {
-  const { fields } = fieldsOf(hash, search, known());
+export function namesOthers(fields, presets) {
   const [kind, preset] = ['kind', 'preset'].map((key) => fields.get(key)?.trim().toLowerCase());
   const missing = preset !== undefined && !presets.some(({ name }) => name === preset);
   return missing || (kind !== undefined && kindNamed(kind) === undefined);
 }
+
+/**
+ * The same of an address.
+ * @param {string} hash @param {string} search @param {readonly Origin[]} presets
+ */
+export const speaksOfOthers = (hash, search, presets) => namesOthers(fieldsOf(hash, search, known()).fields, presets);

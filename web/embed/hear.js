@@ -1,9 +1,10 @@
 /** What a message from the page around the figure does. Checked first: whatever is wrong with it changes nothing. */
+import { othersThere } from '../kinds/loading.js';
 import { togglePlay } from '../state/act.js';
 import { take } from '../state/history.js';
 import { chosenTheme, cursor, origin, presets, settings, wanted } from '../state/state.js';
 import { sortOf, wrongIn } from './messages.js';
-import { wish } from './wish.js';
+import { wish, wishesOthers } from './wish.js';
 
 /** @import { Heard, Sort } from './messages.js' */
 /** @import { Settings } from '../address/parameters.js' */
@@ -34,8 +35,9 @@ export function hear(data, tell, answer) {
   else ACTS[sort.type]?.(message, tell, answer);
 }
 
-/** @param {Heard} message @param {Tell} tell */
-function set(message, tell) {
+/** As soon as the kind of cell is there that it speaks of. @param {Heard} message @param {Tell} tell */
+async function set(message, tell) {
+  if (wishesOthers(message, presets)) await othersThere();
   const { step, stage } = cursor.value;
   const found = wish(message, { request: wanted.value, origin: origin.value, step, stage }, presets);
   if ('what' in found) tell('error', found);

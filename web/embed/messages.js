@@ -37,6 +37,9 @@ const PLACE = [needed('step', 'number'), needed('stage', 'number')];
 const NEW_PLACE = [perhaps('step', 'number'), perhaps('stage', 'number')];
 const THEMES = PARAMETERS.find(({ name }) => name === 'theme')?.values ?? [];
 
+/** The parts with weights of all kinds of cell. */
+const PARTS = ['forget_gate', 'input_gate', 'candidate', 'output_gate', 'update_gate', 'reset_gate', 'hidden'];
+
 /** @type {{in: readonly Sort[], out: readonly Sort[]}} */
 export const MESSAGES = {
   in: [
@@ -45,10 +48,8 @@ export const MESSAGES = {
       fields: [
         perhaps('state', 'text'),
         perhaps('preset', 'text'),
-        perhaps('forget_gate', 'numbers'),
-        perhaps('input_gate', 'numbers'),
-        perhaps('candidate', 'numbers'),
-        perhaps('output_gate', 'numbers'),
+        perhaps('kind', 'text'),
+        ...PARTS.map((part) => perhaps(part, 'numbers')),
         perhaps('inputs', 'numbers'),
         perhaps('cell_start', 'number'),
         perhaps('hidden_start', 'number'),

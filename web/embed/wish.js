@@ -4,7 +4,7 @@
  */
 
 import { misread } from '../address/misread.js';
-import { described, stateOf } from '../address/state.js';
+import { described, namesOthers, speaksOfOthers, stateOf } from '../address/state.js';
 import { textOf } from '../words/text.js';
 import { MESSAGES } from './messages.js';
 
@@ -22,6 +22,13 @@ const FIELDS = MESSAGES.in
 const written = (message) =>
   new Map(FIELDS.filter(({ name }) => message[name] !== undefined).map(({ name }) => [name, String(message[name])]));
 
+/** Whether it speaks of a kind of cell that is not there yet. @param {Heard} message @param {readonly Preset[]} presets */
+export const wishesOthers = (message, presets) =>
+  namesOthers(written(message), presets) || speaksOfOthers(hashOf(message), '', presets);
+
+/** @param {Heard} message */
+const hashOf = ({ state }) => `#${String(state ?? '').replace(/^#/, '')}`;
+
 /**
  * @param {Heard} message  whose fields are of their kinds
  * @param {State} now
@@ -34,9 +41,9 @@ export function wish(message, now, presets) {
   if (whole && !ADDRESS.test(state)) {
     return { where: `${type}.state`, what: textOf('message.state', { type }) };
   }
-  const renamed = whole || message.preset !== undefined;
+  const renamed = whole || message.preset !== undefined || message.kind !== undefined;
   const basis = renamed ? presets : [{ ...now.origin, request: now.request, title: textOf('message.present') }];
-  const found = whole ? described(`#${state.replace(/^#/, '')}`, '', basis) : stateOf(written(message), basis);
+  const found = whole ? described(hashOf(message), '', basis) : stateOf(written(message), basis);
   const [wrong] = found.problems;
   if (wrong) return { where: `${type}.${wrong.where}`, what: misread(wrong, type) };
   const last = found.request.inputs.length;

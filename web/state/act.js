@@ -114,6 +114,12 @@ export function changeKind(name) {
   });
 }
 
+/** An array beside those of the parts. @param {string} name @param {number} value */
+export const setExtra = (name, value) => change({ weights: { ...wanted.value.weights, [name]: [value] } });
+
+/** @param {string} name */
+export const resetExtra = (name) => setExtra(name, origin.value.request.weights[name]?.[0] ?? 0);
+
 /** Back to the preset; what is locked stays as it is. */
 export function resetAll() {
   const { lock } = settings.value;

@@ -7,6 +7,7 @@ import { besideState } from '../address/parameters.js';
 import { read, speaksOfOthers, write } from '../address/state.js';
 import { othersAbsent, othersThere } from '../kinds/loading.js';
 import { root } from '../root.js';
+import { textOf } from '../words/text.js';
 import { put } from './bar.js';
 import { changed } from './changed.js';
 import { sameRequest } from './same.js';
@@ -51,11 +52,6 @@ const described = (hash = location.hash) => read(hash, location.search, presets,
 /** Of another kind of cell, which is not there. @param {string} [hash] */
 const speaks = (hash = location.hash) => speaksOfOthers(hash, location.search, presets);
 
-const ABSENT = {
-  where: 'address.kind',
-  what: 'The script of the other kinds of cell could not be fetched; the LSTM is shown instead. Reload to try again.',
-};
-
 /** @param {ReturnType<typeof present>} state */
 const barOf = (state) => `#${write(state)}${BESIDE}`;
 
@@ -88,7 +84,8 @@ function restore(hash) {
   const found = described(hash);
   batch(() => {
     show(found);
-    notices.value = speaks(hash) && othersAbsent() ? [ABSENT] : found.notices;
+    notices.value =
+      speaks(hash) && othersAbsent() ? [{ where: 'address.kind', what: textOf('kinds.absent') }] : found.notices;
   });
   remember(before, settled);
 }

@@ -8,7 +8,7 @@ import { moment } from '../pieces/moment.js';
 import { exact, printed, signed } from '../pieces/print.js';
 import { undoButton } from '../pieces/undo.js';
 import { placeOf } from '../state/place.js';
-import { pieces, textOf } from '../words/text.js';
+import { pieces, textOf, textOr } from '../words/text.js';
 import { slider } from './controls/slider.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
@@ -122,6 +122,30 @@ function start(frame, act, { symbol: letter, part, meaning }) {
   </fieldset>`;
 }
 
+/** An array beside those of the parts: “p_f” is p with f as its subscript. @param {Frame} frame @param {Act} act @param {{name: string, symbol: string}} array */
+function extra(frame, act, { name, symbol: letters }) {
+  const [letter = '', below] = letters.split('_');
+  return control(frame, act, {
+    symbol: symbol(letter, below),
+    label: textOf('controls.extra_one', { symbol: letters.replace('_', ' ') }),
+    where: name,
+    value: frame.wanted.weights[name]?.[0] ?? 0,
+    original: frame.origin.request.weights[name]?.[0] ?? 0,
+    set: (value) => act.setExtra(name, value),
+    reset: () => act.resetExtra(name),
+  });
+}
+
+/** @param {Frame} frame @param {Act} act */
+function extras(frame, act) {
+  const { name, extra: arrays } = frame.kind;
+  if (arrays.length === 0) return nothing;
+  return html`<fieldset class="controls-row controls-extra" aria-label=${textOf('controls.extra')} ?disabled=${frame.settings.lock.includes('weights')}>
+    <div class="controls-name"><b>${textOr(`${name}.extra`, textOf('controls.extra'))}</b><small>${textOr(`${name}.extra_effect`, '')}</small></div>
+    ${arrays.map((array) => extra(frame, act, array))}
+  </fieldset>`;
+}
+
 /** @param {Frame} frame @param {Act} act */
 export function controls(frame, act) {
   const { lock: locked } = frame.settings;
@@ -138,6 +162,7 @@ export function controls(frame, act) {
       ${PARAMETERS.map(({ letter, symbol: sign }) => html`<small>${pieces(`controls.head_${letter}`, {}, () => symbol(sign))}</small>`)}
     </div>
     ${frame.kind.parts.map((gated) => gatedRow(frame, act, gated))}
+    ${extras(frame, act)}
     <div class="controls-row" role="group" aria-label=${textOf('controls.starts')}>
       <div class="controls-name"><b>${textOf('controls.starts')} ${locked.includes('starts') ? lock() : nothing}</b><small>${textOf('controls.before')}</small></div>
       ${frame.kind.states.map((row) => start(frame, act, row))}

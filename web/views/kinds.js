@@ -1,0 +1,51 @@
+/** The name of the kind of cell, which is also the way to another kind: a menu, each with the one thing that tells it from the others. */
+import { html, svg } from 'lit-html';
+import { textOf } from '../words/text.js';
+
+/** @import { Act, Frame } from '../state/types.js' */
+
+/** The three that everybody meets, and behind them their kin. */
+const NAMES = /** @type {const} */ (['lstm', 'gru', 'rnn', 'gru_2014', 'peephole_lstm', 'coupled_lstm', 'lstm_1997']);
+
+const DOWN = svg`<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 4.5L6 8l3.5-3.5"></path></svg>`;
+
+/** Under its button, wherever that stands, and at the present kind. @param {ToggleEvent} event */
+function place(event) {
+  const menu = /** @type {HTMLElement} */ (event.target);
+  if (event.newState !== 'open') return;
+  const { left, bottom } = /** @type {HTMLElement} */ (menu.previousElementSibling).getBoundingClientRect();
+  Object.assign(menu.style, { left: `${left}px`, top: `${bottom + 6}px` });
+}
+
+/** Arrows walk; Enter and Space choose, Esc closes, as in every menu. @param {KeyboardEvent} event */
+function walk(event) {
+  const rows = /** @type {HTMLElement[]} */ ([
+    .../** @type {HTMLElement} */ (event.currentTarget).querySelectorAll('button'),
+  ]);
+  const here = rows.indexOf(/** @type {HTMLElement} */ (event.target));
+  const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: -1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  rows.at(to % rows.length)?.focus();
+}
+
+/** @param {Frame} frame @param {Act} act */
+export function kinds({ kind }, act) {
+  /** @param {string} name @param {Event} event */
+  const choose = (name, { currentTarget }) => {
+    /** @type {HTMLElement|null} */ (/** @type {Element} */ (currentTarget).closest('[popover]'))?.hidePopover();
+    act.chooseKind(name);
+  };
+  const present = textOf(`kinds.${kind.name}`);
+  return html`<button type="button" class="kinds-name" popovertarget="kinds" aria-haspopup="menu"
+      aria-label=${textOf('kinds.button', { kind: present })}>${present}${DOWN}</button
+    ><div id="kinds" class="kinds" popover role="menu" aria-label=${textOf('kinds.name')} @beforetoggle=${place} @keydown=${walk}>
+      ${NAMES.map(
+        (
+          name,
+        ) => html`<button type="button" role="menuitemradio" aria-checked=${name === kind.name} ?autofocus=${name === kind.name}
+        class=${name} @click=${(/** @type {Event} */ event) => choose(name, event)}><b>${textOf(`kinds.${name}`)}</b> <span>${textOf(`kinds.${name}_differs`)}</span></button>`,
+      )}
+    </div>`;
+}
