@@ -1,5 +1,6 @@
 /** The whole page, from above: the figure and, beside or under it, its numbers and weights; then the table of all numbers. */
 import { html, nothing } from 'lit-html';
+import { about } from './views/about.js';
 import { cell } from './views/cell.js';
 import { controls } from './views/controls.js';
 import { equations } from './views/equations.js';
@@ -33,4 +34,4 @@ const beside = (now, act) => html`<div class="aside-effect">
     ${now.room.arrangement === 'beside' ? nothing : html`<div class="glance" aria-hidden="true"><p>${coloured(sentenceOf(now))}</p>${glance(now, false)}</div>`}
     <div class="panel-numbers">${equations(now, act)}</div>
   </div>
-  <div class="panel-weights">${controls(now, act)}${preset(now)}</div>`;
+  <div class="panel-weights">${controls(now, act)}${preset(now)}${about(now)}</div>`;

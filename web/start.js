@@ -4,6 +4,7 @@ import { html, nothing, render } from 'lit-html';
 import { startEscape } from './embed/escape.js';
 import { startHost } from './embed/host.js';
 import { startSettings } from './embed/settings.js';
+import { siteName } from './embed/snippets.js';
 import { embedded } from './embedded.js';
 import { makeEngine } from './engine/engine.js';
 import { othersThere } from './kinds/loading.js';
@@ -116,8 +117,7 @@ export function start() {
   const keepFocus = startKeepingFocus();
   /** The page is called after the kind of cell, once that is another than it was opened with. @param {Kind} kind */
   function entitle({ name }) {
-    if (root.dataset.kind !== undefined && root.dataset.kind !== name)
-      document.title = textOf('header.page_title', { kind: textOf(`kinds.${name}`) });
+    if (root.dataset.kind !== undefined && root.dataset.kind !== name) document.title = siteName(name);
     root.dataset.kind = name;
   }
   /** @type {Extent} */

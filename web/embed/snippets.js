@@ -28,11 +28,12 @@ import { textOf } from '../words/text.js';
 /** The frame in which the figure is known to fit, in pixels. */
 export const FRAME = { width: '700', height: '560' };
 
-export const siteName = () => textOf('site.name');
+/** What the page is called where it shows this kind of cell. */
+export const siteName = (kind = 'lstm') => textOf('site.name', { kind: textOf(`kinds.${kind}`) });
 
-/** What a frame with a figure is called; some titles tell what is going to happen. @param {string} preset  its title @param {Partial<Settings>} [settings] */
-export const titled = (preset, settings = {}) =>
-  covers(settings) ? siteName() : textOf('site.titled', { site: siteName(), preset });
+/** What a frame with a figure is called; some titles tell what is going to happen. @param {string} preset  its title @param {string} kind  of its cell @param {Partial<Settings>} [settings] */
+export const titled = (preset, kind, settings = {}) =>
+  covers(settings) ? siteName(kind) : textOf('site.titled', { site: siteName(kind), preset });
 
 /** @param {string} text  to stand between double quotes in HTML or JSX, or between tags */
 const escaped = (text) =>

@@ -19,7 +19,7 @@ def bundle(root: Path, runtime: Path, recorded: Recordings, numpy: Path, new: Pa
         "The page could not be bundled: esbuild found this.",
     )
     programs.run_step(
-        web / "still" / "write.js", [recorded.first, new, address or ""], "The presets could not be drawn under Node:"
+        web / "still" / "write.js", [*recorded, new, address or ""], "The presets could not be drawn under Node:"
     )
     for pattern in COPIED:
         for path in web.glob(pattern):

@@ -26,7 +26,7 @@ const EXAMPLE = {
   stage: 6,
   settings: USUAL,
   ...FRAME,
-  title: titled('Count the ones'),
+  title: titled('Count the ones', 'lstm'),
 };
 
 /** @param {string} text */

@@ -6,7 +6,7 @@ import { PICTURE } from './picture.js';
 
 /** @param {Preset} preset @param {string} address  of the site */
 export function oembed(preset, address) {
-  const title = titled(preset.title);
+  const title = titled(preset.title, preset.request.kind);
   const folder = `${address}presets/${preset.name}/`;
   return {
     version: '1.0',

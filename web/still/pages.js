@@ -19,7 +19,7 @@ import { PICTURE } from './picture.js';
 export function saying(preset, address, path) {
   const folder = `${address}presets/${preset.name}/`;
   return drawn(html`<meta property="og:type" content="website">
-    <meta property="og:site_name" content=${siteName()}>
+    <meta property="og:site_name" content=${siteName(preset.request.kind)}>
     <meta property="og:title" content=${preset.title}>
     <meta property="og:description" content="${preset.shows} ${preset.why}">
     <meta name="twitter:card" content="summary_large_image">
@@ -37,7 +37,7 @@ export function saying(preset, address, path) {
 
 /** @param {Preset} preset @param {string} address @param {string} path */
 const addresses = (preset, address, path) => html`<link rel="canonical" href="${address}${path}">
-  <link rel="alternate" type="application/json+oembed" href="${address}presets/${preset.name}/oembed.json" title=${titled(preset.title)}>`;
+  <link rel="alternate" type="application/json+oembed" href="${address}presets/${preset.name}/oembed.json" title=${titled(preset.title, preset.request.kind)}>`;
 
 /** The addresses alone, for a page that is not passed on itself. @param {Preset} preset @param {string} address @param {string} path */
 export const named = (preset, address, path) => (address ? drawn(addresses(preset, address, path)) : '');
@@ -60,13 +60,13 @@ const OWN = /^(?![a-z]+:|#)./;
  * A page of the site as it stands two folders below, opened at a preset.
  * @param {string} page @param {Preset} preset
  */
-export function opened(page, { name, title, shows, why }) {
+export function opened(page, { name, title, shows, why, request }) {
   const tree = treeOf(page);
   const root = element(tree, 'html');
   root.attribs = { 'data-preset': name, ...root.attribs };
   replace(
     element(tree, 'title'),
-    `<title>${drawn(html`${textOf('still.page', { preset: title, site: siteName() })}`)}</title>`,
+    `<title>${drawn(html`${textOf('still.page', { preset: title, site: siteName(request.kind) })}`)}</title>`,
   );
   for (const meta of elements(tree, 'meta').filter(({ attribs }) => attribs.name === 'description')) {
     replace(meta, drawn(html`<meta name="description" content="${shows} ${why}">`));

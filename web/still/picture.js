@@ -79,7 +79,7 @@ export async function rasterizer(css) {
     return made(
       drawn(svg`<rect class="picture-paper" width=${PICTURE.width} height=${PICTURE.height}></rect>
         <text class="picture-title" x=${MARGIN} y="66">${preset.title}</text>
-        <text class="picture-where" x=${PICTURE.width - MARGIN} y="64">${siteName()}</text>`),
+        <text class="picture-where" x=${PICTURE.width - MARGIN} y="64">${siteName(preset.request.kind)}</text>`),
       `<g class="cell" transform="translate(${MARGIN} ${CELL_TOP}) scale(${ROOM / CELL_WIDTH})">${written(cell)}</g>`,
       ...lines.map((words, row) => line(words, 556 + 40 * row, size)),
     )

@@ -1,9 +1,10 @@
 /**
  * What a reader gets without scripts, and what others learn of the site, out of the views, the recordings and the pages.
- * node write.js RECORDINGS SITE_FOLDER [ADDRESS]
+ * node write.js RECORDINGS RECORDINGS_OF_OTHER_KINDS SITE_FOLDER [ADDRESS]
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import '../kinds/others.js';
 import { figure } from './figure.js';
 import { nothingStill, stillFigure, stillPicture } from './instead.js';
 import { oembed } from './oembed.js';
@@ -13,9 +14,12 @@ import { darkBySystem, sheet } from './sheets.js';
 
 /** @import { Preset } from '../state/types.js' */
 
-const [recordings = '', site = '', address = ''] = process.argv.slice(2);
+const [recordings = '', recordingsOfOthers = '', site = '', address = ''] = process.argv.slice(2);
 
-const { presets } = /** @type {{presets: Preset[]}} */ (JSON.parse(await readFile(recordings, 'utf8')));
+/** @param {string} file @returns {Promise<Preset[]>} */
+const presetsIn = async (file) => JSON.parse(await readFile(file, 'utf8')).presets;
+
+const presets = [...(await presetsIn(recordings)), ...(await presetsIn(recordingsOfOthers))];
 const index = await readFile(join(site, 'index.html'), 'utf8');
 const embed = await readFile(join(site, 'embed.html'), 'utf8');
 const alone = await sheet('figure.css');
@@ -27,7 +31,14 @@ const first = /** @type {Preset} */ (presets.find(({ name }) => name === 'defaul
 
 /** The whole page @param {Preset} preset @param {string} path */
 const whole = (preset, path) =>
-  filled(index, `${saying(preset, address, path)}\n${unscripted()}`, stillPicture(preset, presets));
+  filled(
+    index,
+    `${saying(preset, address, path)}\n${unscripted()}`,
+    stillPicture(
+      preset,
+      presets.filter(({ request }) => request.kind === preset.request.kind),
+    ),
+  );
 
 /** The embedded figure @param {Preset} preset @param {string} path  of the page it belongs to @param {number} [step] */
 const framed = (preset, path, step) =>

@@ -21,7 +21,7 @@ export function embedding({ sharing, sizes, origin, presetName, cursor }, act, a
     unaltered: presetName === origin.name,
     step: cursor.step,
     stage: cursor.stage,
-    title: titled(origin.title, settings),
+    title: titled(origin.title, origin.request.kind, settings),
     settings,
     width,
     height,
