@@ -26,7 +26,7 @@ WALK = f"""async () => {{
   const seen = [];
   press('first step').click();
   await drawn();
-  press('stage 1, forget gate').click();
+  document.querySelector('.transport-stages li button').click();
   await drawn();
   for (;;) {{
     seen.push({SNAPSHOT});
