@@ -1,4 +1,4 @@
-"""Every kind of cell on the page: what CPython works out stands there, the way from one kind to another, and what goes along."""
+"""Every kind of cell on the page: its numbers are those of CPython, and one leads to another."""
 
 from __future__ import annotations
 
