@@ -41,7 +41,8 @@ def expected(preset: lc.Preset) -> list[Json]:
         return (printed if one_sided else signed)(value, 2)
 
     steps = range(len(preset.inputs))
-    lanes = {name: [number(name, step) for step in steps] for name in (*parts, *(state.name for state in kind.states))}
+    states = {state.name for state in kind.states}
+    lanes = {name: [number(name, step) for step in steps] for name in order if name in {*parts, *states}}
     lanes["inputs"] = [signed(x, 2) for x in preset.inputs.ravel()]
     return [
         {

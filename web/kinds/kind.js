@@ -34,6 +34,7 @@ import { walkOf } from './walk.js';
  * @property {string} name      as in lstm_core
  * @property {string} title     with its article
  * @property {readonly Gated[]} parts    in the order in which a step works them out
+ * @property {readonly Gated[]} strips  those whose value is no state itself, as that of an RNN is
  * @property {readonly StateRow[]} states  the memory first
  * @property {readonly {name: string, symbol: string}[]} extra  arrays beside those of the parts
  * @property {readonly Stage[]} stages
@@ -108,6 +109,7 @@ export function kindFrom({ kind, title, parts, states, extra, stages, fields, me
       return textOr(`kind.${kind}`, title);
     },
     parts: gated,
+    strips: gated.filter(({ part }) => staged.some((stage) => stage.part === part)),
     states: rows.toReversed(),
     extra,
     stages: staged,

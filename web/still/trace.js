@@ -15,9 +15,9 @@ import { frameOf } from './frame.js';
  * @param {Kind} kind
  * @returns {readonly {part: string, name: string, symbol: string, text: (m: Moment) => string}[]}
  */
-const columns = ({ parts, states }) => [
+const columns = ({ strips, states }) => [
   { part: 'inputs', name: textOf('still.column_input'), symbol: 'x', text: (m) => signed(m.input) },
-  ...parts.map(({ part, name, symbol, signed: twoSided }) => ({
+  ...strips.map(({ part, name, symbol, signed: twoSided }) => ({
     part,
     name,
     symbol,

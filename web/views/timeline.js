@@ -60,7 +60,7 @@ export function timeline(frame, act) {
   const { kind } = frame;
   const L = layout(kind, frame.room.axis, frame.trace.T);
   const { step } = frame.cursor;
-  const hatched = ['inputs', ...kind.parts.filter(({ signed }) => signed).map(({ part }) => part)];
+  const hatched = ['inputs', ...kind.strips.filter(({ signed }) => signed).map(({ part }) => part)];
   const { lock } = frame.settings;
   return html`<div dir="ltr" class="timeline ${L.narrow ? 'narrow' : ''} ${L.tight ? 'tight' : ''}">
     ${scrubber(L, step, lock.includes('step'), act)}
@@ -72,12 +72,12 @@ export function timeline(frame, act) {
       ${stepNumbers(L, step)}
       ${L.narrow || lock.includes('inputs') ? '' : svg`<text class="timeline-hint" x="0" y=${(L.lanes.get('inputs')?.name ?? 0) + 19}>${textOf('timeline.drag')}</text>`}
       ${lane(L, 'inputs', inputs(L, frame, hatchOf('inputs')))}
-      ${kind.parts.map((gated) => lane(L, gated.part, gate(L, frame, gated, hatchOf(gated.part))))}
+      ${kind.strips.map((gated) => lane(L, gated.part, gate(L, frame, gated, hatchOf(gated.part))))}
       ${kind.states.map((state) => lane(L, state.part, stateLane(L, frame, state)))}
       <g class="timeline-here">
         ${playhead(L, step)}
         ${front(L, 'inputs', textOf('timeline.input'), 'x', inputNow(L, frame))}
-        ${kind.parts.map((gated) => front(L, gated.part, gated.name, gated.symbol, gateNow(L, frame, gated)))}
+        ${kind.strips.map((gated) => front(L, gated.part, gated.name, gated.symbol, gateNow(L, frame, gated)))}
         ${kind.states.map((state) => front(L, state.part, state.name, state.symbol, stateNow(L, frame, state)))}
       </g>
     </svg>

@@ -84,7 +84,7 @@ const heightOf = (kind, { header, title, inputs, editor, strip, gap, cell, hidde
   header +
   (title + inputs + 5) +
   (editor + apart) +
-  kind.parts.length * (title + strip + gap) +
+  kind.strips.length * (title + strip + gap) +
   (apart - gap) +
   (title + cell + apart) +
   (title + hidden + 6);
@@ -113,7 +113,7 @@ export function layout(kind, { width, height }, T) {
   const first = narrow ? 1 : size.left - BEYOND;
   const editor = { top, height: size.editor, width: Math.min(narrow ? width : EDITOR, width - first - 1) };
   top += size.editor + size.apart;
-  for (const { part } of kind.parts) lane(part, size.strip, size.gap);
+  for (const { part } of kind.strips) lane(part, size.strip, size.gap);
   top += size.apart - size.gap;
   const last = kind.states.at(-1);
   for (const state of kind.states) {
