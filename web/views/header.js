@@ -1,7 +1,7 @@
 /** The head of the page: its name, the preset, the state of Python, sharing and the theme. */
 import { html, nothing } from 'lit-html';
 import { pieces, textOf } from '../words/text.js';
-import { kinds } from './kinds.js';
+import { kindMenu, kindName } from './kinds.js';
 
 /** @import { TemplateResult } from 'lit-html' */
 /** @import { Act, Frame, ThemeChoice } from '../state/types.js' */
@@ -11,7 +11,7 @@ const THEMES = /** @type {const} */ (['auto', 'light', 'dark', 'projector']);
 /** @param {Frame} frame @param {Act} act @param {{status: TemplateResult|typeof nothing, share: () => void}} beside */
 export function header(frame, act, { status, share }) {
   const changed = frame.presetName === '';
-  return html`<h1>${pieces('header.title', {}, (words, tag) => (tag === 'kind' ? kinds(frame, act) : html`<span class="header-rest">${words}</span>`))}</h1>
+  return html`<h1>${pieces('header.title', {}, (words, tag) => (tag === 'kind' ? kindName(frame) : html`<span class="header-rest">${words}</span>`))}</h1>${kindMenu(frame, act)}
     <label class="header-preset"><span>${textOf('header.preset')}</span>
       <select aria-label=${textOf('header.preset_name')} @change=${(/** @type {Event} */ event) => {
         act.choosePreset(/** @type {HTMLSelectElement} */ (event.target).value);

@@ -13,7 +13,7 @@ const DOWN = svg`<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 4.5L6
 function place(event) {
   const menu = /** @type {HTMLElement} */ (event.target);
   if (event.newState !== 'open') return;
-  const { left, bottom } = /** @type {HTMLElement} */ (menu.previousElementSibling).getBoundingClientRect();
+  const { left, bottom } = /** @type {HTMLElement} */ (document.querySelector('.kinds-name')).getBoundingClientRect();
   Object.assign(menu.style, { left: `${left}px`, top: `${bottom + 6}px` });
 }
 
@@ -30,22 +30,22 @@ function walk(event) {
   rows.at(to % rows.length)?.focus();
 }
 
+/** @param {Frame} frame */
+export function kindName({ kind }) {
+  const present = textOf(`kinds.${kind.name}`);
+  return html`<button type="button" class="kinds-name" popovertarget="kinds" aria-haspopup="menu"
+    aria-label=${textOf('kinds.button', { kind: present })}>${present}${DOWN}</button>`;
+}
+
 /** @param {Frame} frame @param {Act} act */
-export function kinds({ kind }, act) {
+export function kindMenu({ kind }, act) {
   /** @param {string} name @param {Event} event */
   const choose = (name, { currentTarget }) => {
     /** @type {HTMLElement|null} */ (/** @type {Element} */ (currentTarget).closest('[popover]'))?.hidePopover();
     act.chooseKind(name);
   };
-  const present = textOf(`kinds.${kind.name}`);
-  return html`<button type="button" class="kinds-name" popovertarget="kinds" aria-haspopup="menu"
-      aria-label=${textOf('kinds.button', { kind: present })}>${present}${DOWN}</button
-    ><div id="kinds" class="kinds" popover role="menu" aria-label=${textOf('kinds.name')} @beforetoggle=${place} @keydown=${walk}>
-      ${NAMES.map(
-        (
-          name,
-        ) => html`<button type="button" role="menuitemradio" aria-checked=${name === kind.name} ?autofocus=${name === kind.name}
-        class=${name} @click=${(/** @type {Event} */ event) => choose(name, event)}><b>${textOf(`kinds.${name}`)}</b> <span>${textOf(`kinds.${name}_differs`)}</span></button>`,
-      )}
-    </div>`;
+  return html`<div id="kinds" class="kinds" popover role="menu" aria-label=${textOf('kinds.name')} @beforetoggle=${place} @keydown=${walk}>
+    ${NAMES.map((name) => html`<button type="button" role="menuitemradio" aria-checked=${name === kind.name} ?autofocus=${name === kind.name}
+      class=${name} @click=${(/** @type {Event} */ event) => choose(name, event)}><b>${textOf(`kinds.${name}`)}</b> <span>${textOf(`kinds.${name}_differs`)}</span></button>`)}
+  </div>`;
 }
