@@ -45,7 +45,11 @@ export function kindMenu({ kind }, act) {
     act.chooseKind(name);
   };
   return html`<div id="kinds" class="kinds" popover role="menu" aria-label=${textOf('kinds.name')} @beforetoggle=${place} @keydown=${walk}>
-    ${NAMES.map((name) => html`<button type="button" role="menuitemradio" aria-checked=${name === kind.name} ?autofocus=${name === kind.name}
-      class=${name} @click=${(/** @type {Event} */ event) => choose(name, event)}><b>${textOf(`kinds.${name}`)}</b> <span>${textOf(`kinds.${name}_differs`)}</span></button>`)}
+    ${NAMES.map(
+      (
+        name,
+      ) => html`<button type="button" role="menuitemradio" aria-checked=${name === kind.name} ?autofocus=${name === kind.name}
+      class=${name} @click=${(/** @type {Event} */ event) => choose(name, event)}><b>${textOf(`kinds.${name}`)}</b> <span>${textOf(`kinds.${name}_differs`)}</span></button>`,
+    )}
   </div>`;
 }
