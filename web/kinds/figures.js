@@ -16,6 +16,7 @@ import { lstm } from './lstm/figure.js';
  * @property {(scene: Scene, open: (event: PointerEvent, stage: number) => void) => unknown} blocks
  * @property {readonly (Label|Note)[]} labels
  * @property {(scene: Scene) => Places} places    of the labels
+ * @property {(scene: Scene) => unknown} [glanced]  the streams at a glance, where they are others
  * @property {readonly string[]} [hatched]  hues that no other kind hatches
  * @property {Sample[]} [samples]  in the key, beside the usual ones
  */

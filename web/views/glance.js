@@ -4,6 +4,7 @@
  */
 import { html, nothing, svg } from 'lit-html';
 import { figureOf } from '../kinds/figures.js';
+import { beforeOf } from '../kinds/tree.js';
 import { fitted } from '../pieces/fit.js';
 import { atRest, moment } from '../pieces/moment.js';
 import { printed, signed } from '../pieces/print.js';
@@ -14,7 +15,7 @@ import { definitions } from './cell/definitions.js';
 import { middleOf } from './cell/layout.js';
 import { sceneOf } from './cell/scene.js';
 
-/** @import { Gated } from '../kinds/kind.js' */
+/** @import { Gated, StateRow } from '../kinds/kind.js' */
 /** @import { Frame } from '../state/types.js' */
 /** @import { Layout } from './cell/layout.js' */
 /** @import { Moment } from '../pieces/moment.js' */
@@ -57,16 +58,26 @@ export function glance(frame, alone) {
   const figure = figureOf(kind);
   const layout = figure.glance;
   const scene = sceneOf(frame, layout, frame.awaited ? atRest(m) : m, stage);
-  const labels = [state({ x: 2, room: 94, part: 'cell_before', letter: 'c', when: 't−1', value: m.of('cell_before') })];
-  if (scene.reached.has('cell_state'))
-    labels.push(state({ x: 272, room: 170, part: 'cell_state', letter: 'c', when: 't', value: m.of('cell_state') }));
-  if (scene.reached.has('hidden_state'))
-    labels.push(
-      state({ x: 384, y: 96, room: 76, part: 'hidden_state', letter: 'h', when: 't', value: m.of('hidden_state') }),
-    );
+  const known = (/** @type {StateRow} */ { part }) => scene.reached.has(part);
+  /** @type {(row: StateRow, at: {x: number, y?: number, room: number}) => unknown} */
+  const before = ({ part, symbol: letter }, at) =>
+    state({ ...at, part: beforeOf(part), letter, when: 't−1', value: m.of(beforeOf(part)) });
+  /** @type {(row: StateRow, at: {x: number, y?: number, room: number}) => unknown} */
+  const now = (row, at) =>
+    known(row) ? state({ ...at, part: row.part, letter: row.symbol, when: 't', value: m.of(row.part) }) : nothing;
+  // What is remembered stands above the highway, what is only shown beside the way out.
+  const [carried, ...others] = kind.states;
+  const labels =
+    kind.memory && carried
+      ? [
+          before(carried, { x: 2, room: 94 }),
+          now(carried, { x: 272, room: 170 }),
+          others.map((row) => now(row, { x: 384, y: 96, room: 76 })),
+        ]
+      : kind.states.map((row) => [before(row, { x: 2, y: 86, room: 170 }), now(row, { x: 300, y: 86, room: 150 })]);
   return html`<svg direction="ltr" class="glance-cell" viewBox="0 0 ${layout.width} ${layout.height}" aria-hidden="true">
     ${alone ? definitions(kind, figure.hatched) : nothing}
-    ${figure.streams(scene)}
+    ${(figure.glanced ?? figure.streams)(scene)}
     ${kind.parts.map((gated) => chip(layout, gated, m, scene.reached.has(gated.part)))}
     ${labels}
   </svg>`;

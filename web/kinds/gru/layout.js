@@ -81,5 +81,5 @@ export const tables = { heights: HEIGHTS, across: { wide, slim } };
 /** @type {Layout} */
 export const glance = {
   ...lstmGlance,
-  x: { update_gate: 94, reset_gate: 170, candidate: 284 },
+  x: { update_gate: 94, reset_gate: 170, candidate: 246 },
 };

@@ -1,6 +1,7 @@
 /** The RNN as it is drawn: one block with its lid off, and no highway. What it remembers comes back only weighed, and squashed anew. */
 import { svg } from 'lit-html';
 import { bendOf, bridge, lane } from '../../views/cell/lane.js';
+import { middleOf } from '../../views/cell/layout.js';
 import { opened } from '../../views/cell/opened.js';
 import { dry, dryHead, head, px, thickness, wire } from '../../views/cell/wire.js';
 import { textOf } from '../../words/text.js';
@@ -48,6 +49,17 @@ function out(scene) {
   const y = zero - (Math.sign(value) * wide) / 2;
   const way = `M${px(from)} ${px(y)}H${px(pipe - turn)}q${px(turn)} 0 ${px(turn)} ${px(turn)}V${px(hiddenY - turn)}q0 ${px(turn)} ${px(turn)} ${px(turn)}H${px(width - 14)}`;
   return svg`<g data-part=${STATE}>${wire(way, value, scale.state, STATE)}${head(width, hiddenY, wide, STATE)}</g>`;
+}
+
+/** At a glance: h goes straight into the part and comes straight out. @param {Scene} scene */
+function glanced({ layout, moment: m, reached, scale: { state: scale } }) {
+  const { hiddenY: y, width, block } = layout;
+  const [left, right] = [-1, 1].map((side) => middleOf(layout, PART) + (side * block.width) / 2);
+  const value = m.of(STATE);
+  const out = reached.has(STATE)
+    ? svg`<g data-part=${STATE}>${wire(`M${right} ${y}H${width - 14}`, value, scale, STATE)}${head(width, y, thickness(value, scale), STATE)}</g>`
+    : svg`${dry(`M${right} ${y}H${width - 10}`)}${dryHead(width, y)}`;
+  return svg`<g data-part="hidden_before">${wire(`M0 ${y}H${left}`, m.of('hidden_before'), scale, STATE)}</g>${out}`;
 }
 
 /** @param {Scene} scene @param {(event: PointerEvent, stage: number) => void} open */
@@ -125,6 +137,7 @@ export const rnn = {
   places: (scene) => ({ wide, slim })[scene.layout.shape](own(scene)),
   read,
   streams: out,
+  glanced,
   blocks: block,
   hatched: ['bias'],
 };

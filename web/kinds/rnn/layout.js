@@ -99,4 +99,4 @@ const slim = (width, rows) => ({
 export const tables = { heights: HEIGHTS, across: { wide, slim } };
 
 /** @type {Layout} */
-export const glance = { ...lstmGlance, x: { hidden: 246 } };
+export const glance = { ...lstmGlance, hiddenY: 106, x: { hidden: 246 } };

@@ -114,7 +114,7 @@ export function meter(
   const length = (Math.abs(value) * width) / 2;
   const from = value < 0 ? zero - length : zero;
   return svg`${track}
-    <rect class=${value < 0 ? '' : 'cell-fill'} fill=${value < 0 ? hatchOf('candidate') : nothing} x=${px(from)} y=${top} width=${px(length)} height=${METER}></rect>
+    <rect class=${value < 0 ? '' : 'cell-fill'} fill=${value < 0 ? hatchOf(gated.part) : nothing} x=${px(from)} y=${top} width=${px(length)} height=${METER}></rect>
     <rect class="cell-edge" x=${px(from + 0.75)} y=${top + 0.75} width=${px(Math.max(0, length - 1.5))} height=${METER - 1.5}></rect>
     <path class="cell-tick" d="M${px(zero)} ${top - 3}v14"></path>`;
 }
