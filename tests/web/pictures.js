@@ -1,13 +1,17 @@
-// The cell as it is drawn, without a browser: the first preset at every stage, the others at the step they are about; wide and slim.
-// node pictures.js RECORDINGS prints them by name, coordinates rounded to whole pixels.
+// The cell as it is drawn, without a browser. The first preset of a kind at every stage, the others at the step they are about.
+// node pictures.js RECORDINGS OTHERS prints them by name, coordinates rounded to whole pixels.
 import { readFile } from 'node:fs/promises';
+import '../../web/kinds/others.js';
+import { kindOf } from '../../web/kinds/register.js';
 import { drawn } from '../../web/still/drawn.js';
 import { frameOf } from '../../web/still/frame.js';
 import { cell } from '../../web/views/cell.js';
 
-const { presets } = JSON.parse(await readFile(process.argv[2], 'utf8'));
-const WIDTHS = { wide: 944, slim: 340 };
-const STAGES = [1, 2, 3, 4, 5, 6];
+const presetsIn = async (path) => JSON.parse(await readFile(path, 'utf8')).presets;
+const [lstm, others] = await Promise.all(process.argv.slice(2).map(presetsIn));
+const WIDE = { wide: 944 };
+const SHAPES = { ...WIDE, slim: 340 };
+const WIDTHS = { ...SHAPES, narrow: 640 };
 
 const rounded = (text) => text.replace(/-?\d+\.\d+(?!\d*%)/g, (number) => String(Math.round(Number(number))));
 
@@ -21,8 +25,18 @@ function picture(preset, stage, width) {
 }
 
 const found = {};
-for (const preset of presets)
-  for (const stage of preset === presets[0] ? STAGES : STAGES.slice(-1))
-    for (const [shape, width] of Object.entries(WIDTHS))
-      found[`${preset.name}-${stage}-${shape}`] = `${picture(preset, stage, width)}\n`;
+function keep(preset, stage, widths) {
+  for (const [shape, width] of Object.entries(widths))
+    found[`${preset.name}-${stage}-${shape}`] = `${picture(preset, stage, width)}\n`;
+}
+
+const known = new Set();
+for (const preset of [...lstm, ...others]) {
+  const kind = kindOf(preset.request);
+  const first = !known.has(kind);
+  known.add(kind);
+  const most = lstm.includes(preset) ? SHAPES : WIDE;
+  if (first) for (let stage = 1; stage < kind.lastStage; stage += 1) keep(preset, stage, most);
+  keep(preset, kind.lastStage, first && most === WIDE ? WIDTHS : most);
+}
 process.stdout.write(JSON.stringify(found));

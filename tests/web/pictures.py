@@ -1,18 +1,28 @@
 """The cell as it is drawn, kept as text: python -m tests.web.pictures writes what is drawn now; look, then commit."""
 
 import json
+import tempfile
 from pathlib import Path
 
+import numpy as np
+
 import build
+import lstm_core
 from web.runtime import programs
+from web.runtime.record import recorded
 
 HERE = Path(__file__).parent
 KEPT = HERE / "pictures"
 
 
 def drawn() -> dict[str, str]:
-    """Every picture by its name, from the recordings of the last build."""
-    pictures: dict[str, str] = json.loads(programs.run_node(HERE / "pictures.js", [build.WORK / "recordings.json"]))
+    """Every picture by its name: the LSTM from the recordings of the last build, other kinds as the core answers now."""
+    others = [preset for kind in lstm_core.kinds()[1:] for preset in recorded(kind.kind)]
+    with tempfile.TemporaryDirectory() as folder:
+        answered = Path(folder) / "others.json"
+        answered.write_text(json.dumps({"presets": others}, default=np.ndarray.tolist), "utf-8")
+        told = programs.run_node(HERE / "pictures.js", [build.WORK / "recordings.json", answered])
+    pictures: dict[str, str] = json.loads(told)
     return pictures
 
 
