@@ -56,7 +56,7 @@ function wide(width, rows) {
 /** @param {number} width @param {Heights} rows @returns {Across & Own} */
 function slim(width, rows) {
   const more = width - 340;
-  const block = 62 + 0.2 * more;
+  const block = 62 + 0.16 * more;
   const gap = 36 + 0.12 * more;
   const update = 26 + block / 2;
   const reset = update + block + 5;
@@ -65,7 +65,7 @@ function slim(width, rows) {
     ...lstm.across.slim(width, rows),
     x: { update_gate: update, reset_gate: reset, candidate: reset + block + gap },
     block: { width: block },
-    port: { input: -0.32 * block, hidden: 0.04 * block, bias: 0.37 * block },
+    port: { input: -0.33 * block, hidden: 0.05 * block, bias: 0.37 * block },
     fork,
     valve: reset + block / 2 + gap / 2 - 1,
     apart: 26,

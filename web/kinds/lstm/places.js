@@ -12,10 +12,12 @@ function wide({ kind, layout }, right) {
   const { top, width, pipe, writeY, showY, tanhY, hiddenY, height, block, x } = layout;
   const { forget_gate: keep = 0, candidate: plus = 0 } = x;
   const row = top - 14;
+  // In the lowest drawing below tanh c, which has no other place.
+  const time = top + (layout.room === 'lowest' ? 64 : 44);
   const beside = Math.max(right + 12, plus + 24) + 4;
   return {
-    from: { x: 2, y: top + 44 },
-    to: { x: width - 2, y: top + 44, anchor: 'end' },
+    from: { x: 2, y: time },
+    to: { x: width - 2, y: time, anchor: 'end' },
     before: { x: 2, y: row, size: 18, room: keep - 64 },
     hiddenBefore: { x: 2, y: hiddenY - 22, size: 18, room: keep - block.width / 2 - 8 },
     hidden: { x: width - 2, y: hiddenY - 20, anchor: 'end', size: 22, room: width - pipe - 22 },

@@ -30,7 +30,9 @@ function wide({ room: height, x, pipe, writeY, ringNow }) {
     x: plus - 22,
     anchor: /** @type {const} */ ('end'),
     room: plus - write - 30,
-    ...(low ? {} : { y: writeY - 17, size: 16, two: true }),
+    y: writeY - (low ? 13 : 17),
+    size: 16,
+    two: true,
   };
   return {
     before: { room: 86 },
@@ -48,11 +50,15 @@ function slim({ room, x, pipe, writeY, showY, tanhY, ringNow }, right) {
       writes: { x: beside, y: writeY - 20, room: pipe - 46 - beside, two: false },
       shows: { y: showY + 6, room: pipe - 48 - beside, two: false },
     };
+  const written = { ...left, y: writeY - 50, room: 60 };
+  const writes = { x: beside, room: pipe - 22 - beside };
+  if (room === 'roomy')
+    return { written, writes: { ...writes, y: writeY - 71 }, shows: { x: pipe - 16, y: showY - 32 } };
   return {
-    writes: { x: beside, y: writeY - (room === 'roomy' ? 46 : 42), room: 60 },
-    written: { ...left, y: writeY - 50, room: 60 },
+    written,
+    writes: { ...writes, y: writeY - 42 },
     shows: { x: pipe - 46, y: showY + 8, room: pipe - 44 - beside },
-    squashed: { y: tanhY - (room === 'roomy' ? 8 : 12) },
+    squashed: { y: tanhY - 12 },
   };
 }
 
