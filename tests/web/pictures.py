@@ -16,7 +16,7 @@ KEPT = HERE / "pictures"
 
 
 def drawn() -> dict[str, str]:
-    """Every picture by its name: the LSTM from the recordings of the last build, other kinds as the core answers now."""
+    """Every picture by its name: of the LSTM from the last build's recordings, of other kinds as the core answers."""
     others = [preset for kind in lstm_core.kinds()[1:] for preset in recorded(kind.kind)]
     with tempfile.TemporaryDirectory() as folder:
         answered = Path(folder) / "others.json"

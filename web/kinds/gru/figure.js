@@ -8,7 +8,8 @@ import { plus, riser, riserEdge } from '../../views/cell/riser.js';
 import { labelsWith } from './labels.js';
 import { glance, tables } from './layout.js';
 import { places } from './places.js';
-import { read, recall } from './recall.js';
+import { read } from './read.js';
+import { recall } from './recall.js';
 
 /** @import { Figure } from '../figures.js' */
 /** @import { Term } from '../../views/cell/foot.js' */
@@ -29,7 +30,7 @@ const FOOT = USUAL.map((term) => (term.symbol === 'U' ? { ...term, socket: 'reca
 export const figureWith = (first) => ({
   tables,
   glance,
-  labels: labelsWith(first === 'product' ? 'of_product' : 'of_state'),
+  labels: labelsWith(first === 'weight' ? 'of_product' : 'of_state'),
   places: (scene) => places(scene, { right: riserEdge(scene, MEMORY.offered), rod: writeRoot(scene, MEMORY) }),
   read: (scene) => read(scene, first),
   streams: (scene) => svg`
@@ -40,4 +41,4 @@ export const figureWith = (first) => ({
   blocks: (scene, open) => [recall(scene, first), blocks(scene, open, { feet: { candidate: FOOT } })],
 });
 
-export const gru = figureWith('product');
+export const gru = figureWith('weight');
