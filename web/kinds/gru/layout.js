@@ -22,11 +22,11 @@ const [slimRoomy, slimLow, slimLowest] = /** @type {[Heights, Heights, Heights]}
 const HEIGHTS = {
   wide: [
     { ...roomy, lane: LANE, inputY: 339, floor: 357 },
-    { ...lowest, height: 282, lane: 16, hiddenY: 218, inputY: 244, floor: 258 },
+    { ...lowest, height: 268, lane: 16, block: { top: 116, height: 76 }, hiddenY: 211, inputY: 235, floor: 247 },
   ],
   slim: [
     { ...slimRoomy, height: 562, lane: LANE, inputY: 416, hiddenY: 468, floor: 521 },
-    { ...slimLow, height: 446, lane: LANE, inputY: 350, hiddenY: 399, floor: 422 },
+    { ...slimLow, height: 418, lane: LANE, block: { top: 170, height: 138 }, inputY: 328, hiddenY: 376, floor: 398 },
     { ...slimLowest, height: 284, lane: 16, inputY: 198, hiddenY: 246, floor: 263 },
   ],
 };
