@@ -125,25 +125,28 @@ function start(frame, act, { symbol: letter, part, meaning }) {
 /** An array beside those of the parts: “p_f” is p with f as its subscript. @param {Frame} frame @param {Act} act @param {{name: string, symbol: string}} array */
 function extra(frame, act, { name, symbol: letters }) {
   const [letter = '', below] = letters.split('_');
-  return control(frame, act, {
-    symbol: symbol(letter, below),
-    label: textOf('controls.extra_one', { symbol: letters.replace('_', ' ') }),
-    where: name,
-    value: frame.wanted.weights[name]?.[0] ?? 0,
-    original: frame.origin.request.weights[name]?.[0] ?? 0,
-    set: (value) => act.setExtra(name, value),
-    reset: () => act.resetExtra(name),
-  });
+  const owner = frame.kind.parts.find(({ part }) => name.includes(part))?.part ?? nothing;
+  return html`<fieldset class=${owner} ?disabled=${frame.settings.lock.includes('weights')} data-part=${owner}>
+    ${control(frame, act, {
+      symbol: symbol(letter, below),
+      label: textOf('controls.extra_one', { symbol: letters.replace('_', ' ') }),
+      where: name,
+      value: frame.wanted.weights[name]?.[0] ?? 0,
+      original: frame.origin.request.weights[name]?.[0] ?? 0,
+      set: (value) => act.setExtra(name, value),
+      reset: () => act.resetExtra(name),
+    })}
+  </fieldset>`;
 }
 
 /** @param {Frame} frame @param {Act} act */
 function extras(frame, act) {
   const { name, extra: arrays } = frame.kind;
   if (arrays.length === 0) return nothing;
-  return html`<fieldset class="controls-row controls-extra" aria-label=${textOf('controls.extra')} ?disabled=${frame.settings.lock.includes('weights')}>
+  return html`<div class="controls-row" role="group" aria-label=${textOf('controls.extra')}>
     <div class="controls-name"><b>${textOr(`${name}.extra`, textOf('controls.extra'))}</b><small>${textOr(`${name}.extra_effect`, '')}</small></div>
     ${arrays.map((array) => extra(frame, act, array))}
-  </fieldset>`;
+  </div>`;
 }
 
 /** @param {Frame} frame @param {Act} act */

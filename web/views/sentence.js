@@ -4,7 +4,7 @@ import { plain, told } from '../kinds/told.js';
 import { undoAndRedo } from '../pieces/undo.js';
 import { inWords } from '../state/changed.js';
 import { placeOf } from '../state/place.js';
-import { pieces, textOf } from '../words/text.js';
+import { pieces, textOf, textOr } from '../words/text.js';
 
 /** @import { Phrase } from '../kinds/told.js' */
 /** @import { Act, Frame } from '../state/types.js' */
@@ -55,10 +55,10 @@ export function spokenEffect(frame, names) {
 }
 
 /** @param {Frame} frame */
-function about({ origin, presets, presetName, cursor }) {
+function about({ kind, origin, presets, presetName, cursor }) {
   const preset = presets.find(({ name }) => name === presetName);
   if (!preset) return textOf('sentence.changed', { preset: origin.title });
-  return cursor.opened && preset === presets[0] ? textOf('sentence.first') : preset.shows;
+  return cursor.opened && preset === presets[0] ? textOr(`${kind.name}.first`, preset.shows) : preset.shows;
 }
 
 /** @param {Frame} frame @param {Act} act */
