@@ -12,16 +12,25 @@ const changed = (node, words) => {
   const [name, kind, ...rest] = node;
   if (kind === undefined) return node;
   if (typeof kind !== 'number') return [name, ...[kind, ...rest].map((child) => changed(child, words))];
-  return [name, kind, Object.fromEntries(Object.entries(rest[0]).map(([option, text]) => [option, message(text, words)]))];
+  return [
+    name,
+    kind,
+    Object.fromEntries(Object.entries(rest[0]).map(([option, text]) => [option, message(text, words)])),
+  ];
 };
 
-const message = (text, words) => (Array.isArray(text) ? text.map((node) => changed(node, words)) : changed(text, words));
+const message = (text, words) =>
+  Array.isArray(text) ? text.map((node) => changed(node, words)) : changed(text, words);
 
 /** Blanks around words are not of them. */
 const inside = (make) => (text) =>
   text
     .split(PARTED)
-    .map((part) => (LETTER.test(part) ? part.replace(/^(\s*)(.*?)(\s*)$/s, (_, before, words, after) => before + make(words) + after) : part))
+    .map((part) =>
+      LETTER.test(part)
+        ? part.replace(/^(\s*)(.*?)(\s*)$/s, (_, before, words, after) => before + make(words) + after)
+        : part,
+    )
     .join('');
 
 /** Between the wires of a drawing there is no room for longer words: whoever translates looks for short ones. */

@@ -1,5 +1,6 @@
 // The sentences of runs as the page forms them, from what it is given: one {kind, trace} a line in, a list of marked sentences a line out.
 import { createInterface } from 'node:readline';
+import '../../web/kinds/others.js';
 import { kindNamed } from '../../web/kinds/register.js';
 import { marked, told } from '../../web/kinds/told.js';
 

@@ -15,8 +15,8 @@
 
 const BEFORE = '_before';
 
-/** @param {number} value */
-const rested = (value) => value || 0;
+/** What is not known, at rest. @param {number} value */
+export const rested = (value) => value || 0;
 
 /**
  * The same for a drawing, in which nothing flows where a number is not known.

@@ -37,8 +37,9 @@ export const figureWith = (first) => ({
     ${highway(scene, MEMORY)}
     ${riser(scene, MEMORY)}
     ${yoke(scene, MEMORY)}
-    ${plus(scene, MEMORY)}`,
-  blocks: (scene, open) => [recall(scene, first), blocks(scene, open, { feet: { candidate: FOOT } })],
+    ${plus(scene, MEMORY)}
+    ${recall(scene, first)}`,
+  blocks: (scene, open) => blocks(scene, open, { feet: { candidate: FOOT } }),
 });
 
 export const gru = figureWith('weight');

@@ -4,6 +4,7 @@
  */
 import { nothing, svg } from 'lit-html';
 import { fitted } from '../../pieces/fit.js';
+import { rested } from '../../pieces/moment.js';
 import { signed } from '../../pieces/print.js';
 import { textOf } from '../../words/text.js';
 import { ring, touch } from './spot.js';
@@ -48,10 +49,10 @@ export function opened({ kind, moment, reached }, gated, at, { state, terms, rea
   const right = left + width;
   const from = left + column;
   const middle = (from + right - 16) / 2;
-  const across = (/** @type {number} */ sum) => middle + (sum / reach) * (middle - from);
+  const across = (/** @type {number} */ sum) => middle + (rested(sum) / reach) * (middle - from);
   const weighed = reached.has(`${part}.total`);
   const made = reached.has(state);
-  const level = made ? zero - value * scale : zero;
+  const level = made ? zero - rested(value) * scale : zero;
   const foot = top + height - plate;
   const words = left + 14;
   const name = kind.stateNamed(state)?.name ?? gated.name;
