@@ -5,7 +5,7 @@ import { textOf } from '../words/text.js';
 export function spoken(text) {
   return text
     .replace(/e(−?)(\d+)$/, (_, sign, power) => textOf('said.power', { power: sign + power }))
-    .replaceAll('−', textOf('said.below'))
+    .replaceAll(/− ?/g, textOf('said.below'))
     .replaceAll(/\+ ?/g, textOf('said.above'))
-    .replace(' %', textOf('said.percent'));
+    .replaceAll(' %', textOf('said.percent'));
 }

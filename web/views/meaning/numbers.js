@@ -61,6 +61,12 @@ function own(frame, m, part, symbol) {
   };
 }
 
+/** Of arrays beside those of the parts, whether they make any difference. @param {Run} frame @returns {Holes} */
+const others = (frame) =>
+  Object.fromEntries(
+    frame.kind.extra.map(({ name, symbol }) => [`has_${symbol}`, whether(weightOf(frame, name) !== 0)]),
+  );
+
 /** @param {Run} frame @param {string} part @param {PartSymbol|''} symbol @returns {Holes} */
 export function numbersFor(frame, part, symbol) {
   const { kind, cursor } = frame;
@@ -78,6 +84,7 @@ export function numbersFor(frame, part, symbol) {
     ),
     ...Object.fromEntries(between(kind).map((name) => [`reached_${name}`, whether(has(name))])),
     ...numbers(kind, m),
+    ...others(frame),
     ...own(frame, m, part, symbol),
   };
 }
