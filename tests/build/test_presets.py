@@ -55,7 +55,7 @@ def placed(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pat
     manifest, recorded = build.WORK / "runtime" / "manifest.json", recordings.made(build.WORK)
     web = build.ROOT / "web"
     programs.run_node(web / "runtime" / "bundle.js", [manifest, *recorded, folder, *sorted(web.glob("*.html"))])
-    programs.run_node(web / "still" / "write.js", [recorded.first, folder, ADDRESS])
+    programs.run_node(web / "still" / "write.js", [*recorded, folder, ADDRESS])
     (folder / "icon.svg").symlink_to(site.dist / "icon.svg")
     return folder
 
