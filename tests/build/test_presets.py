@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.conftest import Site
 
 ADDRESS = "https://example.org/some/folder/"
-PRESETS = {preset.name: preset for preset in lc.presets()}
+PRESETS = {preset.name: preset for kind in lc.kinds() for preset in lc.presets(kind.kind)}
 
 
 class Tags(HTMLParser):

@@ -6,6 +6,7 @@ import '../../web/kinds/others.js';
 import { embedded } from '../../web/embedded.js';
 import { unanswered } from '../../web/state/unanswered.js';
 import { frameOf } from '../../web/still/frame.js';
+import { glance } from '../../web/views/glance.js';
 
 const { presets } = JSON.parse(await readFile(process.argv[2], 'utf8'));
 const act = { PACES: [], parameterOf: () => 0 };
@@ -15,6 +16,7 @@ for (const preset of presets) {
   const room = { ...frame.room, arrangement: 'paper' };
   for (const width of [680, 340]) {
     const now = { ...frame, awaited: true, shown: 0, room: { ...room, width, axis: { ...room.axis, width } } };
+    found[`${preset.name} ${width} at a glance`] = collectResultSync(render(glance(now, true)));
     const drawn = embedded(now, act, { extent: 'all', whole: '', status: '', share: () => {} });
     found[`${preset.name} ${width}`] = collectResultSync(render(drawn));
   }

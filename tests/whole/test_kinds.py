@@ -123,6 +123,7 @@ def test_a_kind_that_does_not_exist_is_told(live: Page) -> None:
     expect(live.locator(".notice")).to_contain_text("names the kind of cell “elman”, which does not exist")
 
 
+@pytest.mark.page_may_complain
 def test_where_the_other_kinds_cannot_be_fetched_the_lstm_stays_and_says_so(new_page: NewPage) -> None:
     page = new_page()
     page.route("**/later-*.js", lambda route: route.abort())

@@ -1,5 +1,6 @@
 /** The GRU as it is drawn: what it remembers is what it shows, and h forks to be read as well. One wheel turns both valves of the memory. */
 import { svg } from 'lit-html';
+import { atRest } from '../../pieces/moment.js';
 import { blocks } from '../../views/cell/block.js';
 import { USUAL } from '../../views/cell/foot.js';
 import { writeRoot, yoke } from '../../views/cell/gates.js';
@@ -37,9 +38,11 @@ export const figureWith = (first) => ({
     ${highway(scene, MEMORY)}
     ${riser(scene, MEMORY)}
     ${yoke(scene, MEMORY)}
-    ${plus(scene, MEMORY)}
-    ${recall(scene, first)}`,
-  blocks: (scene, open) => blocks(scene, open, { feet: { candidate: FOOT } }),
+    ${plus(scene, MEMORY)}`,
+  blocks: (scene, open) => [
+    recall({ ...scene, moment: atRest(scene.moment) }, first),
+    blocks(scene, open, { feet: { candidate: FOOT } }),
+  ],
 });
 
 export const gru = figureWith('weight');

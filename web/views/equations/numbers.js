@@ -61,8 +61,9 @@ export function numbersOf(frame, stage) {
 
     /** @param {string} name */
     result(name) {
-      const gated = kind.partNamed(name);
-      return at(gated && !gated.signed ? printed(value(name)) : signed(value(name)), name);
+      // What is neither a part with weights nor a state is a share.
+      const twoSided = kind.stateNamed(name) ? true : kind.partNamed(name)?.signed;
+      return at((twoSided ? signed : printed)(value(name)), name);
     },
   };
 }
