@@ -1,4 +1,4 @@
-"""While an answer is awaited, every kind of cell is drawn without its numbers, and nothing in the drawing is no number."""
+"""While an answer is awaited, every kind of cell is drawn without its numbers, and nothing stands for none."""
 
 import json
 from pathlib import Path
