@@ -9,12 +9,18 @@ const NAMES = /** @type {const} */ (['lstm', 'gru', 'rnn', 'gru_2014', 'peephole
 
 const DOWN = svg`<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 4.5L6 8l3.5-3.5"></path></svg>`;
 
-/** Under its button, wherever that stands, and at the present kind. @param {ToggleEvent} event */
+/** Under its button, wherever that stands. @param {ToggleEvent} event */
 function place(event) {
   const menu = /** @type {HTMLElement} */ (event.target);
   if (event.newState !== 'open') return;
   const { left, bottom } = /** @type {HTMLElement} */ (document.querySelector('.kinds-name')).getBoundingClientRect();
   Object.assign(menu.style, { left: `${left}px`, top: `${bottom + 6}px` });
+}
+
+/** At the present kind. The attribute `autofocus` would do it too, but browsers refuse it in frames, and complain. @param {ToggleEvent} event */
+function enter({ newState, target }) {
+  const menu = /** @type {HTMLElement} */ (target);
+  if (newState === 'open') /** @type {HTMLElement|null} */ (menu.querySelector('[aria-checked=true]'))?.focus();
 }
 
 /** Arrows walk; Enter and Space choose, Esc closes, as in every menu. @param {KeyboardEvent} event */
@@ -44,11 +50,9 @@ export function kindMenu({ kind }, act) {
     /** @type {HTMLElement|null} */ (/** @type {Element} */ (currentTarget).closest('[popover]'))?.hidePopover();
     act.chooseKind(name);
   };
-  return html`<div id="kinds" class="kinds" popover role="menu" aria-label=${textOf('kinds.name')} @beforetoggle=${place} @keydown=${walk}>
+  return html`<div id="kinds" class="kinds" popover role="menu" aria-label=${textOf('kinds.name')} @beforetoggle=${place} @toggle=${enter} @keydown=${walk}>
     ${NAMES.map(
-      (
-        name,
-      ) => html`<button type="button" role="menuitemradio" aria-checked=${name === kind.name} ?autofocus=${name === kind.name}
+      (name) => html`<button type="button" role="menuitemradio" aria-checked=${name === kind.name}
       class=${name} @click=${(/** @type {Event} */ event) => choose(name, event)}><b>${textOf(`kinds.${name}`)}</b> <span>${textOf(`kinds.${name}_differs`)}</span></button>`,
     )}
   </div>`;
