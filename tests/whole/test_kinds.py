@@ -102,6 +102,17 @@ def test_the_name_of_the_kind_is_the_way_to_the_others_and_back(live: Page) -> N
     expect(live.get_by_role("textbox", name="input gate, bias", exact=True)).to_have_value("2.0")
 
 
+def test_who_comes_back_to_a_kind_finds_the_preset_and_the_start_values_that_were_there(live: Page) -> None:
+    put(live, fragment("all-zero"))
+    for name in ("GRU Two gates", "LSTM Three gates"):
+        live.locator(".kinds-name").click()
+        live.get_by_role("menuitemradio", name=name).click()
+        wait_until_answered(live)
+    expect(live.locator(".header-preset select")).to_have_value("all-zero")
+    expect(live.locator(".preset h2")).to_have_text("All weights zero")
+    expect(live.get_by_role("textbox", name="cell state at the start")).to_have_value("1.0")
+
+
 def test_going_back_in_the_browser_leads_to_the_kind_before(live: Page) -> None:
     put(live, fragment())
     live.locator(".kinds-name").click()

@@ -24,13 +24,14 @@ function partOf(weights, part) {
 }
 
 /**
- * The sequence and the start values that both kinds have stay; weights go over to the part of the same name, or to the one that does the
- * same. What is new is neutral.
+ * The sequence and the start values that both kinds have stay. Weights, and start values that only the other kind has, are those that it
+ * had before; else weights go over to the part of the same name, or to the one that does the same, and what is new is neutral.
  * @param {Request} request  with one input and one unit
  * @param {Kind} kind
+ * @param {Request} [before]  of that kind
  * @returns {Request}
  */
-export function carriedOver(request, { name, parts, states, extra }) {
+export function carriedOver(request, { name, parts, states, extra }, before) {
   const blocks = parts.flatMap(({ part }) =>
     Object.entries(partOf(request.weights, part)).map(([letter, numbers]) => [`${part}.${letter}`, numbers]),
   );
@@ -38,7 +39,7 @@ export function carriedOver(request, { name, parts, states, extra }) {
   return {
     ...request,
     kind: name,
-    weights: Object.fromEntries([...blocks, ...others]),
-    starts: Object.fromEntries(states.map(({ part }) => [part, request.starts[part] ?? [0]])),
+    weights: before?.weights ?? Object.fromEntries([...blocks, ...others]),
+    starts: Object.fromEntries(states.map(({ part }) => [part, request.starts[part] ?? before?.starts[part] ?? [0]])),
   };
 }

@@ -96,7 +96,7 @@ export function choosePreset(name) {
   });
 }
 
-/** The weights that each kind had when the reader left it. @type {Map<string, Request['weights']>} */
+/** What each kind had when the reader left it. @type {Map<string, {request: Request, origin: Preset}>} */
 const left = new Map();
 
 /** The same sequence in another kind of cell, which is there. What was there comes back when the reader comes back. @param {string} name */
@@ -104,13 +104,13 @@ export function changeKind(name) {
   const to = kindNamed(name);
   const usual = presets.find(({ request }) => request.kind === name);
   if (!to || !usual || name === wanted.value.kind) return;
-  left.set(wanted.value.kind, wanted.value.weights);
-  const request = carriedOver(wanted.value, to);
+  left.set(wanted.value.kind, { request: wanted.value, origin: origin.value });
+  const was = left.get(name);
   batch(() => {
     notices.value = [];
-    origin.value = usual;
+    origin.value = was?.origin ?? usual;
     moveCursor({ stage: to.lastStage, part: null, symbol: '', walked: 0, playing: false });
-    want({ ...request, weights: left.get(name) ?? request.weights });
+    want(carriedOver(wanted.value, to, was?.request));
   });
 }
 
