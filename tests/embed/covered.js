@@ -19,7 +19,7 @@ const preset = presets.find((one) => one.name === name);
 const kind = kindOf(preset.request);
 
 const drawn = (template) => collectResultSync(render(template));
-const act = { PACES: [], parameterOf: () => 0 };
+const act = { PACES: [], weightIn: () => 0 };
 const PARTS = ['inputs', 'cell_before', 'hidden_before', ...kind.parts.map(({ part }) => part)];
 PARTS.push('kept', 'written', 'cell_state', 'cell_squashed', 'hidden_state');
 

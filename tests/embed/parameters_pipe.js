@@ -1,9 +1,9 @@
 // Answers one question a line: JSON in, JSON out.
 import { createInterface } from 'node:readline';
 import { PARAMETERS, parametersOf, queryOf } from '../../web/address/parameters.js';
+import { noticeOf } from '../../web/address/refused.js';
 import { inWords } from '../../web/embed/meanings.js';
 import { OF_PARAMETERS } from '../../web/runtime/told.js';
-import { noticeOf } from '../../web/address/refused.js';
 
 const ask = {
   table: () =>

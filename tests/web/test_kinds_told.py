@@ -1,5 +1,4 @@
-"""What is said of every kind of cell: the sentence of each step and stage, the "
-"picture in words, and what each part and symbol means."""
+"""What is said of every kind of cell: the sentence of each stage, the picture in words, what each part means."""
 
 from __future__ import annotations
 
@@ -30,8 +29,7 @@ Json = dict[str, Any]
 
 
 class Said(NamedTuple):
-    """What is said at one step, unit and stage; `now`: what the trace has there for "
-    "the stage, and what it is called."""
+    """What is said at one step, unit and stage; what the stage brings forth, and the number that the trace has."""
 
     sentence: str
     picture: str

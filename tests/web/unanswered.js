@@ -9,7 +9,7 @@ import { frameOf } from '../../web/still/frame.js';
 import { glance } from '../../web/views/glance.js';
 
 const { presets } = JSON.parse(await readFile(process.argv[2], 'utf8'));
-const act = { PACES: [], parameterOf: () => 0 };
+const act = { PACES: [], weightIn: () => 0 };
 const found = {};
 for (const preset of presets) {
   const frame = frameOf({ ...preset, trace: unanswered(preset.request) }, { step: 1 });

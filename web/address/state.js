@@ -34,7 +34,7 @@ import { quoted } from './quoted.js';
 /** @import { Kind } from '../kinds/kind.js' */
 /** @import { Problem } from './fields.js' */
 /** @import { Notice, Preset, Request } from '../state/types.js' */
-/** @typedef {{key: string, called: string, expected: 'three'|'one'|'some', fewest: number, most: number}} Limits */
+/** @typedef {{key: string, called: () => string, expected: 'three'|'one'|'some', fewest: number, most: number}} Limits */
 /** @typedef {{get: (request: Request) => number[], set: (request: Request, values: number[]) => Request}} Access */
 /** @typedef {Pick<Preset, 'name'|'title'|'step'|'request'>} Origin */
 
@@ -46,21 +46,22 @@ const USUAL = 'lstm';
 
 /** Every number of a request of this kind, by the field that carries it. @param {Kind} kind @returns {readonly (Limits & Access)[]} */
 const fieldsFor = (kind) => [
-  ...kind.parts.map(({ part, called }) => ({
-    key: part,
-    called,
+  ...kind.parts.map((gated) => ({
+    key: gated.part,
+    called: () => gated.called,
     expected: /** @type {const} */ ('three'),
     fewest: 3,
     most: 3,
-    get: (/** @type {Request} */ { weights }) => PARAMETERS.flatMap(({ letter }) => weights[`${part}.${letter}`] ?? []),
+    get: (/** @type {Request} */ { weights }) =>
+      PARAMETERS.flatMap(({ letter }) => weights[`${gated.part}.${letter}`] ?? []),
     set: (/** @type {Request} */ request, /** @type {number[]} */ values) => {
-      const given = PARAMETERS.map(({ letter }, index) => [`${part}.${letter}`, values.slice(index, index + 1)]);
+      const given = PARAMETERS.map(({ letter }, index) => [`${gated.part}.${letter}`, values.slice(index, index + 1)]);
       return { ...request, weights: { ...request.weights, ...Object.fromEntries(given) } };
     },
   })),
   ...kind.extra.map(({ name, symbol }) => ({
     key: name,
-    called: textOf('misread.weight', { symbol }),
+    called: () => textOf('misread.weight', { symbol }),
     expected: /** @type {const} */ ('one'),
     fewest: 1,
     most: 1,
@@ -72,22 +73,22 @@ const fieldsFor = (kind) => [
   })),
   {
     key: 'inputs',
-    called: textOf('changed.inputs'),
+    called: () => textOf('changed.inputs'),
     expected: 'some',
     ...STEPS,
     get: (request) => request.inputs,
     set: (request, inputs) => ({ ...request, inputs }),
   },
-  ...kind.states.map(({ start, part, called }) => ({
-    key: start,
-    called,
+  ...kind.states.map((state) => ({
+    key: state.start,
+    called: () => state.called,
     expected: /** @type {const} */ ('one'),
     fewest: 1,
     most: 1,
-    get: (/** @type {Request} */ { starts }) => starts[part] ?? [],
+    get: (/** @type {Request} */ { starts }) => starts[state.part] ?? [],
     set: (/** @type {Request} */ request, /** @type {number[]} */ values) => ({
       ...request,
-      starts: { ...request.starts, [part]: values },
+      starts: { ...request.starts, [state.part]: values },
     }),
   })),
 ];
@@ -200,7 +201,7 @@ export function stateOf(fields, presets, standing = 'default') {
     if ('values' in parsed) request = field.set(request, parsed.values);
     else {
       const { key, called, expected, fewest, most } = field;
-      const values = { ...parsed, field: called, expected, fewest, most, preset: origin.title };
+      const values = { ...parsed, field: called(), expected, fewest, most, preset: origin.title };
       problems.push({ where: key, key: 'numbers', values });
     }
   }

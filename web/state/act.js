@@ -29,24 +29,18 @@ import {
 
 /** @import { Place } from '../parts.js' */
 /** @import { Panel, Part, PartSymbol, Preset, Request, ThemeChoice } from './types.js' */
-/** @typedef {'W'|'U'|'b'} Letter */
 
 /** @param {Partial<Request>} patch */
 const change = (patch) => want({ ...wanted.value, ...patch });
 
-/** @param {Request} request @param {Part} part @param {Letter} letter */
-export function parameterOf(request, part, letter) {
-  return /** @type {number} */ (request.weights[`${part}.${letter}`]?.[0]);
-}
+/** An entry of an array of weights, where there is one input and one unit. @param {Request} request @param {string} name  such as “forget_gate.W” */
+export const weightIn = (request, name) => /** @type {number} */ (request.weights[name]?.[0]);
 
-/** @param {Part} part @param {Letter} letter @param {number} value */
-export function setParameter(part, letter, value) {
-  change({ weights: { ...wanted.value.weights, [`${part}.${letter}`]: [value] } });
-}
+/** @param {string} name @param {number} value */
+export const setWeight = (name, value) => change({ weights: { ...wanted.value.weights, [name]: [value] } });
 
-/** @param {Part} part @param {Letter} letter */
-export const resetParameter = (part, letter) =>
-  setParameter(part, letter, parameterOf(origin.value.request, part, letter));
+/** @param {string} name */
+export const resetWeight = (name) => setWeight(name, weightIn(origin.value.request, name));
 
 /** @param {string} state @param {number} value */
 export const setStart = (state, value) => change({ starts: { ...wanted.value.starts, [state]: [value] } });
@@ -113,12 +107,6 @@ export function changeKind(name) {
     want(carriedOver(wanted.value, to, was?.request));
   });
 }
-
-/** An array beside those of the parts. @param {string} name @param {number} value */
-export const setExtra = (name, value) => change({ weights: { ...wanted.value.weights, [name]: [value] } });
-
-/** @param {string} name */
-export const resetExtra = (name) => setExtra(name, origin.value.request.weights[name]?.[0] ?? 0);
 
 /** Back to the preset; what is locked stays as it is. */
 export function resetAll() {

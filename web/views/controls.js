@@ -84,6 +84,15 @@ function made({ kind, trace, cursor, shown }, { part, stage, signed: twoSided })
   return html`<span class="controls-made">${pieces('controls.makes', { value: number }, (words) => html`<span class="unseen">${words}</span>`)}</span>`;
 }
 
+/** What a control of a weight shows and does. @param {Frame} frame @param {Act} act @param {string} name  of its array */
+const ofWeight = (frame, act, name) => ({
+  where: name,
+  value: act.weightIn(frame.wanted, name),
+  original: act.weightIn(frame.origin.request, name),
+  set: (/** @type {number} */ value) => act.setWeight(name, value),
+  reset: () => act.resetWeight(name),
+});
+
 /** @param {Frame} frame @param {Act} act @param {Gated} gated */
 function gatedRow(frame, act, gated) {
   const { part, name } = gated;
@@ -96,11 +105,7 @@ function gatedRow(frame, act, gated) {
         letter,
         symbol: symbol(sign),
         label: textOf(`controls.${letter}`, { part: name }),
-        where: `${part}.${letter}`,
-        value: act.parameterOf(frame.wanted, part, letter),
-        original: act.parameterOf(frame.origin.request, part, letter),
-        set: (value) => act.setParameter(part, letter, value),
-        reset: () => act.resetParameter(part, letter),
+        ...ofWeight(frame, act, `${part}.${letter}`),
       }),
     )}
   </fieldset>`;
@@ -130,11 +135,7 @@ function extra(frame, act, { name, symbol: letters }) {
     ${control(frame, act, {
       symbol: symbol(letter, below),
       label: textOf('controls.extra_one', { symbol: letters.replace('_', ' ') }),
-      where: name,
-      value: frame.wanted.weights[name]?.[0] ?? 0,
-      original: frame.origin.request.weights[name]?.[0] ?? 0,
-      set: (value) => act.setExtra(name, value),
-      reset: () => act.resetExtra(name),
+      ...ofWeight(frame, act, name),
     })}
   </fieldset>`;
 }

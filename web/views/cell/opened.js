@@ -71,6 +71,7 @@ export function opened({ kind, moment, reached }, gated, at, { state, terms, rea
     </g>`;
   });
 
+  // A line of the drawing, as the grid is: the number that is read off it comes from the trace.
   const curve = Array.from({ length: 2 * PIECES + 1 }, (_, piece) => {
     const sum = reach * (piece / PIECES - 1);
     return `${px(across(sum))} ${px(zero - Math.tanh(sum) * scale)}`;
