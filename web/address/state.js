@@ -23,8 +23,10 @@
  * open. Names count without regard to case. Other parameters of the query are somebody else's and are left alone.
  * Whatever cannot be understood falls back to the preset's value, and a notice says so: this never throws.
  */
+
+import { PARAMETERS } from '../kinds/parameters.js';
 import { inAnyKind, kindNamed, kindOf } from '../kinds/register.js';
-import { PARAMETERS, STEPS } from '../parts.js';
+import { STEPS } from '../ranges.js';
 import { textOf } from '../words/text.js';
 import { fieldsOf } from './fields.js';
 import { asNotice } from './misread.js';

@@ -7,7 +7,7 @@
 
 import { PARAMETERS } from '../address/parameters.js';
 import { quoted } from '../address/quoted.js';
-import { STEPS } from '../parts.js';
+import { STEPS } from '../ranges.js';
 import { textOf } from '../words/text.js';
 
 /** @import { Holes } from '../words/text.js' */

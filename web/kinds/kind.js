@@ -3,10 +3,13 @@
 import { textOf, textOr } from '../words/text.js';
 import { walkOf } from './walk.js';
 
-/** @import { Place } from '../parts.js' */
 /** @import { Tree } from './tree.js' */
 
 /**
+ * @typedef {string} Part  a name as in lstm_core: of a part, a state, another field, or `inputs`, `cell_before`, `hidden_before`
+ * @typedef {'W'|'U'|'b'|'sum'|'curve'|'times'|'plus'} PartSymbol  what a part is drawn and written with, beside its own letter
+ * @typedef {{part: Part, symbol?: PartSymbol|undefined}} Place  what can be pointed at: a part, or a symbol in it
+ *
  * @typedef {object} Gated   a part with weights
  * @property {string} part
  * @property {string} name

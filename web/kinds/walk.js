@@ -1,7 +1,7 @@
 /** The way through a cell for who walks it by keyboard: everything that can be asked what it is, in the order in which the cell computes. */
 import { beforeOf, totalOf } from './tree.js';
 
-/** @import { PartSymbol, Place } from '../parts.js' */
+/** @import { PartSymbol, Place } from './kind.js' */
 /** @import { Gated, Stage, StateRow } from './kind.js' */
 /** @import { Tree } from './tree.js' */
 

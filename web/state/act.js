@@ -5,7 +5,7 @@
 import { batch } from '@preact/signals-core';
 import { carriedOver } from '../kinds/carried.js';
 import { kindNamed, kindOf } from '../kinds/register.js';
-import { STEPS } from '../parts.js';
+import { STEPS } from '../ranges.js';
 import { textOf } from '../words/text.js';
 import { asks, reach, stepLocked } from './limits.js';
 import { placeAt, placeOf } from './place.js';
@@ -27,7 +27,7 @@ import {
   wanted,
 } from './state.js';
 
-/** @import { Place } from '../parts.js' */
+/** @import { Place } from '../kinds/kind.js' */
 /** @import { Panel, Part, PartSymbol, Preset, Request, ThemeChoice } from './types.js' */
 
 /** @param {Partial<Request>} patch */

@@ -1,6 +1,7 @@
 /** What an edit changes, by name: the one thing that a reader has moved, or in a word what kind of things. */
+
+import { PARAMETERS } from '../kinds/parameters.js';
 import { kindOf } from '../kinds/register.js';
-import { PARAMETERS } from '../parts.js';
 import { textOf } from '../words/text.js';
 import { sameNumbers } from './same.js';
 

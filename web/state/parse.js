@@ -7,7 +7,7 @@
 
 import { numberOf, parseNumber, plain, withoutComma } from '../address/number.js';
 import { quoted } from '../address/quoted.js';
-import { STEPS } from '../parts.js';
+import { STEPS } from '../ranges.js';
 import { textOf } from '../words/text.js';
 import { unprinted } from './printed.js';
 

@@ -1,8 +1,8 @@
 /**
  * The shapes that travel: what the page asks, what Python answers, where the reader looks. No code here.
  *
- * @typedef {import('../parts.js').Part} Part
- * @typedef {import('../parts.js').PartSymbol} PartSymbol
+ * @typedef {import('../kinds/kind.js').Part} Part
+ * @typedef {import('../kinds/kind.js').PartSymbol} PartSymbol
  * @typedef {import('../address/parameters.js').Settings} Settings
  *
  * @typedef {Record<string, number[]>} Named  numbers by the name of an array, flat, row by row

@@ -1,12 +1,13 @@
 /** Every parameter of the cell by slider and by exact value: a row for each part with weights, and one for the start values. */
 import { html, nothing, svg } from 'lit-html';
 import { keyFor } from '../kinds/borrowed.js';
-import { PARAMETERS, SLIDER } from '../parts.js';
+import { PARAMETERS } from '../kinds/parameters.js';
 import { field } from '../pieces/field.js';
 import { lock } from '../pieces/lock.js';
 import { moment } from '../pieces/moment.js';
 import { exact, printed, signed } from '../pieces/print.js';
 import { undoButton } from '../pieces/undo.js';
+import { SLIDER } from '../ranges.js';
 import { placeOf } from '../state/place.js';
 import { pieces, textOf, textOr } from '../words/text.js';
 import { slider } from './controls/slider.js';

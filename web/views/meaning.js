@@ -7,7 +7,7 @@ import { numbersFor } from './meaning/numbers.js';
 
 /** @import { Kind } from '../kinds/kind.js' */
 /** @import { Act, Frame } from '../state/types.js' */
-/** @import { Part, PartSymbol, Place } from '../parts.js' */
+/** @import { Part, PartSymbol, Place } from '../kinds/kind.js' */
 
 /** What is told of each symbol alike in every part with weights, unless a kind has a text of its own. @type {readonly (PartSymbol|'')[]} */
 const ALIKE = ['W', 'U', 'b', 'sum', 'curve'];

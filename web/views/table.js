@@ -13,7 +13,7 @@ import { copySelected } from './table/copy.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
 /** @import { Kind } from '../kinds/kind.js' */
-/** @import { Part } from '../parts.js' */
+/** @import { Part } from '../kinds/kind.js' */
 /** @import { Moment } from '../pieces/moment.js' */
 
 const DECIMALS = 4;

@@ -15,7 +15,7 @@ import { playhead, stepNumbers } from './timeline/playhead.js';
 import { press } from './timeline/point.js';
 import { units } from './timeline/shape.js';
 
-/** @import { Part } from '../parts.js' */
+/** @import { Part } from '../kinds/kind.js' */
 /** @import { Act, Frame } from '../state/types.js' */
 /** @import { Lane, Layout } from './timeline/layout.js' */
 

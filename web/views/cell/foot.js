@@ -8,7 +8,7 @@ import { middleOf } from './layout.js';
 import { ring, touch } from './spot.js';
 import { px } from './wire.js';
 
-/** @import { Part, PartSymbol } from '../../parts.js' */
+/** @import { Part, PartSymbol } from '../../kinds/kind.js' */
 /** @import { Across, Layout } from './layout.js' */
 
 /**

@@ -11,7 +11,7 @@ import { ring, touch } from './spot.js';
 import { hatchOf, px } from './wire.js';
 
 /** @import { Gated } from '../../kinds/kind.js' */
-/** @import { PartSymbol } from '../../parts.js' */
+/** @import { PartSymbol } from '../../kinds/kind.js' */
 /** @import { Scene } from './scene.js' */
 
 /**

@@ -5,7 +5,7 @@
 import { nothing, svg } from 'lit-html';
 import { px } from './wire.js';
 
-/** @import { Part, PartSymbol } from '../../parts.js' */
+/** @import { Part, PartSymbol } from '../../kinds/kind.js' */
 /** @typedef {[number, number, number, number]} Box  x, y, width, height */
 
 /** @param {string} look @param {Part|string} part @param {PartSymbol|''} symbol @param {Box} box @param {number} radius */

@@ -3,7 +3,7 @@ import { svg } from 'lit-html';
 import { ring } from './spot.js';
 import { px } from './wire.js';
 
-/** @import { PartSymbol } from '../../parts.js' */
+/** @import { PartSymbol } from '../../kinds/kind.js' */
 
 const HALF = 13;
 

@@ -3,10 +3,10 @@
  */
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { SLIDER } from '../../parts.js';
 import { meant, undecided } from '../../pieces/finger.js';
 import { typed } from '../../pieces/print.js';
 import { spoken } from '../../pieces/spoken.js';
+import { SLIDER } from '../../ranges.js';
 import { textOf } from '../../words/text.js';
 
 const { low, high, step } = SLIDER;

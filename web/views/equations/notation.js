@@ -1,7 +1,7 @@
 /** Symbols and numbers as MathML. Spacing of the operators is given, because a line is drawn in several pieces. */
 import { html, mathml, nothing } from 'lit-html';
 
-/** @import { Part, Place } from '../../parts.js' */
+/** @import { Part, Place } from '../../kinds/kind.js' */
 /** @import { Token } from './tokens.js' */
 
 /** The letter of a part; the tilde is a mark above the c, because few fonts have it as one glyph. @param {string} letter */

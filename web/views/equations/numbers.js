@@ -6,7 +6,7 @@ import { beforeOf, ownerOf } from '../../kinds/tree.js';
 import { printed, signed, typed } from '../../pieces/print.js';
 import { weightOf } from '../../pieces/weight.js';
 
-/** @import { Place } from '../../parts.js' */
+/** @import { Place } from '../../kinds/kind.js' */
 /** @import { Frame } from '../../state/types.js' */
 /** @typedef {{text: string, place: Place}} Printed */
 

@@ -1,15 +1,15 @@
 /** The right side of an equation in symbols and in words, from its tree. */
 import { mathml } from 'lit-html';
+import { PARAMETERS } from '../../kinds/parameters.js';
 import { beforeOf, inside, ownerOf, totalOf } from '../../kinds/tree.js';
 import { timesAt } from '../../kinds/walk.js';
-import { PARAMETERS } from '../../parts.js';
 import { textOf } from '../../words/text.js';
 import { before, behindSubscript, curve, fence, glyph, symbol } from './notation.js';
 
 /** @import { TemplateResult } from 'lit-html' */
 /** @import { Kind, Stage } from '../../kinds/kind.js' */
 /** @import { Around, Tree } from '../../kinds/tree.js' */
-/** @import { Part, PartSymbol, Place } from '../../parts.js' */
+/** @import { Part, PartSymbol, Place } from '../../kinds/kind.js' */
 
 /** @param {Kind} kind @param {string} name */
 const letterOf = ({ partNamed, stateNamed, stages }, name) =>

@@ -3,7 +3,7 @@
  * A line is a list of chunks; it may only be broken between two of them.
  */
 
-/** @import { Place } from '../../parts.js' */
+/** @import { Place } from '../../kinds/kind.js' */
 /** @typedef {'number'|'sign'|'relation'|'curve'|'fence'} Kind */
 /** @typedef {{kind: Kind, text: string, place?: Place|undefined}} Token */
 

@@ -5,7 +5,7 @@ import { added, close, curve, equals, factor, number, open, sign, times, withSig
 
 /** @import { Stage } from '../../kinds/kind.js' */
 /** @import { Around, Tree } from '../../kinds/tree.js' */
-/** @import { Place } from '../../parts.js' */
+/** @import { Place } from '../../kinds/kind.js' */
 /** @import { Frame } from '../../state/types.js' */
 /** @import { Token } from './tokens.js' */
 /** @typedef {ReturnType<typeof numbersOf>} Numbers */

@@ -7,7 +7,7 @@ import { moment } from '../../pieces/moment.js';
 import { percent, printed, restOf, signed, typed } from '../../pieces/print.js';
 import { weightOf } from '../../pieces/weight.js';
 
-/** @import { PartSymbol } from '../../parts.js' */
+/** @import { PartSymbol } from '../../kinds/kind.js' */
 /** @import { Kind } from '../../kinds/kind.js' */
 /** @import { Moment } from '../../pieces/moment.js' */
 /** @import { Frame } from '../../state/types.js' */

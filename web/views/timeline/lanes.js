@@ -25,7 +25,7 @@ function series(name, { kind, trace, cursor, shown }, stage) {
 /** The last step at which a stage has been computed. @param {Frame} frame @param {number} stage */
 const reached = ({ cursor }, stage) => (cursor.stage >= stage ? cursor.step : cursor.step - 1);
 
-/** @param {Layout} L @param {import('../../parts.js').Part} part */
+/** @param {Layout} L @param {import('../../kinds/kind.js').Part} part */
 const laneOf = (L, part) => /** @type {Lane} */ (L.lanes.get(part));
 
 /** @param {Layout} L @param {Frame} frame @param {GatedLane} gated */

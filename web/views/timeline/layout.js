@@ -5,7 +5,7 @@
 import { linear } from './linear.js';
 
 /** @import { Kind } from '../../kinds/kind.js' */
-/** @import { Part } from '../../parts.js' */
+/** @import { Part } from '../../kinds/kind.js' */
 /** @typedef {{ground: number, top: number, height: number, name: number}} Lane  it begins at `ground` with its name, whose baseline is `name` */
 /**
  * @typedef {object} Layout

@@ -1,6 +1,6 @@
 /** The whole sequence as text: to copy it from here, or to paste another over it. */
 import { html, nothing } from 'lit-html';
-import { STEPS } from '../../parts.js';
+import { STEPS } from '../../ranges.js';
 import { parseSequence } from '../../state/parse.js';
 import { textOf } from '../../words/text.js';
 

@@ -1,0 +1,7 @@
+/** How far the page goes by hand. */
+
+/** What a slider can reach; typed values may lie beyond. */
+export const SLIDER = { low: -8, high: 8, step: 0.1 };
+
+/** How long a sequence may be. */
+export const STEPS = { fewest: 1, most: 200 };
