@@ -1,6 +1,7 @@
 /**
  * Two scripts of one page, of which the second comes later and stands on modules of the first: they are bundled once, and handed over.
- * Classic scripts know no modules, so what is handed over lies in a global.
+ * Classic scripts know no modules, so what is handed over lies in a global. No path of this machine goes into what esbuild reads: its short
+ * names follow from the letters in it, and the same sources must give the same bytes everywhere.
  */
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -47,7 +48,7 @@ export const handingOver = (modules, folder) => ({
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^#shared$/ }, () => ({ path: 'shared', namespace: 'shared' }));
     onLoad({ filter: /.*/, namespace: 'shared' }, () => {
-      const imports = modules.map((path, index) => `import * as m${index} from ${JSON.stringify(join(folder, path))};`);
+      const imports = modules.map((path, index) => `import * as m${index} from ${JSON.stringify(`./${path}`)};`);
       const all = modules.map((_, index) => `m${index}`);
       return { contents: `${imports.join('\n')}\n${GLOBAL} = [${all}];`, resolveDir: folder };
     });
@@ -62,10 +63,11 @@ export const takingOver = (modules, folder) => ({
     onResolve({ filter: /./ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
       if (kind === 'entry-point' || pluginData === TAKEN) return undefined;
       const found = await resolve(path, { kind, importer, resolveDir, pluginData: TAKEN });
-      return places.has(found.path) ? { path: found.path, namespace: TAKEN } : undefined;
+      const index = places.get(found.path);
+      return index === undefined ? undefined : { path: String(index), namespace: TAKEN };
     });
     onLoad({ filter: /./, namespace: TAKEN }, ({ path }) => ({
-      contents: `module.exports = ${GLOBAL}[${places.get(path)}];`,
+      contents: `module.exports = ${GLOBAL}[${path}];`,
     }));
   },
 });
