@@ -10,9 +10,17 @@ make it long, break it, or make it fail.
 
 from __future__ import annotations
 
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias
+
 import numpy as np
 
 from lstm_core.foreign import is_a, is_masked
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Values: TypeAlias = Mapping[str, str | int]
 
 _LONGEST = 300
 _LONGEST_PLACE = 100
@@ -30,29 +38,42 @@ class Problem(ValueError):  # noqa: N818 - the word of the wire, where it is an 
     what : str
         What was expected there and what came, ending in a full stop; the
         sentence is the path followed by these words.
+    key : str, optional
+        The name of the sentence, for who has it in other words or in another
+        language; '' for a sentence that only a programmer meets.
+    values : mapping of str to str or int, optional
+        What is told in that sentence, by name; steps are counted from 1, as
+        people count them.
 
     Attributes
     ----------
     where, what : str
         As given, each one printable line.
+    key, values
+        As given.
     sentence : str
         Both together, at most 300 characters; it is also the text of the
         exception.
     """
 
-    def __init__(self, where: str, what: str) -> None:
+    def __init__(self, where: str, what: str, key: str = "", values: Values = MappingProxyType({})) -> None:
         self.where = one_line(where, _LONGEST_PLACE)
         self.what = one_line(what, _LONGEST - len(self.where) - 1)
         self.sentence = f"{self.where} {self.what}"
+        self.key, self.values = key, values
         super().__init__(self.sentence)
 
-    def __reduce__(self) -> tuple[type[Problem], tuple[str, str]]:
+    def __reduce__(self) -> tuple[type[Problem], tuple[str, str, str, dict[str, str | int]]]:
         """Return how it is made again: by a pickle on its way between processes, or by a copy."""
-        return type(self), (self.where, self.what)
+        return type(self), (self.where, self.what, self.key, dict(self.values))
+
+    def at(self, where: str) -> Problem:
+        """Return the same problem under another path."""
+        return Problem(where, self.what, self.key, self.values)
 
     def inside(self, owner: str) -> Problem:
         """Return the same problem, its path now starting at `owner`."""
-        return Problem(f"{owner}.{self.where}", self.what)
+        return self.at(f"{owner}.{self.where}")
 
 
 def in_words(value: object) -> str:

@@ -24,6 +24,8 @@ Answer, either of::
      "told": {"codes": codes, "operands": digits, "middle": digits, "holds": digits},
      "lenses": {"memory": {"shares": floats}, …}}
     {"problem": {"where": "reset_gate.W", "what": "One sentence."}}
+    {"problem": {"where": "reset_gate", "key": "overflow", "values": {"part": "reset_gate", "step": 3},
+                 "what": "One sentence."}}
 
 `values` holds the inputs, the start values, and the fields of the trace under
 their dotted names, in the order in which a step reaches them. `printed` are the
@@ -38,7 +40,11 @@ Every array is flat and in C order. An index into T·H values is t·H + unit; in
 T·H·S it is (t·H + unit)·S + stage − 1.
 
 `where` is "request", a key of it, a name in "weights" or "starts", a part
-("reset_gate"), or one step of the inputs counted from 0 ("inputs[3]").
+("reset_gate"), or one step of the inputs counted from 0 ("inputs[3]"). `what` is
+an English sentence for programmers. `key` and `values` come with what a request
+of the right form brings about by the size of its numbers, so that it can be told
+in other words: "overflow" says that the total of a part leaves the range of
+float64, and at which step, counted from 1.
 """
 
 from __future__ import annotations
@@ -88,7 +94,8 @@ def answer(request: Any) -> dict[str, Any]:
         with np.errstate(all="ignore"):  # run_from() itself looks for what leaves the range
             return _answered(_read(request))
     except Problem as problem:
-        return {"problem": {"where": _field(problem.where), "what": problem.sentence}}
+        named = {"key": problem.key, "values": dict(problem.values)} if problem.key else {}
+        return {"problem": {"where": _field(problem.where), **named, "what": problem.sentence}}
     except Exception as failure:  # noqa: BLE001 - an object from outside may raise anything; the page gets a sentence
         what = f"must be made of plain numbers, lists and dictionaries, but reading it failed: {in_words(failure)}."
         return {"problem": {"where": "request", "what": Problem("request", what).sentence}}
@@ -120,7 +127,7 @@ def _answered(request: _Request) -> dict[str, Any]:
     try:
         trace = run_from(cell, inputs, starts, holds)
     except Problem as problem:
-        raise Problem(problem.where.replace("overrides", "holds"), problem.what) from None
+        raise problem.at(problem.where.replace("overrides", "holds")) from None
     printed, told = explained(cell, trace)
     return {
         "trace": {"T": trace.T, "D": trace.D, "H": trace.H, "values": _values(trace)},

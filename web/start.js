@@ -28,6 +28,7 @@ import { folder } from './root.js';
 import * as actions from './state/act.js';
 import { frame } from './state/frame.js';
 import { addressOf, commit, fragment, redo, startHistory, undo } from './state/history.js';
+import { refusal } from './state/refusal.js';
 import { choose, chooseSettings } from './state/sharing.js';
 import { answered, engine as engineStatus, refused, say, settings, wanted } from './state/state.js';
 import { header } from './views/header.js';
@@ -62,12 +63,6 @@ export function start() {
   startSettings(inFrame);
   startTheme();
 
-  /** Python calls a part by its name in the code. @param {Kind} kind @param {string} where @param {string} what */
-  function inReadersWords({ partNamed }, where, what) {
-    const gated = partNamed(where);
-    return gated ? what.replace(where, `The ${gated.name}`) : what;
-  }
-
   const engine = makeEngine({
     share: inFrame,
     onStatus: (status) => {
@@ -78,8 +73,9 @@ export function start() {
       // What is wanted may have been answered by a recording meanwhile.
       if (answered.peek().request !== wanted.peek()) answered.value = answer;
     },
-    onProblem: ({ request, where, what }) => {
-      say(where, inReadersWords(kindOf(request), where, what));
+    onProblem: (request, problem) => {
+      const what = refusal(kindOf(request), problem);
+      say(problem.where, what);
       refused.value = { request, what };
     },
   });

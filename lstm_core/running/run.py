@@ -181,4 +181,6 @@ def _refuse_overflow(cell: Cell, trace: Trace) -> None:
         part.name,
         f"overflows at step {first[part] + 1}: its total, W·x + U·h + b, "
         "is beyond 1.8e308, the largest number of float64.",
+        key="overflow",
+        values={"part": part.name, "step": first[part] + 1},
     )

@@ -228,9 +228,10 @@ def fails(_):
 
 
 def test_a_problem_travels_between_processes_and_is_copied():
-    problem = Problem("cell", "must be one, but is none.")
+    problem = Problem("cell", "must be one, but is none.", "absent", {"step": 1})
     for again in (copy.copy(problem), copy.deepcopy(problem), pickle.loads(pickle.dumps(problem))):  # noqa: S301
         assert (again.where, again.what, str(again)) == (problem.where, problem.what, str(problem))
+        assert (again.key, again.values) == ("absent", {"step": 1})
     with ProcessPoolExecutor(1) as pool, pytest.raises(Problem, match="inputs must be there"):
         pool.submit(fails, None).result()
 

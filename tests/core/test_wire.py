@@ -191,11 +191,6 @@ def test_a_request_is_left_as_it_was():
         (good_request() | {"holds": [{"part": "f", "value": 0, "first": 0}]}, "holds", "must be a part of an LSTM"),
         (good_request() | {"ask": ["time"]}, "ask", "must be of memory, sensitivity, but has the text 'time'."),
         (good_request() | {"ask": "memory"}, "ask", "must be a list, but is the text 'memory'."),
-        (
-            changed(["weights", "forget_gate.W"], [1e308]) | {"inputs": [0.0, 9.0]},
-            "forget_gate",
-            "overflows at step 2",
-        ),
     ],
 )
 def test_a_bad_request_is_answered_with_where_and_what(request_, where, words):
@@ -205,6 +200,34 @@ def test_a_bad_request_is_answered_with_where_and_what(request_, where, words):
     assert answered["problem"]["where"] == where
     assert words in answered["problem"]["what"]
     assert answered["problem"]["what"].endswith(".")
+
+
+def test_a_number_out_of_range_is_answered_with_the_name_of_the_sentence_and_what_is_told_in_it():
+    too_large = changed(["weights", "forget_gate.W"], [1e308]) | {"inputs": [0.0, 9.0]}
+    assert lc.answer(too_large)["problem"] == {
+        "where": "forget_gate",
+        "key": "overflow",
+        "values": {"part": "forget_gate", "step": 2},
+        "what": "forget_gate overflows at step 2: its total, W·x + U·h + b, is beyond 1.8e308, "
+        "the largest number of float64.",
+    }
+
+
+LARGEST = [0.0, 1.0, -8.0, 1e-300, 1e154, -1e155, 1e308, -1.7e308, 1.7976931348623157e308]
+
+
+@pytest.mark.parametrize("kind", [kind.kind for kind in lc.kinds()])
+def test_finite_numbers_are_answered_in_finite_ones_or_with_a_problem_that_has_a_name(kind):
+    random = np.random.default_rng(7)
+    some = lc.wire.request_from(lc.presets(kind)[0])
+    for _ in range(200):
+        drawn = {name: random.choice(LARGEST, 1).tolist() for name in some["weights"]}
+        starts = {name: random.choice(LARGEST, 1).tolist() for name in some["starts"]}
+        answered = lc.answer(some | {"weights": drawn, "starts": starts, "inputs": random.choice(LARGEST, 3).tolist()})
+        if "problem" in answered:
+            assert answered["problem"]["key"] == "overflow"
+        else:
+            assert all(np.isfinite(values).all() for values in answered["trace"]["values"].values())
 
 
 GARBAGE = st.recursive(

@@ -176,6 +176,6 @@ def test_a_sum_beyond_all_numbers_is_told_once_and_in_words(at_start: Page):
     type_into(at_start, WEIGHT, "1.7e308")
     type_into(at_start, "forget gate, bias", "1.7e308")
     expect(at_start.locator(".notice")).to_have_text(
-        re.compile(r"^\s*The forget gate overflows at step 1: its total, ")
+        re.compile(r"^\s*The total of the forget gate overflows at step 1: it is beyond ")
     )
     expect(at_start.locator(".field-refusal")).to_have_count(0)

@@ -39,7 +39,7 @@ const PAUSES = { memory: [1_000, 4_000], broken: [1_000] };
  * @param {boolean} options.share  sit with others of this site where the browser allows it
  * @param {(status: EngineStatus) => void} options.onStatus
  * @param {(answer: Answer) => void} options.onAnswer
- * @param {(problem: {request: Request, where: string, what: string}) => void} options.onProblem
+ * @param {(request: Request, problem: Problem) => void} options.onProblem
  */
 export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
   /** Counts the starts: what an earlier one still has to say is not heard. */
@@ -155,7 +155,7 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
       const request = queue.answered(message.id);
       if (request === null) fail('senseless');
       else if (trace && printed && told) onAnswer({ request, trace: { ...trace, printed, told } });
-      else if (problem) onProblem({ request, ...problem });
+      else if (problem) onProblem(request, problem);
     }
   }
 

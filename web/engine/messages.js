@@ -4,6 +4,7 @@
  * @import { RuntimeFileName } from '#runtime'
  * @import { Reason } from './failure.js'
  * @import { Request, Trace } from '../state/types.js'
+ * @import { Holes } from '../words/text.js'
  *
  * @typedef {'download' | 'start' | 'core'} Stage
  *   download: the files are coming; start: Python is starting; core: lstm_core is being imported
@@ -12,7 +13,12 @@
  * @typedef {{assets: Assets}} Delivery                  page to engine, where the engine cannot fetch
  * @typedef {{id: number, request: Request}} Question    page to engine
  * @typedef {{leaving: true}} Farewell                  page to engine, where others may stay
- * @typedef {{where: string, what: string}} Problem      the part of a request that Python refused, and why
+ * @typedef {object} Problem   what Python refused of a request, and why
+ * @property {string} where    the part of the request
+ * @property {string} [key]    of the text that tells it, and what that is filled with: where a reader can bring it about
+ * @property {Holes} [values]
+ * @property {string} what     an English sentence for programmers
+ *
  * @typedef {{trace: Omit<Trace, 'printed'|'told'>, printed: Trace['printed'], told: Trace['told']}} Said  what Python answers
  *
  * @typedef {{awake: true}
