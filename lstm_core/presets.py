@@ -47,6 +47,9 @@ class Preset(Frozen):
         h₀.
     cell_start : ndarray, shape (1,), or None
         c₀; None for a kind of cell without a cell state.
+    backward : Cell or None
+        A second cell of this kind, which reads the sequence from its end and starts from zeros; None where time
+        has one direction only.
     """
 
     name: str
@@ -58,6 +61,7 @@ class Preset(Frozen):
     inputs: Floats
     hidden_start: Floats
     cell_start: Floats | None
+    backward: Cell | None
 
 
 def presets(kind: str = "lstm") -> tuple[Preset, ...]:
@@ -90,6 +94,7 @@ def made(
     *,
     hidden_start: float = 0.0,
     cell_start: float = 0.0,
+    backward: Cell | None = None,
 ) -> Preset:
     """Return the preset with its numbers as arrays that cannot be changed."""
     remembers = any(state.start == "cell_start" for state in cell.states)
@@ -103,4 +108,5 @@ def made(
         inputs=frozen(np.array(inputs).reshape(-1, 1)),
         hidden_start=frozen(np.array([hidden_start])),
         cell_start=frozen(np.array([cell_start])) if remembers else None,
+        backward=backward,
     )

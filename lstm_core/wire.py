@@ -14,6 +14,9 @@ Request::
      "starts": {"hidden_state": numbers},    H of them for each state; zeros if absent
      "holds": [{"part": "reset_gate", "value": 0.5, "first": 0, "last": 3, "unit": 1}, …],
                                              as `lstm_core.Override`; none if absent
+     "backward": {"weights": …, "starts": …, "holds": …},
+                                             a second cell of this kind that reads the same inputs
+                                             from the last to the first; none if absent
      "ask": ["memory", "sensitivity"]}       lenses to look through as well; none if absent
 
 Answer, either of::
@@ -22,7 +25,8 @@ Answer, either of::
                                                   "reset_gate.from_input": floats, …}},
      "printed": {"operands": digits, "middle": digits, "holds": digits},
      "told": {"codes": codes, "operands": digits, "middle": digits, "holds": digits},
-     "lenses": {"memory": {"shares": floats}, …}}
+     "lenses": {"memory": {"shares": floats}, …},
+     "backward": {"trace": …, "printed": …, "told": …, "lenses": …}}     if asked for
     {"problem": {"where": "reset_gate.W", "what": "One sentence."}}
     {"problem": {"where": "reset_gate", "key": "overflow", "values": {"part": "reset_gate", "step": 3},
                  "what": "One sentence."}}
@@ -37,14 +41,18 @@ T·(T + 1)·H numbers as `memory_shares` returns them; "sensitivity" gives `hidd
 `cell` and `highway`, T each, without those that the kind of cell has not.
 
 Every array is flat and in C order. An index into T·H values is t·H + unit; into
-T·H·S it is (t·H + unit)·S + stage − 1.
+T·H·S it is (t·H + unit)·S + stage − 1. That holds for what the backward cell
+says as well: its arrays stand in the order of the sequence, although its first
+step is the last one there, and its start values come before that. What a lens
+shows of it is in the order in which it ran.
 
 `where` is "request", a key of it, a name in "weights" or "starts", a part
-("reset_gate"), or one step of the inputs counted from 0 ("inputs[3]"). `what` is
-an English sentence for programmers. `key` and `values` come with what a request
+("reset_gate"), or one step of the inputs counted from 0 ("inputs[3]"); what is
+wrong with the backward cell has "backward." before it. `what` is an English
+sentence for programmers. `key` and `values` come with what a request
 of the right form brings about by the size of its numbers, so that it can be told
 in other words: "overflow" says that the total of a part leaves the range of
-float64, and at which step, counted from 1.
+float64, and at which step of the sequence, counted from 1.
 """
 
 from __future__ import annotations
@@ -72,7 +80,7 @@ if TYPE_CHECKING:
 _STEPS, _INPUTS, _UNITS = 1_000, 512, 512
 _STEPS_TIMES_UNITS = 102_400
 _SHARES = 1_000_000
-_REQUIRED, _OPTIONAL = ("kind", "D", "H", "weights", "inputs"), ("starts", "holds", "ask")
+_REQUIRED, _OPTIONAL = ("kind", "D", "H", "weights", "inputs"), ("starts", "holds", "backward", "ask")
 _LENSES = ("memory", "sensitivity")
 
 
@@ -88,7 +96,8 @@ def answer(request: Any) -> dict[str, Any]:
     Returns
     -------
     dict
-        With the keys "trace", "printed", "told" and "lenses", or with the one key "problem".
+        With the keys "trace", "printed", "told", "lenses" and, if asked for, "backward",
+        or with the one key "problem".
     """
     try:
         with np.errstate(all="ignore"):  # run_from() itself looks for what leaves the range
@@ -103,50 +112,79 @@ def answer(request: Any) -> dict[str, Any]:
 
 def request_from(preset: Preset) -> dict[str, Any]:
     """Return the request that asks for the run of a preset, made of lists and numbers only."""
-    cell = preset.cell
-    return {
+    cell, back = preset.cell, preset.backward
+    zeros = {state.name: np.zeros(cell.H).tolist() for state in cell.states}
+    request = {
         "kind": cell.kind,
         "D": cell.D,
         "H": cell.H,
-        "weights": {name: array.ravel().tolist() for name, array in cell.arrays().items()},
+        "weights": _weights(cell),
         "inputs": preset.inputs.ravel().tolist(),
         "starts": {state.name: vars(preset)[state.start].tolist() for state in cell.states},
     }
+    return request | ({"backward": {"weights": _weights(back), "starts": zeros}} if back else {})
+
+
+def _weights(cell: Cell) -> dict[str, list[float]]:
+    return {name: array.ravel().tolist() for name, array in cell.arrays().items()}
+
+
+class _Direction(NamedTuple):
+    cell: Cell
+    starts: dict[str, Floats]
+    holds: list[Override]
 
 
 class _Request(NamedTuple):
-    cell: Cell
     inputs: Floats
-    starts: dict[str, Floats]
-    holds: list[Override]
+    forward: _Direction
+    backward: _Direction | None
     ask: list[str]
 
 
 def _answered(request: _Request) -> dict[str, Any]:
-    cell, inputs, starts, holds, ask = request
+    inputs, forward, backward, ask = request
+    found = _one_way(forward, inputs, ask)
+    if backward is None:
+        return found
     try:
-        trace = run_from(cell, inputs, starts, holds)
+        return found | {"backward": _one_way(backward, inputs, ask, back=True)}
+    except Problem as problem:
+        raise _turned(problem, len(inputs)).inside("backward") from None
+
+
+def _turned(problem: Problem, steps: int) -> Problem:
+    """Return the problem with the step it speaks of counted in the order of the sequence."""
+    values = {name: steps + 1 - int(value) if name == "step" else value for name, value in problem.values.items()}
+    return Problem(problem.where, problem.what, problem.key, values)
+
+
+def _one_way(direction: _Direction, inputs: Floats, ask: list[str], *, back: bool = False) -> dict[str, Any]:
+    cell, starts, holds = direction
+    order = slice(None, None, -1) if back else slice(None)
+    try:
+        trace = run_from(cell, np.ascontiguousarray(inputs[order]), starts, holds)
     except Problem as problem:
         raise problem.at(problem.where.replace("overrides", "holds")) from None
     printed, told = explained(cell, trace)
     return {
-        "trace": {"T": trace.T, "D": trace.D, "H": trace.H, "values": _values(trace)},
-        "printed": _flat_arrays(printed),
-        "told": _flat_arrays(told),
+        "trace": {"T": trace.T, "D": trace.D, "H": trace.H, "values": _values(trace, order)},
+        "printed": _flat_arrays(printed, order),
+        "told": _flat_arrays(told, order),
         "lenses": {name: _lens(name, cell, trace) for name in ask},
     }
 
 
-def _flat_arrays(record: Frozen) -> dict[str, Any]:
-    return {name: array.ravel() for name, array in vars(record).items()}
+def _flat_arrays(record: Frozen, order: slice) -> dict[str, Any]:
+    return {name: array[order].ravel() for name, array in vars(record).items()}
 
 
-def _values(trace: Trace) -> dict[str, Floats]:
-    """Return every number of the trace under its dotted name."""
+def _values(trace: Trace, order: slice) -> dict[str, Floats]:
+    """Return every number of the trace under its dotted name, the steps in this order."""
     kind = trace.of
-    plain = ("inputs", *(state.start for state in kind.states))
-    found: dict[str, Floats] = {name: vars(trace)[name].ravel() for name in plain}
-    return found | {name: trace.recorded(name).ravel() for name in read(kind).fields}
+    starts = {state.start: vars(trace)[state.start].ravel() for state in kind.states}
+    fields = {name: trace.recorded(name)[order].ravel() for name in read(kind).fields}
+    return {"inputs": trace.inputs[order].ravel()} | starts | fields
 
 
 def _lens(name: str, cell: Cell, trace: Trace) -> dict[str, Floats]:
@@ -169,13 +207,23 @@ def _read(request: object) -> _Request:
     D = whole_number(fields["D"], 1, _INPUTS, "D")
     H = whole_number(fields["H"], 1, _UNITS, "H")
     inputs = _sequence(fields["inputs"], D, H)
-    return _Request(
-        cell=_cell(kind, fields["weights"], D, H),
-        inputs=inputs,
-        starts=_starts(kind, fields.get("starts"), H),
-        holds=_holds(fields.get("holds")),
-        ask=_asked(fields.get("ask")),
-    )
+    forward = _direction(kind, fields, D, H)
+    return _Request(inputs, forward, _backward(kind, fields.get("backward"), D, H), _asked(fields.get("ask")))
+
+
+def _backward(kind: type[Cell], value: object, D: int, H: int) -> _Direction | None:
+    if value is None:
+        return None
+    fields = _dictionary(value, "backward", ("weights",), ("starts", "holds"))
+    try:
+        return _direction(kind, fields, D, H)
+    except Problem as problem:
+        raise problem.inside("backward") from None
+
+
+def _direction(kind: type[Cell], fields: dict[str, Any], D: int, H: int) -> _Direction:
+    cell = _cell(kind, fields["weights"], D, H)
+    return _Direction(cell, _starts(kind, fields.get("starts"), H), _holds(fields.get("holds")))
 
 
 def _cell(kind: type[Cell], weights: object, D: int, H: int) -> Cell:

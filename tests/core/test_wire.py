@@ -155,7 +155,7 @@ def test_a_request_is_left_as_it_was():
 @pytest.mark.parametrize(
     ("request_", "where", "words"),
     [
-        (None, "request", "must be a dictionary with the keys kind, D, H, weights, inputs, starts, holds, ask, but is"),
+        (None, "request", "must be a dictionary with the keys kind, D, H, weights, inputs, starts, holds, backward, ask, but is"),
         ([], "request", "of type list"),
         ({}, "request", "must have the key kind, but has not."),
         (changed(["inputs"], None), "request", "must have the key inputs"),

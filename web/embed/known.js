@@ -4,7 +4,7 @@
  */
 import { kindOf } from '../kinds/register.js';
 import { marked, told } from '../kinds/told.js';
-import { lastStepWith } from '../state/place.js';
+import { placeOf, stepsWith } from '../state/place.js';
 
 /** @import { Kind } from '../kinds/kind.js' */
 /** @import { Request, Trace } from '../state/types.js' */
@@ -50,15 +50,16 @@ export function known(kind, trace, shown) {
   const { T, D, H, values, printed } = trace;
   const all = (/** @type {string} */ name) => Array.from(values[name] ?? []);
   const steps = kind.fields.map(({ name, stage }) => {
-    const count = lastStepWith(kind, shown, stage) * H;
-    return /** @type {const} */ ([name, all(name).map((value, index) => (index < count ? value : null))]);
+    const { first, last } = stepsWith({ kind, trace }, shown, stage);
+    const inside = (/** @type {number} */ index) => index >= (first - 1) * H && index < last * H;
+    return /** @type {const} */ ([name, all(name).map((value, index) => (inside(index) ? value : null))]);
   });
   /** One entry for each step, unit and stage. @template V @param {(index: number, step: number, unit: number, stage: number) => V} entry */
   const stages = (entry) =>
     Array.from({ length: T * H * kind.lastStage }, (_, index) => {
       const row = Math.floor(index / kind.lastStage);
       const [step, stage] = [Math.floor(row / H) + 1, (index % kind.lastStage) + 1];
-      return step <= lastStepWith(kind, shown, stage) ? entry(index, step, row % H, stage) : null;
+      return placeOf({ kind, trace }, { step, stage }) <= shown ? entry(index, step, row % H, stage) : null;
     });
   return {
     T,

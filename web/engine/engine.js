@@ -6,7 +6,7 @@ import { newestWins } from './ask.js';
 import { reasonOf } from './failure.js';
 import { ALONE, RUNGS, takeSeat } from './seats.js';
 
-/** @import { EngineStatus, Answer, Request } from '../state/types.js' */
+/** @import { EngineStatus, Answer, Request, Trace } from '../state/types.js' */
 /** @import { Reason } from './failure.js' */
 /** @import { Message, Problem, Said } from './messages.js' */
 /** @import { Ears, Rung, Seat } from './seats.js' */
@@ -32,6 +32,10 @@ const LONG = 60_000;
  * @type {Partial<Record<Reason, number[]>>}
  */
 const PAUSES = { memory: [1_000, 4_000], broken: [1_000] };
+
+/** What Python says of one direction, in one piece. @param {Partial<Said>} said @param {'backward'} [direction] @returns {Trace|undefined} */
+const traceOf = ({ trace, printed, told }, direction) =>
+  trace && printed && told && { ...trace, printed, told, ...(direction && { direction }) };
 
 /**
  * Python asleep. Requests may be asked at once; the newest is answered as soon as Python is ready.
@@ -149,13 +153,14 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
     } else if ('failed' in message) {
       fail(message.failed);
     } else if ('id' in message) {
-      const { trace, printed, told, problem } = /** @type {Partial<Said> & {problem?: Problem}} */ (message);
-      if (!problem && !(trace && printed && told)) return fail('senseless');
+      const { problem, ...said } = /** @type {Partial<Said> & {problem?: Problem}} */ (message);
+      const trace = traceOf(said);
+      if (!problem && !trace) return fail('senseless');
       clearTimeout(timer);
       const request = queue.answered(message.id);
       if (request === null) fail('senseless');
-      else if (trace && printed && told) onAnswer({ request, trace: { ...trace, printed, told } });
       else if (problem) onProblem(request, problem);
+      else if (trace) onAnswer({ request, trace, backward: said.backward && traceOf(said.backward, 'backward') });
     }
   }
 

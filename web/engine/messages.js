@@ -19,7 +19,8 @@
  * @property {Holes} [values]
  * @property {string} what     an English sentence for programmers
  *
- * @typedef {{trace: Omit<Trace, 'printed'|'told'>, printed: Trace['printed'], told: Trace['told']}} Said  what Python answers
+ * @typedef {{trace: Omit<Trace, 'printed'|'told'>, printed: Trace['printed'], told: Trace['told'], backward?: Said}} Said  what Python answers;
+ *   what is said of the other direction is like it
  *
  * @typedef {{awake: true}
  *   | {loading: Stage, done: number, total: number}

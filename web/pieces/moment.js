@@ -47,10 +47,11 @@ const entry = (values, index) => /** @type {number} */ (values?.[index]);
 export function moment({ kind, trace }, step, unit) {
   const { values, printed } = trace;
   const now = (step - 1) * trace.H + unit;
+  const [first, onward] = trace.direction ? [trace.T, -trace.H] : [1, trace.H];
   const value = (/** @type {string} */ name) => entry(values[name], now);
   /** @param {string} state */
   const before = (state) =>
-    step === 1 ? entry(values[kind.stateNamed(state)?.start ?? ''], unit) : entry(values[state], now - trace.H);
+    step === first ? entry(values[kind.stateNamed(state)?.start ?? ''], unit) : entry(values[state], now - onward);
   /** The core has chosen them so that the printed equation is true. @param {string} name */
   const decimals = (name) => entry(printed.middle, now * kind.lastStage + kind.stageOf(name) - 1);
   return {

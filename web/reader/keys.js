@@ -4,16 +4,16 @@
  * Shift, or Y, it does again; but a text that is being typed has an undo of its own.
  */
 
-import { goToStep, nextStage, nextStep, previousStage } from '../state/act.js';
+import { goToStep, nextStage, nextStep, previousStage, previousStep } from '../state/act.js';
 import { redo, undo } from '../state/history.js';
-import { cursor, run, settings } from '../state/state.js';
+import { run, settings } from '../state/state.js';
 
 const OWN_KEYS = 'input, select, textarea, dialog, summary, [contenteditable], [role="region"]';
 
 /** @type {Record<string, () => void>} */
 const KEYS = {
   ArrowRight: nextStep,
-  ArrowLeft: () => goToStep(cursor.value.step - 1),
+  ArrowLeft: previousStep,
   'Shift+ArrowRight': nextStage,
   'Shift+ArrowLeft': previousStage,
   Home: () => goToStep(1),

@@ -7,8 +7,9 @@ import { carriedOver } from '../kinds/carried.js';
 import { kindNamed, kindOf } from '../kinds/register.js';
 import { STEPS } from '../ranges.js';
 import { textOf } from '../words/text.js';
+import { bothWays, changedOneWay, oneWay } from './direction.js';
 import { asks, reach, stepLocked } from './limits.js';
-import { placeAt, placeOf } from './place.js';
+import { lastPlace, placeAt, placeOf } from './place.js';
 import {
   chosenTheme,
   cursor,
@@ -28,7 +29,7 @@ import {
 } from './state.js';
 
 /** @import { Place } from '../kinds/kind.js' */
-/** @import { Panel, Part, PartSymbol, Preset, Request, ThemeChoice } from './types.js' */
+/** @import { Direction, Panel, Part, PartSymbol, Preset, Request, ThemeChoice } from './types.js' */
 
 /** @param {Partial<Request>} patch */
 const change = (patch) => want({ ...wanted.value, ...patch });
@@ -36,18 +37,27 @@ const change = (patch) => want({ ...wanted.value, ...patch });
 /** An entry of an array of weights, where there is one input and one unit. @param {Request} request @param {string} name  such as “forget_gate.W” */
 export const weightIn = (request, name) => /** @type {number} */ (request.weights[name]?.[0]);
 
+/** An array of weights or of start values of the cell that is looked at. @param {'weights'|'starts'} of @param {string} name @param {number[]} numbers */
+function set(of, name, numbers) {
+  const { direction } = cursor.value;
+  const before = oneWay(wanted.value, direction)[of];
+  want(changedOneWay(wanted.value, direction, { [of]: { ...before, [name]: numbers } }));
+}
+
+/** What the preset has for the cell that is looked at. */
+const usual = () => oneWay(origin.value.request, cursor.value.direction);
+
 /** @param {string} name @param {number} value */
-export const setWeight = (name, value) => change({ weights: { ...wanted.value.weights, [name]: [value] } });
+export const setWeight = (name, value) => set('weights', name, [value]);
 
 /** @param {string} name */
-export const resetWeight = (name) => setWeight(name, weightIn(origin.value.request, name));
+export const resetWeight = (name) => setWeight(name, weightIn(usual(), name));
 
 /** @param {string} state @param {number} value */
-export const setStart = (state, value) => change({ starts: { ...wanted.value.starts, [state]: [value] } });
+export const setStart = (state, value) => set('starts', state, [value]);
 
 /** @param {string} state */
-export const resetStart = (state) =>
-  change({ starts: { ...wanted.value.starts, [state]: origin.value.request.starts[state] ?? [] } });
+export const resetStart = (state) => set('starts', state, usual().starts[state] ?? []);
 
 /** @param {number} step @param {number} value */
 export const setInput = (step, value) => change({ inputs: wanted.value.inputs.with(step - 1, value) });
@@ -126,48 +136,64 @@ export function resetAll() {
  */
 function reachable(place) {
   const { first, last } = reach();
-  return placeAt(kind.value, Math.min(Math.max(place, first), last));
+  return placeAt(run.value, Math.min(Math.max(place, first), last));
 }
 
 /** @param {number} step */
 export function goToStep(step) {
   const { step: here, stage } = cursor.value;
   const there = stepLocked() ? here : Math.min(Math.max(step, 1), run.value.trace.T);
-  moveCursor({ ...reachable(placeOf(kind.value, { step: there, stage })), playing: false });
+  moveCursor({ ...reachable(placeOf(run.value, { step: there, stage })), playing: false });
 }
 
 /** @param {number} stage */
 export const goToStage = (stage) =>
-  moveCursor({ ...reachable(placeOf(kind.value, { step: cursor.value.step, stage })), playing: false });
+  moveCursor({ ...reachable(placeOf(run.value, { step: cursor.value.step, stage })), playing: false });
 
 /** On to a place, if that is further on. @param {number} place @param {boolean} playing */
 function advance(place, playing) {
   const { step, stage } = cursor.value;
   const to = reachable(place);
-  if (placeOf(kind.value, to) <= placeOf(kind.value, { step, stage })) return false;
+  if (placeOf(run.value, to) <= placeOf(run.value, { step, stage })) return false;
   moveCursor(to.step === step ? { stage: to.stage, playing } : { ...to, forward: true, playing });
   return true;
 }
 
 /** One stage on; behind the last stage comes the first of the next step. False at the very end. @param {boolean} playing */
-const advanceStage = (playing) => advance(placeOf(kind.value, cursor.value) + 1, playing);
+const advanceStage = (playing) => advance(placeOf(run.value, cursor.value) + 1, playing);
 
 /** One step on, at the same stage, so that steps can be compared. False at the end. @param {boolean} playing */
 function advanceStep(playing) {
-  const { step, stage } = cursor.value;
-  if (stepLocked() || step >= run.value.trace.T) return false;
-  return advance(placeOf(kind.value, { step: step + 1, stage }), playing);
+  const there = placeOf(run.value, cursor.value) + kind.value.lastStage;
+  return !stepLocked() && there <= lastPlace(run.value) && advance(there, playing);
+}
+
+/** To the step on the left or on the right; time goes on with it where the cell reads that way. @param {-1|1} by */
+function goSideways(by) {
+  if (by < 0 === (cursor.value.direction === 'backward')) advanceStep(false);
+  else goToStep(cursor.value.step + by);
 }
 
 export const nextStage = () => advanceStage(false);
-export const nextStep = () => advanceStep(false);
-export const previousStage = () => moveCursor({ ...reachable(placeOf(kind.value, cursor.value) - 1), playing: false });
+export const nextStep = () => goSideways(1);
+export const previousStep = () => goSideways(-1);
+export const previousStage = () => moveCursor({ ...reachable(placeOf(run.value, cursor.value) - 1), playing: false });
+
+/** The other of the two cells, at the same step. @param {Direction} direction */
+export const lookTo = (direction) => moveCursor({ direction, playing: false, opened: false });
+
+/** A second cell that reads from the end, like the first one to begin with; or without it. @param {boolean} both */
+export function readBothWays(both) {
+  const { backward, ...forward } = wanted.value;
+  if (both === (backward !== undefined)) return;
+  want(both ? bothWays({ ...forward, backward: origin.value.request.backward }) : forward);
+}
 
 /** What is covered next is shown. */
 export function showAnswer() {
   if (!asks()) return;
-  const to = placeAt(kind.value, placeOf(kind.value, cursor.value) + 1);
-  moveCursor({ ...to, forward: to.step > cursor.value.step, playing: false });
+  const to = placeAt(run.value, placeOf(run.value, cursor.value) + 1);
+  moveCursor({ ...to, forward: to.step !== cursor.value.step, playing: false });
 }
 
 /** @param {Part|null} part @param {PartSymbol|''} [symbol] */
@@ -186,9 +212,10 @@ const byStage = () => stepLocked() || PACES[cursor.value.pace]?.by === 'stage';
 
 /** Playing starts where the reader has gone; at the beginning where they have not moved yet, or have come to the end. */
 export function togglePlay() {
-  const { playing, opened, step, stage } = cursor.value;
+  const { playing, opened } = cursor.value;
   const { first, last } = reach();
-  const atEnd = placeOf(kind.value, { step, stage }) >= last || (!byStage() && step >= run.value.trace.T);
+  const here = placeOf(run.value, cursor.value);
+  const atEnd = here >= last || (!byStage() && here + kind.value.lastStage > lastPlace(run.value));
   if (playing) moveCursor({ playing: false });
   else if (opened || atEnd) moveCursor({ playing: true, ...reachable(byStage() ? first : kind.value.lastStage) });
   else moveCursor({ playing: true });

@@ -1,4 +1,5 @@
 /** All that the views may see of one moment, taken from the signals at once, so that every figure draws the same. */
+import { oneWay } from './direction.js';
 import { asks, reach, shown } from './limits.js';
 import { SIZES, sharing } from './sharing.js';
 import * as state from './state.js';
@@ -10,18 +11,22 @@ const layout = document.documentElement.dataset.layout === 'embed' ? 'embed' : '
 
 /** @returns {Frame} */
 export function frame() {
-  const { request, trace } = state.run.value;
+  const { kind, request, trace, other } = state.run.value;
   const wanted = state.wanted.value;
   const awaited = state.awaited.value;
   const cursor = state.cursor.value;
-  const kind = state.kind.value;
+  const direction = trace.direction ?? 'forward';
+  const origin = state.origin.value;
   return {
     kind,
     trace,
+    other,
+    direction,
     request,
     // While another kind is being worked out, the controls are those of what is drawn.
-    wanted: wanted.kind === kind.name ? wanted : request,
-    origin: state.origin.value,
+    wanted: wanted.kind === kind.name ? oneWay(wanted, direction) : request,
+    origin,
+    usual: oneWay(origin.request, direction),
     presets: state.presets.filter(({ request }) => request.kind === kind.name),
     presetName: state.presetOf(wanted)?.name ?? '',
     cursor: { ...cursor, step: Math.min(cursor.step, trace.T), stage: Math.min(cursor.stage, kind.lastStage) },

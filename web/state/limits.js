@@ -1,10 +1,10 @@
 /** How far the reader may go, where the address locks the step or covers what comes next. */
-import { placeOf } from './place.js';
-import { cursor, furthest, kind, run, settings } from './state.js';
+import { lastPlace, placeOf } from './place.js';
+import { cursor, furthest, run, settings } from './state.js';
 
 /** The last place that is not covered. */
 export function shown() {
-  const end = placeOf(kind.value, { step: run.value.trace.T, stage: kind.value.lastStage });
+  const end = lastPlace(run.value);
   return settings.value.hide.includes('answer') ? Math.min(furthest.value, end) : end;
 }
 
@@ -16,15 +16,15 @@ export function reach() {
   if (!stepLocked()) return { first: 1, last };
   const { step } = cursor.value;
   return {
-    first: placeOf(kind.value, { step, stage: 1 }),
-    last: Math.min(last, placeOf(kind.value, { step, stage: kind.value.lastStage })),
+    first: placeOf(run.value, { step, stage: 1 }),
+    last: Math.min(last, placeOf(run.value, { step, stage: run.value.kind.lastStage })),
   };
 }
 
 /** Whether what comes next is covered, and may be asked for. */
 export function asks() {
   const { step, stage } = cursor.value;
-  const here = placeOf(kind.value, { step, stage });
-  const end = stepLocked() ? step : run.value.trace.T;
-  return here >= shown() && here < placeOf(kind.value, { step: end, stage: kind.value.lastStage });
+  const here = placeOf(run.value, { step, stage });
+  const end = stepLocked() ? placeOf(run.value, { step, stage: run.value.kind.lastStage }) : lastPlace(run.value);
+  return here >= shown() && here < end;
 }

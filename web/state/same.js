@@ -10,6 +10,10 @@ export const sameNumbers = (a = [], b = []) =>
 const sameArrays = (a, b) =>
   a === b || [...Object.keys(a), ...Object.keys(b)].every((name) => sameNumbers(a[name], b[name]));
 
+/** @param {Request['backward']} a @param {Request['backward']} b */
+const sameBackward = (a, b) =>
+  a === b || (a !== undefined && b !== undefined && sameArrays(a.weights, b.weights) && sameArrays(a.starts, b.starts));
+
 /** @param {Request} a @param {Request} b */
 export const sameRequest = (a, b) =>
   a === b ||
@@ -18,4 +22,5 @@ export const sameRequest = (a, b) =>
     a.H === b.H &&
     sameNumbers(a.inputs, b.inputs) &&
     sameArrays(a.starts, b.starts) &&
-    sameArrays(a.weights, b.weights));
+    sameArrays(a.weights, b.weights) &&
+    sameBackward(a.backward, b.backward));

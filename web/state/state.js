@@ -8,6 +8,7 @@ import recordings from '#recordings';
 import { USUAL } from '../address/parameters.js';
 import { START } from '../address/state.js';
 import { kindOf } from '../kinds/register.js';
+import { oneWay } from './direction.js';
 import { placeOf } from './place.js';
 import { AT_FIELD } from './places.js';
 import { sameRequest } from './same.js';
@@ -30,7 +31,7 @@ const first = /** @type {Preset} */ (presetNamed('default'));
 /** What the controls say. */
 export const wanted = signal(/** @type {Request} */ (first.request));
 /** What Python (or a recording) last answered, with the request it answers. */
-export const answered = signal(/** @type {Answer} */ ({ request: first.request, trace: first.trace }));
+export const answered = signal(/** @type {Answer} */ (first));
 /** The request that Python refused last, and why. */
 export const refused = signal(/** @type {{request: Request, what: string}|null} */ (null));
 /** The preset that reset goes back to. */
@@ -39,6 +40,7 @@ export const cursor = signal(
   /** @type {Cursor} */ ({
     step: START.step,
     stage: kindOf(first.request).lastStage,
+    direction: 'forward',
     unit: 0,
     part: null,
     symbol: '',
@@ -59,17 +61,24 @@ export const awaited = computed(() => {
   awaiting = wanted.value !== answered.value.request && (awaiting || engine.value.kind !== 'ready');
   return awaiting;
 });
-/** What there is to draw: the last answer, or what is asked, with nothing known. */
-export const run = computed(() =>
-  awaited.value ? { request: wanted.value, trace: unanswered(wanted.value) } : answered.value,
-);
+/** What there is to show: the last answer, or what is asked, with nothing known. */
+const said = computed(() => (awaited.value ? unanswered(wanted.value) : answered.value));
+const looksBack = computed(() => cursor.value.direction === 'backward');
+/** What there is to draw: of two directions the one that is looked at. */
+export const run = computed(() => {
+  const { request, trace, backward } = said.value;
+  const kind = kindOf(request);
+  return looksBack.value && backward
+    ? { kind, request: oneWay(request, 'backward'), trace: backward, other: trace }
+    : { kind, request: oneWay(request, 'forward'), trace, other: backward ?? null };
+});
 /** The kind of cell of what is drawn. */
-export const kind = computed(() => kindOf(run.value.request));
+export const kind = computed(() => run.value.kind);
 export const notices = signal(/** @type {Notice[]} */ ([]));
 /** What the address says of the figure itself (address/parameters.js); only its theme may change later. */
 export const settings = signal(/** @type {Settings} */ (USUAL));
 /** The furthest place that has been shown since the last change of what Python is asked. */
-export const furthest = signal(placeOf(kind.peek(), cursor.peek()));
+export const furthest = signal(placeOf(run.peek(), cursor.peek()));
 /** What the reader has chosen, if anything; what the system has. */
 export const chosenTheme = signal(/** @type {ThemeChoice|''} */ (''));
 export const systemTheme = signal(/** @type {'light'|'dark'} */ ('light'));
@@ -93,11 +102,14 @@ export const presetOf = (request) => presets.find((preset) => sameRequest(preset
  */
 export function want(request) {
   const preset = presetOf(request);
+  const direction = request.backward ? cursor.peek().direction : 'forward';
+  const trace = { T: request.inputs.length / request.D, ...(direction === 'backward' && { direction }) };
   batch(() => {
     notices.value = notices.value.filter(({ where }) => !AT_FIELD.test(where));
     wanted.value = preset ? preset.request : request;
-    furthest.value = placeOf(kindOf(request), cursor.peek());
-    if (preset) answered.value = { request: preset.request, trace: preset.trace };
+    if (direction !== cursor.peek().direction) cursor.value = { ...cursor.peek(), direction };
+    furthest.value = placeOf({ kind: kindOf(request), trace }, cursor.peek());
+    if (preset) answered.value = preset;
   });
 }
 
@@ -109,7 +121,8 @@ export function moveCursor(patch) {
     notices.value = notices.value.filter(({ where }) => !where.startsWith('inputs['));
   batch(() => {
     cursor.value = { ...cursor.value, forward, opened, ...patch };
-    furthest.value = Math.max(furthest.peek(), placeOf(kind.peek(), cursor.value));
+    const turned = patch.direction !== undefined;
+    furthest.value = Math.max(turned ? 0 : furthest.peek(), placeOf(run.peek(), cursor.value));
   });
 }
 

@@ -13,12 +13,14 @@
  * @property {Named} weights   such as “forget_gate.W”
  * @property {number[]} inputs one per step
  * @property {Named} starts    one per unit for each state, such as “cell_state”
+ * @property {{weights: Named, starts: Named}} [backward]  a second cell of this kind, which reads from the last step to the first
  *
  * @typedef {ArrayLike<number>} Values  flat, step by step; with one unit the index is the step
  * @typedef {object} Trace  everything Python said
  * @property {number} T
  * @property {number} D
  * @property {number} H
+ * @property {'backward'} [direction]  where it reads from the last step to the first; all else stands in the order of the sequence
  * @property {Record<string, Values>} values  such as “forget_gate.total”, “kept”, “cell_start”
  * @property {Told} told
  * @property {{operands: Values, middle: Values, holds: Values}} printed  the decimals with which each line is true
@@ -26,7 +28,10 @@
  * @typedef {{codes: Values, operands: Values, middle: Values, holds: Values}} Told  (T·H·S) which sentence fits at each step, unit and
  *   stage, and with which decimals its numbers are told (kinds/told.js)
  *
- * @typedef {{request: Request, trace: Trace}} Answer  a trace together with the request it answers
+ * @typedef {{request: Request, trace: Trace, backward?: Trace|undefined}} Answer  a trace together with the request it answers, and that of the
+ *   other direction if there is one
+ *
+ * @typedef {'forward'|'backward'} Direction
  *
  * @typedef {object} Preset
  * @property {string} name
@@ -36,18 +41,20 @@
  * @property {string} why
  * @property {Request} request
  * @property {Trace} trace
+ * @property {Trace} [backward]
  *
  * @typedef {'step'|'stage'} PaceUnit
  * @typedef {object} Cursor  where the reader looks
- * @property {number} step    1…T
+ * @property {number} step    of the sequence, 1…T
  * @property {number} stage   from 1
+ * @property {Direction} direction  which of the two cells, where there are two
  * @property {number} unit    0…H−1
  * @property {Part|null} part the part that is lit everywhere
  * @property {PartSymbol|''} symbol  the symbol of it that is asked for, '' for the part itself
  * @property {number} walked  the last place of WALK that was asked for by keyboard
  * @property {boolean} playing
  * @property {number} pace    index into PACES
- * @property {boolean} forward  time has just gone one step on, by a step or by playing; not by scrubbing
+ * @property {boolean} forward  time has just gone one step on in the direction of the run, by a step or by playing; not by scrubbing
  * @property {boolean} opened  the page has chosen the place, when it opened here, and not yet the reader
  *
  * @typedef {{kind: 'asleep', until: 'seen'|'edited'|'never'}
@@ -66,10 +73,13 @@
  *
  * @typedef {object} Frame  all that a view may see, the same for every view of one drawing
  * @property {import('../kinds/kind.js').Kind} kind  of what is drawn
- * @property {Trace} trace      what is drawn
- * @property {Request} request  the request that `trace` belongs to: the weights to print beside its numbers
- * @property {Request} wanted   what the controls say now; differs from `request` while Python works
+ * @property {Trace} trace      what is drawn: one direction
+ * @property {Trace|null} other the other direction of it, if there are two
+ * @property {Direction} direction  which is drawn
+ * @property {Request} request  the request that `trace` belongs to: the weights to print beside its numbers, of this direction
+ * @property {Request} wanted   what the controls say now, of this direction; differs from `request` while Python works
  * @property {Preset} origin    the preset that reset goes back to
+ * @property {Request} usual    what it asks, of this direction
  * @property {readonly Preset[]} presets
  * @property {string} presetName  the preset shown unaltered, or '' when it has been changed
  * @property {Cursor} cursor    step already limited to the trace

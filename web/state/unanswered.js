@@ -1,14 +1,15 @@
 /** A run of which nothing is known yet but what was asked: what is drawn while Python cannot answer. It has the shape of the answer. */
 import { kindOf } from '../kinds/register.js';
+import { oneWay } from './direction.js';
 
-/** @import { Request, Trace } from './types.js' */
+/** @import { Answer, Request, Trace } from './types.js' */
 
 /** @param {Request} request @returns {Trace} */
-export function unanswered(request) {
+function unknown(request) {
   const { inputs, D, H, starts } = request;
   const { fields, lastStage, states } = kindOf(request);
   const T = inputs.length / D;
-  const unknown = new Float64Array(T * H).fill(Number.NaN);
+  const numbers = new Float64Array(T * H).fill(Number.NaN);
   const decimals = new Uint8Array(T * H * lastStage).fill(2);
   const holds = new Uint8Array(T * H * lastStage).fill(1);
   return {
@@ -18,9 +19,16 @@ export function unanswered(request) {
     values: {
       inputs,
       ...Object.fromEntries(states.map(({ start, part }) => [start, starts[part] ?? new Float64Array(H)])),
-      ...Object.fromEntries(fields.map(({ name }) => [name, unknown])),
+      ...Object.fromEntries(fields.map(({ name }) => [name, numbers])),
     },
     told: { codes: new Uint8Array(T * H * lastStage), operands: decimals, middle: decimals, holds },
     printed: { operands: decimals, middle: decimals, holds },
   };
 }
+
+/** @param {Request} request @returns {Answer} */
+export const unanswered = (request) => ({
+  request,
+  trace: unknown(request),
+  ...(request.backward && { backward: { ...unknown(oneWay(request, 'backward')), direction: 'backward' } }),
+});

@@ -2,7 +2,7 @@
 import { USUAL } from '../address/parameters.js';
 import { figureOf } from '../kinds/figures.js';
 import { kindOf } from '../kinds/register.js';
-import { placeOf } from '../state/place.js';
+import { lastPlace } from '../state/place.js';
 import { SIZES, sharing } from '../state/sharing.js';
 import { usualHeight } from '../views/cell/layout.js';
 
@@ -20,18 +20,22 @@ export function frameOf(preset, { width = 680, layout = 'embed', step = preset.s
   const { name, request, trace } = preset;
   const kind = kindOf(request);
   const height = usualHeight(figureOf(kind).tables, width);
-  const last = placeOf(kind, { step: trace.T, stage: kind.lastStage });
+  const last = lastPlace({ kind, trace });
   return {
     kind,
     trace,
+    other: preset.backward ?? null,
+    direction: 'forward',
     request,
     wanted: request,
     origin: preset,
+    usual: request,
     presets: [preset],
     presetName: name,
     cursor: {
       step,
       stage: kind.lastStage,
+      direction: 'forward',
       unit: 0,
       part: null,
       symbol: '',

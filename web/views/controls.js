@@ -78,9 +78,10 @@ function control(frame, act, { part, letter, symbol, label, where, value, origin
 }
 
 /** What a row makes of this step, at every stage: whoever changes it sees its effect beside it. @param {Frame} frame @param {Gated} gated */
-function made({ kind, trace, cursor, shown }, { part, stage, signed: twoSided }) {
-  if (placeOf(kind, { step: cursor.step, stage }) > shown) return nothing;
-  const { value } = moment({ kind, trace }, cursor.step, cursor.unit).part(part);
+function made(frame, { part, stage, signed: twoSided }) {
+  const { step, unit } = frame.cursor;
+  if (placeOf(frame, { step, stage }) > frame.shown) return nothing;
+  const { value } = moment(frame, step, unit).part(part);
   const number = (twoSided ? signed : printed)(value);
   return html`<span class="controls-made">${pieces('controls.makes', { value: number }, (words) => html`<span class="unseen">${words}</span>`)}</span>`;
 }
@@ -89,7 +90,7 @@ function made({ kind, trace, cursor, shown }, { part, stage, signed: twoSided })
 const ofWeight = (frame, act, name) => ({
   where: name,
   value: act.weightIn(frame.wanted, name),
-  original: act.weightIn(frame.origin.request, name),
+  original: act.weightIn(frame.usual, name),
   set: (/** @type {number} */ value) => act.setWeight(name, value),
   reset: () => act.resetWeight(name),
 });
@@ -121,7 +122,7 @@ function start(frame, act, { symbol: letter, part, meaning }) {
       label: meaning,
       where: part,
       value: frame.wanted.starts[part]?.[unit] ?? 0,
-      original: frame.origin.request.starts[part]?.[unit] ?? 0,
+      original: frame.usual.starts[part]?.[unit] ?? 0,
       set: (value) => act.setStart(part, value),
       reset: () => act.resetStart(part),
     })}

@@ -42,7 +42,7 @@ function row(frame, act, m, stage) {
   const later = stage > frame.cursor.stage;
   // Where numbers are awaited the line stands there without them; its weights are known.
   const { awaited } = frame;
-  const covered = !awaited && placeOf(frame.kind, { step: m.step, stage }) > frame.shown;
+  const covered = !awaited && placeOf(frame, { step: m.step, stage }) > frame.shown;
   const state = awaited ? 'awaited' : covered ? 'covered' : later ? 'later' : 'reached';
   const told = { name, step: m.step, state, line: covered || awaited ? '' : inWords(line) };
   return html`<li class="equations-row ${part} ${now ? 'now' : ''} ${later ? 'todo' : ''}">

@@ -54,7 +54,7 @@ function state({ x, y = 16, room, part, letter, when, value }) {
 export function glance(frame, alone) {
   const { kind, cursor, shown } = frame;
   const m = moment(frame, cursor.step, cursor.unit);
-  const stage = Math.min(kind.lastStage, shown - placeOf(kind, { step: cursor.step, stage: 0 }));
+  const stage = Math.min(kind.lastStage, shown - placeOf(frame, { step: cursor.step, stage: 0 }));
   const figure = figureOf(kind);
   const layout = figure.glance;
   const scene = sceneOf(frame, layout, frame.awaited ? atRest(m) : m, stage);

@@ -48,7 +48,7 @@ export function spokenEffect(frame, names) {
   const gated = names.length === 1 ? frame.kind.partNamed(names[0] ?? '') : undefined;
   const here = plain(sentenceOf(frame));
   if (!gated || frame.awaited) return textOf('sentence.effect', { what: inWords(frame.kind, names), sentence: here });
-  if (placeOf(frame.kind, { step, stage: gated.stage }) > frame.shown)
+  if (placeOf(frame, { step, stage: gated.stage }) > frame.shown)
     return textOf('sentence.effect', { what: inWords(frame.kind, names), sentence: here });
   const own = plain(sentenceOf(frame, gated.stage));
   return stage > gated.stage ? `${own} ${here}` : own;

@@ -39,8 +39,9 @@ const button = (icon, does, press, rests = false, look = '') => {
 };
 
 /** What comes next is covered: the way on is to ask for it. @param {Frame} frame @param {Act} act */
-function answer({ kind, cursor }, act) {
-  const { step, stage } = placeAt(kind, placeOf(kind, cursor) + 1);
+function answer(frame, act) {
+  const { kind, cursor } = frame;
+  const { step, stage } = placeAt(frame, placeOf(frame, cursor) + 1);
   return html`<button type="button" class="transport-answer primary" @click=${act.showAnswer}>${pieces(
     'transport.answer',
     { step, stage, name: kind.stages[stage - 1]?.name ?? '' },
@@ -62,17 +63,18 @@ export function transport(frame, act) {
   const { kind, trace } = frame;
   const { T } = trace;
   const { step, stage, playing, pace } = frame.cursor;
-  const here = placeOf(kind, { step, stage });
+  const here = placeOf(frame, { step, stage });
   const { first, last } = frame.reach;
-  const start = step === 1 || lock.includes('step');
-  const end = step === T || lock.includes('step') || here >= last;
+  const back = frame.direction === 'backward';
+  const start = step === 1 || lock.includes('step') || (back && here >= last);
+  const end = step === T || lock.includes('step') || (!back && here >= last);
   return html`<div class="transport" dir="ltr" role="group" aria-label=${textOf('transport.name')}>
     <div class="transport-steps">
       ${button(playing ? 'pause' : 'play', playing ? 'pause' : 'play', act.togglePlay, false, 'play primary')}
       ${frame.asks ? ask : paces(pace, act)}
       <span class="transport-group">
         ${button('first', 'first_step', () => act.goToStep(1), start, 'edge')}
-        ${button('back', 'previous_step', () => act.goToStep(step - 1), start)}
+        ${button('back', 'previous_step', act.previousStep, start)}
         <output class="transport-where" dir=${textOf('language.direction')}>${lock.includes('step') ? LOCK() : nothing}${pieces('transport.where', { step, steps: T }, (words) => html`<span>${words}</span>`)}</output>
         ${button('on', 'next_step', act.nextStep, end)}
         ${button('last', 'last_step', () => act.goToStep(T), end, 'edge')}
@@ -84,7 +86,7 @@ export function transport(frame, act) {
         ${kind.stages.map(({ part, name }, index) => {
           const number = index + 1;
           const now = number === stage;
-          const covered = placeOf(kind, { step, stage: number }) > last;
+          const covered = placeOf(frame, { step, stage: number }) > last;
           return html`<li>
             <button type="button" class=${classMap({ [part]: true, now, todo: number > stage })} data-part=${part} aria-label=${textOf('transport.stage', { stage: number, name })}
               aria-current=${now ? 'step' : 'false'} tabindex=${now ? nothing : '-1'} aria-disabled=${covered ? 'true' : nothing} @click=${() => covered || act.goToStage(number)}><b>${number}</b> <span>${name}</span></button>

@@ -1,5 +1,5 @@
 /** How many pixels a value of 1 is wide: such that the largest of all steps fills its lane. */
-import { lastStepWith } from '../../state/place.js';
+import { stepsWith } from '../../state/place.js';
 
 /** @import { Frame, Values } from '../../state/types.js' */
 
@@ -12,8 +12,11 @@ function largest(...series) {
 }
 
 /** The values of a field that are not covered: the scale must not tell the others. @param {Frame} frame @param {string} name @returns {Values} */
-const known = ({ kind, trace, shown }, name) =>
-  Array.prototype.slice.call(trace.values[name] ?? [], 0, lastStepWith(kind, shown, kind.stageOf(name)) * trace.H);
+function known(frame, name) {
+  const { H, values } = frame.trace;
+  const { first, last } = stepsWith(frame, frame.shown, frame.kind.stageOf(name));
+  return Array.prototype.slice.call(values[name] ?? [], (first - 1) * H, last * H);
+}
 
 /** Of the sum of some fields. @param {Frame} frame @param {string[]} names */
 export function most(frame, names) {

@@ -3,6 +3,7 @@
  * by hand was decided by Python.
  */
 import { beforeOf, ownerOf } from '../../kinds/tree.js';
+import { moment } from '../../pieces/moment.js';
 import { printed, signed, typed } from '../../pieces/print.js';
 import { weightOf } from '../../pieces/weight.js';
 
@@ -36,9 +37,8 @@ export function numbersOf(frame, stage) {
 
     /** @param {string} state */
     before(state) {
-      const start = kind.stateNamed(state)?.start ?? '';
-      const left = cursor.step === 1 ? values[start]?.[cursor.unit] : values[state]?.[now - H];
-      return at(printed(given(left), operands), beforeOf(state));
+      const name = beforeOf(state);
+      return at(printed(moment(frame, cursor.step, cursor.unit).of(name), operands), name);
     },
 
     /** @param {string} name  such as “forget_gate.b” */

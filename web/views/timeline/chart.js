@@ -46,7 +46,7 @@ export function chart(L, lane, series) {
   const y = height(lane, series);
   const zero = px(y(0));
   /** @type {Point[]} */
-  const points = [[L.left, y(series.start)]];
+  const points = [[L.start, y(series.start)]];
   for (let step = 1; step <= series.values.length; step += 1)
     points.push([L.middle(step), y(series.values[step - 1] ?? 0)]);
   const past = points.slice(0, series.reached + 1);
@@ -61,7 +61,7 @@ export function chart(L, lane, series) {
     <path class="timeline-line todo" stroke-width=${weight} d=${line(future)}></path>
     <path class="timeline-line" stroke-width=${weight} d=${line(past)}></path>
     <path class="timeline-dot todo" d=${dots(future.slice(1))}></path>
-    <path class="timeline-dot" d="${dot(L.left, y(series.start), 4)}${dots(past.slice(1))}"></path>
+    <path class="timeline-dot" d="${dot(L.start, y(series.start), 4)}${dots(past.slice(1))}"></path>
     ${scale(L, lane, series.ticks, y)}`;
 }
 

@@ -1,12 +1,15 @@
-/** The lanes that follow the trace: four gates as strips, two states as charts. What the present stage has not reached yet is faded. */
+/**
+ * The lanes that follow the trace: gates as strips, states as charts. What the present stage has not reached yet is faded. They count steps in
+ * the order in which they happen: where the cell reads backward, their axis is turned round.
+ */
 import { svg } from 'lit-html';
-import { lastStepWith } from '../../state/place.js';
+import { stepsWith } from '../../state/place.js';
 import { chart, height, range } from './chart.js';
 import { labelNow, labels } from './label.js';
 import { strip } from './strip.js';
 
 /** @import { Frame, Values } from '../../state/types.js' */
-/** @import { Lane, Layout } from './layout.js' */
+/** @import { Axis, Lane, Layout } from './layout.js' */
 /** @typedef {import('../../kinds/kind.js').Gated} GatedLane */
 /** @typedef {import('../../kinds/kind.js').StateRow} StateLane */
 
@@ -15,15 +18,26 @@ import { strip } from './strip.js';
  * @param {string} name  of the field @param {Frame} frame @param {number} stage  in which it arises
  * @returns {Values}
  */
-function series(name, { kind, trace, cursor, shown }, stage) {
+function series(name, frame, stage) {
+  const { trace, cursor, shown } = frame;
   const values = trace.values[name] ?? [];
-  const steps = lastStepWith(kind, shown, stage);
-  if (trace.H === 1 && steps === trace.T) return values;
-  return Array.from({ length: steps }, (_, step) => values[step * trace.H + cursor.unit] ?? 0);
+  const { first, last } = stepsWith(frame, shown, stage);
+  const steps = last + 1 - first;
+  if (trace.H === 1 && steps === trace.T && !trace.direction) return values;
+  return Array.from({ length: steps }, (_, index) => {
+    const step = trace.direction ? last - index : first + index;
+    return values[(step - 1) * trace.H + cursor.unit] ?? 0;
+  });
 }
 
+/** The present step, as it is counted here. @param {Frame} frame */
+const now = ({ trace, cursor }) => (trace.direction ? trace.T + 1 - cursor.step : cursor.step);
+
 /** The last step at which a stage has been computed. @param {Frame} frame @param {number} stage */
-const reached = ({ cursor }, stage) => (cursor.stage >= stage ? cursor.step : cursor.step - 1);
+const reached = (frame, stage) => (frame.cursor.stage >= stage ? now(frame) : now(frame) - 1);
+
+/** @param {Axis} L @param {Frame} frame @returns {Layout} */
+const along = (L, { trace }) => (trace.direction ? L.turned : L);
 
 /** @param {Layout} L @param {import('../../kinds/kind.js').Part} part */
 const laneOf = (L, part) => /** @type {Lane} */ (L.lanes.get(part));
@@ -35,7 +49,7 @@ function gateLabels(L, frame, gated) {
   return {
     values,
     count: values.length,
-    now: frame.cursor.step,
+    now: now(frame),
     reached: Math.min(reached(frame, gated.stage), values.length),
     signed: gated.signed,
     flagged: true,
@@ -43,8 +57,9 @@ function gateLabels(L, frame, gated) {
   };
 }
 
-/** @param {Layout} L @param {Frame} frame @param {GatedLane} gated @param {string} hatch */
-export function gate(L, frame, gated, hatch) {
+/** @param {Axis} axis @param {Frame} frame @param {GatedLane} gated @param {string} hatch */
+export function gate(axis, frame, gated, hatch) {
+  const L = along(axis, frame);
   const lane = laneOf(L, gated.part);
   const labelled = gateLabels(L, frame, gated);
   const { values, reached } = labelled;
@@ -53,8 +68,8 @@ export function gate(L, frame, gated, hatch) {
     ${labels(L, labelled)}`;
 }
 
-/** @param {Layout} L @param {Frame} frame @param {GatedLane} gated */
-export const gateNow = (L, frame, gated) => labelNow(L, gateLabels(L, frame, gated));
+/** @param {Axis} L @param {Frame} frame @param {GatedLane} gated */
+export const gateNow = (L, frame, gated) => labelNow(along(L, frame), gateLabels(L, frame, gated));
 
 /** @param {Layout} L @param {Frame} frame @param {StateLane} state */
 function stateSeries(L, frame, state) {
@@ -85,14 +100,15 @@ function stateSeries(L, frame, state) {
     const struck = over - 12 < y(0) && y(0) < over + 2;
     return struck ? y(0) - 3 : over;
   };
-  return { ...scale, count: values.length, now: cursor.step, signed: true, flagged: true, baseline };
+  return { ...scale, count: values.length, now: now(frame), signed: true, flagged: true, baseline };
 }
 
-/** @param {Layout} L @param {Frame} frame @param {StateLane} state */
-export function stateLane(L, frame, state) {
+/** @param {Axis} axis @param {Frame} frame @param {StateLane} state */
+export function stateLane(axis, frame, state) {
+  const L = along(axis, frame);
   const drawn = stateSeries(L, frame, state);
   return svg`${chart(L, laneOf(L, state.part), drawn)}${labels(L, drawn)}`;
 }
 
-/** @param {Layout} L @param {Frame} frame @param {StateLane} state */
-export const stateNow = (L, frame, state) => labelNow(L, stateSeries(L, frame, state));
+/** @param {Axis} L @param {Frame} frame @param {StateLane} state */
+export const stateNow = (L, frame, state) => labelNow(along(L, frame), stateSeries(L, frame, state));

@@ -4,8 +4,7 @@
  */
 import { linear } from './linear.js';
 
-/** @import { Kind } from '../../kinds/kind.js' */
-/** @import { Part } from '../../kinds/kind.js' */
+/** @import { Kind, Part } from '../../kinds/kind.js' */
 /** @typedef {{ground: number, top: number, height: number, name: number}} Lane  it begins at `ground` with its name, whose baseline is `name` */
 /**
  * @typedef {object} Layout
@@ -17,6 +16,7 @@ import { linear } from './linear.js';
  * @property {number} symbol    where the symbols beside the lanes end
  * @property {number} left      of the first column
  * @property {number} right     of the last one
+ * @property {number} start     where time begins: the left of the first column
  * @property {number} column    width of a column
  * @property {number} header    height of the row of step numbers
  * @property {(step: number) => {top: number, height: number, left: number, width: number}} editor  the box at the playhead
@@ -25,6 +25,8 @@ import { linear } from './linear.js';
  * @property {(step: number) => number} middle
  * @property {(step: number) => [number, number]} stem  the left and right edge of the playhead
  * @property {(x: number) => number} stepAt     the step whose column is at or nearest to x
+ *
+ * @typedef {Layout & {turned: Layout}} Axis  and the same for time that runs back: its steps are counted from the right
  */
 
 /** Below this width the names of the lanes stand above them. */
@@ -92,7 +94,7 @@ const heightOf = (kind, { header, title, inputs, editor, strip, gap, cell, hidde
 /** How high the axis is in a frame that is no higher than it must be: what it asks of its host. @param {Kind} kind @param {number} width */
 export const usualHeight = (kind, width) => heightOf(kind, width < NARROW ? TIGHT : WIDE);
 
-/** @param {Kind} kind @param {{width: number, height: number}} room @param {number} T @returns {Layout} */
+/** @param {Kind} kind @param {{width: number, height: number}} room @param {number} T @returns {Axis} */
 export function layout(kind, { width, height }, T) {
   const narrow = width < NARROW;
   const tight = narrow && height < heightOf(kind, SLIM);
@@ -121,7 +123,8 @@ export function layout(kind, { width, height }, T) {
     lane(state.part, height, state === last ? 6 : size.apart);
   }
 
-  return {
+  /** @type {Layout} */
+  const found = {
     tight,
     narrow,
     symbol: GUTTER - 12,
@@ -130,6 +133,7 @@ export function layout(kind, { width, height }, T) {
     T,
     left: size.left,
     right: edges(T + 1),
+    start: size.left,
     column,
     header: size.header - 4,
     /** @param {number} step */
@@ -149,4 +153,13 @@ export function layout(kind, { width, height }, T) {
     /** @param {number} x */
     stepAt: (x) => Math.min(Math.max(Math.floor(edges.invert(x)), 1), T),
   };
+  const turn = (/** @type {number} */ step) => T + 1 - step;
+  const turned = {
+    ...found,
+    start: found.right,
+    edge: (/** @type {number} */ step) => found.edge(turn(step)),
+    middle: (/** @type {number} */ step) => found.middle(turn(step)),
+    stem: (/** @type {number} */ step) => found.stem(turn(step)),
+  };
+  return { ...found, turned };
 }

@@ -45,7 +45,7 @@ export function strip(L, lane, values, from, to, signed, hatch) {
     ${
       signed
         ? svg`<path fill=${hatch} d=${path.negative}></path><path class="timeline-rim" d=${path.outline}></path>
-            <path class="timeline-tick" d=${lying ? path.zero : `M${px(L.edge(from))} ${zero}H${px(L.edge(to + 1))}`}></path>`
+            <path class="timeline-tick" d=${lying ? path.zero : `M${px(Math.min(L.edge(from), L.edge(to)))} ${zero}h${px((to + 1 - from) * L.column)}`}></path>`
         : nothing
     }`;
 }
