@@ -155,7 +155,11 @@ def test_a_request_is_left_as_it_was():
 @pytest.mark.parametrize(
     ("request_", "where", "words"),
     [
-        (None, "request", "must be a dictionary with the keys kind, D, H, weights, inputs, starts, holds, backward, ask, but is"),
+        (
+            None,
+            "request",
+            "must be a dictionary with the keys kind, D, H, weights, inputs, starts, holds, backward, ask",
+        ),
         ([], "request", "of type list"),
         ({}, "request", "must have the key kind, but has not."),
         (changed(["inputs"], None), "request", "must have the key inputs"),
@@ -228,6 +232,55 @@ def test_finite_numbers_are_answered_in_finite_ones_or_with_a_problem_that_has_a
             assert answered["problem"]["key"] == "overflow"
         else:
             assert all(np.isfinite(values).all() for values in answered["trace"]["values"].values())
+
+
+def both_ways(kind):
+    """A request for two cells of a kind that read one sequence, and their two runs in the core."""
+    forward, backward = (made(kind, waves(seed), 5, 2, 3) for seed in (1, 2))
+    request, back = (request_for(each.cell, forward.inputs, each.starts) for each in (forward, backward))
+    request["backward"] = {name: back[name] for name in ("weights", "starts")}
+    starts = {name: (forward.starts[name], backward.starts[name]) for name in forward.starts}
+    return request, lc.run(lc.Bidirectional(forward.cell, backward.cell), forward.inputs, **starts), backward.cell
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_backward_cell_is_told_in_the_order_of_the_sequence(kind):
+    request, trace, cell = both_ways(kind)
+    answered = lc.answer(request)
+    found = answered["backward"]
+    values = found["trace"]["values"]
+    assert np.array_equal(values["inputs"], trace.inputs.ravel())
+    for state in cell.states:
+        assert np.array_equal(values[state.start], getattr(trace.backward, state.start))
+    for name in read(type(cell)).fields:
+        assert np.array_equal(values[name].reshape(5, 3), field(trace.backward, name)[::-1]), name
+    for key, expected in zip(("printed", "told"), explained(cell, trace.backward), strict=True):
+        for name, array in found[key].items():
+            assert np.array_equal(array.reshape(5, 3, -1), getattr(expected, name)[::-1]), name
+    both = [each["trace"]["values"]["hidden_state"].reshape(5, 3) for each in (answered, found)]
+    assert np.array_equal(np.concatenate(both, axis=1), trace.hidden_state)
+
+
+@pytest.mark.parametrize(
+    ("change", "where"),
+    [
+        ({"weights": {}}, "backward.weights"),
+        ({"ask": []}, "backward"),
+        ({"starts": {"hidden_state": [1.0]}}, "backward.hidden_state"),
+    ],
+)
+def test_what_is_wrong_with_the_backward_cell_has_its_direction_before_it(change, where):
+    request, *_ = both_ways("lstm")
+    request["backward"] |= change
+    assert lc.answer(request)["problem"]["where"] == where
+
+
+def test_the_step_at_which_a_backward_cell_overflows_is_counted_in_the_sequence():
+    request, *_ = both_ways("lstm")
+    request["backward"]["weights"]["forget_gate.W"] = [1e308] * 6
+    request["inputs"] = [0.0, 0.0] * 3 + [9.0, 9.0] + [0.0, 0.0]
+    problem = lc.answer(request)["problem"]
+    assert (problem["where"], problem["key"], problem["values"]["step"]) == ("backward.forget_gate", "overflow", 4)
 
 
 GARBAGE = st.recursive(
