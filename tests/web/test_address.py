@@ -19,11 +19,10 @@ FIELDS = (*PARTS, "inputs", "cell_start", "hidden_start")
 PRESETS: list[Json] = [
     {
         "name": "default",
-        "title": "First look",
         "step": 2,
         "request": request_of([[0.5, 0.4, 1.0]] * 4, [0.8, -0.3, 0.6, -0.9, 0.4], 0.0, 0.0),
     },
-    {"name": "count", "title": "Count", "step": 4, "request": request_of([[0.0, 0.0, 8.0]] * 4, [1.0] * 8, 0.5, -0.5)},
+    {"name": "count", "step": 4, "request": request_of([[0.0, 0.0, 8.0]] * 4, [1.0] * 8, 0.5, -0.5)},
 ]
 DEFAULT, COUNT = PRESETS
 

@@ -43,7 +43,7 @@ def literals() -> set[str]:
 
 
 def pattern(literal: str) -> re.Pattern[str]:
-    return re.compile(re.escape(literal).replace(r"\*", r"[\w.]+"))
+    return re.compile(re.escape(literal).replace(r"\*", r"[\w.-]+"))
 
 
 def test_no_text_is_missing_and_none_is_left_over() -> None:

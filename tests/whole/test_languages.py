@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+import lstm_core
 from tests.conftest import NewPage
 from tests.whole.faults import FAULTS
 from tests.whole.screen import drawn
@@ -42,6 +43,9 @@ def test_in_a_longer_and_in_a_mirrored_language_nothing_is_clipped_or_lies_on_ot
         )
         assert (lang.lower(), direction, spoken) == (tag, MADE[tag]["language.direction"], lang)
         assert set(page.evaluate(ISLANDS)) == {"ltr"}
+        if name == "index.html":
+            titles = page.locator(".header-preset option").all_text_contents()
+            assert titles == [MADE[tag][f"preset.{preset.name}.title"] for preset in lstm_core.presets()]
         # A name too long for its block is set in smaller type.
         if found := page.evaluate(FAULTS, {"smallest": 0}):
             faults[f"{name} {width}"] = found

@@ -27,6 +27,7 @@
 import { PARAMETERS } from '../kinds/parameters.js';
 import { inAnyKind, kindNamed, kindOf } from '../kinds/register.js';
 import { STEPS } from '../ranges.js';
+import { titleOf } from '../words/preset.js';
 import { textOf } from '../words/text.js';
 import { fieldsOf } from './fields.js';
 import { asNotice } from './misread.js';
@@ -38,7 +39,7 @@ import { quoted } from './quoted.js';
 /** @import { Notice, Preset, Request } from '../state/types.js' */
 /** @typedef {{key: string, called: () => string, expected: 'three'|'one'|'some', fewest: number, most: number}} Limits */
 /** @typedef {{get: (request: Request) => number[], set: (request: Request, values: number[]) => Request}} Access */
-/** @typedef {Pick<Preset, 'name'|'title'|'step'|'request'>} Origin */
+/** @typedef {Pick<Preset, 'name'|'step'|'request'>} Origin */
 
 /** Where the reader looks when neither the address nor a preset says: a step whose memory is no longer empty, complete. */
 export const START = { step: 2 };
@@ -181,14 +182,14 @@ export function stateOf(fields, presets, standing = 'default') {
     named(standing) ??
     /** @type {P} */ (presets[0]);
   if (name !== undefined && named(name.trim().toLowerCase()) === undefined) {
-    problems.push({ where: 'preset', key: 'preset', values: { given: quoted(name), preset: origin.title } });
+    problems.push({ where: 'preset', key: 'preset', values: { given: quoted(name), preset: titleOf(origin) } });
   }
 
   let { request } = origin;
   const { title, lastStage } = kindOf(request);
   if (kindName !== undefined && kind?.name !== request.kind) {
     const known = kind ? 'yes' : 'no';
-    const values = { given: quoted(kindName), known, preset: origin.title, kind: title };
+    const values = { given: quoted(kindName), known, preset: titleOf(origin), kind: title };
     problems.push({ where: 'kind', key: 'kind', values });
   }
   const own = fieldsFor(kindOf(request));
@@ -203,7 +204,7 @@ export function stateOf(fields, presets, standing = 'default') {
     if ('values' in parsed) request = field.set(request, parsed.values);
     else {
       const { key, called, expected, fewest, most } = field;
-      const values = { ...parsed, field: called(), expected, fewest, most, preset: origin.title };
+      const values = { ...parsed, field: called(), expected, fewest, most, preset: titleOf(origin) };
       problems.push({ where: key, key: 'numbers', values });
     }
   }

@@ -42,7 +42,7 @@ export function wish(message, now, presets) {
     return { where: `${type}.state`, what: textOf('message.state', { type }) };
   }
   const renamed = whole || message.preset !== undefined || message.kind !== undefined;
-  const basis = renamed ? presets : [{ ...now.origin, request: now.request, title: textOf('message.present') }];
+  const basis = renamed ? presets : [{ ...now.origin, request: now.request }];
   const found = whole ? described(hashOf(message), '', basis) : stateOf(written(message), basis);
   const [wrong] = found.problems;
   if (wrong) return { where: `${type}.${wrong.where}`, what: misread(wrong, type) };

@@ -5,7 +5,7 @@ from lstm_core.wire import request_from
 
 
 def recorded(kind: str) -> list[dict[str, object]]:
-    """For each preset of a kind of cell its words, the request that asks for it, and the answer."""
+    """For each preset of a kind of cell the step it is about, the request that asks for it, and the answer."""
     presets = []
     for preset in lstm_core.presets(kind):
         request = request_from(preset)
@@ -16,10 +16,7 @@ def recorded(kind: str) -> list[dict[str, object]]:
         presets.append(
             {
                 "name": preset.name,
-                "title": preset.title,
-                "shows": preset.shows,
                 "step": preset.step,
-                "why": preset.why,
                 "request": request,
                 "trace": answer["trace"] | said,
             }

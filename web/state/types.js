@@ -35,10 +35,7 @@
  *
  * @typedef {object} Preset
  * @property {string} name
- * @property {string} title
- * @property {string} shows  what there is to see, in one short sentence
  * @property {number} step   at which it is seen best
- * @property {string} why
  * @property {Request} request
  * @property {Trace} trace
  * @property {Trace} [backward]

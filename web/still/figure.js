@@ -1,6 +1,7 @@
 /** The cell as a picture that stands alone: its colours are light or dark as the system is. */
 import { html } from 'lit-html';
 import { written } from '../runtime/tree.js';
+import { titleOf } from '../words/preset.js';
 import { textOf } from '../words/text.js';
 import { cellAlone } from './alone.js';
 import { drawn } from './drawn.js';
@@ -20,7 +21,7 @@ export function figure(preset, css) {
   inside.attribs.viewBox = `${-MARGIN} ${-MARGIN} ${wide} ${high}`;
   // The rules speak of an svg inside the cell, which takes all its width.
   return `<svg xmlns="http://www.w3.org/2000/svg" class="cell" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}">
-<title>${drawn(html`${textOf('still.figure', { preset: preset.title })}`)}</title>
+<title>${drawn(html`${textOf('still.figure', { preset: titleOf(preset) })}`)}</title>
 <style>${bySystem(css)}</style>
 ${written(inside)}
 </svg>

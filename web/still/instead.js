@@ -3,6 +3,7 @@ import { html, nothing } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 import { elements, written } from '../runtime/tree.js';
 import { sentence } from '../views/sentence.js';
+import { showsOf, titleOf, whyOf } from '../words/preset.js';
 import { pieces, textOf } from '../words/text.js';
 import { cellAlone } from './alone.js';
 import { drawn } from './drawn.js';
@@ -28,7 +29,7 @@ function figure(preset, step, shape) {
 
 /** Why it stands still, and where it moves. @param {Preset} preset @param {string} page  an address, or '' */
 const why = (preset, page) =>
-  pieces('still.why', { preset: preset.title, known: page ? 'yes' : 'no', address: page }, (words, tag) =>
+  pieces('still.why', { preset: titleOf(preset), known: page ? 'yes' : 'no', address: page }, (words, tag) =>
     tag === 'page'
       ? html`<a href="index.html?preset=${preset.name}" target="_blank">${words}</a>`
       : html`<code>${words}</code>`,
@@ -53,7 +54,7 @@ export const stillFigure = (preset, page, step = preset.step) =>
       },
     )}</nav>
     <p>${why(preset, page)}</p>
-    <p>${preset.shows} ${preset.why}</p>
+    <p>${showsOf(preset)} ${whyOf(preset)}</p>
     ${trace(preset, step)}
   </div>`);
 
@@ -66,13 +67,14 @@ export const nothingStill = drawn(html`<p>${textOf('still.covered')}</p>`);
  * @param {Preset[]} presets
  */
 export const stillPicture = (preset, presets) =>
-  drawn(html`<p><img src="presets/${preset.name}/figure.svg" width="700" style="max-width:100%" alt=${textOf('still.alt', { preset: preset.title })}></p>
-    <p>${pieces('still.others', { preset: preset.title }, (words, tag) =>
+  drawn(html`<p><img src="presets/${preset.name}/figure.svg" width="700" style="max-width:100%" alt=${textOf('still.alt', { preset: titleOf(preset) })}></p>
+    <p>${pieces('still.others', { preset: titleOf(preset) }, (words, tag) =>
       tag === 'words'
         ? html`<a href="presets/${preset.name}/embed.html">${words}</a>`
         : presets
             .filter((other) => other !== preset)
             .map(
-              ({ name, title }, index) => html`${index ? ', ' : ''}<a href="presets/${name}/index.html">${title}</a>`,
+              (other, index) =>
+                html`${index ? ', ' : ''}<a href="presets/${other.name}/index.html">${titleOf(other)}</a>`,
             ),
     )}</p>`);

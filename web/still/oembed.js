@@ -1,12 +1,13 @@
 /** What a page says of itself to systems that make a frame of its address: oEmbed 1.0, type rich. */
 import { FRAME, iframe, siteName, titled } from '../embed/snippets.js';
+import { titleOf } from '../words/preset.js';
 import { PICTURE } from './picture.js';
 
 /** @import { Preset } from '../state/types.js' */
 
 /** @param {Preset} preset @param {string} address  of the site */
 export function oembed(preset, address) {
-  const title = titled(preset.title, preset.request.kind);
+  const title = titled(titleOf(preset), preset.request.kind);
   const folder = `${address}presets/${preset.name}/`;
   return {
     version: '1.0',

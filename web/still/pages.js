@@ -3,6 +3,7 @@ import { html } from 'lit-html';
 import { siteName, titled } from '../embed/snippets.js';
 import { append, element, elements, prepend, replace, treeOf, written } from '../runtime/tree.js';
 import { spokenSentence } from '../views/sentence.js';
+import { showsOf, titleOf, whyOf } from '../words/preset.js';
 import { textOf } from '../words/text.js';
 import { drawn } from './drawn.js';
 import { frameOf } from './frame.js';
@@ -20,8 +21,8 @@ export function saying(preset, address, path) {
   const folder = `${address}presets/${preset.name}/`;
   return drawn(html`<meta property="og:type" content="website">
     <meta property="og:site_name" content=${siteName(preset.request.kind)}>
-    <meta property="og:title" content=${preset.title}>
-    <meta property="og:description" content="${preset.shows} ${preset.why}">
+    <meta property="og:title" content=${titleOf(preset)}>
+    <meta property="og:description" content="${showsOf(preset)} ${whyOf(preset)}">
     <meta name="twitter:card" content="summary_large_image">
     ${
       address &&
@@ -30,14 +31,14 @@ export function saying(preset, address, path) {
       <meta property="og:image:type" content="image/png">
       <meta property="og:image:width" content=${PICTURE.width}>
       <meta property="og:image:height" content=${PICTURE.height}>
-      <meta property="og:image:alt" content=${textOf('still.picture', { preset: preset.title, sentence: spokenSentence(frameOf(preset)) })}>
+      <meta property="og:image:alt" content=${textOf('still.picture', { preset: titleOf(preset), sentence: spokenSentence(frameOf(preset)) })}>
       ${addresses(preset, address, path)}`
     }`);
 }
 
 /** @param {Preset} preset @param {string} address @param {string} path */
 const addresses = (preset, address, path) => html`<link rel="canonical" href="${address}${path}">
-  <link rel="alternate" type="application/json+oembed" href="${address}presets/${preset.name}/oembed.json" title=${titled(preset.title, preset.request.kind)}>`;
+  <link rel="alternate" type="application/json+oembed" href="${address}presets/${preset.name}/oembed.json" title=${titled(titleOf(preset), preset.request.kind)}>`;
 
 /** The addresses alone, for a page that is not passed on itself. @param {Preset} preset @param {string} address @param {string} path */
 export const named = (preset, address, path) => (address ? drawn(addresses(preset, address, path)) : '');
@@ -60,16 +61,16 @@ const OWN = /^(?![a-z]+:|#)./;
  * A page of the site as it stands two folders below, opened at a preset.
  * @param {string} page @param {Preset} preset
  */
-export function opened(page, { name, title, shows, why, request }) {
+export function opened(page, preset) {
   const tree = treeOf(page);
   const root = element(tree, 'html');
-  root.attribs = { 'data-preset': name, ...root.attribs };
+  root.attribs = { 'data-preset': preset.name, ...root.attribs };
   replace(
     element(tree, 'title'),
-    `<title>${drawn(html`${textOf('still.page', { preset: title, site: siteName(request.kind) })}`)}</title>`,
+    `<title>${drawn(html`${textOf('still.page', { preset: titleOf(preset), site: siteName(preset.request.kind) })}`)}</title>`,
   );
   for (const meta of elements(tree, 'meta').filter(({ attribs }) => attribs.name === 'description')) {
-    replace(meta, drawn(html`<meta name="description" content="${shows} ${why}">`));
+    replace(meta, drawn(html`<meta name="description" content="${showsOf(preset)} ${whyOf(preset)}">`));
   }
   for (const { attribs } of elements(tree)) {
     for (const way of ['src', 'href']) {

@@ -7,6 +7,7 @@ import { siteName } from '../embed/snippets.js';
 import { plain } from '../kinds/told.js';
 import { written } from '../runtime/tree.js';
 import { sentenceOf } from '../views/sentence.js';
+import { titleOf } from '../words/preset.js';
 import { cellAlone } from './alone.js';
 import { drawn } from './drawn.js';
 import { frameOf } from './frame.js';
@@ -78,7 +79,7 @@ export async function rasterizer(css) {
     Object.assign(cell.attribs, { width: String(CELL_WIDTH), preserveAspectRatio: 'xMidYMin' });
     return made(
       drawn(svg`<rect class="picture-paper" width=${PICTURE.width} height=${PICTURE.height}></rect>
-        <text class="picture-title" x=${MARGIN} y="66">${preset.title}</text>
+        <text class="picture-title" x=${MARGIN} y="66">${titleOf(preset)}</text>
         <text class="picture-where" x=${PICTURE.width - MARGIN} y="64">${siteName(preset.request.kind)}</text>`),
       `<g class="cell" transform="translate(${MARGIN} ${CELL_TOP}) scale(${ROOM / CELL_WIDTH})">${written(cell)}</g>`,
       ...lines.map((words, row) => line(words, 556 + 40 * row, size)),

@@ -9,6 +9,7 @@ import { exact, printed, signed } from '../pieces/print.js';
 import { undoButton } from '../pieces/undo.js';
 import { SLIDER } from '../ranges.js';
 import { placeOf } from '../state/place.js';
+import { titleOf } from '../words/preset.js';
 import { pieces, textOf, textOr } from '../words/text.js';
 import { slider } from './controls/slider.js';
 
@@ -172,7 +173,7 @@ export function controls(frame, act) {
     <div class="controls-row" role="group" aria-label=${textOf('controls.starts')}>
       <div class="controls-name"><b>${textOf('controls.starts')} ${locked.includes('starts') ? lock() : nothing}</b><small>${textOf('controls.before')}</small></div>
       ${frame.kind.states.map((row) => start(frame, act, row))}
-      <span class="controls-back">${undoButton(frame, act)}<button type="button" class="controls-all" title=${textOf('controls.preset', { preset: frame.origin.title })} aria-disabled=${rests ? 'true' : nothing}
+      <span class="controls-back">${undoButton(frame, act)}<button type="button" class="controls-all" title=${textOf('controls.preset', { preset: titleOf(frame.origin) })} aria-disabled=${rests ? 'true' : nothing}
         @click=${() => rests || resetAll()}>${textOf('controls.reset')}</button></span>
     </div>
   </section>`;

@@ -1,5 +1,6 @@
 /** The head of the page: its name, the preset, the state of Python, sharing and the theme. */
 import { html, nothing } from 'lit-html';
+import { titleOf } from '../words/preset.js';
 import { pieces, textOf } from '../words/text.js';
 import { kindMenu, kindName } from './kinds.js';
 
@@ -17,8 +18,8 @@ export function header(frame, act, { status, share }) {
         act.choosePreset(/** @type {HTMLSelectElement} */ (event.target).value);
         act.commit();
       }}>
-        ${changed ? html`<option value="" selected disabled>${textOf('header.changed', { preset: frame.origin.title })}</option>` : nothing}
-        ${frame.presets.map(({ name, title }) => html`<option value=${name} .selected=${name === frame.presetName}>${title}</option>`)}
+        ${changed ? html`<option value="" selected disabled>${textOf('header.changed', { preset: titleOf(frame.origin) })}</option>` : nothing}
+        ${frame.presets.map((preset) => html`<option value=${preset.name} .selected=${preset.name === frame.presetName}>${titleOf(preset)}</option>`)}
       </select>
     </label>
     <span class="header-space"></span>

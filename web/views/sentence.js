@@ -4,6 +4,7 @@ import { plain, told } from '../kinds/told.js';
 import { undoAndRedo } from '../pieces/undo.js';
 import { inWords } from '../state/changed.js';
 import { placeOf } from '../state/place.js';
+import { showsOf, titleOf } from '../words/preset.js';
 import { pieces, textOf, textOr } from '../words/text.js';
 
 /** @import { Phrase } from '../kinds/told.js' */
@@ -57,8 +58,8 @@ export function spokenEffect(frame, names) {
 /** @param {Frame} frame */
 function about({ kind, origin, presets, presetName, cursor }) {
   const preset = presets.find(({ name }) => name === presetName);
-  if (!preset) return textOf('sentence.changed', { preset: origin.title });
-  return cursor.opened && preset === presets[0] ? textOr(`${kind.name}.first`, preset.shows) : preset.shows;
+  if (!preset) return textOf('sentence.changed', { preset: titleOf(origin) });
+  return cursor.opened && preset === presets[0] ? textOr(`${kind.name}.first`, showsOf(preset)) : showsOf(preset);
 }
 
 /** @param {Frame} frame @param {Act} act */

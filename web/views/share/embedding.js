@@ -3,6 +3,7 @@ import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { agreed } from '../../address/parameters.js';
 import { FORMATS, figure, formatNamed, titled } from '../../embed/snippets.js';
+import { titleOf } from '../../words/preset.js';
 import { textOf } from '../../words/text.js';
 import { options } from './options.js';
 import { size } from './size.js';
@@ -21,7 +22,7 @@ export function embedding({ sharing, sizes, origin, presetName, cursor }, act, a
     unaltered: presetName === origin.name,
     step: cursor.step,
     stage: cursor.stage,
-    title: titled(origin.title, origin.request.kind, settings),
+    title: titled(titleOf(origin), origin.request.kind, settings),
     settings,
     width,
     height,
