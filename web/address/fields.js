@@ -17,7 +17,7 @@ import { quoted } from './quoted.js';
 
 const VERSION = '1';
 /** Fields that also stand alone in the query. */
-const PLAIN = ['preset', 'kind', 'step', 'stage'];
+const PLAIN = ['preset', 'kind', 'direction', 'step', 'stage'];
 
 /** A name as words. @param {string} key */
 const words = (key) => key.replaceAll('_', ' ');

@@ -12,6 +12,9 @@
  *     forget_gate input_gate candidate output_gate    three numbers: w, u, b
  *     inputs        1 to 200 numbers, one for each step
  *     cell_start hidden_start                         one number
+ *     direction     forward or backward: which cell the reader looks at where two read the sequence, one from each end; then the parts
+ *                   and start values of the second one are fields too, such as backward_forget_gate. Left out it is forward, and there
+ *                   are two cells only if the preset has two, or a field speaks of the second; one: there is the first only
  *     step stage    where the reader looks: from 1; a number too large means the last one. Left out they are those of the
  *                   preset, as it opens; beside numbers of the address's own, for which that place may say nothing, 2 and 6
  *
@@ -24,6 +27,7 @@
  * Whatever cannot be understood falls back to the preset's value, and a notice says so: this never throws.
  */
 
+import { bothWays, changedOneWay, oneWay } from '../kinds/direction.js';
 import { PARAMETERS } from '../kinds/parameters.js';
 import { inAnyKind, kindNamed, kindOf } from '../kinds/register.js';
 import { STEPS } from '../ranges.js';
@@ -36,7 +40,7 @@ import { quoted } from './quoted.js';
 
 /** @import { Kind } from '../kinds/kind.js' */
 /** @import { Problem } from './fields.js' */
-/** @import { Notice, Preset, Request } from '../state/types.js' */
+/** @import { Direction, Notice, Preset, Request } from '../state/types.js' */
 /** @typedef {{key: string, called: () => string, expected: 'three'|'one'|'some', fewest: number, most: number}} Limits */
 /** @typedef {{get: (request: Request) => number[], set: (request: Request, values: number[]) => Request}} Access */
 /** @typedef {Pick<Preset, 'name'|'step'|'request'>} Origin */
@@ -47,8 +51,8 @@ export const START = { step: 2 };
 /** The kind of cell where none is named. */
 const USUAL = 'lstm';
 
-/** Every number of a request of this kind, by the field that carries it. @param {Kind} kind @returns {readonly (Limits & Access)[]} */
-const fieldsFor = (kind) => [
+/** @param {Kind} kind @returns {readonly (Limits & Access)[]} */
+const fieldsOfCell = (kind) => [
   ...kind.parts.map((gated) => ({
     key: gated.part,
     called: () => gated.called,
@@ -74,14 +78,6 @@ const fieldsFor = (kind) => [
       weights: { ...request.weights, [name]: values },
     }),
   })),
-  {
-    key: 'inputs',
-    called: () => textOf('changed.inputs'),
-    expected: 'some',
-    ...STEPS,
-    get: (request) => request.inputs,
-    set: (request, inputs) => ({ ...request, inputs }),
-  },
   ...kind.states.map((state) => ({
     key: state.start,
     called: () => state.called,
@@ -96,30 +92,66 @@ const fieldsFor = (kind) => [
   })),
 ];
 
+/** The same field of the cell that reads backward. @param {Limits & Access} field @returns {Limits & Access} */
+const ofBackward = (field) => ({
+  ...field,
+  key: `backward_${field.key}`,
+  called: () => textOf('misread.backward', { field: field.called() }),
+  get: (request) => field.get(oneWay(request, 'backward')),
+  set(request, values) {
+    const { weights, starts } = field.set(oneWay(request, 'backward'), values);
+    return changedOneWay(request, 'backward', { weights, starts });
+  },
+});
+
+/** Every number of a request of this kind, by the field that carries it. @param {Kind} kind @param {boolean} both directions @returns {readonly (Limits & Access)[]} */
+function fieldsFor(kind, both) {
+  const cell = fieldsOfCell(kind);
+  const inputs = {
+    key: 'inputs',
+    called: () => textOf('changed.inputs'),
+    expected: /** @type {const} */ ('some'),
+    ...STEPS,
+    get: (/** @type {Request} */ request) => request.inputs,
+    set: (/** @type {Request} */ request, /** @type {number[]} */ values) => ({ ...request, inputs: values }),
+  };
+  const starts = cell.length - kind.states.length;
+  return [...cell.toSpliced(starts, 0, inputs), ...(both ? cell.map(ofBackward) : [])];
+}
+
 /** What an address says of any kind. */
-const BESIDE = ['preset', 'kind', 'step', 'stage'];
+const BESIDE = ['preset', 'kind', 'direction', 'step', 'stage'];
 
 /** The names of all fields that an address may have. */
-const known = () => [...BESIDE, ...inAnyKind((kind) => fieldsFor(kind).map(({ key }) => key))];
+const known = () => [...BESIDE, ...inAnyKind((kind) => fieldsFor(kind, true).map(({ key }) => key))];
+
+/** What is said where there is one direction of time only, although the preset has both. */
+const ONE = 'one';
+const WAYS = ['forward', 'backward', ONE];
+
+/** @param {Request} request @param {boolean} both */
+const withDirections = (request, both) => (both ? bothWays(request) : oneWay(request, 'forward'));
 
 /** A plus would become a space in a query string; zero has no sign. @param {number} value */
 const text = (value) => String(value).replace('+', '');
 
 /** @param {Request} request */
 const numbers = (request) =>
-  fieldsFor(kindOf(request))
+  fieldsFor(kindOf(request), request.backward !== undefined)
     .map(({ key, get }) => `${key}:${get(request).map(text).join(',')}`)
     .join(';');
 
 /**
  * The state as fragment text, without the `#`.
- * @param {{request: Request, origin: Origin, step: number, stage: number}} state
+ * @param {{request: Request, origin: Origin, direction: Direction, step: number, stage: number}} state
  */
-export function write({ request, origin, step, stage }) {
+export function write({ request, origin, direction, step, stage }) {
   const all = numbers(request);
-  const changed = all === numbers(origin.request) ? '' : `;${all}`;
+  const changed = all === numbers(withDirections(origin.request, request.backward !== undefined)) ? '' : `;${all}`;
   const kind = request.kind === USUAL ? '' : `;kind:${request.kind}`;
-  return `s=1.preset:${origin.name}${kind}${changed};step:${step};stage:${stage}`;
+  const ways = request.backward ? direction : ONE;
+  const turned = request.backward || origin.request.backward ? `;direction:${ways}` : '';
+  return `s=1.preset:${origin.name}${kind}${changed}${turned};step:${step};stage:${stage}`;
 }
 
 /**
@@ -164,7 +196,7 @@ function parsePlace(key, given, usual, last) {
  * @param {Map<string, string>} fields
  * @param {readonly P[]} presets  at least one
  * @param {string} [standing]  the name of the one that stands in where none is named, or an unknown one
- * @returns {{request: Request, origin: P, step: number, stage: number, opened: boolean, problems: Problem[]}}
+ * @returns {{request: Request, origin: P, direction: Direction, step: number, stage: number, opened: boolean, problems: Problem[]}}
  */
 export function stateOf(fields, presets, standing = 'default') {
   /** @type {Problem[]} */
@@ -192,7 +224,19 @@ export function stateOf(fields, presets, standing = 'default') {
     const values = { given: quoted(kindName), known, preset: titleOf(origin), kind: title };
     problems.push({ where: 'kind', key: 'kind', values });
   }
-  const own = fieldsFor(kindOf(request));
+  const told = fields.get('direction');
+  const direction = told?.trim().toLowerCase();
+  if (direction !== undefined && !WAYS.includes(direction)) {
+    problems.push({ where: 'direction', key: 'direction', values: { given: quoted(told ?? '') } });
+  }
+  const speaks = [...fields.keys()].some((key) => key.startsWith('backward_'));
+  const both =
+    direction === 'forward' ||
+    direction === 'backward' ||
+    (direction !== ONE && (speaks || request.backward !== undefined));
+  request = withDirections(request, both);
+  const base = request;
+  const own = fieldsFor(kindOf(request), both);
   const foreign = [...fields.keys()].find((key) => !BESIDE.includes(key) && !own.some((field) => field.key === key));
   if (foreign !== undefined) {
     problems.push({ where: 'unknown', key: 'foreign', values: { given: quoted(foreign), kind: title } });
@@ -210,13 +254,21 @@ export function stateOf(fields, presets, standing = 'default') {
   }
 
   const last = request.inputs.length;
-  const usual = request === origin.request ? origin.step : Math.min(START.step, last);
+  const usual = request === base ? origin.step : Math.min(START.step, last);
   const step = parsePlace('step', fields.get('step'), usual, last);
   const stage = parsePlace('stage', fields.get('stage'), lastStage, lastStage);
   if (step.problem) problems.push(step.problem);
   if (stage.problem) problems.push(stage.problem);
   const opened = !fields.has('step') && !fields.has('stage');
-  return { request, origin, step: step.place, stage: stage.place, opened, problems };
+  return {
+    request,
+    origin,
+    direction: direction === 'backward' ? direction : 'forward',
+    step: step.place,
+    stage: stage.place,
+    opened,
+    problems,
+  };
 }
 
 /**
@@ -237,7 +289,7 @@ export function described(hash, search, presets, standing) {
  * The same for the address of the page: whatever is wrong with it is told to the reader.
  * @template {Origin} P
  * @param {string} hash @param {string} search @param {readonly P[]} presets @param {string} [standing]
- * @returns {{request: Request, origin: P, step: number, stage: number, opened: boolean, notices: Notice[]}}
+ * @returns {{request: Request, origin: P, direction: Direction, step: number, stage: number, opened: boolean, notices: Notice[]}}
  */
 export function read(hash, search, presets, standing) {
   const { problems, ...state } = described(hash, search, presets, standing);

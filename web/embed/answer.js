@@ -1,29 +1,31 @@
 /** The whole state for a page that asks for it: as soon as the trace belongs to the request, or a sentence why it never will. */
 import { effect, signal } from '@preact/signals-core';
 import { frame } from '../state/frame.js';
+import { lastPlace } from '../state/place.js';
 import { refused } from '../state/state.js';
 import { textOf } from '../words/text.js';
 import { asked, known } from './known.js';
-import { stateText } from './tell.js';
+import { place, stateText } from './tell.js';
 
 /** @import { Frame } from '../state/types.js' */
 /** @import { Tell } from './tell.js' */
 
 /** Why what is wanted will not be answered; '' while it may be. @param {Frame} frame */
-function hopeless({ engine, wanted }) {
+function hopeless({ engine, whole }) {
   if (engine.kind === 'failed') return textOf(`failure.${engine.reason}`);
   if (engine.kind === 'asleep' && engine.until === 'never') return textOf('notice.recordings_only');
-  return refused.value?.request === wanted ? refused.value.what : '';
+  return refused.value?.request === whole ? refused.value.what : '';
 }
 
-/** @param {Frame} frame */
-const state = ({ kind, request, trace, shown, cursor: { step, stage } }) => ({
-  state: stateText(),
-  request: asked(request),
-  step,
-  stage,
-  trace: known(kind, trace, shown),
-});
+/** @param {Frame} now */
+function state(now) {
+  const { kind, whole, trace, other, shown } = now;
+  const seen = known(kind, trace, shown);
+  // Of the other direction nothing is told as long as anything is covered.
+  const unseen = other && known(kind, other, shown === lastPlace(now) ? shown : 0);
+  const [forward, backward] = trace.direction ? [unseen, seen] : [seen, unseen];
+  return { state: stateText(), request: asked(whole), ...place(now), trace: forward, ...(backward && { backward }) };
+}
 
 /**
  * Tells something to the one who asked. What asks may send an id that cannot be sent back (a port it has handed over): that is refused,

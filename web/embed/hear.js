@@ -38,8 +38,8 @@ export function hear(data, tell, answer) {
 /** As soon as the kind of cell is there that it speaks of. @param {Heard} message @param {Tell} tell */
 async function set(message, tell) {
   if (wishesOthers(message, presets)) await othersThere();
-  const { step, stage } = cursor.value;
-  const found = wish(message, { request: wanted.value, origin: origin.value, step, stage }, presets);
+  const { direction, step, stage } = cursor.value;
+  const found = wish(message, { request: wanted.value, origin: origin.value, direction, step, stage }, presets);
   if ('what' in found) tell('error', found);
   else take(found);
 }

@@ -2,6 +2,7 @@
  * What a page that asks is given, in the shape of version 1 of the messages: each part with its arrays in an object of its own. Of a trace
  * as much as has been shown: where the answer is covered, null stands for all that comes later.
  */
+import { oneWay } from '../kinds/direction.js';
 import { kindOf } from '../kinds/register.js';
 import { marked, told } from '../kinds/told.js';
 import { placeOf, stepsWith } from '../state/place.js';
@@ -27,7 +28,17 @@ const rows = (numbers, width) =>
 
 /** @param {Request} request */
 export function asked(request) {
-  const { kind, D, H, weights, inputs, starts } = request;
+  const { inputs, backward } = request;
+  return {
+    ...cellOf(request),
+    inputs,
+    ...(backward && { backward: cellOf(oneWay(request, 'backward')) }),
+  };
+}
+
+/** A cell and what it starts from. @param {Request} request */
+function cellOf(request) {
+  const { kind, D, H, weights, starts } = request;
   const widths = /** @type {Record<string, number|undefined>} */ ({ W: D, U: H });
   const arrays = Object.entries(weights).map(([name, numbers]) => {
     const width = widths[name.split('.')[1] ?? ''];
@@ -35,7 +46,6 @@ export function asked(request) {
   });
   return {
     cell: { kind, ...nested(arrays) },
-    inputs,
     ...Object.fromEntries(kindOf(request).states.map(({ start, part }) => [start, starts[part]])),
   };
 }

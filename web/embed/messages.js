@@ -33,12 +33,19 @@ const needed = (name, kind, values) => ({ name, kind, needed: true, ...(values &
 /** @param {string} name @param {Kind} kind @returns {Field} */
 const perhaps = (name, kind) => ({ name, kind, needed: false });
 
-const PLACE = [needed('step', 'number'), needed('stage', 'number')];
-const NEW_PLACE = [perhaps('step', 'number'), perhaps('stage', 'number')];
+const PLACE = [needed('step', 'number'), needed('stage', 'number'), perhaps('direction', 'text')];
+const NEW_PLACE = [perhaps('step', 'number'), perhaps('stage', 'number'), perhaps('direction', 'text')];
 const THEMES = PARAMETERS.find(({ name }) => name === 'theme')?.values ?? [];
 
 /** The parts with weights of all kinds of cell. */
 const PARTS = ['forget_gate', 'input_gate', 'candidate', 'output_gate', 'update_gate', 'reset_gate', 'hidden'];
+
+/** What a cell is made of, and what it starts from. */
+const CELL = [
+  ...PARTS.map((part) => perhaps(part, 'numbers')),
+  perhaps('cell_start', 'number'),
+  perhaps('hidden_start', 'number'),
+];
 
 /** @type {{in: readonly Sort[], out: readonly Sort[]}} */
 export const MESSAGES = {
@@ -49,10 +56,9 @@ export const MESSAGES = {
         perhaps('state', 'text'),
         perhaps('preset', 'text'),
         perhaps('kind', 'text'),
-        ...PARTS.map((part) => perhaps(part, 'numbers')),
+        ...CELL,
         perhaps('inputs', 'numbers'),
-        perhaps('cell_start', 'number'),
-        perhaps('hidden_start', 'number'),
+        ...CELL.map((field) => ({ ...field, name: `backward_${field.name}` })),
         ...NEW_PLACE,
       ],
     },
@@ -96,6 +102,7 @@ export const MESSAGES = {
         needed('request', 'request'),
         ...PLACE,
         needed('trace', 'trace'),
+        perhaps('backward', 'trace'),
       ],
     },
   ],

@@ -27,12 +27,15 @@ function inNextFrame(act) {
   setTimeout(once, LATEST);
 }
 
+/** Where the reader looks. @param {Frame} frame */
+export const place = ({ cursor: { step, stage }, other, direction }) => ({ step, stage, ...(other && { direction }) });
+
 /** @param {Frame} before @param {Frame} now @param {Tell} tell @param {(frame: Frame) => string} sentence */
 function news(before, now, tell, sentence) {
   const { step, stage } = now.cursor;
-  if (!sameRequest(before.wanted, now.wanted)) tell('change', { state: stateText(), request: asked(now.wanted) });
-  if (step !== before.cursor.step || stage !== before.cursor.stage)
-    tell('step', { step, stage, sentence: sentence(now) });
+  if (!sameRequest(before.whole, now.whole)) tell('change', { state: stateText(), request: asked(now.whole) });
+  const moved = step !== before.cursor.step || stage !== before.cursor.stage || now.direction !== before.direction;
+  if (moved) tell('step', { ...place(now), sentence: sentence(now) });
   if (now.engine.kind !== before.engine.kind) {
     if (now.engine.kind === 'ready') tell('ready', { place: now.engine.place });
     if (now.engine.kind === 'failed') tell('error', { where: 'engine', what: textOf(`failure.${now.engine.reason}`) });
@@ -45,8 +48,7 @@ function news(before, now, tell, sentence) {
 /** @param {Tell} tell @param {(frame: Frame) => string} sentence  what is said of a step and stage */
 export function startTelling(tell, sentence) {
   const first = frame();
-  const { step, stage } = first.cursor;
-  tell('hello', { state: stateText(), step, stage, steps: first.trace.T });
+  tell('hello', { state: stateText(), ...place(first), steps: first.trace.T });
   /** What has happened before the first word is news as well. @type {Frame} */
   let told = { ...first, engine: { kind: 'asleep', until: 'never' }, notices: [] };
   let waiting = false;

@@ -8,9 +8,9 @@ import { described, namesOthers, speaksOfOthers, stateOf } from '../address/stat
 import { textOf } from '../words/text.js';
 import { MESSAGES } from './messages.js';
 
-/** @import { Notice, Preset, Request } from '../state/types.js' */
+/** @import { Direction, Notice, Preset, Request } from '../state/types.js' */
 /** @import { Heard } from './messages.js' */
-/** @typedef {{request: Request, origin: Preset, step: number, stage: number}} State */
+/** @typedef {{request: Request, origin: Preset, direction: Direction, step: number, stage: number}} State */
 
 const ADDRESS = /^#?s=/i;
 /** What is also a field of an address. */
@@ -50,6 +50,7 @@ export function wish(message, now, presets) {
   return {
     request: found.request,
     origin: renamed ? found.origin : now.origin,
+    direction: whole || 'direction' in message ? found.direction : now.direction,
     step: whole || 'step' in message ? found.step : Math.min(now.step, last),
     stage: whole || 'stage' in message ? found.stage : now.stage,
   };

@@ -4,10 +4,10 @@
  */
 import { batch } from '@preact/signals-core';
 import { carriedOver } from '../kinds/carried.js';
+import { bothWays, changedOneWay, oneWay } from '../kinds/direction.js';
 import { kindNamed, kindOf } from '../kinds/register.js';
 import { STEPS } from '../ranges.js';
 import { textOf } from '../words/text.js';
-import { bothWays, changedOneWay, oneWay } from './direction.js';
 import { asks, reach, stepLocked } from './limits.js';
 import { lastPlace, placeAt, placeOf } from './place.js';
 import {
@@ -186,7 +186,8 @@ export const lookTo = (direction) => moveCursor({ direction, playing: false, ope
 export function readBothWays(both) {
   const { backward, ...forward } = wanted.value;
   if (both === (backward !== undefined)) return;
-  want(both ? bothWays({ ...forward, backward: origin.value.request.backward }) : forward);
+  const before = origin.value.request.backward;
+  want(both ? bothWays(before ? { ...forward, backward: before } : forward) : forward);
 }
 
 /** What is covered next is shown. */

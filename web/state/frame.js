@@ -1,5 +1,5 @@
 /** All that the views may see of one moment, taken from the signals at once, so that every figure draws the same. */
-import { oneWay } from './direction.js';
+import { oneWay } from '../kinds/direction.js';
 import { asks, reach, shown } from './limits.js';
 import { SIZES, sharing } from './sharing.js';
 import * as state from './state.js';
@@ -25,6 +25,7 @@ export function frame() {
     request,
     // While another kind is being worked out, the controls are those of what is drawn.
     wanted: wanted.kind === kind.name ? oneWay(wanted, direction) : request,
+    whole: wanted.kind === kind.name ? wanted : state.answered.value.request,
     origin,
     usual: oneWay(origin.request, direction),
     presets: state.presets.filter(({ request }) => request.kind === kind.name),

@@ -23,6 +23,7 @@ const BESIDE = besideState(location.hash);
 const present = () => ({
   request: wanted.value,
   origin: origin.value,
+  direction: cursor.value.direction,
   step: cursor.value.step,
   stage: cursor.value.stage,
   opened: cursor.value.opened,
@@ -72,8 +73,9 @@ function show(state) {
   latest = { what: '', at: 0 };
   batch(() => {
     origin.value = state.origin;
-    moveCursor({ step: state.step, stage: state.stage, opened: state.opened, playing: false });
     want(state.request);
+    const direction = state.request.backward ? state.direction : 'forward';
+    moveCursor({ step: state.step, stage: state.stage, direction, opened: state.opened, playing: false });
   });
   settled = present();
 }
@@ -160,7 +162,7 @@ export function startHistory() {
     rewrite();
   });
   // The address a reader came with is left as it is until they move.
-  const moved = computed(() => `${cursor.value.step}.${cursor.value.stage}`);
+  const moved = computed(() => `${cursor.value.direction}.${cursor.value.step}.${cursor.value.stage}`);
   let last = moved.value;
   effect(() => {
     if (moved.value === last) return;

@@ -75,6 +75,7 @@
  * @property {Direction} direction  which is drawn
  * @property {Request} request  the request that `trace` belongs to: the weights to print beside its numbers, of this direction
  * @property {Request} wanted   what the controls say now, of this direction; differs from `request` while Python works
+ * @property {Request} whole    what they say of both
  * @property {Preset} origin    the preset that reset goes back to
  * @property {Request} usual    what it asks, of this direction
  * @property {readonly Preset[]} presets

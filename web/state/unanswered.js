@@ -1,6 +1,7 @@
 /** A run of which nothing is known yet but what was asked: what is drawn while Python cannot answer. It has the shape of the answer. */
+
+import { oneWay } from '../kinds/direction.js';
 import { kindOf } from '../kinds/register.js';
-import { oneWay } from './direction.js';
 
 /** @import { Answer, Request, Trace } from './types.js' */
 

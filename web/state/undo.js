@@ -8,8 +8,8 @@ import { textOf } from '../words/text.js';
 import { changed, inWords } from './changed.js';
 import { sameRequest } from './same.js';
 
-/** @import { Preset, Request } from './types.js' */
-/** @typedef {{request: Request, origin: Preset, step: number, stage: number, opened: boolean}} State */
+/** @import { Direction, Preset, Request } from './types.js' */
+/** @typedef {{request: Request, origin: Preset, direction: Direction, step: number, stage: number, opened: boolean}} State */
 /** @typedef {{before: State, after: State}} Edit */
 
 const MOST = 200;
@@ -56,8 +56,13 @@ export function turned(way, here) {
   const { before, after } = edit;
   const there = way < 0 ? before : after;
   if (before.step !== after.step || before.stage !== after.stage) return there;
-  const { step, stage, opened } = here;
-  return { ...there, step: Math.min(step, there.request.inputs.length), stage, opened };
+  return {
+    ...there,
+    ...here,
+    request: there.request,
+    origin: there.origin,
+    step: Math.min(here.step, there.request.inputs.length),
+  };
 }
 
 /** @param {Edit|undefined} edit */

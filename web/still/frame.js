@@ -28,6 +28,7 @@ export function frameOf(preset, { width = 680, layout = 'embed', step = preset.s
     direction: 'forward',
     request,
     wanted: request,
+    whole: request,
     origin: preset,
     usual: request,
     presets: [preset],

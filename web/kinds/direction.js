@@ -3,12 +3,13 @@
  * the two at a time. What both say stands in the order of the sequence.
  */
 
-/** @import { Direction, Request } from './types.js' */
+/** @import { Direction, Request } from '../state/types.js' */
 
 /** What one of the two cells is asked; where there is one only, that one. @param {Request} request @param {Direction} direction @returns {Request} */
 export function oneWay(request, direction) {
+  if (!request.backward) return request;
   const { backward, ...forward } = request;
-  return direction === 'backward' && backward ? { ...forward, ...backward } : forward;
+  return direction === 'backward' ? { ...forward, ...backward } : forward;
 }
 
 /** The request with other weights or start values for one of the two. @param {Request} request @param {Direction} direction @param {Partial<Pick<Request, 'weights'|'starts'>>} patch @returns {Request} */
@@ -17,8 +18,6 @@ export const changedOneWay = (request, direction, patch) =>
     ? { ...request, backward: { ...request.backward, ...patch } }
     : { ...request, ...patch };
 
-/** What reads from the end where there was nothing: a cell like the first. @param {Request} request @returns {Request} */
-export const bothWays = (request) => ({
-  ...request,
-  backward: request.backward ?? { weights: request.weights, starts: request.starts },
-});
+/** With what reads from the end; where there was nothing, a cell like the first. @param {Request} request @returns {Request} */
+export const bothWays = (request) =>
+  request.backward ? request : { ...request, backward: { weights: request.weights, starts: request.starts } };
