@@ -6,6 +6,7 @@ import { startHost } from './embed/host.js';
 import { startSettings } from './embed/settings.js';
 import { siteName } from './embed/snippets.js';
 import { embedded } from './embedded.js';
+import { RUN } from './engine/ask.js';
 import { makeEngine } from './engine/engine.js';
 import { othersThere } from './kinds/loading.js';
 import { kindNamed, kindOf } from './kinds/register.js';
@@ -26,6 +27,7 @@ import { startTheme } from './reader/theme.js';
 import { startWaking } from './reader/waking.js';
 import { folder } from './root.js';
 import * as actions from './state/act.js';
+import { hear, startAsking } from './state/beside.js';
 import { frame } from './state/frame.js';
 import { addressOf, commit, fragment, redo, startHistory, undo } from './state/history.js';
 import { refusal } from './state/refusal.js';
@@ -69,12 +71,14 @@ export function start() {
       engineStatus.value = status;
       root.dataset.engine = status.kind;
     },
-    onAnswer: (answer) => {
+    onAnswer: (answer, key) => {
+      if (key !== RUN) hear(key, answer);
       // What is wanted may have been answered by a recording meanwhile.
-      if (answered.peek().request !== wanted.peek()) answered.value = answer;
+      else if (answered.peek().request !== wanted.peek()) answered.value = answer;
     },
-    onProblem: (request, problem) => {
+    onProblem: (request, problem, key) => {
       const what = refusal(kindOf(request), problem);
+      if (key !== RUN) return hear(key, { request, what });
       say(problem.where, what);
       refused.value = { request, what };
     },
@@ -99,8 +103,9 @@ export function start() {
   const openShare = () => /** @type {HTMLDialogElement|null} */ (document.querySelector('dialog.share'))?.showModal();
 
   effect(() => {
-    if (wanted.value !== answered.peek().request) engine.ask(wanted.value);
+    if (wanted.value !== answered.peek().request) engine.ask(RUN, wanted.value);
   });
+  startAsking(engine);
   startWaking(engine, settings.value.engine, !inFrame);
 
   /** The address of the whole page; of this very file, where it is one. */

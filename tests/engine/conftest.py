@@ -37,7 +37,7 @@ class Probe:
         return status
 
     def ask(self, *requests: object) -> None:
-        self.page.evaluate("requests => { for (const request of requests) engine.ask(request) }", list(requests))
+        self.page.evaluate("requests => { for (const request of requests) engine.ask('run', request) }", list(requests))
 
     def heard(self, what: str, at_least: int = 1) -> list[Any]:
         """What the engine said (`answers`, `problems`), once there is so much of it."""

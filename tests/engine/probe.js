@@ -6,7 +6,7 @@ const engine = makeEngine({
   share: false,
   onStatus: (status) => heard.statuses.push(status),
   onAnswer: (answer) => heard.answers.push(answer),
-  onProblem: (problem) => heard.problems.push(problem),
+  onProblem: (request, problem) => heard.problems.push({ request, ...problem }),
 });
 
 engine.start();

@@ -80,7 +80,7 @@ def test_of_a_burst_the_first_and_the_newest_are_answered(probe: Probe) -> None:
 def test_what_python_has_not_answered_when_it_goes_to_sleep_is_answered_when_it_wakes(probe: Probe) -> None:
     probe.open_and_wait()
     for value in (1, 2):
-        probe.page.evaluate("request => { engine.ask(request); engine.sleep('seen'); }", request_with(value))
+        probe.page.evaluate("request => { engine.ask('run', request); engine.sleep('seen'); }", request_with(value))
         assert probe.wait_for("asleep") == {"kind": "asleep", "until": "seen"}
         probe.page.evaluate("engine.start()")
         assert probe.heard("answers", value)[-1]["request"]["inputs"][0] == value
@@ -140,7 +140,7 @@ def test_answers_leave_nothing_behind_in_pythons_memory(probe: Probe, rounds: in
     ask_many = """async (count) => {
         for (let i = 0; i < count; i += 1) {
             const before = heard.answers.length;
-            engine.ask({ ...arguments_, inputs: new Array(200).fill(i % 7) });
+            engine.ask('run', { ...arguments_, inputs: new Array(200).fill(i % 7) });
             while (heard.answers.length === before) await new Promise((next) => setTimeout(next, 1));
             heard.answers.length = 0;
         }

@@ -38,12 +38,12 @@ const traceOf = ({ trace, printed, told }, direction) =>
   trace && printed && told && { ...trace, printed, told, ...(direction && { direction }) };
 
 /**
- * Python asleep. Requests may be asked at once; the newest is answered as soon as Python is ready.
+ * Python asleep. Requests may be asked at once; the newest of each key is answered as soon as Python is ready.
  * @param {object} options
  * @param {boolean} options.share  sit with others of this site where the browser allows it
  * @param {(status: EngineStatus) => void} options.onStatus
- * @param {(answer: Answer) => void} options.onAnswer
- * @param {(request: Request, problem: Problem) => void} options.onProblem
+ * @param {(answer: Answer, key: string) => void} options.onAnswer  with the key under which it was asked
+ * @param {(request: Request, problem: Problem, key: string) => void} options.onProblem
  */
 export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
   /** Counts the starts: what an earlier one still has to say is not heard. */
@@ -157,15 +157,17 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
       const trace = traceOf(said);
       if (!problem && !trace) return fail('senseless');
       clearTimeout(timer);
-      const request = queue.answered(message.id);
-      if (request === null) fail('senseless');
-      else if (problem) onProblem(request, problem);
-      else if (trace) onAnswer({ request, trace, backward: said.backward && traceOf(said.backward, 'backward') });
+      const asked = queue.answered(message.id);
+      if (asked === null) return fail('senseless');
+      const { request, key } = asked;
+      if (problem) onProblem(request, problem, key);
+      else if (trace) onAnswer({ request, trace, backward: said.backward && traceOf(said.backward, 'backward') }, key);
     }
   }
 
   return {
     ask: queue.ask,
+    drop: queue.drop,
 
     /** Wake Python if it is asleep. */
     start() {

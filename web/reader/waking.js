@@ -1,5 +1,6 @@
 /** When Python runs: from the first reason there is, until nobody has been able to see the figure for a minute. */
 import { computed, effect, signal } from '@preact/signals-core';
+import { waits as waitsBeside } from '../state/beside.js';
 import { answered, wanted } from '../state/state.js';
 
 /** @import { Settings } from '../address/parameters.js' */
@@ -24,7 +25,7 @@ const REASONS = {
 export function startWaking(engine, start, inSight) {
   const { by, until } = REASONS[start];
   const wake = (/** @type {Reasons['by'][number]} */ reason) => by.includes(reason) && engine.start();
-  const waits = () => wanted.value !== answered.peek().request;
+  const waits = () => wanted.value !== answered.peek().request || waitsBeside();
   const seen = sight();
   const opened = wanted.peek();
 

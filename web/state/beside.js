@@ -1,0 +1,41 @@
+/** What Python is asked beside the run in the figure, each by a key, as long as somebody looks at it; and what has come of it. */
+import { batch, effect, signal } from '@preact/signals-core';
+import { presetOf } from './state.js';
+
+/** @import { Answer, Request } from './types.js' */
+/** @typedef {Answer | {request: Request, what: string}} Heard  an answer, or why there is none */
+
+/** A request by its key. */
+export const asked = signal(/** @type {ReadonlyMap<string, Request>} */ (new Map()));
+/** What was last heard under a key. It may answer a request before the present one. */
+export const heard = signal(/** @type {ReadonlyMap<string, Heard>} */ (new Map()));
+
+/** @param {string} key @param {Heard} what */
+export function hear(key, what) {
+  heard.value = new Map(heard.peek()).set(key, what);
+}
+
+/** Whether an answer is still to come. */
+export const waits = () => [...asked.value].some(([key, request]) => heard.value.get(key)?.request !== request);
+
+/** A recorded run is there at once. @param {{ask: (key: string, request: Request) => void, drop: (key: string) => void}} engine */
+export function startAsking({ ask, drop }) {
+  /** @type {typeof asked.value} */
+  let before = new Map();
+  effect(() => {
+    const now = asked.value;
+    batch(() => {
+      for (const key of before.keys()) if (!now.has(key)) drop(key);
+      for (const [key, request] of now) {
+        if (before.get(key) === request) continue;
+        const preset = presetOf(request);
+        if (!preset) ask(key, request);
+        else {
+          drop(key);
+          hear(key, { request, trace: preset.trace, backward: preset.backward });
+        }
+      }
+    });
+    before = now;
+  });
+}
