@@ -37,6 +37,15 @@ def test_a_total_that_overflows_is_told_with_the_name_of_its_part_and_the_step()
         assert sentence.startswith(f"The total of {called} overflows at step 2: it is beyond 1.8e308")
 
 
+def test_of_a_cell_that_reads_backwards_the_step_of_the_sequence_is_told() -> None:
+    request = request_from(lc.presets()[0])
+    back = {"weights": request["weights"] | {"input_gate.W": [1e308]}}
+    problem = lc.answer(request | {"inputs": [0.0, 0.0, 9.0, 0.0], "backward": back})["problem"]
+    assert problem["where"] == "backward.input_gate"
+    sentence = "The total of the input gate, reading backwards, overflows at step 3: it is beyond 1.8e308"
+    assert told([("lstm", problem)])[0].startswith(sentence)
+
+
 def test_what_the_page_has_no_words_for_is_told_in_those_of_python() -> None:
     problem = lc.answer({"kind": "lstm"})["problem"]
     assert told([("lstm", problem), ("lstm", problem | {"key": "unheard_of"})]) == [problem["what"]] * 2

@@ -5,7 +5,8 @@ import { hasText, textOf } from '../words/text.js';
 /** @import { Kind } from '../kinds/kind.js' */
 
 /** @param {Kind} kind  of the request @param {Problem} problem */
-export function refusal({ partNamed }, { key, values = {}, what }) {
+export function refusal({ partNamed }, { where, key, values = {}, what }) {
   const called = partNamed(String(values.part))?.called ?? '';
-  return hasText(`problem.${key}`) ? textOf(`problem.${key}`, { ...values, called }) : what;
+  const direction = where.startsWith('backward.') ? 'backward' : 'forward';
+  return hasText(`problem.${key}`) ? textOf(`problem.${key}`, { ...values, called, direction }) : what;
 }
