@@ -1,7 +1,7 @@
 """The one exception of the package: a sentence, and the place it speaks of.
 
 A place is written as a path, counted from 0 like Python itself:
-`forget_gate.W[0][1]`, `inputs[3]`, `hidden_state`.
+`PART.W[0][1]`, `inputs[3]`, `hidden_state`.
 
 What came from outside enters a sentence through `in_words` alone, and every
 sentence is cut and made one printable line here, so that nothing foreign can

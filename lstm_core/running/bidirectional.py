@@ -140,6 +140,6 @@ def overrides_of_each(overrides: Iterable[Override]) -> tuple[list[Override], li
     for k, override in enumerate(listed(overrides)):
         direction, _, part = override.part.partition(".")
         if direction not in of_each:
-            raise Problem(f"overrides[{k}].part", 'must start with the direction, as in "backward.forget_gate".')
+            raise Problem(f"overrides[{k}].part", 'must start with the direction: "forward." or "backward.".')
         of_each[direction].append(override.of(part))
     return of_each["forward"], of_each["backward"]

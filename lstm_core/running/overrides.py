@@ -28,7 +28,7 @@ class Override(Frozen):
     Parameters
     ----------
     part : str
-        A weighted part of the cell, such as "forget_gate".
+        The name of one of the weighted parts of the cell, `Cell.parts`.
     value : float
         What its value is to be: from 0 to 1 for a gate, from −1 to 1 for a
         candidate.

@@ -83,7 +83,7 @@ def run(
     Notes
     -----
     Of a `Bidirectional` the two states are pairs, (forward, backward), and the
-    part of an override starts with the direction: "backward.forget_gate".
+    part of an override starts with the direction: "backward.PART".
     """
     if is_a(cell, Bidirectional):
         return _both_ways(cell, inputs, hidden_state, cell_state, overrides)

@@ -5,6 +5,6 @@ from web.runtime import kinds
 
 def test_what_the_page_knows_of_each_kind_is_what_the_core_declares() -> None:
     files = kinds.written()
-    assert "lstm" in {path.parent.name for path in files}
+    assert {"lstm", "words", "kinds"} <= {path.parent.name for path in files}
     for path, text in files.items():
         assert path.read_text("utf-8") == text, "run python -m web.runtime.kinds"

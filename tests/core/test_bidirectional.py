@@ -118,7 +118,7 @@ CELL = lc.Bidirectional(made("lstm", waves(), 1, 1, 1).cell, made("lstm", waves(
         (lambda: lc.run(CELL, [0.1, "x"]), "inputs[1] must be one finite number, but is the text 'x'."),
         (
             lambda: lc.run(CELL, [0.1], overrides=[lc.Override("forget_gate", 1.0, 0)]),
-            'overrides[0].part must start with the direction, as in "backward.forget_gate".',
+            'overrides[0].part must start with the direction: "forward." or "backward.".',
         ),
         (
             lambda: lc.run(CELL, [0.1], overrides=["forward"]),

@@ -2,18 +2,17 @@
  * The state of the page as a piece of address, and back. Pure text: no DOM, no history.
  *
  *     #s=1.preset:count;step:4;stage:2
- *     #s=1.preset:default;forget_gate:0.5,0.4,1;input_gate:…;candidate:…;output_gate:…;
- *          inputs:0.8,-0.3,0.6;cell_start:0;hidden_start:0;step:2;stage:6                     (one line)
+ *     #s=1.preset:rnn-echo;kind:rnn;hidden:2,-0.9,0;inputs:1,0,0,0.5;hidden_start:0;step:4;stage:1
  *
  * `1` is the version. Behind it stand fields `name:value`, separated by semicolons, in any order:
  *
  *     preset        the setting that gives every field left out, and that reset goes back to
  *     kind          of cell, as lstm_core calls it; left out it is the preset's, and without a preset the LSTM
- *     forget_gate input_gate candidate output_gate    three numbers: w, u, b
+ *     PART          three numbers, w, u, b, for each weighted part of the kind of cell, under its name in lstm_core
  *     inputs        1 to 200 numbers, one for each step
  *     cell_start hidden_start                         one number
  *     direction     forward or backward: which cell the reader looks at where two read the sequence, one from each end; then the parts
- *                   and start values of the second one are fields too, such as backward_forget_gate. Left out it is forward, and there
+ *                   and start values of the second one are fields too, such as backward_PART. Left out it is forward, and there
  *                   are two cells only if the preset has two, or a field speaks of the second; one: there is the first only
  *     step stage    where the reader looks: from 1; a number too large means the last one. Left out they are those of the
  *                   preset, as it opens; beside numbers of the address's own, for which that place may say nothing, 2 and 6

@@ -10,7 +10,7 @@ import { placeOf, stepsWith } from '../state/place.js';
 /** @import { Kind } from '../kinds/kind.js' */
 /** @import { Request, Trace } from '../state/types.js' */
 
-/** “forget_gate.W” becomes W of forget_gate. @param {readonly (readonly [string, unknown])[]} entries */
+/** “PART.W” becomes W of PART. @param {readonly (readonly [string, unknown])[]} entries */
 function nested(entries) {
   /** @type {Record<string, any>} */
   const found = {};

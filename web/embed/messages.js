@@ -7,6 +7,7 @@
 
 import { PARAMETERS } from '../address/parameters.js';
 import { quoted } from '../address/quoted.js';
+import names from '../kinds/names.json' with { type: 'json' };
 import { STEPS } from '../ranges.js';
 import { textOf } from '../words/text.js';
 
@@ -37,14 +38,10 @@ const PLACE = [needed('step', 'number'), needed('stage', 'number'), perhaps('dir
 const NEW_PLACE = [perhaps('step', 'number'), perhaps('stage', 'number'), perhaps('direction', 'text')];
 const THEMES = PARAMETERS.find(({ name }) => name === 'theme')?.values ?? [];
 
-/** The parts with weights of all kinds of cell. */
-const PARTS = ['forget_gate', 'input_gate', 'candidate', 'output_gate', 'update_gate', 'reset_gate', 'hidden'];
-
 /** What a cell is made of, and what it starts from. */
 const CELL = [
-  ...PARTS.map((part) => perhaps(part, 'numbers')),
-  perhaps('cell_start', 'number'),
-  perhaps('hidden_start', 'number'),
+  ...names.parts.map((part) => perhaps(part, 'numbers')),
+  ...names.starts.map((start) => perhaps(start, 'number')),
 ];
 
 /** @type {{in: readonly Sort[], out: readonly Sort[]}} */

@@ -13,7 +13,7 @@ import { keepsUnapplied } from './unapplied.js';
 /**
  * @typedef {object} Field
  * @property {string} label    its name in words: “forget gate, weight of the input”
- * @property {string} where    the place of its notices: “forget_gate.W”; one field per place
+ * @property {string} where    the place of its notices: such as “PART.W”; one field per place
  * @property {number} value
  * @property {number} step     of − and +
  * @property {string} [text]   the value as shown, where that is not its exact decimal form

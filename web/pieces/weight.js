@@ -5,7 +5,7 @@
 /**
  * The entry of an array in the row of the unit that is looked at; where a row has several, the first.
  * @param {Pick<Frame, 'trace'|'request'|'cursor'>} frame
- * @param {string} name  such as “forget_gate.W”
+ * @param {string} name  such as “PART.W”
  */
 export function weightOf({ trace: { D, H }, request, cursor }, name) {
   const [, letter = ''] = name.split('.');

@@ -15,6 +15,9 @@ function placeOf(element) {
   };
 }
 
+/** What makes a part stand out, whichever it is (look.css says how). */
+const lit = new CSSStyleSheet();
+
 /** A reader at a control watches what it changes: nothing steps back then. */
 const CONTROLS = 'input:not(.meaning-walk), button, select, textarea, .controls, .transport';
 /** Pressed, the time axis is a control as well. */
@@ -22,6 +25,7 @@ const PRESSED = `${CONTROLS}, .timeline-axis`;
 
 /** @param {HTMLElement} root */
 export function startLooking(root) {
+  document.adoptedStyleSheets.push(lit);
   let byFocus = false;
   /** @param {Event} event @param {string} [controls] */
   const look = ({ target, type }, controls = CONTROLS) => {
@@ -57,6 +61,7 @@ export function startLooking(root) {
     const { part, symbol } = cursor.value;
     if (part) root.dataset.look = part;
     else delete root.dataset.look;
+    lit.replaceSync(part ? `:root [data-part~="${part}"] { --lit: 1; --lit-ink: var(--ink); }` : '');
     if (part && symbol) root.dataset.symbol = symbol;
     else delete root.dataset.symbol;
   });

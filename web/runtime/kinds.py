@@ -1,6 +1,7 @@
 """Writes for every kind of cell in web/kinds what lstm_core says of it: python -m web.runtime.kinds.
 
-What it declares goes into a file of its own, the texts of its presets into its English catalogue, behind the others.
+What it declares goes into a file of its own, the texts of its presets into its English catalogue, behind the others;
+what any of them has is named in one more file.
 The files are committed, so that the page can be read, checked and tested without a build; a test holds them equal.
 """
 
@@ -23,7 +24,19 @@ def written() -> dict[Path, str]:
         catalogue = folder / "words" / "en.json"
         others = {key: text for key, text in json.loads(catalogue.read_text("utf-8")).items() if not _of_preset(key)}
         files[catalogue] = _json(others | _told(folder.name))
+    files[FOLDER / "names.json"] = _json(_names())
     return files
+
+
+def _names() -> dict[str, list[str]]:
+    """What the weighted parts and the start values of all kinds are called, those of the first kind first."""
+    from lstm_core.kinds.register import kinds  # noqa: PLC0415 - as above
+
+    found = {
+        "parts": [part.name for kind in kinds() for part in kind.parts],
+        "starts": [state.start for kind in kinds() for state in reversed(kind.states)],
+    }
+    return {name: list(dict.fromkeys(every)) for name, every in found.items()}
 
 
 def _told(kind: str) -> dict[str, str]:

@@ -34,7 +34,7 @@ import {
 /** @param {Partial<Request>} patch */
 const change = (patch) => want({ ...wanted.value, ...patch });
 
-/** An entry of an array of weights, where there is one input and one unit. @param {Request} request @param {string} name  such as “forget_gate.W” */
+/** An entry of an array of weights, where there is one input and one unit. @param {Request} request @param {string} name  such as “PART.W” */
 export const weightIn = (request, name) => /** @type {number} */ (request.weights[name]?.[0]);
 
 /** An array of weights or of start values of the cell that is looked at. @param {'weights'|'starts'} of @param {string} name @param {number[]} numbers */

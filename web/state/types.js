@@ -10,7 +10,7 @@
  * @property {string} kind
  * @property {number} D        inputs of a step
  * @property {number} H        units
- * @property {Named} weights   such as “forget_gate.W”
+ * @property {Named} weights   such as “PART.W”
  * @property {number[]} inputs one per step
  * @property {Named} starts    one per unit for each state, such as “cell_state”
  * @property {{weights: Named, starts: Named}} [backward]  a second cell of this kind, which reads from the last step to the first
@@ -21,7 +21,7 @@
  * @property {number} D
  * @property {number} H
  * @property {'backward'} [direction]  where it reads from the last step to the first; all else stands in the order of the sequence
- * @property {Record<string, Values>} values  such as “forget_gate.total”, “kept”, “cell_start”
+ * @property {Record<string, Values>} values  such as “PART.total”, “kept”, “cell_start”
  * @property {Told} told
  * @property {{operands: Values, middle: Values, holds: Values}} printed  the decimals with which each line is true
  *

@@ -1,6 +1,6 @@
 /**
  * Every text that a reader of the page meets, in the language of the page. A text has a key, such as `transport.next_step`, and holes with
- * names; words in it that are looked at differently stand between tags: `<forget_gate>keeps {share}</forget_gate>`.
+ * names; words in it that are looked at differently stand between tags: `<written>writes {writes}</written>`.
  */
 
 import format from 'icu-minify/format';

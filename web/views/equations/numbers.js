@@ -41,13 +41,13 @@ export function numbersOf(frame, stage) {
       return at(printed(moment(frame, cursor.step, cursor.unit).of(name), operands), name);
     },
 
-    /** @param {string} name  such as “forget_gate.b” */
+    /** @param {string} name  such as “PART.b” */
     weight(name) {
       const [part, letter] = ownerOf(name);
       return at(typed(weightOf(frame, name)), part, letter);
     },
 
-    /** W·x as one number, where it is more than one product of two numbers. @param {string} name  such as “forget_gate.from_input” */
+    /** W·x as one number, where it is more than one product of two numbers. @param {string} name  such as “PART.from_input” */
     product(name) {
       const [taken, from] = name.endsWith('.from_input') ? [D, 'inputs'] : [H, 'hidden_before'];
       return taken === 1 ? undefined : at(printed(value(name), operands), from);
