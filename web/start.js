@@ -32,7 +32,7 @@ import { frame } from './state/frame.js';
 import { addressOf, commit, fragment, redo, startHistory, undo } from './state/history.js';
 import { refusal } from './state/refusal.js';
 import { choose, chooseSettings } from './state/sharing.js';
-import { answered, engine as engineStatus, refused, say, settings, wanted } from './state/state.js';
+import { answered, engine as engineStatus, fetchRecordings, refused, say, settings, wanted } from './state/state.js';
 import { header } from './views/header.js';
 import { spokenEffect, spokenSentence } from './views/sentence.js';
 import { share } from './views/share.js';
@@ -70,6 +70,8 @@ export function start() {
     onStatus: (status) => {
       engineStatus.value = status;
       root.dataset.engine = status.kind;
+      // The reader is told that the recorded presets still work.
+      if (status.kind === 'failed') fetchRecordings();
     },
     onAnswer: (answer, key) => {
       if (key !== RUN) hear(key, answer);
@@ -172,5 +174,7 @@ export function start() {
     /** @type {HTMLElement|null} */ (app.querySelector('.figure'))?.focus({ preventScroll: true });
     app.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
   });
+  // So that a preset that is chosen has its recording; in a frame it is seldom another one.
+  if (!inFrame) (globalThis.requestIdleCallback ?? setTimeout)(() => fetchRecordings());
   startHost(spokenSentence, () => (inFrame ? missingHeight(app) : 0));
 }

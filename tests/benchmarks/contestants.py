@@ -53,7 +53,7 @@ def contestants(folder: Path) -> Iterator[dict[str, Contestant]]:
 
 
 def shell() -> list[Path]:
-    """What the page needs for its first picture, all recordings in it, and its icon."""
+    """What the page needs for its first picture, that recording in it, and its icon."""
     return [path for name in SHELL for path in build.DIST.glob(name)]
 
 

@@ -12,7 +12,7 @@ const { presets } = JSON.parse(await readFile(process.argv[2], 'utf8'));
 const act = { PACES: [], weightIn: () => 0 };
 const found = {};
 for (const preset of presets) {
-  const frame = frameOf({ ...preset, trace: unanswered(preset.request) }, { step: 1 });
+  const frame = frameOf({ ...preset, ...unanswered(preset.request) }, { step: 1 });
   const room = { ...frame.room, arrangement: 'paper' };
   for (const width of [680, 340]) {
     const now = { ...frame, awaited: true, shown: 0, room: { ...room, width, axis: { ...room.axis, width } } };

@@ -53,6 +53,7 @@ def test_steps_stages_presets_and_pointing_work_before_python(held: WithoutPytho
     expect(page.locator(".meaning")).to_contain_text("Candidate: what could be written")
     page.get_by_role("combobox", name="preset").select_option("count")
     expect(page.locator(".sentence-where")).to_contain_text("Step 4 of 8")
+    wait_until_answered(page)
     assert seen(page) == walk_of(PRESETS["count"])[3 * 6 + 5]
 
 

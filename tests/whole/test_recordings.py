@@ -7,9 +7,10 @@ from playwright.sync_api import Page
 
 import build
 from tests.conftest import NewPage
+from tests.whole.expected import shown_at, trace_of
 from tests.whole.held import Held
 from tests.whole.presets import PRESETS
-from tests.whole.screen import drawn, fragment, put, wait_until_ready
+from tests.whole.screen import SNAPSHOT, drawn, fragment, put, wait_until_answered, wait_until_ready
 
 # Keeps the page's worker, so that a test can ask Python itself.
 KEEP_THE_WORKER = """
@@ -60,6 +61,68 @@ def test_live_python_answers_every_preset_bit_for_bit_as_recorded(page_with_work
         assert preset["request"] == PRESETS[preset["name"]]
         answered = json.loads(page_with_worker.evaluate(ASK, preset["request"]))
         assert answered == preset["trace"], preset["name"]
+
+
+LATER = "**/traces-*.js"
+COUNT = fragment("count", step=4)
+
+# When the first picture was there, and when the recordings of the other presets were asked for.
+MOMENTS = """() => [
+  performance.getEntriesByName('trace-shown')[0].startTime,
+  ...performance.getEntriesByType('resource').flatMap((one) => one.name.includes('/traces-') ? one.startTime : []),
+]"""
+
+
+def go(page: Page, state: str) -> None:
+    page.evaluate("state => { location.hash = state }", state)
+
+
+def test_the_recordings_of_other_presets_come_once_and_after_the_first_picture(page: Page) -> None:
+    page.route("**/worker-*.js", lambda _: None)
+    page.goto("./")
+    page.wait_for_function("globalThis.recordedTraces")
+    go(page, COUNT)
+    wait_until_answered(page)
+    assert page.evaluate(SNAPSHOT) == shown_at(trace_of(PRESETS["count"]), 4, 6)
+    first_picture, asked = page.evaluate(MOMENTS)
+    assert first_picture < asked
+
+
+def test_a_preset_that_is_chosen_before_its_recording_waits_for_it_and_says_so(page: Page) -> None:
+    page.route("**/worker-*.js", lambda _: None)
+    recordings = Held(page, LATER)
+    page.goto("./", wait_until="commit")
+    page.wait_for_selector(".timeline")
+    go(page, COUNT)
+    page.get_by_text("The recording of this preset is on its way.").first.wait_for()
+    recordings.let_go()
+    wait_until_answered(page)
+    assert page.evaluate(SNAPSHOT) == shown_at(trace_of(PRESETS["count"]), 4, 6)
+
+
+@pytest.mark.page_may_complain
+@pytest.mark.parametrize("start", ["./", "./" + COUNT], ids=["chosen later", "opened at it"])
+def test_where_the_recordings_do_not_come_python_answers(page: Page, start: str) -> None:
+    page.route(LATER, lambda route: route.abort())
+    page.goto(start)
+    wait_until_ready(page)
+    go(page, COUNT)
+    wait_until_answered(page)
+    assert page.evaluate(SNAPSHOT) == shown_at(trace_of(PRESETS["count"]), 4, 6)
+
+
+@pytest.mark.parametrize("opened", ["./" + COUNT, "embed.html?preset=count&step=4", "presets/count/index.html"])
+def test_a_page_that_opens_at_a_preset_asks_for_its_recording_before_its_own_script_has_come(
+    page: Page, opened: str
+) -> None:
+    page.route("**/worker-*.js", lambda _: None)
+    script = Held(page, "**/main-*.js")
+    with page.expect_response(LATER):
+        page.goto(opened, wait_until="commit")
+    script.let_go()
+    page.wait_for_load_state()
+    sentence = shown_at(trace_of(PRESETS["count"]), 4, 6)["sentence"]
+    assert page.evaluate(SNAPSHOT)["sentence"] == sentence
 
 
 def test_nothing_moves_when_python_takes_over(page: Page) -> None:

@@ -1,7 +1,7 @@
 /** When Python runs: from the first reason there is, until nobody has been able to see the figure for a minute. */
 import { computed, effect, signal } from '@preact/signals-core';
 import { waits as waitsBeside } from '../state/beside.js';
-import { answered, wanted } from '../state/state.js';
+import { answered, arriving, wanted } from '../state/state.js';
 
 /** @import { Settings } from '../address/parameters.js' */
 /** @import { EngineStatus } from '../state/types.js' */
@@ -25,7 +25,8 @@ const REASONS = {
 export function startWaking(engine, start, inSight) {
   const { by, until } = REASONS[start];
   const wake = (/** @type {Reasons['by'][number]} */ reason) => by.includes(reason) && engine.start();
-  const waits = () => wanted.value !== answered.peek().request || waitsBeside();
+  // What a recording will answer in a moment needs no Python.
+  const waits = () => (wanted.value !== answered.peek().request && !arriving.value) || waitsBeside();
   const seen = sight();
   const opened = wanted.peek();
 

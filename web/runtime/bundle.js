@@ -12,6 +12,7 @@ import { FOR_BROWSERS, inline, integrity } from './inline.js';
 import { writeLanguages } from './languages.js';
 import { handingOver, sharedModules, takingOver } from './shared.js';
 import { fill } from './tables.js';
+import { firstTraceOnly, writeTraces } from './traces.js';
 import { elements, treeOf, written } from './tree.js';
 
 /** @import { Document } from 'domhandler' */
@@ -80,11 +81,12 @@ const described = ({ name: path, content } = { name: '', content: new Uint8Array
 try {
   const worker = join(web, 'engine/worker.js');
   const workers = await bundled([worker], {});
+  const traces = await writeTraces(recordings, target);
   /** @type {Map<string, Document>} */
   const trees = new Map();
   for (const page of pages) {
     const tree = treeOf(await readFile(page, 'utf8'));
-    await inline(tree, dirname(page));
+    await inline(tree, dirname(page), { RECORDED: JSON.stringify(traces) });
     trees.set(page, tree);
   }
   const entries = [...trees].flatMap(([page, tree]) => loading(tree).map(({ name }) => join(dirname(page), name)));
@@ -96,10 +98,11 @@ try {
   );
   const later = (await bundled([others], { plugins: [...FOR_BROWSERS.plugins, takingOver(shared, web)] })).get(others);
   const files = await bundled([...new Set(entries)], {
-    plugins: [...FOR_BROWSERS.plugins, handingOver(shared, web)],
+    plugins: [...FOR_BROWSERS.plugins, firstTraceOnly(recordings), handingOver(shared, web)],
     define: {
       WORKER: JSON.stringify(described(workers.get(worker))),
       OTHERS: JSON.stringify({ path: later?.name, integrity: later && integrity(later.content) }),
+      TRACES: JSON.stringify({ path: traces.path, integrity: traces.integrity }),
     },
   });
   await writeLanguages(web, target);

@@ -45,6 +45,15 @@ declare const WORKER: import('#runtime').RuntimeFile;
 /** The script of the other kinds of cell; its path is '' where it stands in the page. */
 declare const OTHERS: { path: string; integrity: string };
 
+/** The script of the recordings of all presets but the first; its path is '' where they are in the page's own script. */
+declare const TRACES: { path: string; integrity: string };
+
+/** The same, with the names of those presets. */
+declare const RECORDED: { path: string; integrity: string; presets: string[] };
+
+/** What that script leaves behind: the recordings by the names of their presets. */
+declare var recordedTraces: Record<string, Omit<import('../state/types.js').Answer, 'request'>> | undefined;
+
 /** What npm's Pyodide leaves behind once it has run. */
 declare var loadPyodide: typeof import('pyodide').loadPyodide;
 

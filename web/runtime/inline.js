@@ -42,11 +42,12 @@ export const policyOf = (page) =>
  * Puts into a page the scripts for which it would have to wait, and into its policy their digests.
  * @param {Document} page
  * @param {string} folder  where its scripts lie
+ * @param {Record<string, string>} [define]  what they know of other files
  */
-export async function inline(page, folder) {
+export async function inline(page, folder, define = {}) {
   let digests = '';
   for (const script of elements(page, 'script').filter(blocks)) {
-    const content = await text({ entryPoints: [join(folder, script.attribs.src ?? '')] });
+    const content = await text({ entryPoints: [join(folder, script.attribs.src ?? '')], define });
     digests += ` '${integrity(content)}'`;
     replace(script, `<script>${content}</script>`);
   }

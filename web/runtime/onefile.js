@@ -23,7 +23,7 @@ const options = {
     '#runtime': manifest,
     '#parts': join(web, 'engine/embedded.js'),
   },
-  define: { OTHERS: '{"path":""}' },
+  define: { OTHERS: '{"path":""}', TRACES: '{"path":""}' },
 };
 const shared = await sharedModules(options, join(web, 'main.js'), join(web, 'kinds/later.js'));
 
@@ -68,7 +68,8 @@ replace(
   element(page, 'link', ({ rel }) => rel === 'stylesheet'),
   `<style>${style}</style>`,
 );
-replace(element(page, 'script', ({ src }) => src === 'main.js'));
+// Nothing has to be asked for.
+for (const name of ['main.js', 'ahead.js']) replace(element(page, 'script', ({ src }) => src === name));
 append(element(page, 'body'), `${tail.join('\n')}\n`);
 await inline(page, web);
 await writeFile(target, written(page));

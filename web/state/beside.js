@@ -1,6 +1,6 @@
 /** What Python is asked beside the run in the figure, each by a key, as long as somebody looks at it; and what has come of it. */
 import { batch, effect, signal } from '@preact/signals-core';
-import { presetOf } from './state.js';
+import { isRecorded, presetOf } from './state.js';
 
 /** @import { Answer, Request } from './types.js' */
 /** @typedef {Answer | {request: Request, what: string}} Heard  an answer, or why there is none */
@@ -29,7 +29,7 @@ export function startAsking({ ask, drop }) {
       for (const [key, request] of now) {
         if (before.get(key) === request) continue;
         const preset = presetOf(request);
-        if (!preset) ask(key, request);
+        if (!isRecorded(preset)) ask(key, request);
         else {
           drop(key);
           hear(key, { request, trace: preset.trace, backward: preset.backward });

@@ -36,6 +36,7 @@ export function frame() {
     undoing: undoing(),
     pending: wanted !== state.answered.value.request,
     awaited,
+    arriving: state.arriving.value,
     theme: state.chosenTheme.value || state.settings.value.theme,
     settings: state.settings.value,
     shown: awaited ? 0 : shown(),

@@ -11,22 +11,28 @@ import { oneWay } from '../kinds/direction.js';
 import { kindOf } from '../kinds/register.js';
 import { placeOf } from './place.js';
 import { AT_FIELD } from './places.js';
+import { recorded, recordedLater } from './recordings.js';
 import { sameRequest } from './same.js';
 import { unanswered } from './unanswered.js';
 
 /** @import { Settings } from '../address/parameters.js' */
-/** @import { Answer, Cursor, EngineStatus, Notice, Panel, Preset, Request, Room, ThemeChoice } from './types.js' */
+/** @import { Answer, Cursor, EngineStatus, Notice, Panel, Preset, Recorded, Request, Room, ThemeChoice } from './types.js' */
 
 /** Those of the LSTM, and of the other kinds once they are there (kinds/later.js). */
-export const presets = /** @type {Preset[]} */ ([...recordings.presets]);
+export const presets = /** @type {Preset[]} */ (
+  recordings.presets.map((preset) => ({ ...preset, ...recorded()[preset.name] }))
+);
 
 /** @param {readonly Preset[]} more */
 export const addPresets = (more) => presets.push(...more);
 
+/** @param {Preset} [preset] @returns {preset is Recorded} */
+export const isRecorded = (preset) => preset?.trace !== undefined;
+
 /** @param {string} name */
 export const presetNamed = (name) => presets.find((preset) => preset.name === name);
 
-const first = /** @type {Preset} */ (presetNamed('default'));
+const first = /** @type {Recorded} */ (presetNamed('default'));
 
 /** What the controls say. */
 export const wanted = signal(/** @type {Request} */ (first.request));
@@ -109,7 +115,33 @@ export function want(request) {
     wanted.value = preset ? preset.request : request;
     if (direction !== cursor.peek().direction) cursor.value = { ...cursor.peek(), direction };
     furthest.value = placeOf({ kind: kindOf(request), trace }, cursor.peek());
-    if (preset) answered.value = preset;
+    if (preset) replay();
+  });
+}
+
+/** Whether the recordings that are not here yet are on their way. */
+const fetching = signal(false);
+/** Whether what is asked is answered by one of them; Python may do so before. */
+export const arriving = computed(
+  () => fetching.value && wanted.value !== answered.value.request && presetOf(wanted.value) !== undefined,
+);
+
+/** Answer what is asked with its recording: now, where that is here, or when it has come, if nothing else is asked by then. */
+export function replay() {
+  const preset = presetOf(wanted.peek());
+  if (isRecorded(preset)) answered.value = preset;
+  else if (preset && !fetching.peek()) fetchRecordings();
+}
+
+/** Fetch the recordings that are not here yet. */
+export async function fetchRecordings() {
+  if (presets.every(isRecorded)) return;
+  fetching.value = true;
+  const traces = await recordedLater();
+  batch(() => {
+    fetching.value = false;
+    for (const preset of presets) Object.assign(preset, traces[preset.name]);
+    if (isRecorded(presetOf(wanted.peek())) && answered.peek().request !== wanted.peek()) replay();
   });
 }
 

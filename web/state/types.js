@@ -37,8 +37,9 @@
  * @property {string} name
  * @property {number} step   at which it is seen best
  * @property {Request} request
- * @property {Trace} trace
+ * @property {Trace} [trace]  where its recording is here
  * @property {Trace} [backward]
+ * @typedef {Preset & {trace: Trace}} Recorded
  *
  * @typedef {'step'|'stage'} PaceUnit
  * @typedef {object} Cursor  where the reader looks
@@ -86,6 +87,7 @@
  * @property {{back: string, forth: string}} undoing  what would be undone and done again, in words; '' where there is nothing
  * @property {boolean} pending  an edit waits for its answer
  * @property {boolean} awaited  and Python cannot give it now: nothing is known but what was asked
+ * @property {boolean} arriving  its recording is on its way
  * @property {ThemeChoice} theme  as it was chosen or named by the address
  * @property {Settings} settings  what the address says of the figure itself
  * @property {number} shown  the last place (state/place.js) that is not covered; the end, unless the answer is hidden or awaited

@@ -8,12 +8,12 @@ import { drawn } from './drawn.js';
 import { frameOf } from './frame.js';
 import { bySystem } from './sheets.js';
 
-/** @import { Preset } from '../state/types.js' */
+/** @import { Recorded } from '../state/types.js' */
 
 /** As in a frame of 700 pixels. */
 const MARGIN = 10;
 
-/** @param {Preset} preset @param {string} css */
+/** @param {Recorded} preset @param {string} css */
 export function figure(preset, css) {
   const inside = cellAlone(frameOf(preset));
   const [, , width = 0, height = 0] = (inside.attribs.viewBox ?? '').split(' ').map(Number);

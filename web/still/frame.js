@@ -6,13 +6,13 @@ import { lastPlace } from '../state/place.js';
 import { SIZES, sharing } from '../state/sharing.js';
 import { usualHeight } from '../views/cell/layout.js';
 
-/** @import { Act, Frame, Preset } from '../state/types.js' */
+/** @import { Act, Frame, Recorded } from '../state/types.js' */
 
 /** Without a reader nothing is ever done. */
 export const nobody = /** @type {Act} */ ({});
 
 /**
- * @param {Preset} preset
+ * @param {Recorded} preset
  * @param {{width?: number, layout?: Frame['layout'], step?: number}} [place]  the step is the one the preset is about
  * @returns {Frame}
  */
@@ -51,6 +51,7 @@ export function frameOf(preset, { width = 680, layout = 'embed', step = preset.s
     undoing: { back: '', forth: '' },
     pending: false,
     awaited: false,
+    arriving: false,
     theme: 'light',
     settings: USUAL,
     shown: last,

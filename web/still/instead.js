@@ -10,12 +10,12 @@ import { drawn } from './drawn.js';
 import { frameOf, nobody } from './frame.js';
 import { trace } from './trace.js';
 
-/** @import { Preset } from '../state/types.js' */
+/** @import { Recorded } from '../state/types.js' */
 
 /** The width of the figure in the frames it is made for, 700 and 360 pixels wide. */
 const WIDTHS = { wide: 680, slim: 340 };
 
-/** @param {Preset} preset @param {number} step @param {keyof typeof WIDTHS} shape */
+/** @param {Recorded} preset @param {number} step @param {keyof typeof WIDTHS} shape */
 function figure(preset, step, shape) {
   const svg = cellAlone(frameOf(preset, { step, width: WIDTHS[shape] }));
   // Two figures on one page, of which one is seen: neither may point at what stands in the other.
@@ -27,7 +27,7 @@ function figure(preset, step, shape) {
   return written(svg);
 }
 
-/** Why it stands still, and where it moves. @param {Preset} preset @param {string} page  an address, or '' */
+/** Why it stands still, and where it moves. @param {Recorded} preset @param {string} page  an address, or '' */
 const why = (preset, page) =>
   pieces('still.why', { preset: titleOf(preset), known: page ? 'yes' : 'no', address: page }, (words, tag) =>
     tag === 'page'
@@ -37,7 +37,7 @@ const why = (preset, page) =>
 
 /**
  * The figure in an embedded frame.
- * @param {Preset} preset
+ * @param {Recorded} preset
  * @param {string} page  the address of the preset's own page; '' where it is not known
  * @param {number} [step]
  */
@@ -63,8 +63,8 @@ export const nothingStill = drawn(html`<p>${textOf('still.covered')}</p>`);
 
 /**
  * The figure in the whole page, and the ways to the others.
- * @param {Preset} preset
- * @param {Preset[]} presets
+ * @param {Recorded} preset
+ * @param {Recorded[]} presets
  */
 export const stillPicture = (preset, presets) =>
   drawn(html`<p><img src="presets/${preset.name}/figure.svg" width="700" style="max-width:100%" alt=${textOf('still.alt', { preset: titleOf(preset) })}></p>

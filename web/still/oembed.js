@@ -3,9 +3,9 @@ import { FRAME, iframe, siteName, titled } from '../embed/snippets.js';
 import { titleOf } from '../words/preset.js';
 import { PICTURE } from './picture.js';
 
-/** @import { Preset } from '../state/types.js' */
+/** @import { Recorded } from '../state/types.js' */
 
-/** @param {Preset} preset @param {string} address  of the site */
+/** @param {Recorded} preset @param {string} address  of the site */
 export function oembed(preset, address) {
   const title = titled(titleOf(preset), preset.request.kind);
   const folder = `${address}presets/${preset.name}/`;

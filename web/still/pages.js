@@ -9,11 +9,11 @@ import { drawn } from './drawn.js';
 import { frameOf } from './frame.js';
 import { PICTURE } from './picture.js';
 
-/** @import { Preset } from '../state/types.js' */
+/** @import { Recorded } from '../state/types.js' */
 
 /**
  * What a page says of itself to those who pass its address on. Pictures and addresses have to be absolute.
- * @param {Preset} preset
+ * @param {Recorded} preset
  * @param {string} address  of the site; '' where it is not known
  * @param {string} path     of the page
  */
@@ -36,11 +36,11 @@ export function saying(preset, address, path) {
     }`);
 }
 
-/** @param {Preset} preset @param {string} address @param {string} path */
+/** @param {Recorded} preset @param {string} address @param {string} path */
 const addresses = (preset, address, path) => html`<link rel="canonical" href="${address}${path}">
   <link rel="alternate" type="application/json+oembed" href="${address}presets/${preset.name}/oembed.json" title=${titled(titleOf(preset), preset.request.kind)}>`;
 
-/** The addresses alone, for a page that is not passed on itself. @param {Preset} preset @param {string} address @param {string} path */
+/** The addresses alone, for a page that is not passed on itself. @param {Recorded} preset @param {string} address @param {string} path */
 export const named = (preset, address, path) => (address ? drawn(addresses(preset, address, path)) : '');
 
 /**
@@ -59,7 +59,7 @@ const OWN = /^(?![a-z]+:|#)./;
 
 /**
  * A page of the site as it stands two folders below, opened at a preset.
- * @param {string} page @param {Preset} preset
+ * @param {string} page @param {Recorded} preset
  */
 export function opened(page, preset) {
   const tree = treeOf(page);

@@ -14,7 +14,7 @@ import { frameOf } from './frame.js';
 import { withHues, withoutVariables } from './hues.js';
 
 /** @import { Phrase } from '../kinds/told.js' */
-/** @import { Preset } from '../state/types.js' */
+/** @import { Recorded } from '../state/types.js' */
 
 export const PICTURE = { width: 1200, height: 630 };
 const MARGIN = 48;
@@ -69,7 +69,7 @@ export async function rasterizer(css) {
     );
   };
 
-  /** The picture as PNG. @param {Preset} preset */
+  /** The picture as PNG. @param {Recorded} preset */
   return function picture(preset) {
     const frame = frameOf(preset, { width: CELL_WIDTH, layout: 'page' });
     const lines = twoLines(sentenceOf(frame));

@@ -9,7 +9,7 @@ import { frameOf } from './frame.js';
 
 /** @import { Kind } from '../kinds/kind.js' */
 /** @import { Moment } from '../pieces/moment.js' */
-/** @import { Preset } from '../state/types.js' */
+/** @import { Recorded } from '../state/types.js' */
 
 /**
  * @param {Kind} kind
@@ -31,7 +31,7 @@ const columns = ({ strips, states }) => [
   })),
 ];
 
-/** @param {Preset} preset @param {number} now  the step that is shown */
+/** @param {Recorded} preset @param {number} now  the step that is shown */
 export function trace(preset, now) {
   const steps = Array.from({ length: preset.trace.T }, (_, index) => index + 1);
   const kind = kindOf(preset.request);

@@ -12,11 +12,11 @@ import { filled, named, opened, saying } from './pages.js';
 import { rasterizer } from './picture.js';
 import { darkBySystem, sheet } from './sheets.js';
 
-/** @import { Preset } from '../state/types.js' */
+/** @import { Recorded } from '../state/types.js' */
 
 const [recordings = '', recordingsOfOthers = '', site = '', address = ''] = process.argv.slice(2);
 
-/** @param {string} file @returns {Promise<Preset[]>} */
+/** @param {string} file @returns {Promise<Recorded[]>} */
 const presetsIn = async (file) => JSON.parse(await readFile(file, 'utf8')).presets;
 
 const presets = [...(await presetsIn(recordings)), ...(await presetsIn(recordingsOfOthers))];
@@ -27,9 +27,9 @@ const instead = await sheet('instead.css');
 const picture = await rasterizer(await sheet('picture.css'));
 /** @param {string[]} rules */
 const unscripted = (...rules) => `<noscript><style>${[darkBySystem(alone), ...rules].join('')}</style></noscript>`;
-const first = /** @type {Preset} */ (presets.find(({ name }) => name === 'default'));
+const first = /** @type {Recorded} */ (presets.find(({ name }) => name === 'default'));
 
-/** The whole page @param {Preset} preset @param {string} path */
+/** The whole page @param {Recorded} preset @param {string} path */
 const whole = (preset, path) =>
   filled(
     index,
@@ -40,7 +40,7 @@ const whole = (preset, path) =>
     ),
   );
 
-/** The embedded figure @param {Preset} preset @param {string} path  of the page it belongs to @param {number} [step] */
+/** The embedded figure @param {Recorded} preset @param {string} path  of the page it belongs to @param {number} [step] */
 const framed = (preset, path, step) =>
   filled(
     embed,

@@ -21,7 +21,8 @@ export const sentenceOf = (frame, stage = frame.cursor.stage) =>
   frame.awaited ? [waiting(frame)] : told(frame, frame.cursor.step, frame.cursor.unit, stage);
 
 /** What stands there while the numbers are not known: whose they will be. @param {Frame} frame */
-function waiting({ engine }) {
+function waiting({ engine, arriving }) {
+  if (arriving) return textOf('sentence.arriving');
   if (engine.kind === 'failed') return textOf('sentence.failed');
   if (engine.kind === 'asleep') return textOf('sentence.asleep', { until: engine.until });
   return textOf('sentence.waiting', { state: engine.kind });

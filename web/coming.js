@@ -1,0 +1,36 @@
+/** Scripts of the site that come when they are asked for. */
+import { fetched } from './fetched.js';
+import { root } from './root.js';
+
+/** @import { Script } from './fetched.js' */
+
+/** Where the page is one file, the script stands in it, behind the page's own. */
+const here = () =>
+  new Promise((resolve) => {
+    if (document.readyState !== 'loading') resolve(true);
+    else addEventListener('DOMContentLoaded', () => resolve(true));
+  });
+
+/** @param {() => Script} described */
+export function coming(described) {
+  /** @type {Promise<boolean>|undefined} */
+  let asked;
+  /** Whether it was asked for, and did not come. */
+  let absent = false;
+
+  async function ask() {
+    const script = described();
+    absent = !(await (script.path === '' ? here() : fetched(script, root)));
+    if (absent) asked = undefined; // it may be asked for again
+    return !absent;
+  }
+
+  return {
+    /** Whether it is there, once that is known. @returns {Promise<boolean>} */
+    there() {
+      asked ??= ask();
+      return asked;
+    },
+    absent: () => absent,
+  };
+}
