@@ -16,12 +16,14 @@ from lstm_core.arrays import Floats, frozen
 from lstm_core.foreign import is_name
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.register import names
-from lstm_core.problem import Problem, in_words
+from lstm_core.problem import Problem, in_words, many
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lstm_core.kinds.cell import Cell
+
+_LONGEST_WORD = 40
 
 
 class Preset(Frozen):
@@ -50,6 +52,9 @@ class Preset(Frozen):
     backward : Cell or None
         A second cell of this kind, which reads the sequence from its end and starts from zeros; None where time
         has one direction only.
+    words : tuple of str
+        What the steps stand for, one word for each, of at most 40 characters
+        and '' where a step has none; or no words at all.
     """
 
     name: str
@@ -62,6 +67,7 @@ class Preset(Frozen):
     hidden_start: Floats
     cell_start: Floats | None
     backward: Cell | None
+    words: tuple[str, ...]
 
 
 def presets(kind: str = "lstm") -> tuple[Preset, ...]:
@@ -95,8 +101,15 @@ def made(
     hidden_start: float = 0.0,
     cell_start: float = 0.0,
     backward: Cell | None = None,
+    words: tuple[str, ...] = (),
 ) -> Preset:
     """Return the preset with its numbers as arrays that cannot be changed."""
+    if words and len(words) != len(inputs):
+        raise Problem("words", f"must be none or {many(len(inputs), 'word')}, one for each step, but are {len(words)}.")
+    for index, word in enumerate(words):
+        if len(word) > _LONGEST_WORD or not word.isprintable():
+            what = f"must have at most {_LONGEST_WORD} characters, and all must be seen, but is {in_words(word)}."
+            raise Problem(f"words[{index}]", what)
     remembers = any(state.start == "cell_start" for state in cell.states)
     return Preset(
         name=name,
@@ -109,4 +122,5 @@ def made(
         hidden_start=frozen(np.array([hidden_start])),
         cell_start=frozen(np.array([cell_start])) if remembers else None,
         backward=backward,
+        words=words,
     )

@@ -5,3 +5,6 @@ export const SLIDER = { low: -8, high: 8, step: 0.1 };
 
 /** How long a sequence may be. */
 export const STEPS = { fewest: 1, most: 200 };
+
+/** How many characters a word on a step may have. */
+export const WORD = { most: 40 };

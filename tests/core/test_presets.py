@@ -6,9 +6,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import lstm_core as lc
+from lstm_core.presets import made
 from tests.core.cases import GATES, PARTS, preset, run_preset
 
-NAMES = ["default", "all-zero", "remember-first", "forget-on-cue", "count", "latch", "ignore-noise", "leaky-average"]
+NAMES = [
+    "default",
+    "all-zero",
+    "remember-first",
+    "forget-on-cue",
+    "count",
+    "latch",
+    "ignore-noise",
+    "leaky-average",
+    "france",
+]
 ALL = [each for kind in lc.kinds() for each in lc.presets(kind.kind)]
 
 SEEN = {
@@ -20,6 +31,7 @@ SEEN = {
     "latch": lambda x, before, after: x == -2 and before > 0.9 and abs(after) < 0.001,
     "ignore-noise": lambda x, before, after: x == 0.3 and before > 0.7 and abs(after - before) < 0.005,
     "leaky-average": lambda x, before, after: x < -0.5 and before > 0.4 and 0.1 < after < before - 0.1,
+    "france": lambda x, before, after: x == -1 and before > 0.97 and abs(after - before) < 0.001,
 }
 """What a preset says it shows, of the input of its step and of c before and after."""
 
@@ -68,6 +80,27 @@ class TestEveryPreset:
         for numbers in (each.inputs, *starts(each)):
             with pytest.raises(ValueError, match="read-only"):
                 numbers[0] = 1.0
+
+
+def test_words_stand_on_every_step_or_on_none():
+    numbers = {"name": "two", "title": "", "shows": "", "step": 1, "why": "", "cell": preset("default").cell}
+    assert made(**numbers, inputs=[1.0, 2.0], words=("one", "")).words == ("one", "")
+    for words in (("one",), ("one", "two\n"), ("one", "2" * 41)):
+        with pytest.raises(ValueError, match=r"^words"):
+            made(**numbers, inputs=[1.0, 2.0], words=words)
+
+
+def test_the_sentence_is_acted_out_with_its_words():
+    each = preset("france")
+    trace = run_preset(each)
+    assert " ".join(each.words) == "I grew up in France I speak fluent"
+    said = dict(
+        zip(each.words, zip(trace.input_gate.value.ravel(), trace.output_gate.value.ravel(), strict=True), strict=True)
+    )
+    assert [word for word, (written, _) in said.items() if written > 0.5] == ["France"]
+    assert [word for word, (_, shown) in said.items() if shown > 0.5] == ["fluent"]
+    assert (np.abs(trace.hidden_state[:-1]) < 0.02).all()
+    assert trace.hidden_state[-1] > 0.7
 
 
 def test_no_name_stands_for_two_presets():

@@ -194,7 +194,7 @@ HOSTILE = {
     "{ type: 'set', inputs: [1, , 2] }": "a list with something else in it as inputs",
     "{ type: 'set', cell_start: 2n ** 4_000_000n }": "a bigint as cell_start",
     "{ type: 'set', preset: 'ab'.repeat(10_000_000) }": "“abababababababababababab…”",
-    "{ type: 'set', state: `s=1.inputs:${'1,'.repeat(10_000_000)}` }": "more than 50,000 characters",
+    "{ type: 'set', state: `s=1.inputs:${'1,'.repeat(10_000_000)}` }": "more than 120,000 characters",
 }
 
 

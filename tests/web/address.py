@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -24,8 +24,9 @@ class Address:
         state: Json = self._ask(ask="read", hash=fragment, search=query, presets=self.presets)
         return state
 
-    def write(self, request: Json, origin: Json, step: float, stage: float) -> str:
-        return str(self._ask(ask="write", state={"request": request, "origin": origin, "step": step, "stage": stage}))
+    def write(self, request: Json, origin: Json, step: float, stage: float, words: Sequence[str] = ()) -> str:
+        state = {"request": request, "words": words, "origin": origin, "step": step, "stage": stage}
+        return str(self._ask(ask="write", state=state))
 
     def _ask(self, **question: Any) -> Any:
         assert self.process.stdin

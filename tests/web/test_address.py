@@ -2,6 +2,7 @@
 
 import copy
 import math
+import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any
@@ -21,10 +22,22 @@ PRESETS: list[Json] = [
         "name": "default",
         "step": 2,
         "request": request_of([[0.5, 0.4, 1.0]] * 4, [0.8, -0.3, 0.6, -0.9, 0.4], 0.0, 0.0),
+        "words": [],
     },
-    {"name": "count", "step": 4, "request": request_of([[0.0, 0.0, 8.0]] * 4, [1.0] * 8, 0.5, -0.5)},
+    {
+        "name": "count",
+        "step": 4,
+        "request": request_of([[0.0, 0.0, 8.0]] * 4, [1.0] * 8, 0.5, -0.5),
+        "words": [],
+    },
+    {
+        "name": "france",
+        "step": 2,
+        "request": request_of([[0.0, 0.0, 8.0]] * 4, [1.0, 0.0], 0.0, 0.0),
+        "words": ["yes", "no"],
+    },
 ]
-DEFAULT, COUNT = PRESETS
+DEFAULT, COUNT, FRANCE = PRESETS
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +54,13 @@ requests = st.builds(
     number,
     number,
 )
+
+
+unseen = st.characters(categories=["Cc", "Cs", "Zl", "Zp"]) | st.sampled_from("\u202a\u202e\u2066\u2069")
+word = st.text(
+    st.sampled_from(" ,;:%&='\"#+(){}~אبé👍\u200d") | st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]),
+    max_size=40,
+).map(lambda text: " ".join(re.sub("[\u202a-\u202e\u2066-\u2069\ufeff]", "", text).split()))
 
 
 def positive_zeros(value: Any) -> Any:
@@ -93,15 +113,42 @@ def test_every_float64_survives_the_address(
 ) -> None:
     step = data.draw(st.integers(1, len(request["inputs"])))
     stage = data.draw(st.integers(1, 6))
-    text = address.write(request=request, origin=COUNT, step=step, stage=stage)
-    assert set(text) <= set("abcdefghijklmnopqrstuvwxyz0123456789_-.,:;="), (
+    words = data.draw(st.just([]) | st.lists(word, min_size=len(request["inputs"]), max_size=len(request["inputs"])))
+    text = address.write(request=request, origin=COUNT, step=step, stage=stage, words=words)
+    assert re.fullmatch(r"[a-z0-9_.,:;=-]*(words:[\w.,%~-]*[a-z0-9:;]*)?", text, re.ASCII), (
         "a character that does not survive everywhere"
     )
     back = address.read(*form(text))
     assert back["notices"] == []
     assert back["request"] == positive_zeros(request)
     assert (back["origin"]["name"], back["step"], back["stage"]) == ("count", step, stage)
-    assert address.write(back["request"], back["origin"], back["step"], back["stage"]) == text
+    assert back["words"] == (words if any(words) else [])
+    if any(words) or not words:
+        assert address.write(back["request"], back["origin"], back["step"], back["stage"], back["words"]) == text
+
+
+def test_words_that_are_left_out_are_those_of_the_preset(address: Address) -> None:
+    assert address.read("#s=1.preset:france")["words"] == ["yes", "no"]
+    assert address.read("#s=1.preset:france;inputs:3,4")["words"] == ["yes", "no"]
+    assert address.read("#s=1.preset:france;inputs:3,4,5")["words"] == []
+    assert address.read("#s=1.preset:france;words:")["words"] == []
+    for words in ([], ["yes", ""], ["yes", "no"]):
+        text = address.write(request=FRANCE["request"], origin=FRANCE, step=1, stage=1, words=words)
+        assert address.read(f"#{text}")["words"] == words
+
+
+def test_words_are_written_by_hand(address: Address) -> None:
+    state = address.read("#s=1.preset:france;Words: well%2C  yes ,100%;step:1")
+    assert (state["words"], state["step"], state["notices"]) == (["well, yes", "100%"], 1, [])
+
+
+@given(character=unseen)
+@settings(max_examples=20, deadline=None)
+def test_what_cannot_be_seen_is_no_word(address: Address, character: str) -> None:
+    state = address.read(f"#s=1.preset:france;words:{quote(f'a{character}b', errors='replace')},b")
+    if not character.isspace() and not 0xD800 <= ord(character) <= 0xDFFF:
+        assert [notice["where"] for notice in state["notices"]] == ["address.words"]
+        assert state["words"] == ["yes", "no"]
 
 
 def test_minus_zero_becomes_zero(address: Address) -> None:
@@ -197,7 +244,11 @@ BROKEN = [
     ("s=1.stage:7", "stage", "“7”"),
     ("s=1.stage:2.5", "stage", "“2.5”"),
     ("s=1.step:3;step:4", "step.again", "“3”"),
-    ("s=1.inputs:" + "9" * 60_000, "length", "50,000 characters"),
+    ("s=1.words:a,b", "words", "2 words for 5 steps"),
+    ("s=1.words:alone", "words", "one word for 5 steps"),
+    ("s=1.words:a,b,c,d," + "e" * 41, "words", "at most 40 characters"),
+    ("s=1.words:a,b,c,d,%07", "words", "cannot be seen"),
+    ("s=1.inputs:" + "9" * 130_000, "length", "120,000 characters"),
 ]
 
 
@@ -233,7 +284,7 @@ hostile = st.one_of(
     st.text(alphabet="s=1.;:,&%#eE+-0x_", max_size=400),
     st.lists(
         st.tuples(
-            st.sampled_from([*FIELDS, "preset", "step", "stage", "__proto__"]),
+            st.sampled_from([*FIELDS, "words", "preset", "step", "stage", "__proto__"]),
             st.text(alphabet="0123456789eE+-.,%", max_size=12),
         ),
         max_size=20,
@@ -254,5 +305,6 @@ def test_nothing_in_an_address_breaks_the_page(address: Address, fragment: str, 
     assert all(isinstance(value, int | float) and math.isfinite(value) for value in values)
     assert 1 <= state["step"] <= len(request["inputs"]) <= 200
     assert 1 <= state["stage"] <= 6
+    assert len(state["words"]) in (0, len(request["inputs"]))
     wheres = [notice["where"] for notice in state["notices"]]
     assert len(set(wheres)) == len(wheres)

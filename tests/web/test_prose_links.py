@@ -50,7 +50,10 @@ def preset_requests() -> list[Json]:
         ]
         starts = (float(preset.cell_start[0]), float(preset.hidden_start[0]))
         request = request_of(gates, [float(x) for x in preset.inputs[:, 0]], *starts)
-        found.append({"name": preset.name, "title": preset.title, "step": preset.step, "request": request})
+        words = list(preset.words)
+        found.append(
+            {"name": preset.name, "title": preset.title, "step": preset.step, "request": request, "words": words}
+        )
     return found
 
 

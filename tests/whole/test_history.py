@@ -188,7 +188,7 @@ HOSTILE = {
     "a prototype": ("#s=1.preset:__proto__;constructor:1", "“__proto__”"),
     "a step beyond the end": ("#s=1.step:400000", "step"),
     "a broken encoding": ("#s=1.inputs:%E0%A4%A", "inputs"),
-    "a megabyte": ("#s=1.inputs:" + "1," * 500_000, "50,000 characters"),
+    "a megabyte": ("#s=1.inputs:" + "1," * 500_000, "120,000 characters"),
     "a hostile query": ("?s=1.preset:%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "preset"),
     "control characters": ("#s=1.preset:a%00b%0Ac%E2%80%AEd", "preset"),
 }

@@ -1,7 +1,7 @@
 /** The named fields of an address, still as text: which of its forms counts, and what of it cannot be read. */
 
 import { languageTag } from '../words/text.js';
-import { inFragment, inQuery, LONGEST, pair } from './pairs.js';
+import { inFragment, inQuery, LONGEST, pair, piecesOf } from './pairs.js';
 import { quoted } from './quoted.js';
 
 /** @import { Holes } from '../words/text.js' */
@@ -18,6 +18,9 @@ import { quoted } from './quoted.js';
 const VERSION = '1';
 /** Fields that also stand alone in the query. */
 const PLAIN = ['preset', 'kind', 'direction', 'step', 'stage'];
+
+/** Words are decoded one by one (words.js). @param {string} piece */
+const hasWords = (piece) => /^\s*words\s*:/i.test(piece);
 
 /** A name as words. @param {string} key */
 const words = (key) => key.replaceAll('_', ' ');
@@ -44,7 +47,7 @@ export function fieldsOf(hash, search, known) {
   if (version !== VERSION) {
     problems.push({ where: 'version', key: 'version', values: { given: quoted(version), version: VERSION } });
   }
-  const pieces = version === VERSION ? rest.split(';').filter((piece) => piece.trim() !== '') : [];
+  const pieces = version === VERSION ? piecesOf(rest, ';', hasWords).filter((piece) => piece.trim() !== '') : [];
   const stated = pieces.map((piece) => pair(piece, ':'));
   const plain = query.filter(([key]) => PLAIN.includes(key));
   const unknown = stated.filter(([key]) => !known.includes(key));

@@ -10,6 +10,8 @@
  *     kind          of cell, as lstm_core calls it; left out it is the preset's, and without a preset the LSTM
  *     PART          three numbers, w, u, b, for each weighted part of the kind of cell, under its name in lstm_core
  *     inputs        1 to 200 numbers, one for each step
+ *     words         one for each step, percent-encoded, a comma inside a word as %2C; empty where a step has none. Left out they are
+ *                   those of the preset where it has as many steps, and otherwise none
  *     cell_start hidden_start                         one number
  *     direction     forward or backward: which cell the reader looks at where two read the sequence, one from each end; then the parts
  *                   and start values of the second one are fields too, such as backward_PART. Left out it is forward, and there
@@ -36,13 +38,14 @@ import { fieldsOf } from './fields.js';
 import { asNotice } from './misread.js';
 import { parseNumber } from './number.js';
 import { quoted } from './quoted.js';
+import { wordsIn, wordsText } from './words.js';
 
 /** @import { Kind } from '../kinds/kind.js' */
 /** @import { Problem } from './fields.js' */
 /** @import { Direction, Notice, Preset, Request } from '../state/types.js' */
 /** @typedef {{key: string, called: () => string, expected: 'three'|'one'|'some', fewest: number, most: number}} Limits */
 /** @typedef {{get: (request: Request) => number[], set: (request: Request, values: number[]) => Request}} Access */
-/** @typedef {Pick<Preset, 'name'|'step'|'request'>} Origin */
+/** @typedef {Pick<Preset, 'name'|'step'|'request'|'words'>} Origin */
 
 /** Where the reader looks when neither the address nor a preset says: a step whose memory is no longer empty, complete. */
 export const START = { step: 2 };
@@ -119,7 +122,7 @@ function fieldsFor(kind, both) {
 }
 
 /** What an address says of any kind. */
-const BESIDE = ['preset', 'kind', 'direction', 'step', 'stage'];
+const BESIDE = ['preset', 'kind', 'words', 'direction', 'step', 'stage'];
 
 /** The names of all fields that an address may have. */
 const known = () => [...BESIDE, ...inAnyKind((kind) => fieldsFor(kind, true).map(({ key }) => key))];
@@ -142,11 +145,14 @@ const numbers = (request) =>
 
 /**
  * The state as fragment text, without the `#`.
- * @param {{request: Request, origin: Origin, direction: Direction, step: number, stage: number}} state
+ * @param {{request: Request, words: readonly string[], origin: Origin, direction: Direction, step: number, stage: number}} state
  */
-export function write({ request, origin, direction, step, stage }) {
+export function write({ request, words, origin, direction, step, stage }) {
   const all = numbers(request);
-  const changed = all === numbers(withDirections(origin.request, request.backward !== undefined)) ? '' : `;${all}`;
+  const said = wordsText(words);
+  const usual = wordsText(origin.words);
+  const unaltered = all === numbers(withDirections(origin.request, request.backward !== undefined)) && said === usual;
+  const changed = unaltered ? '' : `;${all}${said || usual ? `;words:${said}` : ''}`;
   const kind = request.kind === USUAL ? '' : `;kind:${request.kind}`;
   const ways = request.backward ? direction : ONE;
   const turned = request.backward || origin.request.backward ? `;direction:${ways}` : '';
@@ -190,12 +196,25 @@ function parsePlace(key, given, usual, last) {
 }
 
 /**
+ * @param {string|undefined} given @param {Origin} origin @param {number} steps
+ * @returns {{words: readonly string[], problem?: Problem}}
+ */
+function readWords(given, origin, steps) {
+  const usual = origin.words.length === steps ? origin.words : [];
+  if (given === undefined) return { words: usual };
+  const found = wordsIn(given, steps);
+  if ('words' in found) return found;
+  const values = { ...found, steps, preset: titleOf(origin) };
+  return { words: usual, problem: { where: 'words', key: 'words', values } };
+}
+
+/**
  * The state that fields describe, each as the text that an address has for it.
  * @template {Origin} P
  * @param {Map<string, string>} fields
  * @param {readonly P[]} presets  at least one
  * @param {string} [standing]  the name of the one that stands in where none is named, or an unknown one
- * @returns {{request: Request, origin: P, direction: Direction, step: number, stage: number, opened: boolean, problems: Problem[]}}
+ * @returns {{request: Request, words: readonly string[], origin: P, direction: Direction, step: number, stage: number, opened: boolean, problems: Problem[]}}
  */
 export function stateOf(fields, presets, standing = 'default') {
   /** @type {Problem[]} */
@@ -253,6 +272,8 @@ export function stateOf(fields, presets, standing = 'default') {
   }
 
   const last = request.inputs.length;
+  const worded = readWords(fields.get('words'), origin, last);
+  if (worded.problem) problems.push(worded.problem);
   const usual = request === base ? origin.step : Math.min(START.step, last);
   const step = parsePlace('step', fields.get('step'), usual, last);
   const stage = parsePlace('stage', fields.get('stage'), lastStage, lastStage);
@@ -261,6 +282,7 @@ export function stateOf(fields, presets, standing = 'default') {
   const opened = !fields.has('step') && !fields.has('stage');
   return {
     request,
+    words: worded.words,
     origin,
     direction: direction === 'backward' ? direction : 'forward',
     step: step.place,
@@ -288,7 +310,7 @@ export function described(hash, search, presets, standing) {
  * The same for the address of the page: whatever is wrong with it is told to the reader.
  * @template {Origin} P
  * @param {string} hash @param {string} search @param {readonly P[]} presets @param {string} [standing]
- * @returns {{request: Request, origin: P, direction: Direction, step: number, stage: number, opened: boolean, notices: Notice[]}}
+ * @returns {{request: Request, words: readonly string[], origin: P, direction: Direction, step: number, stage: number, opened: boolean, notices: Notice[]}}
  */
 export function read(hash, search, presets, standing) {
   const { problems, ...state } = described(hash, search, presets, standing);

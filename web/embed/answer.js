@@ -19,12 +19,12 @@ function hopeless({ engine, whole }) {
 
 /** @param {Frame} now */
 function state(now) {
-  const { kind, whole, trace, other, shown } = now;
+  const { kind, whole, words, trace, other, shown } = now;
   const seen = known(kind, trace, shown);
   // Of the other direction nothing is told as long as anything is covered.
   const unseen = other && known(kind, other, shown === lastPlace(now) ? shown : 0);
   const [forward, backward] = trace.direction ? [unseen, seen] : [seen, unseen];
-  return { state: stateText(), request: asked(whole), ...place(now), trace: forward, ...(backward && { backward }) };
+  return { state: stateText(), request: asked(whole), words, ...place(now), trace: forward, ...(backward && { backward }) };
 }
 
 /**

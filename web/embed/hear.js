@@ -2,7 +2,7 @@
 import { othersThere } from '../kinds/loading.js';
 import { togglePlay } from '../state/act.js';
 import { take } from '../state/history.js';
-import { chosenTheme, cursor, origin, presets, settings, wanted } from '../state/state.js';
+import { chosenTheme, cursor, origin, presets, settings, wanted, words } from '../state/state.js';
 import { sortOf, wrongIn } from './messages.js';
 import { wish, wishesOthers } from './wish.js';
 
@@ -39,7 +39,8 @@ export function hear(data, tell, answer) {
 async function set(message, tell) {
   if (wishesOthers(message, presets)) await othersThere();
   const { direction, step, stage } = cursor.value;
-  const found = wish(message, { request: wanted.value, origin: origin.value, direction, step, stage }, presets);
+  const now = { request: wanted.value, words: words.value, origin: origin.value, direction, step, stage };
+  const found = wish(message, now, presets);
   if ('what' in found) tell('error', found);
   else take(found);
 }

@@ -13,7 +13,7 @@ import { textOf } from '../words/text.js';
 
 /** @import { Holes } from '../words/text.js' */
 /**
- * @typedef {'text'|'number'|'numbers'|'request'|'trace'|'any'} Kind
+ * @typedef {'text'|'number'|'numbers'|'words'|'request'|'trace'|'any'} Kind
  * @typedef {object} Field
  * @property {string} name
  * @property {Kind} kind
@@ -55,6 +55,7 @@ export const MESSAGES = {
         perhaps('kind', 'text'),
         ...CELL,
         perhaps('inputs', 'numbers'),
+        perhaps('words', 'words'),
         ...CELL.map((field) => ({ ...field, name: `backward_${field.name}` })),
         ...NEW_PLACE,
       ],
@@ -85,7 +86,7 @@ export const MESSAGES = {
     },
     {
       type: 'change',
-      fields: [needed('state', 'text'), needed('request', 'request')],
+      fields: [needed('state', 'text'), needed('request', 'request'), needed('words', 'words')],
     },
     {
       type: 'error',
@@ -97,6 +98,7 @@ export const MESSAGES = {
         perhaps('id', 'any'),
         needed('state', 'text'),
         needed('request', 'request'),
+        needed('words', 'words'),
         ...PLACE,
         needed('trace', 'trace'),
         perhaps('backward', 'trace'),
@@ -111,6 +113,8 @@ const FITS = {
   number: Number.isFinite,
   // How many first: a list of four thousand million would be gone through for minutes. And gaps are no numbers.
   numbers: (value) => Array.isArray(value) && value.length <= STEPS.most && Array.from(value).every(Number.isFinite),
+  words: (value) =>
+    Array.isArray(value) && value.length <= STEPS.most && Array.from(value).every((word) => typeof word === 'string'),
   request: (value) => typeof value === 'object',
   trace: (value) => typeof value === 'object',
   any: () => true,

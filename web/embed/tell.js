@@ -3,7 +3,7 @@ import { effect } from '@preact/signals-core';
 import { frame } from '../state/frame.js';
 import { fragment } from '../state/history.js';
 import { FOLLOWED } from '../state/places.js';
-import { sameRequest } from '../state/same.js';
+import { sameState } from '../state/same.js';
 import { textOf } from '../words/text.js';
 import { asked } from './known.js';
 
@@ -15,6 +15,9 @@ const LATEST = 100; // milliseconds
 
 /** The present state as it stands in an address. */
 export const stateText = () => fragment().slice(1);
+
+/** @param {Frame} frame */
+const asWanted = ({ whole: request, words }) => ({ request, words });
 
 /** @param {() => void} act */
 function inNextFrame(act) {
@@ -33,7 +36,8 @@ export const place = ({ cursor: { step, stage }, other, direction }) => ({ step,
 /** @param {Frame} before @param {Frame} now @param {Tell} tell @param {(frame: Frame) => string} sentence */
 function news(before, now, tell, sentence) {
   const { step, stage } = now.cursor;
-  if (!sameRequest(before.whole, now.whole)) tell('change', { state: stateText(), request: asked(now.whole) });
+  if (!sameState(asWanted(before), asWanted(now)))
+    tell('change', { state: stateText(), request: asked(now.whole), words: now.words });
   const moved = step !== before.cursor.step || stage !== before.cursor.stage || now.direction !== before.direction;
   if (moved) tell('step', { ...place(now), sentence: sentence(now) });
   if (now.engine.kind !== before.engine.kind) {

@@ -5,12 +5,13 @@
 
 import { misread } from '../address/misread.js';
 import { described, namesOthers, speaksOfOthers, stateOf } from '../address/state.js';
+import { wordsText } from '../address/words.js';
 import { textOf } from '../words/text.js';
 import { MESSAGES } from './messages.js';
 
 /** @import { Direction, Notice, Preset, Request } from '../state/types.js' */
 /** @import { Heard } from './messages.js' */
-/** @typedef {{request: Request, origin: Preset, direction: Direction, step: number, stage: number}} State */
+/** @typedef {{request: Request, words: readonly string[], origin: Preset, direction: Direction, step: number, stage: number}} State */
 
 const ADDRESS = /^#?s=/i;
 /** What is also a field of an address. */
@@ -20,7 +21,12 @@ const FIELDS = MESSAGES.in
 
 /** The fields of a message as an address would write each of them. @param {Heard} message */
 const written = (message) =>
-  new Map(FIELDS.filter(({ name }) => message[name] !== undefined).map(({ name }) => [name, String(message[name])]));
+  new Map(
+    FIELDS.filter(({ name }) => message[name] !== undefined).map(({ name, kind }) => [
+      name,
+      kind === 'words' ? wordsText(/** @type {string[]} */ (message[name])) : String(message[name]),
+    ]),
+  );
 
 /** Whether it speaks of a kind of cell that is not there yet. @param {Heard} message @param {readonly Preset[]} presets */
 export const wishesOthers = (message, presets) =>
@@ -42,13 +48,14 @@ export function wish(message, now, presets) {
     return { where: `${type}.state`, what: textOf('message.state', { type }) };
   }
   const renamed = whole || message.preset !== undefined || message.kind !== undefined;
-  const basis = renamed ? presets : [{ ...now.origin, request: now.request }];
+  const basis = renamed ? presets : [{ ...now.origin, request: now.request, words: now.words }];
   const found = whole ? described(hashOf(message), '', basis) : stateOf(written(message), basis);
   const [wrong] = found.problems;
   if (wrong) return { where: `${type}.${wrong.where}`, what: misread(wrong, type) };
   const last = found.request.inputs.length;
   return {
     request: found.request,
+    words: found.words,
     origin: renamed ? found.origin : now.origin,
     direction: whole || 'direction' in message ? found.direction : now.direction,
     step: whole || 'step' in message ? found.step : Math.min(now.step, last),

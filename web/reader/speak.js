@@ -6,7 +6,7 @@
 import { computed, effect } from '@preact/signals-core';
 import { changed } from '../state/changed.js';
 import { frame } from '../state/frame.js';
-import { cursor, notices, origin, run } from '../state/state.js';
+import { cursor, notices, origin, run, words } from '../state/state.js';
 
 /** @import { Frame } from '../state/types.js' */
 
@@ -21,17 +21,18 @@ const REST = 1000;
 export function startSpeaking(region, sentence, consequence) {
   const place = computed(() => `${cursor.value.step}.${cursor.value.stage}.${origin.value.name}`);
   const trouble = computed(() => notices.value.at(-1)?.what ?? '');
-  let told = { place: place.value, trouble: '', ...run.value };
+  let told = { place: place.value, trouble: '', words: words.value, ...run.value };
   let timer = 0;
   effect(() => {
-    const news = { place: place.value, trouble: trouble.value, ...run.value };
+    const news = { place: place.value, trouble: trouble.value, words: words.value, ...run.value };
     const moved = news.place !== told.place;
     const warned = news.trouble !== '' && news.trouble !== told.trouble;
     clearTimeout(timer);
-    if (cursor.value.playing || !(moved || news.trouble !== told.trouble || news.trace !== told.trace)) return;
+    const edited = news.trace !== told.trace || news.words !== told.words;
+    if (cursor.value.playing || !(moved || news.trouble !== told.trouble || edited)) return;
     timer = window.setTimeout(
       () => {
-        const names = changed(told.request, news.request);
+        const names = changed(told, news);
         const now = frame();
         told = news;
         if (warned && !moved) region.textContent = news.trouble;

@@ -18,6 +18,7 @@ def recorded(kind: str) -> list[dict[str, object]]:
                 "name": preset.name,
                 "step": preset.step,
                 "request": request,
+                "words": preset.words,
                 "trace": answer["trace"] | said,
             }
         )

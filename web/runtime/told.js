@@ -5,7 +5,7 @@ export const OF_PARAMETERS = {
     'For a lecture hall: white paper, black ink, stronger lines, and larger type in frames of 1000 pixels and more.',
   panels:
     'Which panels the figure has. The first one named opens, and one alone has no tab bar. A wide frame shows the cell and one panel beside it.',
-  lock: 'What is shown, but not to be changed by the reader. A locked step stays; the stages inside it can be walked through.',
+  lock: 'What is shown, but not to be changed by the reader. The words on the steps go with the inputs. A locked step stays; the stages inside it can be walked through.',
   hide: 'Where the answer is hidden, all that comes after the furthest stage shown so far is covered, in pictures, numbers and words; “Show the answer” goes on by one stage, and the next one is covered in turn. A change of inputs, weights or start values covers again all that comes after the place where the reader stands. The page around the figure is told no more than its reader. The whole page covers nothing, so that links are off with it.',
   links: 'There are none where the answer is hidden.',
   engine: 'Python computes every change. Without it only the recorded presets can be shown.',
@@ -16,7 +16,7 @@ export const OF_PARAMETERS = {
 
 /** @type {Record<string, string>} */
 export const OF_MESSAGES = {
-  set: 'Another state: either state, as it stands in the address (s=1.…), whole; or some of the fields (a gate takes [w, u, b]), where the preset named, or else what is there, gives the others.',
+  set: 'Another state: either state, as it stands in the address (s=1.…), whole; or some of the fields (a gate takes [w, u, b]), where the preset named, or else what is there, gives the others. words is a list, one for each step; without it the words stay where the number of steps does.',
   goto: 'To another step, another stage, or both.',
   play: 'Play on from here; from the end, from the beginning.',
   pause: 'Stop playing.',
@@ -28,7 +28,7 @@ export const OF_MESSAGES = {
   resize: 'The height the figure needs, in CSS pixels.',
   step: 'Another step or stage is shown, by whoever chose it; sentence says in words what happens there.',
   change:
-    'Weights, inputs or start values are others now, by whoever changed them; at most once in a frame of the screen.',
+    'Weights, inputs, words or start values are others now, by whoever changed them; at most once in a frame of the screen.',
   error:
     'One sentence on what was not understood or has failed: a message, the address, a number typed, Python. where names the place; id is that of the getState which cannot be answered.',
   state:

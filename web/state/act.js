@@ -3,6 +3,7 @@
  * the move belongs to the edit in the browser's history, and what comes after the new place is covered again (state/limits.js).
  */
 import { batch } from '@preact/signals-core';
+import { someWords } from '../address/words.js';
 import { carriedOver } from '../kinds/carried.js';
 import { bothWays, changedOneWay, oneWay } from '../kinds/direction.js';
 import { kindNamed, kindOf } from '../kinds/register.js';
@@ -26,6 +27,7 @@ import {
   unsay,
   want,
   wanted,
+  words,
 } from './state.js';
 
 /** @import { Place } from '../kinds/kind.js' */
@@ -62,19 +64,28 @@ export const resetStart = (state) => set('starts', state, usual().starts[state] 
 /** @param {number} step @param {number} value */
 export const setInput = (step, value) => change({ inputs: wanted.value.inputs.with(step - 1, value) });
 
-/** @param {number[]} inputs */
-export function setInputs(inputs) {
+/** @param {number[]} inputs @param {readonly string[]} said  one for each, or none */
+export function setInputs(inputs, said) {
   batch(() => {
     moveCursor({ step: Math.min(cursor.value.step, inputs.length) });
-    change({ inputs });
+    want({ ...wanted.value, inputs }, said);
   });
+}
+
+/** @param {number} step @param {string} word  '' for none */
+export function setWord(step, word) {
+  const { inputs } = wanted.value;
+  words.value = someWords(inputs.map((_, index) => (index + 1 === step ? word : (words.value[index] ?? ''))));
 }
 
 /** A new step with input 0 behind `step`, and the cursor on it if the reader may go there. @param {number} step */
 export function insertStep(step) {
   const { inputs } = wanted.value;
   if (inputs.length >= STEPS.most) return say('inputs', textOf('sequence.most', { most: STEPS.most }));
-  change({ inputs: inputs.toSpliced(step, 0, 0) });
+  want(
+    { ...wanted.value, inputs: inputs.toSpliced(step, 0, 0) },
+    words.value.length > 0 ? words.value.toSpliced(step, 0, '') : [],
+  );
   const covered = settings.value.hide.includes('answer');
   if (!covered && !stepLocked()) moveCursor({ step: step + 1 });
 }
@@ -85,7 +96,7 @@ export function removeStep(step) {
   if (inputs.length <= STEPS.fewest) return say('inputs', textOf('sequence.fewest'));
   batch(() => {
     moveCursor({ step: Math.min(step, inputs.length - 1) });
-    change({ inputs: inputs.toSpliced(step - 1, 1) });
+    want({ ...wanted.value, inputs: inputs.toSpliced(step - 1, 1) }, words.value.toSpliced(step - 1, 1));
   });
 }
 
@@ -96,7 +107,7 @@ export function choosePreset(name) {
     notices.value = [];
     origin.value = preset;
     moveCursor({ step: preset.step, stage: kindOf(preset.request).lastStage, playing: false, opened: true });
-    want(preset.request);
+    want(preset.request, preset.words);
   });
 }
 
@@ -127,7 +138,7 @@ export function resetAll() {
     ...(lock.includes('inputs') && { inputs }),
     ...(lock.includes('starts') && { starts }),
   };
-  want({ ...origin.value.request, ...kept });
+  want({ ...origin.value.request, ...kept }, lock.includes('inputs') ? words.value : origin.value.words);
 }
 
 /**

@@ -6,33 +6,50 @@ import { textOf } from '../words/text.js';
 import { sameNumbers } from './same.js';
 
 /** @import { Kind } from '../kinds/kind.js' */
-/** @import { Request } from './types.js' */
+/** @import { Asked } from './same.js' */
 
 /** Numbers of the sequence that are added or taken away. */
 const LENGTH = 'length';
+/** The word on a step. */
+const WORD = 'word.';
+
+/** What is said of several of one kind. */
+const ALIKE = /** @type {const} */ ([
+  [/^\d+$/, 'changed.inputs'],
+  [/^word\./, 'changed.words'],
+  [/^(word\.)?\d+$/, 'changed.length'],
+]);
 
 /**
- * The parts with weights, the start values and the steps (from 0) in which two requests differ; `length` where one has more steps.
- * @param {Request} before @param {Request} after
+ * The parts with weights, the start values, the steps (from 0) and the words (`word.0`) in which two states differ; `length` where one
+ * has more steps.
+ * @param {Asked} earlier @param {Asked} later
  */
-export function changed(before, after) {
+export function changed({ request: before, words: said }, { request: after, words: saying }) {
   const differ = (/** @type {string} */ name) => !sameNumbers(before.weights[name], after.weights[name]);
   const kind = kindOf(after);
   const parts = kind.parts.filter(({ part }) => PARAMETERS.some(({ letter }) => differ(`${part}.${letter}`)));
   const starts = kind.states.filter(({ part }) => !sameNumbers(before.starts[part], after.starts[part]));
   const inputs = [...after.inputs.keys()].filter((step) => before.inputs[step] !== after.inputs[step]);
+  const words = [...after.inputs.keys()]
+    .filter((step) => (said[step] ?? '') !== (saying[step] ?? ''))
+    .map((step) => `${WORD}${step}`);
   return [
     ...parts.map(({ part }) => part),
     ...starts.map(({ start }) => start),
-    ...(before.inputs.length === after.inputs.length ? inputs.map(String) : [LENGTH]),
+    ...(before.inputs.length === after.inputs.length ? [...inputs.map(String), ...words] : [LENGTH]),
   ];
 }
 
 /** The same in words: “the forget gate”. @param {Kind} kind @param {readonly string[]} names  as `changed` gives them */
 export function inWords({ partNamed, states }, names) {
   const [name = ''] = names;
-  if (names.length > 1) return textOf(names.every((one) => /^\d+$/.test(one)) ? 'changed.inputs' : 'changed.several');
+  if (names.length > 1) {
+    const [, key] = ALIKE.find(([like]) => names.every((one) => like.test(one))) ?? [];
+    return textOf(key ?? 'changed.several');
+  }
   if (name === LENGTH) return textOf('changed.length');
+  if (name.startsWith(WORD)) return textOf('changed.word', { step: Number(name.slice(WORD.length)) + 1 });
   const known = partNamed(name) ?? states.find(({ start }) => start === name);
   return known ? known.called : textOf('changed.input', { step: Number(name) + 1 });
 }

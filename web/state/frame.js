@@ -26,10 +26,11 @@ export function frame() {
     // While another kind is being worked out, the controls are those of what is drawn.
     wanted: wanted.kind === kind.name ? oneWay(wanted, direction) : request,
     whole: wanted.kind === kind.name ? wanted : state.answered.value.request,
+    words: state.words.value,
     origin,
     usual: oneWay(origin.request, direction),
     presets: state.presets.filter(({ request }) => request.kind === kind.name),
-    presetName: state.presetOf(wanted)?.name ?? '',
+    presetName: state.unaltered(),
     cursor: { ...cursor, step: Math.min(cursor.step, trace.T), stage: Math.min(cursor.stage, kind.lastStage) },
     engine: state.engine.value,
     notices: state.notices.value,

@@ -10,8 +10,8 @@ import { root } from '../root.js';
 import { textOf } from '../words/text.js';
 import { put } from './bar.js';
 import { changed } from './changed.js';
-import { sameRequest } from './same.js';
-import { cursor, moveCursor, notices, origin, presets, want, wanted } from './state.js';
+import { sameRequest, sameState } from './same.js';
+import { cursor, moveCursor, notices, origin, presets, want, wanted, words } from './state.js';
 import { forget, remember, turned } from './undo.js';
 
 const QUIET = 300; // milliseconds
@@ -22,6 +22,7 @@ const BESIDE = besideState(location.hash);
 
 const present = () => ({
   request: wanted.value,
+  words: words.value,
   origin: origin.value,
   direction: cursor.value.direction,
   step: cursor.value.step,
@@ -59,7 +60,8 @@ const barOf = (state) => `#${write(state)}${BESIDE}`;
 /** The state of the present entry: an edit that is still under way is not in it, nor the step that the edit leads to. */
 let settled = present();
 
-const underWay = () => settled.origin !== origin.peek() || !sameRequest(settled.request, wanted.peek());
+const underWay = () =>
+  settled.origin !== origin.peek() || !sameState(settled, { request: wanted.peek(), words: words.peek() });
 
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let waiting;
@@ -73,7 +75,7 @@ function show(state) {
   latest = { what: '', at: 0 };
   batch(() => {
     origin.value = state.origin;
-    want(state.request);
+    want(state.request, state.words);
     const direction = state.request.backward ? state.direction : 'forward';
     moveCursor({ step: state.step, stage: state.stage, direction, opened: state.opened, playing: false });
   });
@@ -119,7 +121,7 @@ const rewrite = () => put('replaceState', barOf(settled));
 
 /** The one part or input that an edit under way changes, by name; '' where it changes more, or how many there are. */
 function single() {
-  const names = changed(settled.request, wanted.peek());
+  const names = changed(settled, { request: wanted.peek(), words: words.peek() });
   const sameKind = settled.origin === origin.peek() && settled.request.inputs.length === wanted.peek().inputs.length;
   return (sameKind && names.length === 1 && names[0]) || '';
 }

@@ -1,6 +1,7 @@
-/** Whether two requests ask the same of Python. */
+/** Whether two requests ask the same of Python, and whether two states of the page are the same. */
 
 /** @import { Named, Request } from './types.js' */
+/** @typedef {{request: Request, words: readonly string[]}} Asked  a request, with the words on its steps */
 
 /** @param {readonly number[]|undefined} a @param {readonly number[]|undefined} b */
 export const sameNumbers = (a = [], b = []) =>
@@ -24,3 +25,9 @@ export const sameRequest = (a, b) =>
     sameArrays(a.starts, b.starts) &&
     sameArrays(a.weights, b.weights) &&
     sameBackward(a.backward, b.backward));
+
+/** @param {readonly string[]} a @param {readonly string[]} b */
+export const sameWords = (a, b) => a === b || (a.length === b.length && a.every((word, index) => word === b[index]));
+
+/** @param {Asked} a @param {Asked} b */
+export const sameState = (a, b) => sameRequest(a.request, b.request) && sameWords(a.words, b.words);

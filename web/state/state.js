@@ -7,12 +7,13 @@ import { batch, computed, signal } from '@preact/signals-core';
 import recordings from '#recordings';
 import { USUAL } from '../address/parameters.js';
 import { START } from '../address/state.js';
+import { someWords } from '../address/words.js';
 import { oneWay } from '../kinds/direction.js';
 import { kindOf } from '../kinds/register.js';
 import { placeOf } from './place.js';
 import { AT_FIELD } from './places.js';
 import { recorded, recordedLater } from './recordings.js';
-import { sameRequest } from './same.js';
+import { sameRequest, sameWords } from './same.js';
 import { unanswered } from './unanswered.js';
 
 /** @import { Settings } from '../address/parameters.js' */
@@ -36,6 +37,8 @@ const first = /** @type {Recorded} */ (presetNamed('default'));
 
 /** What the controls say. */
 export const wanted = signal(/** @type {Request} */ (first.request));
+/** The words on its steps: one for each, '' where there is none, and none at all where no step has one. Python is never asked about them. */
+export const words = signal(first.words);
 /** What Python (or a recording) last answered, with the request it answers. */
 export const answered = signal(/** @type {Answer} */ (first));
 /** The request that Python refused last, and why. */
@@ -102,17 +105,25 @@ export const room = signal(
 /** The preset that asks exactly this, if there is one: its trace is recorded and needs no Python. @param {Request} request */
 export const presetOf = (request) => presets.find((preset) => sameRequest(preset.request, request));
 
+/** The name of the preset that is shown unaltered, or ''. */
+export function unaltered() {
+  const preset = presetOf(wanted.value);
+  return preset && sameWords(preset.words, words.value) ? preset.name : '';
+}
+
 /**
  * Ask for something else. A recorded request is answered on the spot, any other by the engine.
  * @param {Request} request
+ * @param {readonly string[]} [said]  the words on its steps, where they are others
  */
-export function want(request) {
+export function want(request, said = words.value) {
   const preset = presetOf(request);
   const direction = request.backward ? cursor.peek().direction : 'forward';
   const trace = { T: request.inputs.length / request.D, ...(direction === 'backward' && { direction }) };
   batch(() => {
     notices.value = notices.value.filter(({ where }) => !AT_FIELD.test(where));
     wanted.value = preset ? preset.request : request;
+    words.value = someWords(said);
     if (direction !== cursor.peek().direction) cursor.value = { ...cursor.peek(), direction };
     furthest.value = placeOf({ kind: kindOf(request), trace }, cursor.peek());
     if (preset) replay();

@@ -37,6 +37,7 @@
  * @property {string} name
  * @property {number} step   at which it is seen best
  * @property {Request} request
+ * @property {readonly string[]} words  one for each step, '' where there is none; none at all where no step has one
  * @property {Trace} [trace]  where its recording is here
  * @property {Trace} [backward]
  * @typedef {Preset & {trace: Trace}} Recorded
@@ -77,6 +78,7 @@
  * @property {Request} request  the request that `trace` belongs to: the weights to print beside its numbers, of this direction
  * @property {Request} wanted   what the controls say now, of this direction; differs from `request` while Python works
  * @property {Request} whole    what they say of both
+ * @property {readonly string[]} words  on the steps of what is wanted, as in a preset
  * @property {Preset} origin    the preset that reset goes back to
  * @property {Request} usual    what it asks, of this direction
  * @property {readonly Preset[]} presets

@@ -6,10 +6,10 @@ import { signal } from '@preact/signals-core';
 import { kindOf } from '../kinds/register.js';
 import { textOf } from '../words/text.js';
 import { changed, inWords } from './changed.js';
-import { sameRequest } from './same.js';
+import { sameState } from './same.js';
 
 /** @import { Direction, Preset, Request } from './types.js' */
-/** @typedef {{request: Request, origin: Preset, direction: Direction, step: number, stage: number, opened: boolean}} State */
+/** @typedef {{request: Request, words: readonly string[], origin: Preset, direction: Direction, step: number, stage: number, opened: boolean}} State */
 /** @typedef {{before: State, after: State}} Edit */
 
 const MOST = 200;
@@ -18,7 +18,7 @@ const past = signal(/** @type {readonly Edit[]} */ ([]));
 const future = signal(/** @type {readonly Edit[]} */ ([]));
 
 /** @param {State} before @param {State} after */
-const same = (before, after) => before.origin === after.origin && sameRequest(before.request, after.request);
+const same = (before, after) => before.origin === after.origin && sameState(before, after);
 
 /**
  * An edit that has been made.
@@ -70,7 +70,7 @@ const named = (edit) => {
   if (!edit) return '';
   const { before, after } = edit;
   if (before.origin !== after.origin) return textOf('changed.preset');
-  return inWords(kindOf(after.request), changed(before.request, after.request));
+  return inWords(kindOf(after.request), changed(before, after));
 };
 
 /** What would be undone and done again, in words; '' where there is nothing. */

@@ -103,4 +103,17 @@ PRESETS = (
         LSTM.scalar(forget_gate=(0, 0, 1.4), input_gate=(0, 0, -1.4), candidate=(1, 0, 0), output_gate=(0, 0, 8)),
         [1.0, 0.5, 0.9, 0.5, 1.0, 0.6, -0.8, -0.2, -1.0, -0.4, -0.7, -0.3],
     ),
+    made(
+        "france",
+        "France: a sentence",
+        "The country is kept until “fluent” asks for it.",
+        8,
+        "Each word is one number: 0, but 1 for “France” and −1 for “fluent”. The input gate, 8·x − 4, opens at 1 only, "
+        "so one word is written. The forget gate stays open (b = 8), so it is kept. The output gate, −8·x − 4, opens "
+        "at −1: the memory is shown when it is asked for, and hardly before. Made by hand, to show what one unit can "
+        "do; in a trained network many units share such a task.",
+        LSTM.scalar(forget_gate=(0, 0, 8), input_gate=(8, 0, -4), candidate=(4, 0, 0), output_gate=(-8, 0, -4)),
+        [0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, -1.0],
+        words=("I", "grew", "up", "in", "France", "I", "speak", "fluent"),
+    ),
 )

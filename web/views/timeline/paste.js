@@ -36,7 +36,7 @@ export function paste(frame, act) {
     const dialog = around(event);
     const parsed = parseSequence(textIn(dialog).value);
     if ('what' in parsed) return act.refuse(PASTED, parsed.what);
-    act.setInputs(parsed.values);
+    act.setInputs(parsed.values, []);
     act.commit();
     dialog.close();
   };
