@@ -24,7 +24,14 @@ function state(now) {
   // Of the other direction nothing is told as long as anything is covered.
   const unseen = other && known(kind, other, shown === lastPlace(now) ? shown : 0);
   const [forward, backward] = trace.direction ? [unseen, seen] : [seen, unseen];
-  return { state: stateText(), request: asked(whole), words, ...place(now), trace: forward, ...(backward && { backward }) };
+  return {
+    state: stateText(),
+    request: asked(whole),
+    words,
+    ...place(now),
+    trace: forward,
+    ...(backward && { backward }),
+  };
 }
 
 /**
