@@ -98,7 +98,7 @@ const fieldsOfCell = (kind) => [
 const ofBackward = (field) => ({
   ...field,
   key: `backward_${field.key}`,
-  called: () => textOf('misread.backward', { field: field.called() }),
+  called: () => textOf('direction.of_backward', { what: field.called() }),
   get: (request) => field.get(oneWay(request, 'backward')),
   set(request, values) {
     const { weights, starts } = field.set(oneWay(request, 'backward'), values);

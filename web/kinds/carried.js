@@ -1,4 +1,5 @@
 /** What becomes of a request in another kind of cell. */
+import { oneWay } from './direction.js';
 
 /** @import { Named, Request } from '../state/types.js' */
 /** @import { Kind } from './kind.js' */
@@ -23,23 +24,34 @@ function partOf(weights, part) {
     : OPEN;
 }
 
+/** One of the two directions. @param {Request} request @param {Kind} kind @param {Request} [before] @returns {Pick<Request, 'weights'|'starts'>} */
+function cellOf({ weights, starts }, { parts, states, extra }, before) {
+  const blocks = parts.flatMap(({ part }) =>
+    Object.entries(partOf(weights, part)).map(([letter, numbers]) => [`${part}.${letter}`, numbers]),
+  );
+  const others = extra.map((array) => [array.name, weights[array.name] ?? [0]]);
+  return {
+    weights: before?.weights ?? Object.fromEntries([...blocks, ...others]),
+    starts: Object.fromEntries(states.map(({ part }) => [part, starts[part] ?? before?.starts[part] ?? [0]])),
+  };
+}
+
 /**
- * The sequence and the start values that both kinds have stay. Weights, and start values that only the other kind has, are those that it
- * had before; else weights go over to the part of the same name, or to the one that does the same, and what is new is neutral.
+ * The sequence, the directions of time and the start values that both kinds have stay. Weights, and start values that only the other kind
+ * has, are those that it had before; else weights go over to the part of the same name, or to the one that does the same, and what is new is
+ * neutral.
  * @param {Request} request  with one input and one unit
  * @param {Kind} kind
  * @param {Request} [before]  of that kind
  * @returns {Request}
  */
-export function carriedOver(request, { name, parts, states, extra }, before) {
-  const blocks = parts.flatMap(({ part }) =>
-    Object.entries(partOf(request.weights, part)).map(([letter, numbers]) => [`${part}.${letter}`, numbers]),
-  );
-  const others = extra.map((array) => [array.name, request.weights[array.name] ?? [0]]);
+export function carriedOver(request, kind, before) {
+  const { backward, ...forward } = request;
+  const had = before && oneWay(before, 'backward');
   return {
-    ...request,
-    kind: name,
-    weights: before?.weights ?? Object.fromEntries([...blocks, ...others]),
-    starts: Object.fromEntries(states.map(({ part }) => [part, request.starts[part] ?? before?.starts[part] ?? [0]])),
+    ...forward,
+    kind: kind.name,
+    ...cellOf(forward, kind, before),
+    ...(backward && { backward: cellOf(oneWay(request, 'backward'), kind, had) }),
   };
 }

@@ -7,7 +7,7 @@
  * drawing there is.
  */
 import { figureOf } from '../kinds/figures.js';
-import { kind, panel, room, settings } from '../state/state.js';
+import { kind, panel, room, run, settings } from '../state/state.js';
 import { usualHeight as usualCell } from '../views/cell/layout.js';
 import { usualHeight as usualAxis } from '../views/timeline/layout.js';
 import { readLettering } from './lettering.js';
@@ -134,7 +134,7 @@ export function missingHeight(app) {
     return (
       column.offsetHeight +
       missing('.cell', usualCell(figureOf(kind.peek()).tables, width)) +
-      missing('.timeline', usualAxis(kind.peek(), axis.width))
+      missing('.timeline', usualAxis(kind.peek(), run.peek().other !== null, axis.width))
     );
   };
   const columns = /** @type {HTMLElement[]} */ ([...app.querySelectorAll('.figure, .aside')]);

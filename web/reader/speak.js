@@ -19,7 +19,9 @@ const REST = 1000;
  * @param {(frame: Frame, names: string[]) => string} consequence  what a change of these brought about (state/changed.js)
  */
 export function startSpeaking(region, sentence, consequence) {
-  const place = computed(() => `${cursor.value.step}.${cursor.value.stage}.${origin.value.name}`);
+  const place = computed(
+    () => `${run.value.trace.direction}.${cursor.value.step}.${cursor.value.stage}.${origin.value.name}`,
+  );
   const trouble = computed(() => notices.value.at(-1)?.what ?? '');
   let told = { place: place.value, trouble: '', words: words.value, ...run.value };
   let timer = 0;

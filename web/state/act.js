@@ -11,6 +11,7 @@ import { STEPS } from '../ranges.js';
 import { textOf } from '../words/text.js';
 import { asks, reach, stepLocked } from './limits.js';
 import { lastPlace, placeAt, placeOf } from './place.js';
+import { AT_FIELD } from './places.js';
 import {
   chosenTheme,
   cursor,
@@ -31,7 +32,7 @@ import {
 } from './state.js';
 
 /** @import { Place } from '../kinds/kind.js' */
-/** @import { Direction, Panel, Part, PartSymbol, Preset, Request, ThemeChoice } from './types.js' */
+/** @import { Direction, Named, Panel, Part, PartSymbol, Preset, Request, ThemeChoice } from './types.js' */
 
 /** @param {Partial<Request>} patch */
 const change = (patch) => want({ ...wanted.value, ...patch });
@@ -129,16 +130,19 @@ export function changeKind(name) {
   });
 }
 
-/** Back to the preset; what is locked stays as it is. */
+/** Back to the preset; what is locked stays as it is, and whether there are two directions. */
 export function resetAll() {
   const { lock } = settings.value;
-  const { weights, inputs, starts } = wanted.value;
-  const kept = {
-    ...(lock.includes('weights') && { weights }),
-    ...(lock.includes('inputs') && { inputs }),
-    ...(lock.includes('starts') && { starts }),
-  };
-  want({ ...origin.value.request, ...kept }, lock.includes('inputs') ? words.value : origin.value.words);
+  const present = wanted.value;
+  /** @param {{weights: Named, starts: Named}} cell  of the preset @param {{weights: Named, starts: Named}} now */
+  const kept = (cell, now) => ({
+    weights: lock.includes('weights') ? now.weights : cell.weights,
+    starts: lock.includes('starts') ? now.starts : cell.starts,
+  });
+  const { backward, ...preset } = origin.value.request;
+  const forward = { ...preset, ...kept(preset, present), ...(lock.includes('inputs') && { inputs: present.inputs }) };
+  const said = lock.includes('inputs') ? words.value : origin.value.words;
+  want(present.backward ? { ...forward, backward: kept(backward ?? preset, present.backward) } : forward, said);
 }
 
 /**
@@ -191,7 +195,10 @@ export const previousStep = () => goSideways(-1);
 export const previousStage = () => moveCursor({ ...reachable(placeOf(run.value, cursor.value) - 1), playing: false });
 
 /** The other of the two cells, at the same step. @param {Direction} direction */
-export const lookTo = (direction) => moveCursor({ direction, playing: false, opened: false });
+export function lookTo(direction) {
+  notices.value = notices.value.filter(({ where }) => !AT_FIELD.test(where));
+  moveCursor({ direction, playing: false, opened: false });
+}
 
 /** A second cell that reads from the end, like the first one to begin with; or without it. @param {boolean} both */
 export function readBothWays(both) {

@@ -163,7 +163,7 @@ export function controls(frame, act) {
     act.commit();
   };
   return html`<section class="controls" aria-labelledby="controls-title" tabindex="-1">
-    <h2><span id="controls-title">${textOf('controls.title')}</span> <small>${locked.includes('weights') ? lock() : textOf('controls.range')}</small></h2>
+    <h2><span id="controls-title">${textOf('controls.title', { direction: frame.other ? frame.direction : '' })}</span> <small>${locked.includes('weights') ? lock() : textOf('controls.range')}</small></h2>
     <div class="controls-row controls-heads">
       <small>${sum()}</small>
       ${PARAMETERS.map(({ letter, symbol: sign }) => html`<small>${pieces(`controls.head_${letter}`, {}, () => symbol(sign))}</small>`)}

@@ -37,23 +37,30 @@ function walk(event) {
 }
 
 /** @param {Frame} frame */
-export function kindName({ kind }) {
+export function kindName({ kind, whole }) {
   const present = textOf(`kinds.${kind.name}`);
+  const both = whole.backward !== undefined;
   return html`<button type="button" class="kinds-name" popovertarget="kinds" aria-haspopup="menu"
-    aria-label=${textOf('kinds.button', { kind: present })}>${present}${DOWN}</button>`;
+    aria-label=${textOf('kinds.button', { kind: present, both: both ? 'yes' : 'no' })}>${present}${both ? html` <span>⇄</span>` : ''}${DOWN}</button>`;
 }
 
 /** @param {Frame} frame @param {Act} act */
-export function kindMenu({ kind }, act) {
-  /** @param {string} name @param {Event} event */
-  const choose = (name, { currentTarget }) => {
+export function kindMenu({ kind, whole }, act) {
+  const both = whole.backward !== undefined;
+  /** @param {Event} event @param {() => void} act */
+  const choose = ({ currentTarget }, act) => {
     /** @type {HTMLElement|null} */ (/** @type {Element} */ (currentTarget).closest('[popover]'))?.hidePopover();
-    act.chooseKind(name);
+    act();
+  };
+  const turn = () => {
+    act.readBothWays(!both);
+    act.commit();
   };
   return html`<div id="kinds" class="kinds" popover role="menu" aria-label=${textOf('kinds.name')} @beforetoggle=${place} @toggle=${enter} @keydown=${walk}>
     ${NAMES.map(
       (name) => html`<button type="button" role="menuitemradio" aria-checked=${name === kind.name}
-      class=${name} @click=${(/** @type {Event} */ event) => choose(name, event)}><b>${textOf(`kinds.${name}`)}</b> <span>${textOf(`kinds.${name}_differs`)}</span></button>`,
+      class=${name} @click=${(/** @type {Event} */ event) => choose(event, () => act.chooseKind(name))}><b>${textOf(`kinds.${name}`)}</b> <span>${textOf(`kinds.${name}_differs`)}</span></button>`,
     )}
+    <button type="button" role="menuitemcheckbox" aria-checked=${both ? 'true' : 'false'} class="both" @click=${(/** @type {Event} */ event) => choose(event, turn)}><b>${textOf('kinds.both')}</b> <span>${textOf('kinds.both_differs')}</span></button>
   </div>`;
 }

@@ -6,6 +6,7 @@ import { inWords } from '../state/changed.js';
 import { placeOf } from '../state/place.js';
 import { showsOf, titleOf } from '../words/preset.js';
 import { pieces, textOf, textOr } from '../words/text.js';
+import { directions } from './directions.js';
 
 /** @import { Phrase } from '../kinds/told.js' */
 /** @import { Act, Frame } from '../state/types.js' */
@@ -68,7 +69,7 @@ function where(frame, act) {
   const { step, stage } = frame.cursor;
   const { stages, lastStage } = frame.kind;
   const place = { step, steps: frame.trace.T, stage, stages: lastStage, name: stages[stage - 1]?.name ?? '' };
-  return html`<div class="sentence-where">${pieces('sentence.where', place, (words) => html`<b>${words}</b>`)}<span class="sentence-undo">${undoAndRedo(frame, act)}</span></div>`;
+  return html`<div class="sentence-where">${pieces('sentence.where', place, (words) => html`<b>${words}</b>`)}${directions(frame, act)}<span class="sentence-undo">${undoAndRedo(frame, act)}</span></div>`;
 }
 
 /**

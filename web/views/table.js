@@ -102,7 +102,7 @@ function numbers(frame, act) {
   const bias = (/** @type {Part} */ part) => weightOf(frame, `${part}.b`);
   const steps = Array.from({ length: trace.T }, (_, index) => index + 1);
   return html`<table dir="ltr">
-    <caption>${textOf('table.caption')}</caption>
+    <caption>${textOf('table.caption', { direction: frame.other ? frame.direction : '' })}</caption>
     <thead>${heads(kind)}</thead>
     <tbody>
       ${guard([trace, cursor.unit], () => beforeFirst(frame))}

@@ -7,6 +7,7 @@ import { atLeast, fitted, textWidth } from '../pieces/fit.js';
 import { hatch } from '../pieces/hatch.js';
 import { symbol } from '../pieces/symbol.js';
 import { textOf } from '../words/text.js';
+import { both, bothNames } from './timeline/both.js';
 import { editor } from './timeline/editor.js';
 import { handles, inputNow, inputs } from './timeline/inputs.js';
 import { gate, gateNow, stateLane, stateNow } from './timeline/lanes.js';
@@ -58,9 +59,14 @@ function scrubber(L, step, locked, act) {
 /** @param {Frame} frame @param {Act} act */
 export function timeline(frame, act) {
   const { kind } = frame;
-  const L = layout(kind, frame.room.axis, frame.trace.T);
+  const two = frame.other !== null;
+  const L = layout(kind, frame.room.axis, frame.trace.T, two);
   const { step } = frame.cursor;
-  const hatched = ['inputs', ...kind.strips.filter(({ signed }) => signed).map(({ part }) => part)];
+  const hatched = [
+    'inputs',
+    ...(two ? ['hidden_state'] : []),
+    ...kind.strips.filter(({ signed }) => signed).map(({ part }) => part),
+  ];
   const { lock } = frame.settings;
   return html`<div dir="ltr" class="timeline ${L.narrow ? 'narrow' : ''} ${L.tight ? 'tight' : ''}">
     ${scrubber(L, step, lock.includes('step'), act)}
@@ -74,11 +80,13 @@ export function timeline(frame, act) {
       ${lane(L, 'inputs', inputs(L, frame, hatchOf('inputs')))}
       ${kind.strips.map((gated) => lane(L, gated.part, gate(L, frame, gated, hatchOf(gated.part))))}
       ${kind.states.map((state) => lane(L, state.part, stateLane(L, frame, state)))}
+      ${two ? both(L, frame, hatchOf('hidden_state')) : nothing}
       <g class="timeline-here">
         ${playhead(L, step)}
         ${front(L, 'inputs', textOf('timeline.input'), 'x', inputNow(L, frame))}
         ${kind.strips.map((gated) => front(L, gated.part, gated.name, gated.symbol, gateNow(L, frame, gated)))}
         ${kind.states.map((state) => front(L, state.part, state.name, state.symbol, stateNow(L, frame, state)))}
+        ${two ? bothNames(L, frame) : nothing}
       </g>
     </svg>
     <div class="inputs" data-part="inputs" aria-hidden="true">${handles(L, frame)}</div>

@@ -47,6 +47,7 @@ const WIDE = {
   gap: 4,
   cell: 64,
   hidden: 54,
+  both: 100,
   apart: 10,
 };
 const SLIM = {
@@ -60,6 +61,7 @@ const SLIM = {
   gap: 3,
   cell: 66,
   hidden: 56,
+  both: 100,
   apart: 8,
 };
 
@@ -73,6 +75,7 @@ const TIGHT = {
   gap: 2,
   cell: 48,
   hidden: 42,
+  both: 96,
   apart: 6,
 };
 
@@ -81,23 +84,24 @@ const EDITOR = 566;
 /** How far it stands out beyond the first column at least. */
 const BEYOND = 12;
 
-/** @param {Kind} kind @param {typeof WIDE} size */
-const heightOf = (kind, { header, title, inputs, editor, strip, gap, cell, hidden, apart }) =>
+/** @param {Kind} kind @param {boolean} two  directions of time @param {typeof WIDE} size */
+const heightOf = (kind, two, { header, title, inputs, editor, strip, gap, cell, hidden, both, apart }) =>
   header +
   (title + inputs + 5) +
   (editor + apart) +
   kind.strips.length * (title + strip + gap) +
   (apart - gap) +
   (title + cell + apart) +
-  (title + hidden + 6);
+  (title + hidden + 6) +
+  (two ? apart + title + both : 0);
 
-/** How high the axis is in a frame that is no higher than it must be: what it asks of its host. @param {Kind} kind @param {number} width */
-export const usualHeight = (kind, width) => heightOf(kind, width < NARROW ? TIGHT : WIDE);
+/** How high the axis is in a frame that is no higher than it must be: what it asks of its host. @param {Kind} kind @param {boolean} two  directions of time @param {number} width */
+export const usualHeight = (kind, two, width) => heightOf(kind, two, width < NARROW ? TIGHT : WIDE);
 
-/** @param {Kind} kind @param {{width: number, height: number}} room @param {number} T @returns {Axis} */
-export function layout(kind, { width, height }, T) {
+/** @param {Kind} kind @param {{width: number, height: number}} room @param {number} T @param {boolean} two  directions of time @returns {Axis} */
+export function layout(kind, { width, height }, T, two) {
   const narrow = width < NARROW;
-  const tight = narrow && height < heightOf(kind, SLIM);
+  const tight = narrow && height < heightOf(kind, two, SLIM);
   const size = tight ? TIGHT : narrow ? SLIM : WIDE;
   const column = Math.min(WIDEST_COLUMN, (width - size.left - size.right) / T);
   const edges = linear([1, T + 1], [size.left, size.left + column * T]);
@@ -121,6 +125,10 @@ export function layout(kind, { width, height }, T) {
   for (const state of kind.states) {
     const height = state.part === kind.memory?.state ? size.cell : size.hidden;
     lane(state.part, height, state === last ? 6 : size.apart);
+  }
+  if (two) {
+    top += size.apart;
+    lane('both', size.both, 0);
   }
 
   /** @type {Layout} */

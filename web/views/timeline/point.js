@@ -7,7 +7,7 @@ import { grasp } from './grasp.js';
 import { GRIPS_FROM, height } from './inputs.js';
 import { grain, holdReach, reachOf, releaseReach } from './reach.js';
 
-/** @import { Act, Frame } from '../../state/types.js' */
+/** @import { Act, Direction, Frame } from '../../state/types.js' */
 /** @import { Layout } from './layout.js' */
 
 const MEANT = 6; // pixels a finger moves before it is a drag and not a press
@@ -56,6 +56,8 @@ function follow(first, axis, move, end) {
 /** @param {PointerEvent} first @param {HTMLElement} axis @param {Layout} L @param {Act} act */
 function scrub(first, axis, L, act) {
   let at = 0;
+  const stream = /** @type {SVGElement|null} */ (/** @type {Element} */ (first.target).closest('[data-direction]'));
+  const toward = /** @type {Direction|undefined} */ (stream?.dataset.direction);
   const go = (/** @type {PointerEvent} */ event) => {
     const step = L.stepAt(across(event, axis, L));
     if (step !== at) act.goToStep(step);
@@ -69,7 +71,9 @@ function scrub(first, axis, L, act) {
       if (at > 0 || Math.abs(event.clientX - first.clientX) > MEANT) go(event);
     },
     (event) => {
-      if (event.type === 'pointerup') go(event);
+      if (event.type !== 'pointerup') return;
+      go(event);
+      if (toward) act.lookTo(toward);
     },
   );
 }
