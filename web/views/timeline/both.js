@@ -105,7 +105,7 @@ function stream(L, frame, { direction, trace, y, known, reached }, hatch) {
 
 /** What comes out of a step. @param {Layout} L @param {Frame} frame @param {Way[]} both @param {number} step @param {string} hatch */
 function output(L, frame, both, step, hatch) {
-  const middle = /** @type {Way} */ (both[0].y + /** @type {Way} */ (both[1]).y) / 2;
+  const middle = both.reduce((sum, { y }) => sum + y, 0) / both.length;
   const stacked = L.column >= STACKS_FROM;
   const x = L.middle(step);
   const now = step === frame.cursor.step;
