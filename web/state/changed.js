@@ -8,6 +8,7 @@ import { sameNumbers } from './same.js';
 
 /** @import { Kind } from '../kinds/kind.js' */
 /** @import { Asked } from './same.js' */
+/** @import { Request } from './types.js' */
 
 /** Numbers of the sequence that are added or taken away. */
 const LENGTH = 'length';
