@@ -1,6 +1,5 @@
 /** The GRU as it is drawn: what it remembers is what it shows, and h forks to be read as well. One wheel turns both valves of the memory. */
 import { svg } from 'lit-html';
-import { atRest } from '../../pieces/moment.js';
 import { blocks } from '../../views/cell/block.js';
 import { USUAL } from '../../views/cell/foot.js';
 import { writeRoot, yoke } from '../../views/cell/gates.js';
@@ -10,10 +9,11 @@ import { labelsWith } from './labels.js';
 import { glance, tables } from './layout.js';
 import { places } from './places.js';
 import { read } from './read.js';
-import { recall } from './recall.js';
+import { recurrentWeight, resetValve } from './recall.js';
 
 /** @import { Figure } from '../figures.js' */
 /** @import { Term } from '../../views/cell/foot.js' */
+/** @import { Scene } from '../../views/cell/scene.js' */
 /** @import { First } from './recall.js' */
 
 const MEMORY = {
@@ -27,6 +27,13 @@ const MEMORY = {
 /** What has been made of h outside the block comes in where the others have u h. @type {readonly Term[]} */
 const FOOT = USUAL.map((term) => (term.symbol === 'U' ? { ...term, socket: 'recalled' } : term));
 
+/** @param {Scene} scene */
+const memory = (scene) => svg`
+    ${highway(scene, MEMORY)}
+    ${riser(scene, MEMORY)}
+    ${yoke(scene, MEMORY)}
+    ${plus(scene, MEMORY)}`;
+
 /** Exchanging the two forms of a GRU exchanges valve and weight, nothing else. @param {First} first @returns {Figure} */
 export const figureWith = (first) => ({
   tables,
@@ -34,13 +41,11 @@ export const figureWith = (first) => ({
   labels: labelsWith(first === 'weight' ? 'of_product' : 'of_state'),
   places: (scene) => places(scene, { right: riserEdge(scene, MEMORY.offered), rod: writeRoot(scene, MEMORY) }),
   read: (scene) => read(scene, first),
-  streams: (scene) => svg`
-    ${highway(scene, MEMORY)}
-    ${riser(scene, MEMORY)}
-    ${yoke(scene, MEMORY)}
-    ${plus(scene, MEMORY)}`,
+  streams: (scene) => svg`${memory(scene)}
+    ${resetValve(scene, first)}`,
+  glanced: memory,
   blocks: (scene, open) => [
-    recall({ ...scene, moment: atRest(scene.moment) }, first),
+    recurrentWeight(scene, first),
     blocks(scene, open, { feet: { candidate: FOOT } }),
   ],
 });

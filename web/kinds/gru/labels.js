@@ -6,7 +6,7 @@ import { TIME } from '../lstm/labels.js';
 /** @param {'of_product'|'of_state'} recalled  of what a share is recalled @returns {readonly (Label|Note)[]} */
 export const labelsWith = (recalled) => [
   ...TIME,
-  { at: 'before', part: 'hidden_before', letter: 'h', when: 't−1' },
+  { at: 'before', part: 'hidden_before', letter: 'h', before: true },
   { at: 'now', part: 'hidden_state', letter: 'h', look: 'big', ahead: true },
   { at: 'input', part: 'inputs', letter: 'x' },
   { at: 'keeps', part: 'update_gate', verb: 'keeps' },

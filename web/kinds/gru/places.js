@@ -1,4 +1,5 @@
 /** Where the words and numbers of a GRU stand. */
+import { besideEntry } from '../../views/cell/labels.js';
 import { middleOf } from '../../views/cell/layout.js';
 
 /** @import { Places } from '../../views/cell/labels.js' */
@@ -57,7 +58,7 @@ function slim(layout, { right, rod }, entry) {
   return {
     before: { x: 6, y: row, room: 92 },
     now: { x: plus + 24, y: row, size: 20, room: width - plus - 28 },
-    input: { x: entry + 18, y: foot, room: width * 0.27 },
+    input: besideEntry(layout, { entry, x: entry + 18, y: foot }),
     keeps: { x: keep + 18, y: keeps, size: 15, room: 80, two },
     rod: { x: rod - 8, y: writeY - 8, anchor: 'end', size: 15 },
     writes: { x: beside, y: two ? writeY - 4 : writeY + 6, size: 15, room: width - beside - 6, two },

@@ -106,17 +106,14 @@ export function stretches(scene, first) {
   ];
 }
 
-/** The valve, whose rod comes out of the side of its block, and the weight. @param {Scene} scene @param {First} first */
-export function recall(scene, first) {
+/** The valve, whose rod comes out of the side of its block. @param {Scene} scene @param {First} first */
+export function resetValve(scene, first) {
   const { layout, moment: m, reached, scale } = scene;
-  const { valve, apart, tile: usual, hiddenY, inputY, block, room, shape } = own(scene);
+  const { valve, hiddenY, inputY, block, room } = own(scene);
   const known = reached.has('reset_gate');
   const side = middleOf(layout, 'reset_gate') + block.width / 2;
   const from = block.top + (room === 'lowest' ? 30 : 40);
   const { datum, width } = devices(scene, first);
-  const alone = biasOf(scene) === 0;
-  const grown = alone ? usual : usual + (shape === 'wide' ? 10 : 16);
-  const aside = apart + (grown - usual) / 2;
   const half = thickness(m.input, scale.input) / 2 + 4;
   return svg`
     ${hiddenY > inputY ? gap(`M${px(valve)} ${px(inputY + half)}V${px(inputY - half)}`, 11) : nothing}
@@ -129,14 +126,23 @@ export function recall(scene, first) {
       open: known ? m.part('reset_gate').value : 1,
       side: -1,
       way: (wheelY) => `M${px(side)} ${from}H${px(valve - 8)}q8 0 8 8V${px(wheelY)}`,
-    })}
-    ${tile({
-      part: 'candidate',
-      symbol: 'U',
-      x: first === 'weight' ? valve - aside : valve + aside,
-      y: hiddenY,
-      width: grown,
-      text: alone ? 'u' : 'u+d',
-      reached: reached.has(PRODUCT),
     })}`;
+}
+
+/** The weight. @param {Scene} scene @param {First} first */
+export function recurrentWeight(scene, first) {
+  const { layout, reached } = scene;
+  const { valve, apart, tile: usual, hiddenY, shape } = own(scene);
+  const alone = biasOf(scene) === 0;
+  const grown = alone ? usual : usual + (shape === 'wide' ? 10 : 16);
+  const aside = apart + (grown - usual) / 2;
+  return tile(layout, {
+    part: 'candidate',
+    symbol: 'U',
+    x: first === 'weight' ? valve - aside : valve + aside,
+    y: hiddenY,
+    width: grown,
+    text: alone ? 'u' : 'u+d',
+    reached: reached.has(PRODUCT),
+  });
 }

@@ -7,14 +7,14 @@ import { textOf } from '../../words/text.js';
 export const TIME = [
   {
     at: 'from',
-    note: ({ moment: { step } }) => [
-      step === 1 ? textOf('cell.from_start') : textOf('cell.from_step', { step: step - 1 }),
+    note: ({ time: { from, direction } }) => [
+      from ? textOf('cell.from_step', { step: from }) : textOf('cell.from_start', { direction }),
     ],
   },
   {
     at: 'to',
-    note: ({ moment: { step }, T }) => [
-      step === T ? textOf('cell.last_step') : textOf('cell.to_step', { step: step + 1 }),
+    note: ({ time: { to, direction } }) => [
+      to ? textOf('cell.to_step', { step: to }) : textOf('cell.last_step', { direction }),
     ],
   },
 ];
@@ -22,8 +22,8 @@ export const TIME = [
 /** @type {readonly (Label|Note)[]} */
 export const LABELS = [
   ...TIME,
-  { at: 'before', part: 'cell_before', letter: 'c', when: 't−1' },
-  { at: 'hiddenBefore', part: 'hidden_before', letter: 'h', when: 't−1' },
+  { at: 'before', part: 'cell_before', letter: 'c', before: true },
+  { at: 'hiddenBefore', part: 'hidden_before', letter: 'h', before: true },
   { at: 'hidden', part: 'hidden_state', letter: 'h', look: 'big', ahead: true },
   { at: 'input', part: 'inputs', letter: 'x' },
   { at: 'keeps', part: 'forget_gate', verb: 'keeps' },

@@ -1,5 +1,6 @@
 /** Where the words and numbers of an LSTM stand. */
 import { entryOf } from '../../views/cell/bus.js';
+import { besideEntry } from '../../views/cell/labels.js';
 
 /** @import { Places } from '../../views/cell/labels.js' */
 /** @import { Scene } from '../../views/cell/scene.js' */
@@ -37,11 +38,14 @@ function wide({ kind, layout }, right) {
  * because what is right of it belongs to the verbs.
  * @param {Scene} scene @param {number} right  edge of the riser @returns {Places}
  */
-function slim({ layout }, right) {
+function slim({ kind, layout }, right) {
   const { top, width, pipe, writeY, showY, tanhY, hiddenY, height, block, x } = layout;
   const { forget_gate: keep = 0, input_gate: write = 0, candidate: plus = 0 } = x;
   const beside = Math.max(right + 12, plus + 17) + 4;
   const room = pipe - 40 - beside;
+  const entry = entryOf({ kind, layout });
+  const besideX = Math.max(42, entry + 18);
+  const last = Math.max(width * 0.4, besideX + 76); // of the labels in one line with x
   const left = /** @type {const} */ ({ x: 2 * plus - right - 14, anchor: 'end' });
   const keeps = { x: keep + 18, y: top + 62, size: 15, room: write + block.width / 2 - keep - 4, two: true };
   const shows = /** @type {const} */ ({ x: pipe - 42, anchor: 'end', size: 15, room: 60, two: true });
@@ -61,7 +65,7 @@ function slim({ layout }, right) {
     low: {
       row: top - 14,
       foot: height - 7,
-      hidden: { x: width * 0.4, y: height - 7 },
+      hidden: { x: last, y: height - 7 },
       keeps,
       writes: { ...writes, y: writeY - 20 },
       written: { ...left, y: writeY - 50, room: 50, two: true },
@@ -71,7 +75,7 @@ function slim({ layout }, right) {
     lowest: {
       row: top - 10,
       foot: height - 3,
-      hidden: { x: width * 0.4, y: height - 3 },
+      hidden: { x: last, y: height - 3 },
       keeps: { ...keeps, y: writeY - 12, room: write - keep - 24 },
       writes: { ...writes, y: writeY - 10, room: room / 2 },
       written: { ...left, y: writeY - 24, room: plus - keep - 90 },
@@ -79,12 +83,13 @@ function slim({ layout }, right) {
       squashed: { ...squashed, y: tanhY - 6 },
     },
   }[layout.room];
+  const input = besideEntry(layout, { entry, x: besideX, y: foot });
   return {
     ...own,
     before: { x: 6, y: row, room: (keep + plus) / 2 - width * 0.115 },
     hiddenBefore: { ...hidden, room: width * 0.28 },
     hidden: { x: width - 8, y: hidden.y, anchor: 'end', size: 18, room: width * 0.28 },
-    input: { x: 42, y: foot, room: layout.room === 'roomy' ? Math.min(width * 0.27, width - 218) : width * 0.27 },
+    input,
     kept: { x: (keep + plus) / 2 + width * 0.045, y: row, anchor: 'middle', room: width * 0.26 },
     now: { x: plus + 24, y: row, size: 20, room: width - plus - 28 },
   };

@@ -2,6 +2,7 @@
 import { svg } from 'lit-html';
 import { bendOf, bridge, lane } from '../../views/cell/lane.js';
 import { middleOf } from '../../views/cell/layout.js';
+import { besideEntry } from '../../views/cell/labels.js';
 import { opened } from '../../views/cell/opened.js';
 import { dry, dryHead, head, px, thickness, wire } from '../../views/cell/wire.js';
 import { textOf } from '../../words/text.js';
@@ -11,6 +12,7 @@ import { glance, tables } from './layout.js';
 /** @import { Figure } from '../figures.js' */
 /** @import { Gated } from '../kind.js' */
 /** @import { Label, Note, Places } from '../../views/cell/labels.js' */
+/** @import { Layout } from '../../views/cell/layout.js' */
 /** @import { Scene } from '../../views/cell/scene.js' */
 /** @import { RnnLayout } from './layout.js' */
 
@@ -20,12 +22,14 @@ const STATE = 'hidden_state';
 /** @param {Scene} scene */
 const own = ({ layout }) => /** @type {RnnLayout} */ (layout);
 
+/** Where x comes in. @param {Layout} layout */
+const entryOf = (layout) => middleOf(layout, PART) + layout.port.input;
+
 /** h and x, each into its own term. @param {Scene} scene */
-function read(scene) {
-  const { moment: m, scale } = scene;
-  const { height, hiddenY, block, box, ports } = own(scene);
+function read({ layout, moment: m, scale }) {
+  const { height, hiddenY, block, port } = layout;
   const foot = block.top + block.height;
-  const [input, hidden] = [box.left + ports[0], box.left + ports[1]];
+  const [input, hidden] = [entryOf(layout), middleOf(layout, PART) + port.hidden];
   const wide = thickness(m.of('hidden_before'), scale.state);
   const way = lane({ y: hiddenY, foot, ports: [hidden], start: `M0 ${hiddenY}`, turn: bendOf(wide) });
   return svg`
@@ -78,9 +82,9 @@ function block(scene, open) {
     {
       state: STATE,
       terms: [
-        { hue: 'inputs', symbol: 'W', text: 'w x', value: from_input },
-        { hue: STATE, symbol: 'U', text: 'u h', value: from_hidden },
-        { hue: 'bias', symbol: 'b', text: 'b', value: bias },
+        { hue: 'inputs', port: 'input', symbol: 'W', text: 'w x', value: from_input },
+        { hue: STATE, port: 'hidden', symbol: 'U', text: 'u h', value: from_hidden },
+        { hue: 'bias', port: 'bias', symbol: 'b', text: 'b', value: bias },
       ],
       reach: Math.max(2, Math.ceil(furthest)),
       scale: scale.state,
@@ -99,33 +103,35 @@ const LABELS = [
       return layout.shape === 'wide' ? [lines.join(' ')] : lines;
     },
   },
-  { at: 'hiddenBefore', part: 'hidden_before', letter: 'h', when: 't−1' },
+  { at: 'hiddenBefore', part: 'hidden_before', letter: 'h', before: true },
   { at: 'hidden', part: STATE, letter: 'h', look: 'big', ahead: true },
   { at: 'input', part: 'inputs', letter: 'x' },
 ];
 
 /** @param {RnnLayout} layout @returns {Places} */
-function wide({ width, height, hiddenY, pipe, box, block, ports }) {
+function wide(layout) {
+  const { width, height, hiddenY, pipe, box, block } = layout;
   return {
     from: { x: 2, y: hiddenY - 50 },
     to: { x: width - 2, y: hiddenY - 50, anchor: 'end' },
     absence: { x: box.left, y: block.top - 22 },
     hiddenBefore: { x: 2, y: hiddenY - 22, size: 18, room: box.left - 8 },
     hidden: { x: width - 2, y: hiddenY - 22, anchor: 'end', size: 22, room: width - pipe - 22 },
-    input: { x: box.left + ports[0] + 22, y: height - 8, size: 18, room: 150 },
+    input: { x: entryOf(layout) + 22, y: height - 8, size: 18, room: 150 },
   };
 }
 
 /** @param {RnnLayout} layout @returns {Places} */
-function slim({ width, height, hiddenY, box, block, ports, room }) {
+function slim(layout) {
+  const { width, height, hiddenY, box, block, room } = layout;
   const roomy = room === 'roomy';
   const y = roomy ? hiddenY + 30 : height - 7;
-  const input = box.left + ports[0] + 20;
+  const entry = entryOf(layout);
   return {
     absence: { x: box.left + 4, y: block.top - (roomy ? 45 : 27) },
-    hiddenBefore: { x: roomy ? 62 : width * 0.42, y, room: width * 0.28 },
+    hiddenBefore: { x: roomy ? 62 : entry < width * 0.3 ? width * 0.42 : 8, y, room: width * 0.28 },
     hidden: { x: width - 8, y, anchor: 'end', size: 18, room: width * 0.28 },
-    input: { x: input, y: roomy ? height - 10 : y, room: width * 0.27 },
+    input: besideEntry(layout, { entry, x: entry + 20, y: roomy ? height - 10 : y }),
   };
 }
 

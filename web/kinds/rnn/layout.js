@@ -4,7 +4,7 @@ import { tables as lstm, glance as lstmGlance } from '../lstm/layout.js';
 
 /** @import { Across, Heights, Layout, Tables } from '../../views/cell/layout.js' */
 /** @typedef {Heights & {zero: number, rows: readonly number[], bar: number, plate: number}} Rows  of the opened block */
-/** @typedef {{box: {left: number, width: number}, column: number, ports: readonly [number, number, number]}} Own */
+/** @typedef {{box: {left: number, width: number}, column: number}} Own  the block's `x` is the middle of what stands in its foot */
 /** @typedef {Layout & Rows & Own} RnnLayout */
 
 const [roomy, lowest] = /** @type {[Heights, Heights]} */ (lstm.heights.wide);
@@ -73,6 +73,19 @@ const HEIGHTS = {
   ],
 };
 
+/**
+ * Where the terms stand in the foot of the block, which has more room than they need.
+ * @param {number} left @param {readonly [input: number, hidden: number, bias: number]} from  that edge
+ * @param {number} middle  round which they are turned
+ * @returns {Pick<Across, 'x'|'port'>}
+ */
+function foot(left, [input, hidden, bias], middle) {
+  return {
+    x: { hidden: left + middle },
+    port: { input: input - middle, hidden: hidden - middle, bias: bias - middle },
+  };
+}
+
 /** @param {number} width @param {Heights} rows @returns {Across & Own} */
 function wide(width, rows) {
   const usual = lstm.across.wide(width, rows);
@@ -80,19 +93,19 @@ function wide(width, rows) {
   const left = usual.body[0] + 42 + 46 * spare;
   return {
     ...usual,
+    ...foot(left, [40 + 8 * spare, 112 + 30 * spare, 176 + 50 * spare], 108 + 29 * spare),
     box: { left, width: usual.pipe - 64 - 20 * spare - left },
     column: 104 + 26 * spare,
-    ports: [40 + 8 * spare, 112 + 30 * spare, 176 + 50 * spare],
   };
 }
 
 /** @param {number} width @param {Heights} rows @returns {Across & Own} */
 const slim = (width, rows) => ({
   ...lstm.across.slim(width, rows),
+  ...foot(8, [36, 106, 170], 92),
   box: { left: 8, width: width - 74 },
   pipe: width - 31,
   column: 94,
-  ports: [36, 106, 170],
 });
 
 /** @type {Tables} */

@@ -4,6 +4,7 @@ import { atLeast, fitted, textWidth } from '../../pieces/fit.js';
 import { printed, signed } from '../../pieces/print.js';
 import { foot, USUAL } from './foot.js';
 import { middleOf } from './layout.js';
+import { layer, placed } from './mirror.js';
 import { ring, spot, touch } from './spot.js';
 import { hatchOf, px } from './wire.js';
 
@@ -53,7 +54,7 @@ export const blocks = ({ kind, layout, moment, reached }, open, { feet = {}, tab
  */
 function block(layout, gated, moment, reached, { terms = USUAL, tab, open }) {
   const { width, height, top } = layout.block;
-  const middle = middleOf(layout, gated.part);
+  const middle = placed(layout, middleOf(layout, gated.part));
   const left = middle - width / 2;
   const rows = ROWS[layout.room === 'lowest' ? 'lowest' : layout.shape];
   const narrow = rows === ROWS.slim;
@@ -67,7 +68,7 @@ function block(layout, gated, moment, reached, { terms = USUAL, tab, open }) {
   const name = narrow && textWidth(gated.name, atLeast(rows.type), 600) > room ? gated.halves : [gated.name];
   const value = gated.signed ? signed(moment.value) : printed(moment.value);
   return svg`<g class="cell-block ${gated.part} ${reached ? '' : 'todo'}" data-part=${gated.part} @click=${open}>
-    ${tab ? tabOn(tab, top) : nothing}<rect class="cell-paper" x=${px(left)} y=${top} width=${px(width)} height=${height} rx="8"></rect>
+    ${tab ? tabOn({ ...tab, x: placed(layout, tab.x) }, top) : nothing}<rect class="cell-paper" x=${px(left)} y=${top} width=${px(width)} height=${height} rx="8"></rect>
     <path class="cell-plate" d="M${px(left)} ${plate}h${px(width)}v${rows.plate - 8}a8 8 0 0 1 -8 8h${px(16 - width)}a8 8 0 0 1 -8 -8z"></path>
     <rect class="cell-box" x=${px(left)} y=${top} width=${px(width)} height=${height} rx="8"></rect>
     ${name.map((line, row) => {
@@ -75,7 +76,7 @@ function block(layout, gated, moment, reached, { terms = USUAL, tab, open }) {
       return svg`<text class="cell-name" x=${px(middle)} y=${y} font-size=${fitted(line, rows.type, room, 600)}>${line}</text>`;
     })}
     ${reached ? svg`<text class="cell-value" x=${px(middle)} y=${top + rows.value} font-size=${fitted(value, 22, room, 700)}>${value}</text>` : nothing}
-    ${meter(left + (narrow ? 8 : 14), top + rows.meter, width - (narrow ? 16 : 28), gated, moment.value, reached)}
+    ${meter(layout, left + (narrow ? 8 : 14), top + rows.meter, width - (narrow ? 16 : 28), gated, moment.value, reached)}
     ${ring(gated.part, '', [left - 3, top - 3, width + 6, height + 6], 10)}
     ${
       rows.curve
@@ -99,6 +100,7 @@ function tabOn({ x, width, height, text }, top) {
 
 /** One-sided from 0 to 1 for a gate, two-sided from −1 to 1 for the candidate. */
 export function meter(
+  /** @type {Layout} */ layout,
   /** @type {number} */ left,
   /** @type {number} */ top,
   /** @type {number} */ width,
@@ -113,8 +115,10 @@ export function meter(
   const zero = left + width / 2;
   const length = (Math.abs(value) * width) / 2;
   const from = value < 0 ? zero - length : zero;
+  const filled = (/** @type {number} */ x) =>
+    svg`<rect class=${value < 0 ? '' : 'cell-fill'} fill=${value < 0 ? hatchOf(gated.part) : nothing} x=${px(x)} y=${top} width=${px(length)} height=${METER}></rect>`;
   return svg`${track}
-    <rect class=${value < 0 ? '' : 'cell-fill'} fill=${value < 0 ? hatchOf(gated.part) : nothing} x=${px(from)} y=${top} width=${px(length)} height=${METER}></rect>
+    ${value < 0 ? layer(layout, filled(placed(layout, from, length))) : filled(from)}
     <rect class="cell-edge" x=${px(from + 0.75)} y=${top + 0.75} width=${px(Math.max(0, length - 1.5))} height=${METER - 1.5}></rect>
     <path class="cell-tick" d="M${px(zero)} ${top - 3}v14"></path>`;
 }
@@ -132,7 +136,7 @@ function curve(layout, part, symbol, line, type, y) {
   const room = layout.block.width - 8;
   const size = fitted(line, type, room);
   const wide = textWidth(line, size, 400) + 8;
-  const middle = middleOf(layout, part);
+  const middle = placed(layout, middleOf(layout, part));
   return svg`<text class="cell-curve" x=${px(middle)} y=${y} font-size=${size}>${line}</text>
     ${touch(part, symbol, [middle - room / 2, y - 12, room, 15])}
     ${ring(part, symbol, [middle - wide / 2, y - 12, wide, 15])}`;

@@ -5,8 +5,8 @@ import { PREFIX } from './wire.js';
 
 /** @import { Kind } from '../../kinds/kind.js' */
 
-/** @param {Kind} kind @param {readonly string[]} [more]  hues that only this kind's drawing hatches */
-export function definitions({ states, parts }, more = []) {
+/** @param {Kind} kind @param {boolean} mirrored @param {readonly string[]} [more]  hues that only this kind's drawing hatches */
+export function definitions({ states, parts }, mirrored, more = []) {
   const negative = [
     ...states,
     { part: 'inputs' },
@@ -15,6 +15,6 @@ export function definitions({ states, parts }, more = []) {
   ];
   return svg`<defs>
   <linearGradient id="${PREFIX}-paling"><stop class="cell-paling" stop-opacity="0" /><stop class="cell-paling" offset="1" stop-opacity=".72" /></linearGradient>
-  ${negative.map(({ part }) => hatch(PREFIX, part))}
+  ${negative.map(({ part }) => hatch(PREFIX, part, mirrored))}
 </defs>`;
 }

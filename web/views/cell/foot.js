@@ -5,6 +5,7 @@
 import { nothing, svg } from 'lit-html';
 import { fitted } from '../../pieces/fit.js';
 import { middleOf } from './layout.js';
+import { placed } from './mirror.js';
 import { ring, touch } from './spot.js';
 import { px } from './wire.js';
 
@@ -41,7 +42,7 @@ export function foot(layout, part, terms, y) {
   const { width, top, height } = layout.block;
   const size = fitted('wx+uh+b', Math.max(12.8, Math.min(15, width * 0.19)), width);
   const [space, apart] = shape === 'wide' ? [' ', 0.4 * size] : ['', 0.28 * size];
-  const middle = middleOf(layout, part);
+  const middle = placed(layout, middleOf(layout, part));
   const text = (/** @type {number} */ at, /** @type {string} */ said, look = 'symbol') =>
     svg`<text class="cell-term ${look}" x=${px(middle + at)} y=${y} font-size=${px(size)}>${said}</text>`;
   /** @type {[at: number, part: Part, symbol: PartSymbol|''][]} */

@@ -6,9 +6,12 @@ import { nothing, svg } from 'lit-html';
 import { percent, restOf } from '../../pieces/print.js';
 import { symbol } from '../../pieces/symbol.js';
 import { pieces, textOf } from '../../words/text.js';
+import { SLIM_KEY } from './key.js';
 import { named, note, rodName, verb } from './label.js';
+import { anchored, placed } from './mirror.js';
 
 /** @import { Anchor } from './label.js' */
+/** @import { Layout } from './layout.js' */
 /** @import { Scene } from './scene.js' */
 
 /**
@@ -16,7 +19,7 @@ import { named, note, rodName, verb } from './label.js';
  * @property {string} at        the name of its place
  * @property {string} part      whose it is
  * @property {string} [letter]  a symbol,
- * @property {'t'|'t−1'} [when] of this step or of the one before,
+ * @property {boolean} [before] of the step before, or else of this one,
  * @property {string} [word]    or a word (words/en.json, cell), before its number
  * @property {string} [verb]    what a gate does, with its share
  * @property {boolean} [rest]   the share is what that gate leaves,
@@ -47,6 +50,18 @@ export const moved = (places, changes) => ({
   ),
 });
 
+/**
+ * Of x where it comes in under a slim cell: on the side on which there is more room beside the key.
+ * @param {Layout} layout @param {{entry: number, x: number, y: number}} label  `x` is where it begins on the right
+ * @returns {Place}
+ */
+export function besideEntry({ width, room }, { entry, x, y }) {
+  const free = room === 'roomy' ? width - SLIM_KEY - x : width;
+  return free < entry - 22
+    ? { x: entry - 14, y, anchor: 'end', room: entry - 22 }
+    : { x, y, room: Math.min(width * 0.27, free) };
+}
+
 const LINE = 18;
 const NOTE_LINE = 16;
 /** Of a word above its number. */
@@ -69,11 +84,12 @@ function share({ moment }, { part, verb: does = '', rest, of, hue }, { two, ...p
 
 /** @param {Scene} scene @param {Label} label @param {Required<Place>} place */
 function number(
-  { moment, reached },
-  { part, letter = '', when = 't', word = '', look = '', ahead, hue },
+  { moment, reached, time },
+  { part, letter = '', before, word = '', look = '', ahead, hue },
   { two, ...given },
 ) {
   const place = { ...given, part, hue };
+  const when = before ? time.before : 't';
   const said = word && textOf(`cell.${word}`);
   const words = letter ? letter + when : said;
   const name = letter ? symbol(letter, when) : said;
@@ -93,7 +109,8 @@ export const labels = (scene, list, places) =>
     const given = places[label.at];
     if (!given) return nothing;
     /** @type {Required<Place>} */
-    const place = { anchor: 'start', size: 16, room: Number.POSITIVE_INFINITY, two: false, ...given };
+    const usual = { anchor: 'start', size: 16, room: Number.POSITIVE_INFINITY, two: false, ...given };
+    const place = { ...usual, x: placed(scene.layout, usual.x), anchor: anchored(scene.layout, usual.anchor) };
     if ('note' in label)
       return label.note(scene).map((text, row) => note({ ...place, y: place.y + row * NOTE_LINE, text }));
     if (!label.ahead && !scene.reached.has(label.part)) return nothing;

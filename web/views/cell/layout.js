@@ -35,7 +35,7 @@ import { lettering } from '../../pieces/fit.js';
  * @property {number} paling     over so many pixels before a blade the part that will be cut off pales
  * @property {{arriving: number, passing: number}} marks  where the direction is marked before the valve and behind the join
  *
- * @typedef {Across & Heights & {block: {width: number, top: number, height: number}}} Layout
+ * @typedef {Across & Heights & {block: {width: number, top: number, height: number}, mirrored?: boolean}} Layout  mirrored: mirror.js
  *
  * @typedef {object} Tables  of a kind
  * @property {Record<Shape, readonly Heights[]>} heights  the highest first
@@ -81,13 +81,14 @@ export const usualHeight = ({ heights }, width) =>
  * @param {Tables} tables
  * @param {{width: number, height: number}} room
  * @param {boolean} fills  whether the drawing grows until it fills the room, as it does in a frame of its own
+ * @param {boolean} mirrored
  * @returns {Layout}
  */
-export function layoutFor({ heights, across }, room, fills) {
+export function layoutFor({ heights, across }, room, fills, mirrored) {
   const shape = shapeFor(room.width);
   const rows = highest(heights[shape], room);
   const least = Math.min(fills ? LEAST[shape] : LARGEST, room.width);
   const width = Math.max(least, Math.min((room.width * rows.height) / room.height, room.width));
   const columns = across[shape](width, rows);
-  return { ...columns, ...rows, block: { ...columns.block, ...rows.block } };
+  return { ...columns, ...rows, block: { ...columns.block, ...rows.block }, mirrored };
 }

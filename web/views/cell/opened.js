@@ -7,11 +7,14 @@ import { fitted } from '../../pieces/fit.js';
 import { rested } from '../../pieces/moment.js';
 import { signed } from '../../pieces/print.js';
 import { textOf } from '../../words/text.js';
+import { middleOf } from './layout.js';
+import { layer, placed } from './mirror.js';
 import { ring, touch } from './spot.js';
 import { hatchOf, px } from './wire.js';
 
 /** @import { Gated } from '../../kinds/kind.js' */
 /** @import { PartSymbol } from '../../kinds/kind.js' */
+/** @import { Layout } from './layout.js' */
 /** @import { Scene } from './scene.js' */
 
 /**
@@ -21,13 +24,13 @@ import { hatchOf, px } from './wire.js';
  * @property {number} column  so wide is the column of words and numbers
  * @property {number} zero    the height at which the curve is 0
  * @property {readonly number[]} rows  the middles of the terms
- * @property {readonly number[]} ports  from its left edge to the terms in its foot
  * @property {number} bar     the height of a term
  *
  * @typedef {object} Weighed  a term
  * @property {string} hue
  * @property {PartSymbol} symbol
  * @property {string} text   as it is written
+ * @property {keyof Layout['port']} port  where it stands in the foot
  * @property {number} value
  */
 
@@ -41,21 +44,25 @@ const SEEN = 0.8; // a shorter term is a line
  * @param {{state: string, terms: readonly Weighed[], reach: number, scale: number, open: (event: PointerEvent) => void}} drawn
  *   `reach`: the largest total that the curve shows; `scale`: pixels per 1.0 of what leaves
  */
-export function opened({ kind, moment, reached }, gated, at, { state, terms, reach, scale, open }) {
+export function opened({ kind, layout, moment, reached }, gated, at, { state, terms, reach, scale, open }) {
   const { part } = gated;
-  const { box, plate, column, zero, rows, ports, bar } = at;
-  const { left, top, width, height } = box;
+  const { box, plate, column, zero, rows, bar } = at;
+  const { top, width, height } = box;
+  const left = placed(layout, box.left, width);
   const { total, value, decimals } = moment.part(part);
-  const right = left + width;
-  const from = left + column;
-  const middle = (from + right - 16) / 2;
-  const across = (/** @type {number} */ sum) => middle + (rested(sum) / reach) * (middle - from);
+  // The column stands on the side from which h comes, the curve where the stream leaves.
+  const words = placed(layout, box.left, column) + 14;
+  const [inner, outer] = [column, width].map((x) => placed(layout, box.left + x));
+  const half = (width - column - 16) / 2;
+  const middle = placed(layout, box.left + column + half);
+  const across = (/** @type {number} */ sum) => middle + (rested(sum) / reach) * half;
   const weighed = reached.has(`${part}.total`);
   const made = reached.has(state);
   const level = made ? zero - rested(value) * scale : zero;
   const foot = top + height - plate;
-  const words = left + 14;
   const name = kind.stateNamed(state)?.name ?? gated.name;
+
+  const ports = terms.map(({ port }) => placed(layout, middleOf(layout, part)) + layout.port[port]);
 
   let sum = 0;
   const bars = terms.map(({ hue, symbol, value: term }, index) => {
@@ -66,7 +73,7 @@ export function opened({ kind, moment, reached }, gated, at, { state, terms, rea
     const above = index < terms.length - 1 ? (rows[index + 1] ?? 0) + bar / 2 : level;
     const look = index < terms.length - 1 ? 'cell-axis' : 'cell-reading';
     return svg`<g class=${hue} data-part=${part} data-symbol=${symbol}>
-      ${laid(start, end, row, bar, hue, term)}
+      ${laid(layout, start, end, row, bar, hue, term)}
       <path class=${look} d="M${px(end)} ${px(row - bar / 2)}V${px(above)}"></path>
     </g>`;
   });
@@ -77,7 +84,7 @@ export function opened({ kind, moment, reached }, gated, at, { state, terms, rea
     return `${px(across(sum))} ${px(zero - Math.tanh(sum) * scale)}`;
   });
   const line = (/** @type {number} */ y, /** @type {string} */ look) =>
-    svg`<path class=${look} d="M${px(from)} ${px(y)}H${px(right)}"></path>`;
+    svg`<path class=${look} d="M${px(inner)} ${px(y)}H${px(outer)}"></path>`;
   const squashed = made
     ? `${gated.curve}(${signed(total, decimals)})`
     : textOf('cell.total', { total: signed(total, decimals) });
@@ -90,31 +97,32 @@ export function opened({ kind, moment, reached }, gated, at, { state, terms, rea
     <rect class="cell-box" x=${px(left)} y=${top} width=${px(width)} height=${height} rx="8"></rect>
     ${weighed ? bars : nothing}
     <path class="cell-bend ${made ? '' : 'later'}" d="M${curve.join('L')}"></path>
-    ${made ? svg`<path class="cell-reading" d="M${px(across(total))} ${px(level)}H${px(right)}"></path>` : nothing}
+    ${made ? svg`<path class="cell-reading" d="M${px(across(total))} ${px(level)}H${px(outer)}"></path>` : nothing}
     ${weighed ? svg`<circle class="cell-dot" cx=${px(across(total))} cy=${px(level)} r="4"></circle>` : nothing}
     <text class="cell-name" x=${px(words)} y=${px(zero - 14)} font-size=${fitted(name, 14.5, column - 18, 600)}>${name}</text>
     ${made ? svg`<text class="cell-value" x=${px(words)} y=${px(zero + 11)} font-size="22">${signed(value)}</text>` : nothing}
     ${weighed ? svg`<text class="cell-curve" x=${px(words)} y=${px(zero + 33)} font-size=${fitted(squashed, 15, column - 18)}>${squashed}</text>` : nothing}
-    ${touch(part, 'curve', [from, zero - scale - 4, right - from, 2 * scale + 8])}
-    ${weighed ? terms.map((term, index) => number(part, term, words, left + column - 14, rows[index] ?? 0, decimals)) : nothing}
+    ${touch(part, 'curve', [Math.min(inner, outer), zero - scale - 4, width - column, 2 * scale + 8])}
+    ${weighed ? terms.map((term, index) => number(part, term, words, words + column - 28, rows[index] ?? 0, decimals)) : nothing}
     ${terms.map(({ text }, index) => {
       const [x = 0, next] = ports.slice(index);
       const term = (/** @type {number} */ x, /** @type {string} */ said, look = 'symbol') =>
-        svg`<text class="cell-term ${look}" x=${px(left + x)} y=${foot + plate * (2 / 3)} font-size="15">${said}</text>`;
+        svg`<text class="cell-term ${look}" x=${px(x)} y=${foot + plate * (2 / 3)} font-size="15">${said}</text>`;
       return [term(x, text), next === undefined ? nothing : term((x + next) / 2, '+', '')];
     })}
     ${ring(part, '', [left - 3, top - 3, width + 6, height + 6], 10)}
   </g>`;
 }
 
-/** From where the last one ended. @param {number} start @param {number} end @param {number} row @param {number} bar @param {string} hue @param {number} value */
-function laid(start, end, row, bar, hue, value) {
+/** From where the last one ended. @param {Layout} layout @param {number} start @param {number} end @param {number} row @param {number} bar @param {string} hue @param {number} value */
+function laid(layout, start, end, row, bar, hue, value) {
   const length = Math.abs(end - start);
   if (length <= SEEN) return svg`<path class="cell-edge" d="M${px(end)} ${px(row - bar / 2)}v${bar}"></path>`;
   const x = Math.min(start, end);
   if (value > 0)
     return svg`<rect class="cell-fill" x=${px(x)} y=${row - bar / 2} width=${px(length)} height=${bar}></rect>`;
-  return svg`<rect fill=${hatchOf(hue)} x=${px(x)} y=${row - bar / 2} width=${px(length)} height=${bar}></rect>
+  const hatched = svg`<rect fill=${hatchOf(hue)} x=${px(placed(layout, x, length))} y=${row - bar / 2} width=${px(length)} height=${bar}></rect>`;
+  return svg`${layer(layout, hatched)}
     <rect class="cell-edge" x=${px(x + 0.75)} y=${row - bar / 2 + 0.75} width=${px(Math.max(0, length - 1.5))} height=${bar - 1.5}></rect>`;
 }
 

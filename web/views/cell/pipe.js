@@ -2,6 +2,7 @@
 import { nothing, svg } from 'lit-html';
 import { atLeast } from '../../pieces/fit.js';
 import { middleOf } from './layout.js';
+import { upright } from './mirror.js';
 import { spot } from './spot.js';
 import { valveUpright } from './valve.js';
 import { dry, dryHead, head, px, thickness, wire } from './wire.js';
@@ -57,8 +58,12 @@ export function pipe({ layout, moment: m, reached, scale }, { state, squashed, g
 }
 
 /** @param {Layout} layout @param {string} squashed @param {string} look */
-const curve = ({ shape, pipe, tanhY, tanhWidth }, squashed, look) => svg`<g data-part=${squashed}>
+function curve(layout, squashed, look) {
+  const { shape, pipe, tanhY, tanhWidth } = layout;
+  const { x, transform } = upright(layout, pipe);
+  return svg`<g data-part=${squashed}>
   <rect class="cell-node ${look}" x=${px(pipe - tanhWidth / 2)} y=${tanhY - 13} width=${tanhWidth} height="26" rx="13"></rect>
-  <text class="cell-curve ${look}" x=${px(pipe)} y=${tanhY + 5} font-size=${atLeast(shape === 'wide' ? 15 : 13.5)}>tanh</text>
+  <text class="cell-curve ${look}" x=${x} y=${tanhY + 5} transform=${transform} font-size=${atLeast(shape === 'wide' ? 15 : 13.5)}>tanh</text>
   ${spot(squashed, '', [pipe - tanhWidth / 2 - 3, tanhY - 16, tanhWidth + 6, 32], 16)}
 </g>`;
+}

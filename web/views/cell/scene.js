@@ -1,11 +1,13 @@
 /** What a drawing of the cell is made from: where things stand, the numbers of a step, what is reached, and how wide a number is. */
 import { reachedBy } from '../../kinds/reached.js';
+import { timeOf } from '../../pieces/time.js';
 import { weightOf } from '../../pieces/weight.js';
 import { most, scales } from './scales.js';
 
 /** @import { Kind } from '../../kinds/kind.js' */
 /** @import { Reached } from '../../kinds/reached.js' */
 /** @import { Moment } from '../../pieces/moment.js' */
+/** @import { Time } from '../../pieces/time.js' */
 /** @import { Frame } from '../../state/types.js' */
 /** @import { Layout } from './layout.js' */
 
@@ -18,7 +20,7 @@ import { most, scales } from './scales.js';
  * @property {ReturnType<typeof scales>} scale  pixels per 1.0
  * @property {(...names: string[]) => number} most  the largest magnitude of a sum of fields in all steps that are not covered, at least 1
  * @property {(name: string) => number|undefined} weight  an entry of an array, in the row of the unit
- * @property {number} T  how many steps there are
+ * @property {Time} time
  */
 
 /** @param {Frame} frame @param {Layout} layout @param {Moment} moment @param {number} stage @returns {Scene} */
@@ -30,5 +32,5 @@ export const sceneOf = (frame, layout, moment, stage) => ({
   scale: scales(frame, layout),
   most: (...names) => most(frame, names),
   weight: (name) => weightOf(frame, name),
-  T: frame.trace.T,
+  time: timeOf(frame.trace, moment.step),
 });
