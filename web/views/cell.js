@@ -2,42 +2,44 @@
  * The cell: streams and valves. Width is magnitude, a gate is an opening; what the present stage has not reached is dry.
  * Each kind of cell is drawn by its own figure (kinds/) from the pieces in cell/; this file puts them in order, back to front.
  */
-import { html, svg } from 'lit-html';
+import { html } from 'lit-html';
 import { figureOf } from '../kinds/figures.js';
 import { atRest, moment } from '../pieces/moment.js';
 import { definitions } from './cell/definitions.js';
 import { inWords } from './cell/inwords.js';
-import { key } from './cell/key.js';
+import { besideKey, key } from './cell/key.js';
 import { labels } from './cell/labels.js';
 import { layoutFor } from './cell/layout.js';
-import { layer, placed, turned } from './cell/mirror.js';
+import { layer, placed } from './cell/mirror.js';
 import { sceneOf } from './cell/scene.js';
 import { travel } from './cell/travel.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
+/** @import { Place } from './cell/labels.js' */
 
 /** @param {Frame} frame @param {Act} act */
 export function cell(frame, act) {
   const { kind, cursor, room } = frame;
   const figure = figureOf(kind);
+  const { samples = [] } = figure;
   const mirrored = frame.trace.direction === 'backward';
   const layout = layoutFor(figure.tables, room, frame.layout === 'embed', mirrored);
   const m = moment(frame, cursor.step, cursor.unit);
-  const flowing = sceneOf(frame, turned(layout), frame.awaited ? atRest(m) : m, cursor.stage);
-  const told = { ...flowing, layout, moment: m };
+  const flowing = sceneOf(frame, layout, frame.awaited ? atRest(m) : m, cursor.stage);
+  const told = { ...flowing, moment: m };
   // A finger that asks what a block is must not change the figure.
   const open = (/** @type {PointerEvent} */ event, /** @type {number} */ stage) =>
     event.pointerType !== 'touch' && act.goToStage(stage);
   const [x, y, width, height] = layout.body;
-  const places = figure.places(flowing);
+  const usual = figure.places(flowing);
+  const input = besideKey(layout, samples, /** @type {Place} */ (usual.input));
   return html`<div class="cell" dir="ltr">
     <svg class="cell-${layout.shape}" viewBox="0 0 ${layout.width} ${layout.height}" role="img" aria-label=${inWords(told, cursor.stage)}>
       ${definitions(kind, mirrored, figure.hatched)}
       <rect class="cell-body" x=${placed(layout, x, width)} y=${y} width=${width} height=${height} rx="14"></rect>
-      ${layer(layout, svg`${figure.read(flowing)}
-      ${figure.streams(flowing)}`)}
+      ${layer(layout, [figure.read(flowing), figure.streams(flowing)])}
       ${figure.blocks(told, open)}
-      ${labels(told, figure.labels, places)}${key(layout, figure.samples, places.input)}
+      ${labels(told, figure.labels, { ...usual, input })}${key(layout, samples, input)}
     </svg>
     ${travel(told, cursor.forward && !frame.awaited, room.width / layout.width)}
   </div>`;

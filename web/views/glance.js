@@ -67,7 +67,9 @@ export function glance(frame, alone) {
     state(layout, { ...at, part: beforeOf(part), letter, when: scene.time.before, value: m.of(beforeOf(part)) });
   /** @type {(row: StateRow, at: {x: number, y?: number, room: number}) => unknown} */
   const now = (row, at) =>
-    known(row) ? state(layout, { ...at, part: row.part, letter: row.symbol, when: 't', value: m.of(row.part) }) : nothing;
+    known(row)
+      ? state(layout, { ...at, part: row.part, letter: row.symbol, when: 't', value: m.of(row.part) })
+      : nothing;
   // What is remembered stands above the highway, what is only shown beside the way out.
   const [carried, ...others] = kind.states;
   const labels =

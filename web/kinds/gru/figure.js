@@ -9,7 +9,7 @@ import { labelsWith } from './labels.js';
 import { glance, tables } from './layout.js';
 import { places } from './places.js';
 import { read } from './read.js';
-import { recurrentWeight, resetValve } from './recall.js';
+import { recurrentWeight, resetValve, stands } from './recall.js';
 
 /** @import { Figure } from '../figures.js' */
 /** @import { Term } from '../../views/cell/foot.js' */
@@ -39,15 +39,17 @@ export const figureWith = (first) => ({
   tables,
   glance,
   labels: labelsWith(first === 'weight' ? 'of_product' : 'of_state'),
-  places: (scene) => places(scene, { right: riserEdge(scene, MEMORY.offered), rod: writeRoot(scene, MEMORY) }),
+  places: (scene) =>
+    places(scene, {
+      right: riserEdge(scene, MEMORY.offered),
+      rod: writeRoot(scene, MEMORY),
+      valve: stands(scene, first).valve,
+    }),
   read: (scene) => read(scene, first),
   streams: (scene) => svg`${memory(scene)}
     ${resetValve(scene, first)}`,
   glanced: memory,
-  blocks: (scene, open) => [
-    recurrentWeight(scene, first),
-    blocks(scene, open, { feet: { candidate: FOOT } }),
-  ],
+  blocks: (scene, open) => [recurrentWeight(scene, first), blocks(scene, open, { feet: { candidate: FOOT } })],
 });
 
 export const gru = figureWith('weight');

@@ -1,19 +1,18 @@
 /** Where the words and numbers of a GRU stand. */
-import { besideEntry } from '../../views/cell/labels.js';
 import { middleOf } from '../../views/cell/layout.js';
 
 /** @import { Places } from '../../views/cell/labels.js' */
 /** @import { Layout } from '../../views/cell/layout.js' */
 /** @import { Scene } from '../../views/cell/scene.js' */
 /** @import { Own } from './layout.js' */
-/** @typedef {{right: number, rod: number}} Edges  of the riser, and of what its valve's rod leads to */
+/** @typedef {{right: number, rod: number, valve: number}} Edges  of the riser, and of what its valve's rod leads to; the reset valve */
 
 /** For “to step 100” at the right edge. */
 const NOTE = 76;
 
 /** @param {Layout & Own} layout @param {Edges} edges @param {number} entry @returns {Places} */
-function wide(layout, { right, rod }, entry) {
-  const { top, width, height, writeY, block, valve } = layout;
+function wide(layout, { right, rod, valve }, entry) {
+  const { top, width, height, writeY, block } = layout;
   const keep = middleOf(layout, 'update_gate');
   const plus = middleOf(layout, 'candidate');
   const row = top - 14;
@@ -40,8 +39,8 @@ function wide(layout, { right, rod }, entry) {
 }
 
 /** @param {Layout & Own} layout @param {Edges} edges @param {number} entry @returns {Places} */
-function slim(layout, { right, rod }, entry) {
-  const { top, width, height, writeY, hiddenY, valve, room } = layout;
+function slim(layout, { right, rod, valve }, entry) {
+  const { top, width, height, writeY, hiddenY, room } = layout;
   const keep = middleOf(layout, 'update_gate');
   const plus = middleOf(layout, 'candidate');
   const beside = Math.max(right + 12, plus + 17) + 4;
@@ -58,7 +57,7 @@ function slim(layout, { right, rod }, entry) {
   return {
     before: { x: 6, y: row, room: 92 },
     now: { x: plus + 24, y: row, size: 20, room: width - plus - 28 },
-    input: besideEntry(layout, { entry, x: entry + 18, y: foot }),
+    input: { x: entry + 18, y: foot, room: width * 0.27 },
     keeps: { x: keep + 18, y: keeps, size: 15, room: 80, two },
     rod: { x: rod - 8, y: writeY - 8, anchor: 'end', size: 15 },
     writes: { x: beside, y: two ? writeY - 4 : writeY + 6, size: 15, room: width - beside - 6, two },

@@ -35,14 +35,30 @@ export const own = ({ layout }) => /** @type {Layout & Own} */ (layout);
 const biasOf = ({ weight }) => weight(BIAS) ?? 0;
 
 /**
+ * Where the valve and the weight stand, `at` its place on the lane, and how wide that is. Both stand further on where x comes up into the
+ * reset gate across their place.
+ * @param {Scene} scene @param {First} first
+ */
+export function stands(scene, first) {
+  const { layout } = scene;
+  const { valve, apart, tile, shape, bus, hiddenY, inputY } = own(scene);
+  const width = biasOf(scene) === 0 ? tile : tile + (shape === 'wide' ? 10 : 16);
+  const more = (width - tile) / 2;
+  if (first === 'valve') return { valve, at: valve + apart, middle: valve + apart + more, width };
+  const crossed = hiddenY < inputY ? middleOf(layout, 'reset_gate') + layout.port.input + bus / 2 + 3 : 0;
+  const middle = Math.max(valve - apart - more, crossed + width / 2);
+  return { valve: Math.max(valve, middle + width / 2 + 15), at: middle + more, middle, width };
+}
+
+/**
  * What flows behind the valve and behind the weight, and how wide that is which meets the valve.
  * @param {Scene} scene @param {First} first
  */
 function devices(scene, first) {
   const { layout, moment: m, reached, scale, most } = scene;
-  const { valve, apart, hiddenY: y } = own(scene);
+  const { hiddenY: y } = own(scene);
+  const { valve, at: x } = stands(scene, first);
   const bias = biasOf(scene);
-  const x = first === 'weight' ? valve - apart : valve + apart;
   /** @type {Stretch} */
   const product = {
     part: 'candidate',
@@ -109,7 +125,8 @@ export function stretches(scene, first) {
 /** The valve, whose rod comes out of the side of its block. @param {Scene} scene @param {First} first */
 export function resetValve(scene, first) {
   const { layout, moment: m, reached, scale } = scene;
-  const { valve, hiddenY, inputY, block, room } = own(scene);
+  const { hiddenY, inputY, block, room } = own(scene);
+  const { valve } = stands(scene, first);
   const known = reached.has('reset_gate');
   const side = middleOf(layout, 'reset_gate') + block.width / 2;
   const from = block.top + (room === 'lowest' ? 30 : 40);
@@ -132,17 +149,14 @@ export function resetValve(scene, first) {
 /** The weight. @param {Scene} scene @param {First} first */
 export function recurrentWeight(scene, first) {
   const { layout, reached } = scene;
-  const { valve, apart, tile: usual, hiddenY, shape } = own(scene);
-  const alone = biasOf(scene) === 0;
-  const grown = alone ? usual : usual + (shape === 'wide' ? 10 : 16);
-  const aside = apart + (grown - usual) / 2;
+  const { middle: x, width } = stands(scene, first);
   return tile(layout, {
     part: 'candidate',
     symbol: 'U',
-    x: first === 'weight' ? valve - aside : valve + aside,
-    y: hiddenY,
-    width: grown,
-    text: alone ? 'u' : 'u+d',
+    x,
+    y: layout.hiddenY,
+    width,
+    text: biasOf(scene) === 0 ? 'u' : 'u+d',
     reached: reached.has(PRODUCT),
   });
 }

@@ -1,6 +1,5 @@
 /** Where the words and numbers of an LSTM stand. */
 import { entryOf } from '../../views/cell/bus.js';
-import { besideEntry } from '../../views/cell/labels.js';
 
 /** @import { Places } from '../../views/cell/labels.js' */
 /** @import { Scene } from '../../views/cell/scene.js' */
@@ -43,9 +42,8 @@ function slim({ kind, layout }, right) {
   const { forget_gate: keep = 0, input_gate: write = 0, candidate: plus = 0 } = x;
   const beside = Math.max(right + 12, plus + 17) + 4;
   const room = pipe - 40 - beside;
-  const entry = entryOf({ kind, layout });
-  const besideX = Math.max(42, entry + 18);
-  const last = Math.max(width * 0.4, besideX + 76); // of the labels in one line with x
+  const input = Math.max(42, entryOf({ kind, layout }) + 18);
+  const last = Math.max(width * 0.4, input + 76); // of the labels in one line with x
   const left = /** @type {const} */ ({ x: 2 * plus - right - 14, anchor: 'end' });
   const keeps = { x: keep + 18, y: top + 62, size: 15, room: write + block.width / 2 - keep - 4, two: true };
   const shows = /** @type {const} */ ({ x: pipe - 42, anchor: 'end', size: 15, room: 60, two: true });
@@ -55,7 +53,7 @@ function slim({ kind, layout }, right) {
     roomy: {
       row: top - 20,
       foot: height - 10,
-      hidden: { x: 42, y: hiddenY + 30 },
+      hidden: { x: input, y: hiddenY + 30 },
       keeps,
       writes: { ...writes, y: writeY - 4 },
       written: { x: beside, y: writeY - 50, room, two: true },
@@ -83,13 +81,12 @@ function slim({ kind, layout }, right) {
       squashed: { ...squashed, y: tanhY - 6 },
     },
   }[layout.room];
-  const input = besideEntry(layout, { entry, x: besideX, y: foot });
   return {
     ...own,
     before: { x: 6, y: row, room: (keep + plus) / 2 - width * 0.115 },
     hiddenBefore: { ...hidden, room: width * 0.28 },
     hidden: { x: width - 8, y: hidden.y, anchor: 'end', size: 18, room: width * 0.28 },
-    input,
+    input: { x: input, y: foot, room: width * 0.27 },
     kept: { x: (keep + plus) / 2 + width * 0.045, y: row, anchor: 'middle', room: width * 0.26 },
     now: { x: plus + 24, y: row, size: 20, room: width - plus - 28 },
   };

@@ -2,7 +2,6 @@
 import { svg } from 'lit-html';
 import { bendOf, bridge, lane } from '../../views/cell/lane.js';
 import { middleOf } from '../../views/cell/layout.js';
-import { besideEntry } from '../../views/cell/labels.js';
 import { opened } from '../../views/cell/opened.js';
 import { dry, dryHead, head, px, thickness, wire } from '../../views/cell/wire.js';
 import { textOf } from '../../words/text.js';
@@ -131,7 +130,7 @@ function slim(layout) {
     absence: { x: box.left + 4, y: block.top - (roomy ? 45 : 27) },
     hiddenBefore: { x: roomy ? 62 : entry < width * 0.3 ? width * 0.42 : 8, y, room: width * 0.28 },
     hidden: { x: width - 8, y, anchor: 'end', size: 18, room: width * 0.28 },
-    input: besideEntry(layout, { entry, x: entry + 20, y: roomy ? height - 10 : y }),
+    input: { x: entry + 20, y: roomy ? height - 10 : y, room: width * 0.27 },
   };
 }
 
@@ -142,7 +141,8 @@ export const rnn = {
   labels: LABELS,
   places: (scene) => ({ wide, slim })[scene.layout.shape](own(scene)),
   read,
-  streams: out,
+  streams: (scene) => svg`
+    ${out(scene)}`,
   glanced,
   blocks: block,
   hatched: ['bias'],

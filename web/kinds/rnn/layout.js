@@ -93,7 +93,7 @@ function wide(width, rows) {
   const left = usual.body[0] + 42 + 46 * spare;
   return {
     ...usual,
-    ...foot(left, [40 + 8 * spare, 112 + 30 * spare, 176 + 50 * spare], 108 + 29 * spare),
+    ...foot(left, [40 + 8 * spare, 112 + 30 * spare, 176 + 50 * spare], 96 + 27 * spare),
     box: { left, width: usual.pipe - 64 - 20 * spare - left },
     column: 104 + 26 * spare,
   };

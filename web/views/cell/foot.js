@@ -5,7 +5,7 @@
 import { nothing, svg } from 'lit-html';
 import { fitted } from '../../pieces/fit.js';
 import { middleOf } from './layout.js';
-import { placed } from './mirror.js';
+import { placed, portsOf } from './mirror.js';
 import { ring, touch } from './spot.js';
 import { px } from './wire.js';
 
@@ -29,19 +29,19 @@ export const USUAL = [
   { port: 'bias', symbol: 'b', letter: 'b' },
 ];
 
-/** Where two terms meet. @param {Layout} layout @param {Term} term @param {Term|undefined} next */
-function plusBetween({ port, block }, term, next) {
+/** Where two terms meet. @param {Layout['port']} port @param {number} width @param {Term} term @param {Term|undefined} next */
+function plusBetween(port, width, term, next) {
   if (!next) return [];
-  const nudge = next.port === 'bias' ? block.width * 0.02 : 0; // a bias is shorter than what stands before it
+  const nudge = next.port === 'bias' ? width * 0.02 : 0; // a bias is shorter than what stands before it
   return [(port[term.port] + port[next.port]) / 2 + nudge];
 }
 
 /** @param {Layout} layout @param {string} part @param {readonly Term[]} terms @param {number} y */
 export function foot(layout, part, terms, y) {
-  const { port, shape } = layout;
+  const port = portsOf(layout);
   const { width, top, height } = layout.block;
   const size = fitted('wx+uh+b', Math.max(12.8, Math.min(15, width * 0.19)), width);
-  const [space, apart] = shape === 'wide' ? [' ', 0.4 * size] : ['', 0.28 * size];
+  const [space, apart] = layout.shape === 'wide' ? [' ', 0.4 * size] : ['', 0.28 * size];
   const middle = placed(layout, middleOf(layout, part));
   const text = (/** @type {number} */ at, /** @type {string} */ said, look = 'symbol') =>
     svg`<text class="cell-term ${look}" x=${px(middle + at)} y=${y} font-size=${px(size)}>${said}</text>`;
@@ -49,7 +49,7 @@ export function foot(layout, part, terms, y) {
   const places = [];
   const written = terms.map((term, index) => {
     const at = port[term.port];
-    const plus = plusBetween(layout, term, terms[index + 1]);
+    const plus = plusBetween(port, width, term, terms[index + 1]);
     if (term.socket) places.push([at, term.socket, '']);
     else if (term.of) places.push([at - apart, part, term.symbol], [at + apart, term.from ?? '', '']);
     else places.push([at, part, term.symbol]);

@@ -13,8 +13,10 @@ import { dry, px, wire } from './wire.js';
 const SIZE = 13;
 const SAMPLE = 22;
 const AIR = 18; // between two entries
-/** From the right edge so far reach the two signs under a slim cell. */
-export const SLIM_KEY = 176;
+/** From one side of the stream of x to the other, with air. */
+const ACROSS = 38;
+/** A label of x needs that much. */
+const LEAST = 62;
 /** From here on there is room for all. */
 const AMPLE = 800;
 
@@ -27,18 +29,44 @@ const SIGNS = [
 const DRY = { means: 'ahead', drawn: dry };
 
 /**
- * In one line that ends at `right`; in a mirrored drawing it begins there. Nothing, where there is no room.
- * @param {Layout} layout @param {{right: number, y: number, room?: number}} at @param {Sample[]} samples
+ * What is explained, and how wide it is in one line; under a slim cell there is room for the two signs only.
+ * @param {Layout} layout @param {Sample[]} own  that this kind of cell has beside the usual ones
  */
-function line(layout, { right, y, room = right }, samples) {
-  const { mirrored } = layout;
+function contents({ shape, room, width, mirrored }, own) {
+  const more = width >= AMPLE ? [...own, { means: 'size' }] : [];
+  const samples = shape === 'wide' ? [...more, ...SIGNS, DRY] : room === 'roomy' ? SIGNS : [];
   const entries = samples.map(({ means, drawn }) => {
     const text = textOf(`cell.key_${means}`);
     const beside = drawn || !mirrored ? SAMPLE + 6 : 0;
     return { text, drawn, beside, wide: textWidth(text, atLeast(SIZE), 400) + beside };
   });
-  const whole = entries.reduce((sum, { wide }) => sum + wide, AIR * (entries.length - 1));
-  if (whole > room) return [];
+  const whole = entries.reduce((sum, { wide }) => sum + wide + AIR, -AIR);
+  return { entries, whole, right: shape === 'wide' ? width - 2 : width };
+}
+
+/**
+ * The place of x, which comes in beside the key: on its other side where there is more room.
+ * @param {Layout} layout @param {Sample[]} own @param {Place} place
+ * @returns {Place}
+ */
+export function besideKey(layout, own, place) {
+  const { x, anchor } = place;
+  const { whole, right } = contents(layout, own);
+  const [left, free] = [x - ACROSS - 8, right - whole - 8 - x];
+  return anchor === 'end' || free >= LEAST || left < LEAST
+    ? place
+    : { ...place, x: x - ACROSS, anchor: 'end', room: left };
+}
+
+/**
+ * In one line that ends at the right edge; in a mirrored drawing it begins there. Not where x comes in between.
+ * @param {Layout} layout @param {Sample[]} own @param {Place} input  of x
+ */
+export function key(layout, own, input) {
+  const { mirrored, shape, height } = layout;
+  const { entries, whole, right } = contents(layout, own);
+  if (right - whole < input.x + (input.anchor === 'end' ? ACROSS - 8 : LEAST)) return [];
+  const y = height - (shape === 'wide' ? 8 : 10);
   let end = mirrored ? placed(layout, right) + whole : right;
   return entries.toReversed().map(({ text, drawn, beside, wide }) => {
     const left = end - wide;
@@ -47,18 +75,4 @@ function line(layout, { right, y, room = right }, samples) {
     const sample = placed(layout, left, SAMPLE);
     return drawn ? svg`${layer(layout, drawn(`M${px(sample)} ${y - 5}h${SAMPLE}`, sample, y - 5))}${words}` : words;
   });
-}
-
-/**
- * Under the cell; under a slim one there is room for the two signs only, where x does not come in between.
- * @param {Layout} layout @param {Sample[]|undefined} own  that this kind of cell has beside the usual ones
- * @param {Place|undefined} input  the place of x
- */
-export function key(layout, own = [], input = undefined) {
-  const { shape, room, width, height } = layout;
-  const more = width >= AMPLE ? [...own, { means: 'size' }] : [];
-  if (shape === 'wide') return line(layout, { right: width - 2, y: height - 8 }, [...more, ...SIGNS, DRY]);
-  if (room !== 'roomy') return [];
-  const left = input?.anchor === 'end' ? input.x + 28 : 0; // x itself is right of its label
-  return line(layout, { right: width, y: height - 10, room: width - left }, SIGNS);
 }

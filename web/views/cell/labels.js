@@ -6,12 +6,10 @@ import { nothing, svg } from 'lit-html';
 import { percent, restOf } from '../../pieces/print.js';
 import { symbol } from '../../pieces/symbol.js';
 import { pieces, textOf } from '../../words/text.js';
-import { SLIM_KEY } from './key.js';
 import { named, note, rodName, verb } from './label.js';
 import { anchored, placed } from './mirror.js';
 
 /** @import { Anchor } from './label.js' */
-/** @import { Layout } from './layout.js' */
 /** @import { Scene } from './scene.js' */
 
 /**
@@ -49,18 +47,6 @@ export const moved = (places, changes) => ({
     Object.entries(changes).map(([at, change]) => [at, /** @type {Place} */ ({ ...places[at], ...change })]),
   ),
 });
-
-/**
- * Of x where it comes in under a slim cell: on the side on which there is more room beside the key.
- * @param {Layout} layout @param {{entry: number, x: number, y: number}} label  `x` is where it begins on the right
- * @returns {Place}
- */
-export function besideEntry({ width, room }, { entry, x, y }) {
-  const free = room === 'roomy' ? width - SLIM_KEY - x : width;
-  return free < entry - 22
-    ? { x: entry - 14, y, anchor: 'end', room: entry - 22 }
-    : { x, y, room: Math.min(width * 0.27, free) };
-}
 
 const LINE = 18;
 const NOTE_LINE = 16;

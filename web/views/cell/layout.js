@@ -4,6 +4,7 @@
  * tables of its own (kinds/); this file chooses among them.
  */
 import { lettering } from '../../pieces/fit.js';
+import { portsOf } from './mirror.js';
 
 /**
  * @typedef {'wide'|'slim'} Shape
@@ -90,5 +91,6 @@ export function layoutFor({ heights, across }, room, fills, mirrored) {
   const least = Math.min(fills ? LEAST[shape] : LARGEST, room.width);
   const width = Math.max(least, Math.min((room.width * rows.height) / room.height, room.width));
   const columns = across[shape](width, rows);
-  return { ...columns, ...rows, block: { ...columns.block, ...rows.block }, mirrored };
+  const whole = { ...columns, ...rows, block: { ...columns.block, ...rows.block }, mirrored };
+  return { ...whole, port: portsOf(whole) };
 }

@@ -7,7 +7,7 @@ import { px } from './wire.js';
 
 /** @import { Anchor } from './label.js' */
 /** @import { Layout } from './layout.js' */
-/** @typedef {Pick<Layout, 'width'|'mirrored'>} Sheet */
+/** @typedef {Pick<Layout, 'width'|'mirrored'>} Sheet  all that a layout says is said of what flows */
 
 /** @type {Record<Anchor, Anchor>} */
 const OTHER = { start: 'end', middle: 'middle', end: 'start' };
@@ -16,10 +16,14 @@ const OTHER = { start: 'end', middle: 'middle', end: 'start' };
 export const layer = ({ width, mirrored }, drawn) =>
   mirrored ? svg`<g transform="translate(${px(width)} 0) scale(-1 1)">${drawn}</g>` : drawn;
 
-/** As it is seen from that layer: the terms in the foot of a block stand as ever, so its ports change sides. @param {Layout} layout @returns {Layout} */
-export function turned(layout) {
-  const { input, hidden, bias } = layout.port;
-  return layout.mirrored ? { ...layout, port: { input: -input, hidden: -hidden, bias: -bias } } : layout;
+/**
+ * Where the terms of a block come in, or, from there, where they are read: they stand in its foot in the same order as ever, so that in a
+ * turned layer each comes in on the other side of the middle.
+ * @param {Pick<Layout, 'port'|'mirrored'>} layout
+ */
+export function portsOf({ port, mirrored }) {
+  const { input, hidden, bias } = port;
+  return mirrored ? { input: -input, hidden: -hidden, bias: -bias } : port;
 }
 
 /** Where something stands that is read: its middle or its end; or the left edge of what is so wide. @param {Sheet} sheet @param {number} x @param {number} [wide] */

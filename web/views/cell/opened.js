@@ -52,7 +52,8 @@ export function opened({ kind, layout, moment, reached }, gated, at, { state, te
   const { total, value, decimals } = moment.part(part);
   // The column stands on the side from which h comes, the curve where the stream leaves.
   const words = placed(layout, box.left, column) + 14;
-  const [inner, outer] = [column, width].map((x) => placed(layout, box.left + x));
+  const inner = placed(layout, box.left + column);
+  const outer = placed(layout, box.left + width);
   const half = (width - column - 16) / 2;
   const middle = placed(layout, box.left + column + half);
   const across = (/** @type {number} */ sum) => middle + (rested(sum) / reach) * half;
@@ -62,7 +63,7 @@ export function opened({ kind, layout, moment, reached }, gated, at, { state, te
   const foot = top + height - plate;
   const name = kind.stateNamed(state)?.name ?? gated.name;
 
-  const ports = terms.map(({ port }) => placed(layout, middleOf(layout, part)) + layout.port[port]);
+  const ports = terms.map(({ port }) => placed(layout, middleOf(layout, part) + layout.port[port]));
 
   let sum = 0;
   const bars = terms.map(({ hue, symbol, value: term }, index) => {
