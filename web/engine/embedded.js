@@ -1,4 +1,4 @@
-/** The parts of the engine where the page is one file: each lies in it, packed, as text. */
+/** The files of the engine where the page is one file: each lies in it, packed, as text. */
 
 import { files } from '#runtime';
 
@@ -17,7 +17,7 @@ const SCRIPTS = /** @type {const} */ (['worker.js', 'pyodide.js']);
 
 const texts = async () => {
   const decoder = new TextDecoder();
-  return (await Promise.all(SCRIPTS.map(part))).map((bytes) => decoder.decode(bytes));
+  return (await Promise.all(SCRIPTS.map(bytesOf))).map((bytes) => decoder.decode(bytes));
 };
 
 /** The text of the script of the engine and of all it runs. */
@@ -38,7 +38,7 @@ export async function runHere() {
 export async function assets(arrived) {
   const names = /** @type {RuntimeFileName[]} */ (Object.keys(files)).filter((name) => name !== 'pyodide.js');
   const unpack = async (/** @type {RuntimeFileName} */ name) => {
-    const bytes = await part(name);
+    const bytes = await bytesOf(name);
     arrived(bytes.byteLength);
     return [name, bytes];
   };
@@ -46,8 +46,8 @@ export async function assets(arrived) {
 }
 
 /** @param {string} name */
-async function part(name) {
-  const content = document.getElementById(`part:${name}`)?.textContent ?? '';
+async function bytesOf(name) {
+  const content = document.getElementById(`file:${name}`)?.textContent ?? '';
   const packed = /** @type {ReadableStream} */ ((await fetch(`data:;base64,${content}`)).body);
   const plain = new Response(packed.pipeThrough(new DecompressionStream('gzip')));
   return new Uint8Array(await plain.arrayBuffer());

@@ -1,22 +1,22 @@
-/** Python as the page sees it: a status, questions, answers. The seat it has taken can be left and taken again. */
+/** Python as the page sees it: a status, questions, answers. It can be given up and started again. */
 
-import { renewed } from '#parts';
+import { renewed } from '#files';
 import { size } from '#runtime';
-import { newestWins } from './ask.js';
 import { reasonOf } from './failure.js';
-import { ALONE, RUNGS, takeSeat } from './seats.js';
+import { newestWins } from './queue.js';
+import { ALONE, connect, WAYS } from './ways.js';
 
 /** @import { EngineStatus, Answer, Request, Trace } from '../state/types.js' */
 /** @import { Reason } from './failure.js' */
 /** @import { Message, Problem, Said } from './messages.js' */
-/** @import { Ears, Rung, Seat } from './seats.js' */
+/** @import { Connection, Listener, Way } from './ways.js' */
 
 /**
- * How long a stage may be without a sign of life, in milliseconds, and what it means: a download may be slow as long as
+ * How long nothing may be heard in a phase, in milliseconds, and what it means: a download may be slow as long as
  * bytes come; once they are here, Python has 30 s in all. An answer takes some milliseconds.
  * @type {Record<string, {patience: number, reason: Reason}>}
  */
-const STAGES = {
+const PHASES = {
   download: { patience: 20_000, reason: 'stalled' },
   start: { patience: 20_000, reason: 'silent' },
   core: { patience: 10_000, reason: 'silent' },
@@ -40,28 +40,28 @@ const traceOf = ({ trace, printed, told }, direction) =>
 /**
  * Python asleep. Requests may be asked at once; the newest of each key is answered as soon as Python is ready.
  * @param {object} options
- * @param {boolean} options.share  sit with others of this site where the browser allows it
+ * @param {boolean} options.share  one Python with others of this site, where the browser allows it
  * @param {(status: EngineStatus) => void} options.onStatus
  * @param {(answer: Answer, key: string) => void} options.onAnswer  with the key under which it was asked
  * @param {(request: Request, problem: Problem, key: string) => void} options.onProblem
  */
 export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
   /** Counts the starts: what an earlier one still has to say is not heard. */
-  let life = 0;
+  let starts = 0;
   /** @type {EngineStatus['kind']} */
   let kind = 'asleep';
   /** When the present start began. */
   let begun = 0;
   /** How many attempts before this one have failed. */
   let failed = 0;
-  let rungs = share ? RUNGS : ALONE;
-  /** @type {Seat | null} */
-  let seat = null;
+  let ways = share ? WAYS : ALONE;
+  /** @type {Connection | null} */
+  let connection = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const queue = newestWins((id, /** @type {Request} */ request) => {
     expect('answer');
-    seat?.post({ id, request });
+    connection?.post({ id, request });
   });
 
   /** @param {EngineStatus} status */
@@ -70,42 +70,42 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
     onStatus(status);
   }
 
-  /** @param {keyof typeof STAGES} stage */
-  function expect(stage) {
-    const { patience, reason } = /** @type {typeof STAGES[string]} */ (STAGES[stage]);
+  /** @param {keyof typeof PHASES} phase */
+  function expect(phase) {
+    const { patience, reason } = /** @type {typeof PHASES[string]} */ (PHASES[phase]);
     clearTimeout(timer);
     timer = setTimeout(() => fail(reason), patience);
   }
 
   async function begin(before = 0) {
-    const mine = life;
+    const mine = starts;
     failed = before;
     begun = performance.now();
     hear({ loading: 'download', done: 0, total: size }, 'worker');
-    const taking = takeSeat(rungs, (rung) => earsOf(mine, rung, () => taking));
+    const connecting = connect(ways, (way) => listenerOf(mine, way, () => connecting));
     try {
-      const taken = await taking;
-      if (mine === life) seat = taken;
-      else taken.leave();
+      const connected = await connecting;
+      if (mine === starts) connection = connected;
+      else connected.close();
     } catch (error) {
       console.error(error);
-      if (mine === life) fail(reasonOf(error));
+      if (mine === starts) fail(reasonOf(error));
     }
   }
 
-  /** @param {number} mine @param {Rung} rung @param {() => Promise<Seat>} taking @returns {Ears} */
-  function earsOf(mine, { place }, taking) {
+  /** @param {number} mine @param {Way} way @param {() => Promise<Connection>} connecting @returns {Listener} */
+  function listenerOf(mine, { place }, connecting) {
     let done = 0;
-    const alive = (/** @type {() => void} */ act) => mine === life && act();
+    const ifPresent = (/** @type {() => void} */ act) => mine === starts && act();
     return {
-      async hear(message) {
+      async onMessage(message) {
         // From then on there are questions, and somebody to put them to.
-        if ('ready' in message) await taking();
-        alive(() => hear(message, place));
+        if ('ready' in message) await connecting();
+        ifPresent(() => hear(message, place));
       },
-      broken: () => alive(() => fail(kind === 'ready' ? 'stopped' : 'broken')),
+      onBroken: () => ifPresent(() => fail(kind === 'ready' ? 'stopped' : 'broken')),
       arrived: (bytes) =>
-        alive(() => {
+        ifPresent(() => {
           done += bytes;
           hear({ loading: 'download', done, total: size }, place);
         }),
@@ -113,37 +113,37 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
   }
 
   function stop() {
-    life += 1;
+    starts += 1;
     clearTimeout(timer);
-    seat?.leave();
-    seat = null;
+    connection?.close();
+    connection = null;
     queue.close();
   }
 
   /**
-   * Try again what may pass, and tell of all else. What has failed in company is tried alone, unless alone it would
-   * take more memory. What is missing may have been there when the page was opened.
+   * Try again what may pass, and tell of all else. What has failed where Python is shared is tried alone, unless
+   * alone it would take more memory. What is missing may have been there when the page was opened.
    * @param {Reason} found
    */
   async function fail(found) {
     const pause = kind === 'loading' && PAUSES[found]?.[failed];
     stop();
-    if (!pause || found !== 'memory') rungs = ALONE;
+    if (!pause || found !== 'memory') ways = ALONE;
     if (pause) {
       timer = setTimeout(begin, pause, failed + 1);
       return;
     }
-    const mine = life;
+    const mine = starts;
     const reason = found === 'missing' && (await renewed()) ? 'renewed' : found;
-    if (mine === life) tell({ kind: 'failed', reason });
+    if (mine === starts) tell({ kind: 'failed', reason });
   }
 
-  /** @param {Message} message @param {Rung['place']} place */
+  /** @param {Message} message @param {Way['place']} place */
   function hear(message, place) {
     if ('loading' in message) {
-      const { loading: stage, done, total } = message;
-      expect(stage);
-      tell({ kind: 'loading', stage, done, total, slow: stage === 'download' && performance.now() - begun > LONG });
+      const { loading: phase, done, total } = message;
+      expect(phase);
+      tell({ kind: 'loading', phase, done, total, slow: phase === 'download' && performance.now() - begun > LONG });
     } else if ('ready' in message) {
       clearTimeout(timer);
       performance.clearMarks('engine-ready'); // Python may come and go for days: only its last coming is kept

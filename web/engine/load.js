@@ -7,7 +7,7 @@ import { unpacking } from './unpack.js';
 
 /** @import { Report, Source } from './messages.js' */
 
-/** Between two words on the bytes that have come, in milliseconds. */
+/** Between two reports of the bytes that have come, in milliseconds. */
 const PAUSE = 100;
 
 /**
@@ -24,7 +24,7 @@ export async function load(source, report) {
     waiting = undefined;
     report(done < size ? 'download' : 'start', done, size);
   };
-  // Each word makes the page draw, and it has to share a processor with what is being compiled.
+  // Each report makes the page draw, and it has to share a processor with what is being compiled.
   const arrived = (/** @type {number} */ bytes) => {
     done += bytes;
     waiting ??= setTimeout(tell, PAUSE);

@@ -6,13 +6,13 @@
  * @import { Request, Trace } from '../state/types.js'
  * @import { Holes } from '../words/text.js'
  *
- * @typedef {'download' | 'start' | 'core'} Stage
+ * @typedef {'download' | 'start' | 'core'} Phase
  *   download: the files are coming; start: Python is starting; core: lstm_core is being imported
  *
  * @typedef {Record<Exclude<RuntimeFileName, 'pyodide.js'>, Uint8Array<ArrayBuffer>>} Assets  all but the script
  * @typedef {{assets: Assets}} Delivery                  page to engine, where the engine cannot fetch
  * @typedef {{id: number, request: Request}} Question    page to engine
- * @typedef {{leaving: true}} Farewell                  page to engine, where others may stay
+ * @typedef {{leaving: true}} Leaving                   page to engine, where others may stay
  * @typedef {object} Problem   what Python refused of a request, and why
  * @property {string} where    the part of the request
  * @property {string} [key]    of the text that tells it, and what that is filled with: where a reader can bring it about
@@ -22,16 +22,16 @@
  * @typedef {{trace: Omit<Trace, 'printed'|'told'>, printed: Trace['printed'], told: Trace['told'], backward?: Said}} Said  what Python answers;
  *   what is said of the other direction is like it
  *
- * @typedef {{awake: true}
- *   | {loading: Stage, done: number, total: number}
+ * @typedef {{running: true}
+ *   | {loading: Phase, done: number, total: number}
  *   | {ready: true}
  *   | {failed: Reason}
  *   | {id: number} & Said
  *   | {id: number, problem: Problem}} Message           engine to page; done and total are bytes
  *
- * @typedef {(stage: Stage, done: number, total: number) => void} Report
+ * @typedef {(phase: Phase, done: number, total: number) => void} Report
  *
- * @typedef {object} Source  where the parts of an engine come from; `arrived` counts bytes as they come
+ * @typedef {object} Source  where the files of an engine come from; `arrived` counts bytes as they come
  * @property {(arrived: (bytes: number) => void) => Promise<WebAssembly.Module>} wasm
  * @property {(name: keyof Assets, arrived: (bytes: number) => void) => Promise<Uint8Array<ArrayBuffer>>} bytes
  * @property {(arrived: (bytes: number) => void) => Promise<void>} script  after which there is `loadPyodide`

@@ -3,10 +3,10 @@
 import { reasonOf } from './failure.js';
 import { load } from './load.js';
 
-/** @import { Farewell, Message, Question, Source } from './messages.js' */
+/** @import { Leaving, Message, Question, Source } from './messages.js' */
 /**
  * @typedef {Pick<MessagePort, 'onmessage' | 'addEventListener'>
- *   & {postMessage: (message: Message, options: {transfer: Transferable[]}) => void}} Line
+ *   & {postMessage: (message: Message, options: {transfer: Transferable[]}) => void}} Port
  */
 
 /** @param {unknown} value @returns {ArrayBuffer[]} */
@@ -16,19 +16,19 @@ function buffersIn(value) {
   return Object.values(value).flatMap(buffersIn);
 }
 
-/** @param {Line} line @param {Message} message */
-const post = (line, message) => line.postMessage(message, { transfer: buffersIn(message) });
+/** @param {Port} port @param {Message} message */
+const post = (port, message) => port.postMessage(message, { transfer: buffersIn(message) });
 
 /**
  * Start Python.
  * @param {Source} source
  * @param {() => void} [end]  called when there is nobody left to answer, or nothing to answer with
- * @returns {(line: Line) => void}  lets somebody join, who hears at once how far Python is
+ * @returns {(port: Port) => void}  lets somebody join, who is told at once how far Python is
  */
 export function serve(source, end = () => {}) {
-  /** @type {Set<Line>} */
-  const lines = new Set();
-  /** The latest word on how far Python is. @type {Message | undefined} */
+  /** @type {Set<Port>} */
+  const ports = new Set();
+  /** The latest message on how far Python is. @type {Message | undefined} */
   let latest;
   /** @type {Awaited<ReturnType<typeof load>> | undefined} */
   let answer;
@@ -36,7 +36,7 @@ export function serve(source, end = () => {}) {
   /** @param {Message} message */
   function tell(message) {
     latest = message;
-    for (const line of lines) post(line, message);
+    for (const port of ports) post(port, message);
   }
 
   async function start() {
@@ -50,28 +50,28 @@ export function serve(source, end = () => {}) {
     }
   }
 
-  /** @param {Line} line */
-  function leave(line) {
-    if (lines.delete(line) && lines.size === 0) end();
+  /** @param {Port} port */
+  function leave(port) {
+    if (ports.delete(port) && ports.size === 0) end();
   }
 
-  /** @param {Line} line @param {Question} question */
-  function reply(line, { id, request }) {
+  /** @param {Port} port @param {Question} question */
+  function reply(port, { id, request }) {
     try {
-      if (answer) post(line, { id, ...answer(request) });
+      if (answer) post(port, { id, ...answer(request) });
     } catch (error) {
       console.error(error);
-      post(line, { failed: 'stopped' });
+      post(port, { failed: 'stopped' });
     }
   }
 
   start();
-  return (line) => {
-    lines.add(line);
-    if (latest) post(line, latest);
-    line.onmessage = (/** @type {MessageEvent<Question | Farewell>} */ { data }) =>
-      'leaving' in data ? leave(line) : reply(line, data);
-    // Some browsers tell of a page that went without a word.
-    line.addEventListener('close', () => leave(line));
+  return (port) => {
+    ports.add(port);
+    if (latest) post(port, latest);
+    port.onmessage = (/** @type {MessageEvent<Question | Leaving>} */ { data }) =>
+      'leaving' in data ? leave(port) : reply(port, data);
+    // Some browsers tell of a page that is gone without having said so.
+    port.addEventListener('close', () => leave(port));
   };
 }

@@ -1,4 +1,4 @@
-/** The parts of the engine where the page is a site: each a file with an address. */
+/** The files of the engine where the page is a site: each a file with an address. */
 
 import { files } from '#runtime';
 import { script as own, root } from '../root.js';

@@ -9,24 +9,24 @@ import { given } from './given.js';
 import { serve } from './serve.js';
 
 /** @import { Delivery } from './messages.js' */
-/** @import { Line } from './serve.js' */
+/** @import { Port } from './serve.js' */
 
 if ('SharedWorkerGlobalScope' in globalThis) {
   const join = serve(fetching(location.href), close);
   addEventListener('connect', (event) => {
     for (const port of /** @type {MessageEvent} */ (event).ports) {
-      port.postMessage({ awake: true });
+      port.postMessage({ running: true });
       join(port);
     }
   });
 } else if ('WorkerGlobalScope' in globalThis) {
-  const line = /** @type {Line} */ (/** @type {unknown} */ (self));
-  self.postMessage({ awake: true });
+  const port = /** @type {Port} */ (/** @type {unknown} */ (self));
+  self.postMessage({ running: true });
   if (location.protocol === 'data:') {
-    self.onmessage = (/** @type {MessageEvent<Delivery>} */ { data }) => serve(given(data.assets))(line);
+    self.onmessage = (/** @type {MessageEvent<Delivery>} */ { data }) => serve(given(data.assets))(port);
   } else {
-    serve(fetching(location.href))(line);
+    serve(fetching(location.href))(port);
   }
 } else {
-  globalThis.servePython = (line, assets) => serve(given(assets))(line);
+  globalThis.servePython = (port, assets) => serve(given(assets))(port);
 }

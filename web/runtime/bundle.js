@@ -39,7 +39,7 @@ const ALIAS = {
   '#recordings': recordings,
   '#others': recordingsOfOthers,
   '#runtime': manifest,
-  '#parts': join(web, 'engine/site.js'),
+  '#files': join(web, 'engine/site.js'),
 };
 
 /**

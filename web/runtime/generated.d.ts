@@ -26,7 +26,7 @@ declare module '#runtime' {
   export const lock: import('pyodide').Lockfile;
 }
 
-declare module '#parts' {
+declare module '#files' {
   /** Of the script of the engine; null where it has none. */
   export const address: string | null;
   export function genuine(): Promise<boolean>;
@@ -58,4 +58,4 @@ declare var recordedTraces: Record<string, Omit<import('../state/types.js').Answ
 declare var loadPyodide: typeof import('pyodide').loadPyodide;
 
 /** What the script of the engine leaves behind where it runs in the page. */
-declare var servePython: ((line: MessagePort, assets: import('../engine/messages.js').Assets) => void) | undefined;
+declare var servePython: ((port: MessagePort, assets: import('../engine/messages.js').Assets) => void) | undefined;

@@ -21,7 +21,7 @@ const options = {
     '#recordings': recordings,
     '#others': recordingsOfOthers,
     '#runtime': manifest,
-    '#parts': join(web, 'engine/embedded.js'),
+    '#files': join(web, 'engine/embedded.js'),
   },
   define: { OTHERS: '{"path":""}', TRACES: '{"path":""}' },
 };
@@ -33,7 +33,7 @@ const bundled = (entry, ...plugins) =>
 
 /** @param {string} name @param {string | Uint8Array} content */
 const part = (name, content) =>
-  `<script type="text/plain" id="part:${name}">${gzipSync(content, { level: 9 }).toString('base64')}</script>`;
+  `<script type="text/plain" id="file:${name}">${gzipSync(content, { level: 9 }).toString('base64')}</script>`;
 
 const [main, others, style, worker] = await Promise.all([
   bundled('main.js', handingOver(shared, web)),

@@ -60,7 +60,7 @@ export const cursor = signal(
     opened: true,
   }),
 );
-export const engine = signal(/** @type {EngineStatus} */ ({ kind: 'loading', stage: 'download', done: 0, total: 0 }));
+export const engine = signal(/** @type {EngineStatus} */ ({ kind: 'loading', phase: 'download', done: 0, total: 0 }));
 let awaiting = false;
 /**
  * What was asked has been waiting since Python could not answer; where it can, the old picture stands for the blink of an eye that it takes.

@@ -57,7 +57,7 @@
  * @property {boolean} opened  the page has chosen the place, when it opened here, and not yet the reader
  *
  * @typedef {{kind: 'asleep', until: 'seen'|'edited'|'never'}
- *   | {kind: 'loading', stage: string, done: number, total: number, slow: boolean}
+ *   | {kind: 'loading', phase: string, done: number, total: number, slow: boolean}
  *   | {kind: 'ready', place: 'shared'|'worker'|'page'} | {kind: 'failed', reason: string}} EngineStatus
  *
  * @typedef {'cell'|'sequence'|'numbers'|'weights'} Panel

@@ -6,8 +6,8 @@ import { pieces, textOf } from '../words/text.js';
 /** @import { Act, Frame, EngineStatus } from '../state/types.js' */
 
 /** @param {Extract<EngineStatus, {kind: 'loading'}>} loading */
-function progress({ stage, done, total }) {
-  return stage === 'download' && total > 0
+function progress({ phase, done, total }) {
+  return phase === 'download' && total > 0
     ? textOf('status.progress', { percent: Math.floor((done / total) * 100) })
     : '';
 }
@@ -23,7 +23,7 @@ export function status({ engine, settings }) {
   // It says no more while a change waits: the headline does, and a longer line would move the page.
   if (engine.kind === 'loading') {
     const { done, total } = engine;
-    const doing = engine.stage === 'download' ? 'status.loading' : 'status.starting';
+    const doing = engine.phase === 'download' ? 'status.loading' : 'status.starting';
     return html`<span class="status"><progress max=${total || 1} value=${done} aria-label=${textOf('status.progress_name')}></progress
       ><span>${pieces(doing, { progress: progress(engine) }, who)}</span></span>`;
   }

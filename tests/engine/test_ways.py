@@ -1,4 +1,4 @@
-"""Python starts wherever a course site puts the page, on the best rung that holds there, or says why not."""
+"""Python starts wherever a course site puts the page, by the best way that is open there, or says why not."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ WebAssembly.instantiate = async (module, imports) => {
     if (imports?.env) throw new RangeError('WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory');
     return instantiate(module);
 };"""
-ENDED = "self.postMessage({ awake: true }); setTimeout(() => { throw new Error('ended by the system') }, 100)"
+ENDED = "self.postMessage({ running: true }); setTimeout(() => { throw new Error('ended by the system') }, 100)"
 
 
 def test_without_memory_the_sentence_says_so(page: Page, site: Site) -> None:

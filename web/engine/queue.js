@@ -2,8 +2,8 @@
 export const RUN = 'run';
 
 /**
- * Which request goes out next. Each has a key, which says what it is for: of one key only the newest waits. One at a time is under way, so that
- * the run in the figure, which goes first, waits for one other at most.
+ * Which request goes out next. Each has a key, which says what it is for: of one key only the newest waits. One at a time is under way, so
+ * that the run in the figure, which goes first, waits for one other at most.
  *
  * @template Request
  * @param {(id: number, request: Request) => void} send  called when a request goes out

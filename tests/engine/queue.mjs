@@ -1,5 +1,5 @@
-// What goes out, and when: node asking.mjs prints [[what happens, what goes out then], …].
-import { newestWins } from '../../web/engine/ask.js';
+// What goes out, and when: node queue.mjs prints [[what happens, what goes out then], …].
+import { newestWins } from '../../web/engine/queue.js';
 
 /** @type {string[]} */
 let sent = [];

@@ -7,7 +7,7 @@ from web.runtime import programs
 
 
 def test_of_each_key_the_newest_goes_out_one_at_a_time_and_the_run_in_the_figure_first() -> None:
-    told = dict(json.loads(programs.run_node(Path(__file__).with_name("asking.mjs"), [])))
+    told = dict(json.loads(programs.run_node(Path(__file__).with_name("queue.mjs"), [])))
     assert told == {
         "nobody is there yet": [],
         "somebody comes": ["run 1"],

@@ -1,4 +1,4 @@
-"""The ladder of starts holds in Firefox and WebKitGTK: each rung is taken where those above it break."""
+"""Python starts in Firefox and WebKitGTK by each of its ways, where the better ones are closed."""
 
 from __future__ import annotations
 
