@@ -12,6 +12,6 @@ const lines = Array.from({ length: trace.T * kind.lastStage }, (_, index) => {
   const [step, stage] = [Math.floor(index / kind.lastStage) + 1, (index % kind.lastStage) + 1];
   const { chunks, result } = workedLine({ kind, request, trace, cursor: { step, unit: 0 } }, stage);
   const worked = chunks.flat().map(({ text }) => text);
-  return { words: rule(kind, stage).words, worked: worked.join(''), result: result.text };
+  return { words: rule(kind, stage, 'forward').words, worked: worked.join(''), result: result.text };
 });
 process.stdout.write(JSON.stringify({ lines, walk: kind.walk }));

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import '../../web/kinds/others.js';
 import { marked, told } from '../../web/kinds/told.js';
 import { moment } from '../../web/pieces/moment.js';
+import { timeOf } from '../../web/pieces/time.js';
 import { frameOf } from '../../web/still/frame.js';
 import { inWords } from '../../web/views/cell/inwords.js';
 import { spokenMeaning } from '../../web/views/meaning.js';
@@ -22,7 +23,7 @@ const found = JSON.parse(await text(process.stdin)).map((answered) => {
     unit,
     stage,
     sentence: marked(told(frame, step, unit, stage)),
-    picture: inWords({ kind, moment: moment(frame, step, unit) }, stage),
+    picture: inWords({ kind, moment: moment(frame, step, unit), time: timeOf(trace, step) }, stage),
     meanings: kind.walk.map(({ part, symbol = '' }) =>
       spokenMeaning({ ...frame, cursor: { ...frame.cursor, step, unit, stage } }, part, symbol),
     ),

@@ -12,7 +12,7 @@
 
 const TOTAL = '.total';
 
-/** Inside what the trace has under a name. @param {Around} around @param {string} named @returns {Around} */
+/** Inside what the trace has under a name. @template {Around} A @param {A} around @param {string} named @returns {A} */
 export const inside = (around, named) =>
   named.endsWith(TOTAL) ? { ...around, part: named.slice(0, -TOTAL.length), named: '' } : { ...around, named };
 

@@ -36,7 +36,7 @@ function inWords({ chunks, result }) {
 /** @param {Frame} frame @param {Act} act @param {Moment} m @param {number} stage */
 function row(frame, act, m, stage) {
   const { part, name } = /** @type {Stage} */ (frame.kind.stages[stage - 1]);
-  const { left, right, words } = rule(frame.kind, stage);
+  const { left, right, words } = rule(frame.kind, stage, frame.direction);
   const line = workedLine(frame, stage);
   const now = stage === frame.cursor.stage;
   const later = stage > frame.cursor.stage;

@@ -1,6 +1,8 @@
 /** The headline: what there is to see, where the reader is, and in one sentence what the cell just did, each part in its hue. */
 import { html, nothing } from 'lit-html';
 import { plain, told } from '../kinds/told.js';
+import { moment } from '../pieces/moment.js';
+import { signed } from '../pieces/print.js';
 import { undoAndRedo } from '../pieces/undo.js';
 import { inWords } from '../state/changed.js';
 import { placeOf } from '../state/place.js';
@@ -8,6 +10,7 @@ import { showsOf, titleOf } from '../words/preset.js';
 import { pieces, textOf, textOr } from '../words/text.js';
 import { directions } from './directions.js';
 
+/** @import { Stage } from '../kinds/kind.js' */
 /** @import { Phrase } from '../kinds/told.js' */
 /** @import { Act, Frame } from '../state/types.js' */
 
@@ -19,7 +22,22 @@ export const coloured = (phrases) =>
 
 /** The sentence of a step and stage. @param {Frame} frame @param {number} [stage] @returns {Phrase[]} */
 export const sentenceOf = (frame, stage = frame.cursor.stage) =>
-  frame.awaited ? [waiting(frame)] : told(frame, frame.cursor.step, frame.cursor.unit, stage);
+  frame.awaited
+    ? [waiting(frame)]
+    : [...told(frame, frame.cursor.step, frame.cursor.unit, stage), ...bothSay(frame, stage)];
+
+/**
+ * Where a second cell reads the other way, what both say of this step, forward first, as soon as both have come to it.
+ * @param {Frame} frame @param {number} stage @returns {Phrase[]}
+ */
+function bothSay({ kind, trace, other, direction, cursor, shown }, stage) {
+  const { step, unit } = cursor;
+  if (!other || stage < kind.lastStage || placeOf({ kind, trace: other }, { step, stage }) > shown) return [];
+  const { part } = /** @type {Stage} */ (kind.stages.at(-1));
+  const [here, there] = [trace, other].map((one) => signed(moment({ kind, trace: one }, step, unit).of(part)));
+  const [forward = '', backward = ''] = direction === 'backward' ? [there, here] : [here, there];
+  return [' ', ...pieces('sentence.both', { forward, backward }, (words) => ({ words, part }))];
+}
 
 /** What stands there while the numbers are not known: whose they will be. @param {Frame} frame */
 function waiting({ engine, arriving }) {
@@ -36,6 +54,7 @@ export function spokenSentence(frame) {
     step,
     steps: frame.trace.T,
     stage,
+    direction: frame.direction,
     name: frame.kind.stages[stage - 1]?.name ?? '',
     sentence: plain(sentenceOf(frame)),
   });
@@ -68,7 +87,8 @@ function about({ kind, origin, presets, presetName, cursor }) {
 function where(frame, act) {
   const { step, stage } = frame.cursor;
   const { stages, lastStage } = frame.kind;
-  const place = { step, steps: frame.trace.T, stage, stages: lastStage, name: stages[stage - 1]?.name ?? '' };
+  const { direction, trace } = frame;
+  const place = { direction, step, steps: trace.T, stage, stages: lastStage, name: stages[stage - 1]?.name ?? '' };
   return html`<div class="sentence-where">${pieces('sentence.where', place, (words) => html`<b>${words}</b>`)}${directions(frame, act)}<span class="sentence-undo">${undoAndRedo(frame, act)}</span></div>`;
 }
 

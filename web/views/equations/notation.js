@@ -11,7 +11,8 @@ export const glyph = (letter) =>
     : mathml`<mi>${letter}</mi>`;
 
 const now = mathml`<mi>t</mi>`;
-export const before = mathml`<mrow><mi>t</mi><mo lspace="0" rspace="0">−</mo><mn>1</mn></mrow>`;
+/** The step from which a state comes: t − 1 or, backward in time, t + 1. @param {'−'|'+'} sign */
+export const beside = (sign) => mathml`<mrow><mi>t</mi><mo lspace="0" rspace="0">${sign}</mo><mn>1</mn></mrow>`;
 
 /** @param {Part} part @param {string} letter @param {unknown} [below] */
 export const symbol = (part, letter, below = now) =>

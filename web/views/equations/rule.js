@@ -4,12 +4,13 @@ import { PARAMETERS } from '../../kinds/parameters.js';
 import { beforeOf, inside, ownerOf, totalOf } from '../../kinds/tree.js';
 import { timesAt } from '../../kinds/walk.js';
 import { textOf } from '../../words/text.js';
-import { before, behindSubscript, curve, fence, glyph, symbol } from './notation.js';
+import { behindSubscript, beside, curve, fence, glyph, symbol } from './notation.js';
 
 /** @import { TemplateResult } from 'lit-html' */
 /** @import { Kind, Stage } from '../../kinds/kind.js' */
 /** @import { Around, Tree } from '../../kinds/tree.js' */
 /** @import { Part, PartSymbol, Place } from '../../kinds/kind.js' */
+/** @import { Direction } from '../../state/types.js' */
 
 /** @param {Kind} kind @param {string} name */
 const letterOf = ({ partNamed, stateNamed, stages }, name) =>
@@ -40,14 +41,17 @@ function weight(kind, name) {
 /** @param {readonly unknown[]} pieces @param {unknown} sign */
 const joined = (pieces, sign) => pieces.map((piece, index) => (index === 0 ? piece : mathml`${sign}${piece}`));
 
-/** @param {Kind} kind @param {Tree} node @param {Around} around @returns {unknown} */
+/** @param {Kind} kind @param {Tree} node @param {Around & {direction: Direction}} around @returns {unknown} */
 function drawn(kind, node, around) {
   const inner = (/** @type {Tree} */ one) => drawn(kind, one, around);
   if ('field' in node)
     return node.field === 'inputs'
       ? symbol('inputs', 'x')
       : symbol(/** @type {Part} */ (node.field), letterOf(kind, node.field));
-  if ('before' in node) return symbol(/** @type {Part} */ (beforeOf(node.before)), letterOf(kind, node.before), before);
+  if ('before' in node) {
+    const step = beside(around.direction === 'backward' ? '+' : '−');
+    return symbol(/** @type {Part} */ (beforeOf(node.before)), letterOf(kind, node.before), step);
+  }
   if ('weight' in node) return weight(kind, node.weight);
   if ('matrix' in node) return mathml`${weight(kind, node.matrix)}${inner(node.of)}`;
   if ('sum' in node) {
@@ -79,14 +83,14 @@ const nameOf = (kind, name) => kind.stateNamed(name)?.name ?? name.replace('_', 
 /** @param {'said.sum'|'said.product'} key @param {readonly string[]} words */
 const joinedInWords = (key, words) => words.reduce((first, second) => textOf(key, { first, second }));
 
-/** @param {Kind} kind @param {Tree} node @returns {string} */
-function said(kind, node) {
-  const inner = (/** @type {Tree} */ one) => said(kind, one);
+/** @param {Kind} kind @param {Tree} node @param {Direction} direction @returns {string} */
+function said(kind, node, direction) {
+  const inner = (/** @type {Tree} */ one) => said(kind, one, direction);
   if ('field' in node) {
     if (node.field === 'inputs') return 'x';
     return kind.partNamed(node.field)?.name ?? textOf('said.field', { name: nameOf(kind, node.field) });
   }
-  if ('before' in node) return textOf('said.before', { name: nameOf(kind, node.before) });
+  if ('before' in node) return textOf('said.before', { direction, name: nameOf(kind, node.before) });
   if ('weight' in node) return saidOf(kind, node.weight);
   if ('matrix' in node)
     return textOf('said.matrix', { weight: parameterOf(ownerOf(node.matrix)[1]), of: inner(node.of) });
@@ -110,13 +114,14 @@ function said(kind, node) {
  * What stands left and right of the equals sign of one stage, in symbols, and the right side in words.
  * @param {Kind} kind
  * @param {number} stage  from 1 on
+ * @param {Direction} direction  in which the cell reads its sequence
  * @returns {{left: TemplateResult, right: unknown, words: string}}
  */
-export function rule(kind, stage) {
+export function rule(kind, stage, direction) {
   const { part: result, equation } = /** @type {Stage} */ (kind.stages[stage - 1]);
   return {
     left: symbol(/** @type {Part} */ (result), letterOf(kind, result)),
-    right: drawn(kind, equation, { result, part: '', named: '' }),
-    words: said(kind, equation),
+    right: drawn(kind, equation, { result, part: '', named: '', direction }),
+    words: said(kind, equation, direction),
   };
 }

@@ -5,6 +5,7 @@ import { reachedBy } from '../../kinds/reached.js';
 import { beforeOf } from '../../kinds/tree.js';
 import { moment } from '../../pieces/moment.js';
 import { percent, printed, restOf, signed, typed } from '../../pieces/print.js';
+import { timeOf } from '../../pieces/time.js';
 import { weightOf } from '../../pieces/weight.js';
 
 /** @import { PartSymbol } from '../../kinds/kind.js' */
@@ -71,12 +72,14 @@ const others = (frame) =>
 export function numbersFor(frame, part, symbol) {
   const { kind, cursor } = frame;
   const m = moment(frame, cursor.step, cursor.unit);
+  const { direction, from } = timeOf(frame.trace, cursor.step);
   const { has } = reachedBy(kind, cursor.stage);
   const memory = kind.memory?.state ?? '';
   return {
     x: signed(m.input),
-    first: whether(m.step === 1),
-    step_before: m.step - 1,
+    direction,
+    first: whether(from === 0),
+    from,
     empty: whether(m.of(beforeOf(memory)) === 0),
     reached: whether(has(part)),
     ...Object.fromEntries(
