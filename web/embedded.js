@@ -5,6 +5,7 @@ import { cell } from './views/cell.js';
 import { controls } from './views/controls.js';
 import { equations } from './views/equations.js';
 import { glance } from './views/glance.js';
+import { lanes } from './views/lanes.js';
 import { ask, meaning, walk } from './views/meaning.js';
 import { preset } from './views/preset.js';
 import { sentence } from './views/sentence.js';
@@ -21,7 +22,7 @@ import { textOf } from './words/text.js';
 
 /** @type {Record<Exclude<Panel, 'cell'>, (now: Frame, act: Act) => unknown>} */
 const PANELS = {
-  sequence: timeline,
+  sequence: (now, act) => [timeline(now, act), lanes(now, act)],
   numbers: equations,
   weights: (now, act) => [controls(now, act), preset(now)],
 };

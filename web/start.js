@@ -29,7 +29,8 @@ import { folder } from './root.js';
 import * as actions from './state/act.js';
 import { hear, startAsking } from './state/beside.js';
 import { frame } from './state/frame.js';
-import { addressOf, commit, fragment, redo, startHistory, undo } from './state/history.js';
+import { addressOf, commit, fragment, redo, startHistory, turnLane, undo } from './state/history.js';
+import { startLanes } from './state/lanes.js';
 import { refusal } from './state/refusal.js';
 import { choose, chooseSettings } from './state/sharing.js';
 import { answered, engine as engineStatus, fetchRecordings, refused, say, settings, wanted } from './state/state.js';
@@ -95,6 +96,7 @@ export function start() {
     },
     choose,
     chooseSettings,
+    turnLane,
     commit,
     undo,
     redo,
@@ -108,6 +110,7 @@ export function start() {
     if (wanted.value !== answered.peek().request) engine.ask(RUN, wanted.value);
   });
   startAsking(engine);
+  startLanes();
   startWaking(engine, settings.value.engine, !inFrame);
 
   /** The address of the whole page; of this very file, where it is one. */

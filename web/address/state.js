@@ -16,6 +16,7 @@
  *     direction     forward or backward: which cell the reader looks at where two read the sequence, one from each end; then the parts
  *                   and start values of the second one are fields too, such as backward_PART. Left out it is forward, and there
  *                   are two cells only if the preset has two, or a field speaks of the second; one: there is the first only
+ *     lanes         that are open below those that the time axis always has, with commas between: kinds
  *     step stage    where the reader looks: from 1; a number too large means the last one. Left out they are those of the
  *                   preset, as it opens; beside numbers of the address's own, for which that place may say nothing, 2 and 6
  *
@@ -35,6 +36,7 @@ import { STEPS } from '../ranges.js';
 import { titleOf } from '../words/preset.js';
 import { textOf } from '../words/text.js';
 import { fieldsOf } from './fields.js';
+import { lanesIn } from './lanes.js';
 import { asNotice } from './misread.js';
 import { parseNumber } from './number.js';
 import { quoted } from './quoted.js';
@@ -122,7 +124,7 @@ function fieldsFor(kind, both) {
 }
 
 /** What an address says of any kind. */
-const BESIDE = ['preset', 'kind', 'words', 'direction', 'step', 'stage'];
+const BESIDE = ['preset', 'kind', 'words', 'direction', 'lanes', 'step', 'stage'];
 
 /** The names of all fields that an address may have. */
 const known = () => [...BESIDE, ...inAnyKind((kind) => fieldsFor(kind, true).map(({ key }) => key))];
@@ -145,9 +147,9 @@ const numbers = (request) =>
 
 /**
  * The state as fragment text, without the `#`.
- * @param {{request: Request, words: readonly string[], origin: Origin, direction: Direction, step: number, stage: number}} state
+ * @param {{request: Request, words: readonly string[], origin: Origin, direction: Direction, lanes?: readonly string[], step: number, stage: number}} state
  */
-export function write({ request, words, origin, direction, step, stage }) {
+export function write({ request, words, origin, direction, lanes = [], step, stage }) {
   const all = numbers(request);
   const said = wordsText(words);
   const usual = wordsText(origin.words);
@@ -156,7 +158,8 @@ export function write({ request, words, origin, direction, step, stage }) {
   const kind = request.kind === USUAL ? '' : `;kind:${request.kind}`;
   const ways = request.backward ? direction : ONE;
   const turned = request.backward || origin.request.backward ? `;direction:${ways}` : '';
-  return `s=1.preset:${origin.name}${kind}${changed}${turned};step:${step};stage:${stage}`;
+  const open = lanes.length > 0 ? `;lanes:${lanes}` : '';
+  return `s=1.preset:${origin.name}${kind}${changed}${turned}${open};step:${step};stage:${stage}`;
 }
 
 /**
@@ -214,7 +217,7 @@ function readWords(given, origin, steps) {
  * @param {Map<string, string>} fields
  * @param {readonly P[]} presets  at least one
  * @param {string} [standing]  the name of the one that stands in where none is named, or an unknown one
- * @returns {{request: Request, words: readonly string[], origin: P, direction: Direction, step: number, stage: number, opened: boolean, problems: Problem[]}}
+ * @returns {{request: Request, words: readonly string[], origin: P, direction: Direction, lanes: readonly string[], step: number, stage: number, opened: boolean, problems: Problem[]}}
  */
 export function stateOf(fields, presets, standing = 'default') {
   /** @type {Problem[]} */
@@ -279,12 +282,15 @@ export function stateOf(fields, presets, standing = 'default') {
   const stage = parsePlace('stage', fields.get('stage'), lastStage, lastStage);
   if (step.problem) problems.push(step.problem);
   if (stage.problem) problems.push(stage.problem);
+  const { lanes, problem } = lanesIn(fields.get('lanes'));
+  if (problem) problems.push(problem);
   const opened = !fields.has('step') && !fields.has('stage');
   return {
     request,
     words: worded.words,
     origin,
     direction: direction === 'backward' ? direction : 'forward',
+    lanes,
     step: step.place,
     stage: stage.place,
     opened,
@@ -310,7 +316,7 @@ export function described(hash, search, presets, standing) {
  * The same for the address of the page: whatever is wrong with it is told to the reader.
  * @template {Origin} P
  * @param {string} hash @param {string} search @param {readonly P[]} presets @param {string} [standing]
- * @returns {{request: Request, words: readonly string[], origin: P, direction: Direction, step: number, stage: number, opened: boolean, notices: Notice[]}}
+ * @returns {{request: Request, words: readonly string[], origin: P, direction: Direction, lanes: readonly string[], step: number, stage: number, opened: boolean, notices: Notice[]}}
  */
 export function read(hash, search, presets, standing) {
   const { problems, ...state } = described(hash, search, presets, standing);

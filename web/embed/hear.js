@@ -2,6 +2,7 @@
 import { othersThere } from '../kinds/loading.js';
 import { togglePlay } from '../state/act.js';
 import { take } from '../state/history.js';
+import { lanes } from '../state/lanes.js';
 import { chosenTheme, cursor, origin, presets, settings, wanted, words } from '../state/state.js';
 import { sortOf, wrongIn } from './messages.js';
 import { wish, wishesOthers } from './wish.js';
@@ -39,7 +40,15 @@ export function hear(data, tell, answer) {
 async function set(message, tell) {
   if (wishesOthers(message, presets)) await othersThere();
   const { direction, step, stage } = cursor.value;
-  const now = { request: wanted.value, words: words.value, origin: origin.value, direction, step, stage };
+  const now = {
+    request: wanted.value,
+    words: words.value,
+    origin: origin.value,
+    direction,
+    lanes: lanes.value,
+    step,
+    stage,
+  };
   const found = wish(message, now, presets);
   if ('what' in found) tell('error', found);
   else take(found);

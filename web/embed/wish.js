@@ -11,7 +11,7 @@ import { MESSAGES } from './messages.js';
 
 /** @import { Direction, Notice, Preset, Request } from '../state/types.js' */
 /** @import { Heard } from './messages.js' */
-/** @typedef {{request: Request, words: readonly string[], origin: Preset, direction: Direction, step: number, stage: number}} State */
+/** @typedef {{request: Request, words: readonly string[], origin: Preset, direction: Direction, lanes: readonly string[], step: number, stage: number}} State */
 
 const ADDRESS = /^#?s=/i;
 /** What is also a field of an address. */
@@ -58,6 +58,7 @@ export function wish(message, now, presets) {
     words: found.words,
     origin: renamed ? found.origin : now.origin,
     direction: whole || 'direction' in message ? found.direction : now.direction,
+    lanes: whole ? found.lanes : now.lanes,
     step: whole || 'step' in message ? found.step : Math.min(now.step, last),
     stage: whole || 'stage' in message ? found.stage : now.stage,
   };

@@ -1,12 +1,18 @@
 /**
- * The other kinds of cell with all that is said of them and their presets: a script of its own (loading.js), because who looks at an
- * LSTM needs none of it.
+ * The other kinds of cell with all that is said of them, their presets, and the lane that shows all kinds one below the other: a script of its
+ * own (loading.js), because who looks at an LSTM needs none of it.
  */
 import './others.js';
 import others from '#others';
+import { KINDS } from '../address/lanes.js';
+import { startSeveral } from '../state/several.js';
 import { addPresets } from '../state/state.js';
+import { addLane } from '../views/lanes.js';
+import { several } from '../views/several.js';
 import words from '../words/others.js';
 import { addTexts } from '../words/text.js';
 
 addTexts(/** @type {any} */ (words));
 addPresets(others.presets);
+addLane(KINDS, several);
+startSeveral();

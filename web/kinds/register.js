@@ -22,5 +22,8 @@ export const kindNamed = (name) => kinds.get(name);
 /** The kind of cell that is asked for. @param {{kind: string}} request */
 export const kindOf = ({ kind }) => /** @type {Kind} */ (kinds.get(kind));
 
+/** Those that are there. */
+export const everyKind = () => [...kinds.values()];
+
 /** Of the kinds that are there, everything that `list` finds in one. @template T @param {(kind: Kind) => T[]} list */
 export const inAnyKind = (list) => [...kinds.values()].flatMap(list);

@@ -6,7 +6,8 @@ import { compiled } from '../words/compiled.js';
 /** @param {string} web @param {string} target  a folder */
 export async function writeLanguages(web, target) {
   const kinds = (await readdir(join(web, 'kinds'), { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const folders = [join(web, 'words'), ...kinds.map(({ name }) => join(web, 'kinds', name, 'words'))];
+  const folders = ['words', 'views/several/words'].map((folder) => join(web, folder));
+  folders.push(...kinds.map(({ name }) => join(web, 'kinds', name, 'words')));
   for (const name of await readdir(join(web, 'words'))) {
     if (!name.endsWith('.json') || name === 'en.json') continue;
     const texts = await Promise.all(

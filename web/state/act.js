@@ -4,11 +4,11 @@
  */
 import { batch } from '@preact/signals-core';
 import { someWords } from '../address/words.js';
-import { carriedOver } from '../kinds/carried.js';
 import { bothWays, changedOneWay, oneWay } from '../kinds/direction.js';
-import { kindNamed, kindOf } from '../kinds/register.js';
+import { kindOf } from '../kinds/register.js';
 import { STEPS } from '../ranges.js';
 import { textOf } from '../words/text.js';
+import { inKind, leaveKind } from './inkind.js';
 import { asks, reach, stepLocked } from './limits.js';
 import { lastPlace, placeAt, placeOf } from './place.js';
 import { AT_FIELD } from './places.js';
@@ -21,7 +21,6 @@ import {
   origin,
   panel,
   presetNamed,
-  presets,
   run,
   say,
   settings,
@@ -112,21 +111,16 @@ export function choosePreset(name) {
   });
 }
 
-/** What each kind had when the reader left it. @type {Map<string, {request: Request, origin: Preset}>} */
-const left = new Map();
-
-/** The same sequence in another kind of cell, which is there. What was there comes back when the reader comes back. @param {string} name */
+/** The same sequence in another kind of cell, which is there. @param {string} name */
 export function changeKind(name) {
-  const to = kindNamed(name);
-  const usual = presets.find(({ request }) => request.kind === name);
-  if (!to || !usual || name === wanted.value.kind) return;
-  left.set(wanted.value.kind, { request: wanted.value, origin: origin.value });
-  const was = left.get(name);
+  const to = name === wanted.value.kind ? undefined : inKind(name);
+  if (!to) return;
+  leaveKind();
   batch(() => {
     notices.value = [];
-    origin.value = was?.origin ?? usual;
-    moveCursor({ stage: to.lastStage, part: null, symbol: '', walked: 0, playing: false });
-    want(carriedOver(wanted.value, to, was?.request));
+    origin.value = to.origin;
+    moveCursor({ stage: kindOf(to.request).lastStage, part: null, symbol: '', walked: 0, playing: false });
+    want(to.request);
   });
 }
 

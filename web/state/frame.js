@@ -1,5 +1,7 @@
 /** All that the views may see of one moment, taken from the signals at once, so that every figure draws the same. */
 import { oneWay } from '../kinds/direction.js';
+import { asked, heard } from './beside.js';
+import { lanes } from './lanes.js';
 import { asks, reach, shown } from './limits.js';
 import { SIZES, sharing } from './sharing.js';
 import * as state from './state.js';
@@ -43,6 +45,9 @@ export function frame() {
     shown: awaited ? 0 : shown(),
     reach: reach(),
     asks: asks(),
+    lanes: lanes.value,
+    asked: asked.value,
+    heard: heard.value,
     panel: state.panel.value,
     room: state.room.value,
     layout,

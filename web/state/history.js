@@ -10,6 +10,7 @@ import { root } from '../root.js';
 import { textOf } from '../words/text.js';
 import { put } from './bar.js';
 import { changed } from './changed.js';
+import { lanes } from './lanes.js';
 import { sameRequest, sameState } from './same.js';
 import { cursor, moveCursor, notices, origin, presets, want, wanted, words } from './state.js';
 import { forget, remember, turned } from './undo.js';
@@ -25,6 +26,7 @@ const present = () => ({
   words: words.value,
   origin: origin.value,
   direction: cursor.value.direction,
+  lanes: lanes.value,
   step: cursor.value.step,
   stage: cursor.value.stage,
   opened: cursor.value.opened,
@@ -75,6 +77,7 @@ function show(state) {
   latest = { what: '', at: 0 };
   batch(() => {
     origin.value = state.origin;
+    lanes.value = state.lanes;
     want(state.request, state.words);
     const direction = state.request.backward ? state.direction : 'forward';
     moveCursor({ step: state.step, stage: state.stage, direction, opened: state.opened, playing: false });
@@ -145,12 +148,22 @@ function turn(way) {
   const there = turned(way, present());
   if (!there) return;
   rewrite();
-  show(there);
+  show({ ...there, lanes: lanes.peek() });
   put('pushState', barOf(settled));
 }
 
 export const undo = () => turn(-1);
 export const redo = () => turn(1);
+
+/** A lane is opened or closed: nothing to undo, but the browser goes back over it. @param {string} name */
+export function turnLane(name) {
+  commit();
+  rewrite();
+  const open = lanes.peek();
+  lanes.value = open.includes(name) ? open.filter((one) => one !== name) : [...open, name];
+  settled = present();
+  put('pushState', barOf(settled));
+}
 
 export function startHistory() {
   restore();

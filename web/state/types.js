@@ -95,13 +95,16 @@
  * @property {number} shown  the last place (state/place.js) that is not covered; the end, unless the answer is hidden or awaited
  * @property {{first: number, last: number}} reach  the places between which the reader moves freely
  * @property {boolean} asks  what comes next is covered, and may be asked for
+ * @property {readonly string[]} lanes  that are open below those that the time axis always has
+ * @property {typeof import('./beside.js').asked.value} asked  of Python beside the run, for them
+ * @property {typeof import('./beside.js').heard.value} heard  of it
  * @property {Panel} panel
  * @property {Room} room
  * @property {'page'|'embed'} layout
  * @property {import('./sharing.js').Sharing} sharing
  * @property {readonly {name: string, title: string, width: string, height: string}[]} sizes  of frames for others to choose
  *
- * @typedef {typeof import('./act.js') & Pick<typeof import('./sharing.js'), 'choose'|'chooseSettings'> & {chooseKind: (name: string) => void, commit: () => void, undo: () => void, redo: () => void, retry: () => void, end: () => void, back: () => void}} Act
+ * @typedef {typeof import('./act.js') & Pick<typeof import('./sharing.js'), 'choose'|'chooseSettings'> & {chooseKind: (name: string) => void, turnLane: (name: string) => void, commit: () => void, undo: () => void, redo: () => void, retry: () => void, end: () => void, back: () => void}} Act
  *   what a reader can do; `commit` ends a gesture, which can then be undone and is an entry in the browser's history, `back` goes back
  *   to where a link was followed, `retry` starts Python again, `end` waits for it no longer
  *

@@ -9,7 +9,7 @@ import { changed, inWords } from './changed.js';
 import { sameState } from './same.js';
 
 /** @import { Direction, Preset, Request } from './types.js' */
-/** @typedef {{request: Request, words: readonly string[], origin: Preset, direction: Direction, step: number, stage: number, opened: boolean}} State */
+/** @typedef {{request: Request, words: readonly string[], origin: Preset, direction: Direction, lanes: readonly string[], step: number, stage: number, opened: boolean}} State */
 /** @typedef {{before: State, after: State}} Edit */
 
 const MOST = 200;

@@ -40,7 +40,7 @@ function bothSay({ kind, trace, other, direction, cursor, shown }, stage) {
 }
 
 /** What stands there while the numbers are not known: whose they will be. @param {Frame} frame */
-function waiting({ engine, arriving }) {
+export function waiting({ engine, arriving }) {
   if (arriving) return textOf('sentence.arriving');
   if (engine.kind === 'failed') return textOf('sentence.failed');
   if (engine.kind === 'asleep') return textOf('sentence.asleep', { until: engine.until });

@@ -36,14 +36,14 @@ export function range(values, start) {
   return /** @type {[number, number]} */ ([Math.max(lowest, -FAR), Math.min(highest, FAR)]);
 }
 
-/** @param {Lane} lane @param {Series} series */
-export function height(lane, { lowest, highest }) {
-  return clamped([lowest, Math.max(highest, lowest + 0.5)], [lane.top + lane.height - BELOW, lane.top + ABOVE]);
+/** @param {Lane} lane @param {Pick<Series, 'lowest'|'highest'>} series @param {number} [above] */
+export function height(lane, { lowest, highest }, above = ABOVE) {
+  return clamped([lowest, Math.max(highest, lowest + 0.5)], [lane.top + lane.height - BELOW, lane.top + above]);
 }
 
-/** @param {Layout} L @param {Lane} lane @param {Series} series */
-export function chart(L, lane, series) {
-  const y = height(lane, series);
+/** @param {Layout} L @param {Lane} lane @param {Series} series @param {number} [above]  what is left free over the highest dot */
+export function chart(L, lane, series, above) {
+  const y = height(lane, series, above);
   const zero = px(y(0));
   /** @type {Point[]} */
   const points = [[L.start, y(series.start)]];

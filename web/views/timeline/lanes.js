@@ -12,13 +12,14 @@ import { strip } from './strip.js';
 /** @import { Axis, Lane, Layout } from './layout.js' */
 /** @typedef {import('../../kinds/kind.js').Gated} GatedLane */
 /** @typedef {import('../../kinds/kind.js').StateRow} StateLane */
+/** @typedef {Pick<Frame, 'kind'|'trace'|'cursor'|'shown'>} Run  as much of a frame as one lane shows */
 
 /**
  * One unit of a quantity, step by step, as far as it is not covered.
- * @param {string} name  of the field @param {Frame} frame @param {number} stage  in which it arises
+ * @param {string} name  of the field @param {Run} frame @param {number} stage  in which it arises
  * @returns {Values}
  */
-function series(name, frame, stage) {
+export function series(name, frame, stage) {
   const { trace, cursor, shown } = frame;
   const values = trace.values[name] ?? [];
   const { first, last } = stepsWith(frame, shown, stage);
@@ -30,14 +31,14 @@ function series(name, frame, stage) {
   });
 }
 
-/** The present step, as it is counted here. @param {Frame} frame */
-const now = ({ trace, cursor }) => (trace.direction ? trace.T + 1 - cursor.step : cursor.step);
+/** The present step, as it is counted here. @param {Pick<Frame, 'trace'|'cursor'>} frame */
+export const now = ({ trace, cursor }) => (trace.direction ? trace.T + 1 - cursor.step : cursor.step);
 
 /** The last step at which a stage has been computed. @param {Frame} frame @param {number} stage */
 const reached = (frame, stage) => (frame.cursor.stage >= stage ? now(frame) : now(frame) - 1);
 
-/** @param {Axis} L @param {Frame} frame @returns {Layout} */
-const along = (L, { trace }) => (trace.direction ? L.turned : L);
+/** @param {Axis} L @param {Pick<Frame, 'trace'>} frame @returns {Layout} */
+export const along = (L, { trace }) => (trace.direction ? L.turned : L);
 
 /** @param {Layout} L @param {import('../../kinds/kind.js').Part} part */
 const laneOf = (L, part) => /** @type {Lane} */ (L.lanes.get(part));

@@ -1,0 +1,18 @@
+/** The lanes that the time axis can have below its own, as an address names them. */
+import { quoted } from './quoted.js';
+
+/** @import { Problem } from './fields.js' */
+
+/** Other kinds of cell at the same sequence. */
+export const KINDS = 'kinds';
+const LANES = [KINDS];
+
+/** @param {string} [given] @returns {{lanes: readonly string[], problem?: Problem|undefined}} */
+export function lanesIn(given = '') {
+  const names = given.split(',').flatMap((name) => name.trim().toLowerCase() || []);
+  const unknown = names.find((name) => !LANES.includes(name));
+  return {
+    lanes: LANES.filter((name) => names.includes(name)),
+    problem: unknown === undefined ? undefined : { where: 'lanes', key: 'lanes', values: { given: quoted(unknown) } },
+  };
+}
