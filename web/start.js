@@ -138,7 +138,7 @@ export function start() {
       : page(now, act, { extent, whole });
     render(html`${figure}${extent === 'all' ? shareDialog(now) : nothing}`, app);
     keepFocus();
-    if (extent !== 'words' && !now.awaited) markShown(now.request);
+    if (extent !== 'words' && !now.awaited) markShown(answered.peek().request);
   }
 
   /** However much changes, one drawing per animation frame. */

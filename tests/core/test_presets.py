@@ -19,6 +19,7 @@ NAMES = [
     "ignore-noise",
     "leaky-average",
     "france",
+    "teddy",
 ]
 ALL = [each for kind in lc.kinds() for each in lc.presets(kind.kind)]
 
@@ -32,6 +33,7 @@ SEEN = {
     "ignore-noise": lambda x, before, after: x == 0.3 and before > 0.7 and abs(after - before) < 0.005,
     "leaky-average": lambda x, before, after: x < -0.5 and before > 0.4 and 0.1 < after < before - 0.1,
     "france": lambda x, before, after: x == -1 and before > 0.97 and abs(after - before) < 0.001,
+    "teddy": lambda x, before, after: x == before == after == 0,
 }
 """What a preset says it shows, of the input of its step and of c before and after."""
 
@@ -101,6 +103,19 @@ def test_the_sentence_is_acted_out_with_its_words():
     assert [word for word, (_, shown) in said.items() if shown > 0.5] == ["fluent"]
     assert (np.abs(trace.hidden_state[:-1]) < 0.02).all()
     assert trace.hidden_state[-1] > 0.7
+
+
+def test_what_comes_later_reaches_a_step_through_the_backward_cell_alone():
+    each = preset("teddy")
+    both = lc.Bidirectional(each.cell, each.backward)
+    word = each.words.index("Teddy")
+    said = {}
+    for told in (-1.0, 1.0):
+        inputs = each.inputs.copy()
+        inputs[each.words.index("bears")] = told
+        said[told] = lc.run(both, inputs).hidden_state[word]
+    assert said[-1.0] == pytest.approx([0, -0.76], abs=0.005)
+    assert said[1.0] == pytest.approx([0, 0.76], abs=0.005)
 
 
 def test_no_name_stands_for_two_presets():

@@ -24,8 +24,17 @@ class Address:
         state: Json = self._ask(ask="read", hash=fragment, search=query, presets=self.presets)
         return state
 
-    def write(self, request: Json, origin: Json, step: float, stage: float, words: Sequence[str] = ()) -> str:
-        state = {"request": request, "words": words, "origin": origin, "step": step, "stage": stage}
+    def write(
+        self,
+        request: Json,
+        origin: Json,
+        step: float,
+        stage: float,
+        words: Sequence[str] = (),
+        direction: str = "forward",
+    ) -> str:
+        place = {"direction": direction, "step": step, "stage": stage}
+        state = {"request": request, "words": words, "origin": origin, **place}
         return str(self._ask(ask="write", state=state))
 
     def _ask(self, **question: Any) -> Any:

@@ -127,6 +127,45 @@ def test_every_float64_survives_the_address(
         assert address.write(back["request"], back["origin"], back["step"], back["stage"], back["words"]) == text
 
 
+def test_both_directions_survive_the_address(address: Address) -> None:
+    request = copy.deepcopy(COUNT["request"])
+    for name, number in {"forget_gate.W": -0.25, "candidate.b": 1e-300}.items():
+        back = request.setdefault("backward", {"weights": dict(request["weights"]), "starts": {"cell_state": [2.5]}})
+        back["weights"][name] = [number]
+    back["starts"]["hidden_state"] = [-1.0]
+    text = address.write(request, COUNT, 3, 2, direction="backward")
+    assert "backward_forget_gate:-0.25,0,8" in text
+    found = address.read(f"#{text}")
+    assert found["notices"] == []
+    assert found["request"] == request
+    assert found["direction"] == "backward"
+
+
+def test_a_second_direction_is_like_the_first_until_something_is_said_of_it(address: Address) -> None:
+    found = address.read("#s=1.preset:count;direction:forward;forget_gate:1,2,3")
+    weights, back = found["request"]["weights"], found["request"]["backward"]["weights"]
+    assert (weights["forget_gate.b"], back["forget_gate.b"]) == ([3], [8.0])
+    assert back == COUNT["request"]["weights"]
+    found = address.read("#s=1.preset:count;direction:backward")
+    text = address.write(found["request"], COUNT, 4, 6, direction="backward")
+    assert text == "s=1.preset:count;direction:backward;step:4;stage:6"
+
+
+def test_a_field_of_the_second_cell_is_enough_to_have_one(address: Address) -> None:
+    found = address.read("#s=1.preset:count;backward_cell_start:2")
+    assert found["request"]["backward"]["starts"]["cell_state"] == [2]
+    assert found["direction"] == "forward"
+    alone = address.read("#s=1.preset:count;backward_cell_start:2;direction:one")
+    assert "backward" not in alone["request"]
+    assert "backward_cell_start" in alone["notices"][0]["what"]
+
+
+def test_a_direction_that_does_not_exist_is_told(address: Address) -> None:
+    found = address.read("#s=1.preset:count;direction:up")
+    assert found["request"] == COUNT["request"]
+    assert "“up” as the direction, where only forward, backward or one will do" in found["notices"][0]["what"]
+
+
 def test_words_that_are_left_out_are_those_of_the_preset(address: Address) -> None:
     assert address.read("#s=1.preset:france")["words"] == ["yes", "no"]
     assert address.read("#s=1.preset:france;inputs:3,4")["words"] == ["yes", "no"]

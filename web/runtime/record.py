@@ -1,5 +1,7 @@
 """Runs in Pyodide under Node (record.js): the trace of every preset, as the page will ask for it."""
 
+from typing import Any
+
 import lstm_core
 from lstm_core.wire import request_from
 
@@ -12,17 +14,22 @@ def recorded(kind: str) -> list[dict[str, object]]:
         answer = lstm_core.answer(request)
         if "problem" in answer:
             raise ValueError(f"preset {preset.name}: {answer['problem']['what']}")
-        said = {name: answer[name] for name in ("printed", "told")}
-        presets.append(
-            {
-                "name": preset.name,
-                "step": preset.step,
-                "request": request,
-                "words": preset.words,
-                "trace": answer["trace"] | said,
-            }
-        )
+        found = {
+            "name": preset.name,
+            "step": preset.step,
+            "request": request,
+            "words": preset.words,
+            "trace": _of(answer),
+        }
+        back = answer.get("backward")
+        presets.append(found | ({"backward": _of(back) | {"direction": "backward"}} if back else {}))
     return presets
+
+
+def _of(answer: dict[str, Any]) -> dict[str, Any]:
+    """The trace of one direction, with what there is to say of it."""
+    told: dict[str, Any] = {name: answer[name] for name in ("printed", "told")}
+    return told | answer["trace"]
 
 
 def kinds() -> list[str]:

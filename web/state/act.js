@@ -106,7 +106,13 @@ export function choosePreset(name) {
   batch(() => {
     notices.value = [];
     origin.value = preset;
-    moveCursor({ step: preset.step, stage: kindOf(preset.request).lastStage, playing: false, opened: true });
+    moveCursor({
+      step: preset.step,
+      stage: kindOf(preset.request).lastStage,
+      direction: 'forward',
+      playing: false,
+      opened: true,
+    });
     want(preset.request, preset.words);
   });
 }

@@ -5,6 +5,9 @@ from __future__ import annotations
 from lstm_core.kinds.lstm.cell import LSTM
 from lstm_core.presets import made
 
+# Adds up what is telling, and shows it.
+_TELLING = LSTM.scalar(forget_gate=(0, 0, 8), input_gate=(0, 0, 8), candidate=(4, 0, 0), output_gate=(0, 0, 8))
+
 PRESETS = (
     made(
         "default",
@@ -115,5 +118,20 @@ PRESETS = (
         LSTM.scalar(forget_gate=(0, 0, 8), input_gate=(8, 0, -4), candidate=(4, 0, 0), output_gate=(-8, 0, -4)),
         [0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, -1.0],
         words=("I", "grew", "up", "in", "France", "I", "speak", "fluent"),
+    ),
+    made(
+        "teddy",
+        "Teddy: needs the future",
+        "Only who reads from the end knows who Teddy is.",
+        3,
+        "Is Teddy a toy or a president? x is −1 for “bears”, 0 for every other word; for “Roosevelt” it would be 1. "
+        "Two cells with the same weights read the sentence, one from each end: their gates stand open (b = 8), and the "
+        "candidate, tanh(4·x), adds what is telling to the memory. At “Teddy” the forward cell has met nothing of the "
+        "kind, and its h is 0.00; the backward cell has met “bears” already and says −0.76. Set the input at step 4 "
+        "to 1: what comes out at step 3 turns over, in the backward cell alone.",
+        _TELLING,
+        [0.0, 0.0, 0.0, -1.0, 0.0, 0.0, 0.0],
+        backward=_TELLING,
+        words=("He", "said", "Teddy", "bears", "are", "on", "sale"),
     ),
 )

@@ -129,7 +129,7 @@ export function both(L, frame, hatch) {
   const found = ways(L, frame).toSorted((one, other) => one.y - other.y);
   const steps = Array.from({ length: L.T }, (_, index) => index + 1);
   const { top, height } = /** @type {Lane} */ (L.lanes.get('both'));
-  return svg`<g class=${STATE} data-part=${STATE}>
+  return svg`<g class="timeline-both ${STATE}" data-part=${STATE}>
     ${found.map(
       (way) => svg`<g data-direction=${way.direction}>
       <rect class="timeline-ground" x="0" y=${way.y < top + height / 2 ? top : top + height / 2} width=${L.width} height=${height / 2}></rect>
