@@ -28,8 +28,7 @@ def recorded(kind: str) -> list[dict[str, object]]:
 
 def _of(answer: dict[str, Any]) -> dict[str, Any]:
     """The trace of one direction, with what there is to say of it."""
-    told: dict[str, Any] = {name: answer[name] for name in ("printed", "told")}
-    return told | answer["trace"]
+    return {**answer["trace"], "printed": answer["printed"], "told": answer["told"]}
 
 
 def kinds() -> list[str]:
