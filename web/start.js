@@ -33,11 +33,21 @@ import { addressOf, commit, fragment, redo, startHistory, turnLane, undo } from 
 import { startLanes } from './state/lanes.js';
 import { refusal } from './state/refusal.js';
 import { choose, chooseSettings } from './state/sharing.js';
-import { answered, engine as engineStatus, fetchRecordings, refused, say, settings, wanted } from './state/state.js';
+import {
+  answered,
+  engine as engineStatus,
+  fetchRecordings,
+  origin,
+  refused,
+  say,
+  settings,
+  wanted,
+} from './state/state.js';
 import { header } from './views/header.js';
 import { spokenEffect, spokenSentence } from './views/sentence.js';
 import { share } from './views/share.js';
 import { status } from './views/status.js';
+import { isTold } from './words/preset.js';
 import { languageTag, textOf } from './words/text.js';
 
 /** @import { Kind } from './kinds/kind.js' */
@@ -176,6 +186,9 @@ export function start() {
   startLinks(() => {
     /** @type {HTMLElement|null} */ (app.querySelector('.figure'))?.focus({ preventScroll: true });
     app.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  });
+  effect(() => {
+    if (!isTold(origin.value)) fetchRecordings();
   });
   // So that a preset that is chosen has its recording; in a frame it is seldom another one.
   if (!inFrame) (globalThis.requestIdleCallback ?? setTimeout)(() => fetchRecordings());

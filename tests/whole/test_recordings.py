@@ -3,9 +3,10 @@
 import json
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 import build
+import lstm_core as lc
 from tests.conftest import NewPage
 from tests.whole.expected import shown_at, trace_of
 from tests.whole.held import Held
@@ -123,6 +124,19 @@ def test_a_page_that_opens_at_a_preset_asks_for_its_recording_before_its_own_scr
     page.wait_for_load_state()
     sentence = shown_at(trace_of(PRESETS["count"]), 4, 6)["sentence"]
     assert page.evaluate(SNAPSHOT)["sentence"] == sentence
+
+
+@pytest.mark.parametrize("opened", ["./", "embed.html?panels=weights"])
+def test_the_reason_for_the_weights_of_a_preset_comes_with_its_recording_even_where_they_are_changed(
+    page: Page, opened: str
+) -> None:
+    page.route("**/worker-*.js", lambda _: None)
+    recordings = Held(page, LATER)
+    page.goto(opened + fragment("count", forget_gate="0,0,1"), wait_until="commit")
+    told, (count,) = page.locator(".preset p"), [one for one in lc.presets() if one.name == "count"]
+    expect(told).to_have_text(f"As it was before the change: {count.shows}")
+    recordings.let_go()
+    expect(told).to_have_text(f"As it was before the change: {count.shows} {count.why}")
 
 
 def test_nothing_moves_when_python_takes_over(page: Page) -> None:

@@ -81,7 +81,7 @@ const described = ({ name: path, content } = { name: '', content: new Uint8Array
 try {
   const worker = join(web, 'engine/worker.js');
   const workers = await bundled([worker], {});
-  const traces = await writeTraces(recordings, target);
+  const traces = await writeTraces(recordings, web, target);
   /** @type {Map<string, Document>} */
   const trees = new Map();
   for (const page of pages) {
@@ -98,7 +98,7 @@ try {
   );
   const later = (await bundled([others], { plugins: [...FOR_BROWSERS.plugins, takingOver(shared, web)] })).get(others);
   const files = await bundled([...new Set(entries)], {
-    plugins: [...FOR_BROWSERS.plugins, firstTraceOnly(recordings), handingOver(shared, web)],
+    plugins: [firstTraceOnly(recordings, web), ...FOR_BROWSERS.plugins, handingOver(shared, web)],
     define: {
       WORKER: JSON.stringify(described(workers.get(worker))),
       OTHERS: JSON.stringify({ path: later?.name, integrity: later && integrity(later.content) }),

@@ -51,7 +51,8 @@ declare const TRACES: { path: string; integrity: string };
 /** The same, with the names of those presets. */
 declare const RECORDED: { path: string; integrity: string; presets: string[] };
 
-/** What that script leaves behind: the recordings by the names of their presets. */
+/** What that script leaves behind: the recordings by the names of their presets, and what is told of them at length. */
+declare var recordedTexts: import('../words/compiled.js').Catalogue | undefined;
 declare var recordedTraces: Record<string, Omit<import('../state/types.js').Answer, 'request'>> | undefined;
 
 /** What npm's Pyodide leaves behind once it has run. */

@@ -13,6 +13,8 @@ const layout = document.documentElement.dataset.layout === 'embed' ? 'embed' : '
 
 /** @returns {Frame} */
 export function frame() {
+  // What is told of a preset comes with the recordings.
+  void state.fetching.value;
   const { kind, request, trace, other } = state.run.value;
   const wanted = state.wanted.value;
   const awaited = state.awaited.value;

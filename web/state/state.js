@@ -131,7 +131,7 @@ export function want(request, said = words.value) {
 }
 
 /** Whether the recordings that are not here yet are on their way. */
-const fetching = signal(false);
+export const fetching = signal(false);
 /** Whether what is asked is answered by one of them; Python may do so before. */
 export const arriving = computed(
   () => fetching.value && wanted.value !== answered.value.request && presetOf(wanted.value) !== undefined,

@@ -66,7 +66,7 @@ export function pieces(key, holes, tagged) {
 export const textOf = (key, holes = {}) => pieces(key, holes, (words) => words).join('');
 
 /** @param {string} key */
-export const hasText = (key) => key in ENGLISH;
+export const hasText = (key) => key in spoken.texts || key in ENGLISH;
 
 /** A text where there is one; else what stands in for it. @param {string} key @param {string} otherwise */
 export const textOr = (key, otherwise) => (hasText(key) ? textOf(key) : otherwise);
