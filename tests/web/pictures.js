@@ -1,4 +1,5 @@
-// The cell as it is drawn, without a browser. The first preset of a kind at every stage, the others at the step they are about.
+// The cell as it is drawn, without a browser. The first preset of a kind at every stage, the others at the step they are about; some runs
+// that go backward in time at their second stage and at their last.
 // node pictures.js RECORDINGS OTHERS prints them by name, coordinates rounded to whole pixels.
 import { readFile } from 'node:fs/promises';
 import '../../web/kinds/others.js';
@@ -7,8 +8,9 @@ import { drawn } from '../../web/still/drawn.js';
 import { frameOf } from '../../web/still/frame.js';
 import { cell } from '../../web/views/cell.js';
 
-const presetsIn = async (path) => JSON.parse(await readFile(path, 'utf8')).presets;
-const [lstm, others] = await Promise.all(process.argv.slice(2).map(presetsIn));
+const [{ presets: lstm }, { presets: others, mirrored }] = await Promise.all(
+  process.argv.slice(2).map(async (path) => JSON.parse(await readFile(path, 'utf8'))),
+);
 const WIDE = { wide: 944 };
 const SHAPES = { ...WIDE, slim: 340 };
 const WIDTHS = { ...SHAPES, narrow: 640 };
@@ -38,5 +40,9 @@ for (const preset of [...lstm, ...others]) {
   const most = lstm.includes(preset) ? SHAPES : WIDE;
   if (first) for (let stage = 1; stage < kind.lastStage; stage += 1) keep(preset, stage, most);
   keep(preset, kind.lastStage, first && most === WIDE ? WIDTHS : most);
+}
+for (const preset of mirrored) {
+  const { lastStage } = kindOf(preset.request);
+  for (const stage of new Set([Math.min(2, lastStage), lastStage])) keep(preset, stage, SHAPES);
 }
 process.stdout.write(JSON.stringify(found));

@@ -8,6 +8,7 @@ import numpy as np
 
 import build
 import lstm_core
+from lstm_core.wire import request_from
 from web.runtime import programs
 from web.runtime.record import recorded
 
@@ -15,12 +16,27 @@ HERE = Path(__file__).parent
 KEPT = HERE / "pictures"
 
 
+# A pipe, a fork, neither, and taps.
+MIRRORED = ("lstm", "gru", "rnn", "peephole_lstm")
+
+
+def backward(kind: str) -> dict[str, object]:
+    """The first preset of a kind, read from its end by a cell like its own."""
+    preset = lstm_core.presets(kind)[0]
+    request = request_from(preset)
+    both = lstm_core.answer(request | {"backward": {part: request[part] for part in ("weights", "starts")}})
+    told = {part: both["backward"][part] for part in ("printed", "told")}
+    trace = both["backward"]["trace"] | told | {"direction": "backward"}
+    return {"name": f"{preset.name}-backward", "step": preset.step, "request": request, "trace": trace}
+
+
 def drawn() -> dict[str, str]:
     """Every picture by its name: of the LSTM from the last build's recordings, of other kinds as the core answers."""
     others = [preset for kind in lstm_core.kinds()[1:] for preset in recorded(kind.kind)]
     with tempfile.TemporaryDirectory() as folder:
         answered = Path(folder) / "others.json"
-        answered.write_text(json.dumps({"presets": others}, default=np.ndarray.tolist), "utf-8")
+        mirrored = [backward(kind) for kind in MIRRORED]
+        answered.write_text(json.dumps({"presets": others, "mirrored": mirrored}, default=np.ndarray.tolist), "utf-8")
         told = programs.run_node(HERE / "pictures.js", [build.WORK / "recordings.json", answered])
     pictures: dict[str, str] = json.loads(told)
     return pictures

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 import lstm_core
 from tests.web import pictures
+from tests.web.mirrored import both_ways
 from tests.web.without_python import SILENT_WORKER
 
 OVERLAPS = (Path(__file__).parent / "overlaps.js").read_text("utf-8")
@@ -43,10 +44,16 @@ def test_every_picture_is_the_one_that_was_looked_at() -> None:
         assert picture == kept[name], f"{name}: look at it, then run python -m tests.web.pictures"
 
 
-def test_no_words_lie_on_others_or_stand_outside(page: Page) -> None:
+def test_no_words_lie_on_others_or_on_a_block_or_stand_outside(page: Page) -> None:
     page.add_init_script(SILENT_WORKER)
     page.goto("./")
     sized = [(name, svg, re.findall(r'viewBox="0 0 ([\d.]+)', svg)[0]) for name, svg in drawn().items()]
+    sized += [
+        (f"{kind} {case} {way}", drawing["svg"], width)
+        for (kind, case), widths in both_ways().items()
+        for width, ways in widths.items()
+        for way, drawing in ways.items()
+    ]
     assert page.evaluate(OVERLAPS, sized) == []
 
 

@@ -52,7 +52,10 @@ function slim(layout, { right, rod, valve }, entry) {
   const below =
     room === 'low'
       ? { x: width - 8, anchor: /** @type {const} */ ('end') }
-      : { x: valve - 6, anchor: /** @type {const} */ ('middle') };
+      : {
+          x: room === 'lowest' ? Math.max(valve - 6, entry + 166) : valve - 6,
+          anchor: /** @type {const} */ ('middle'),
+        };
   const two = room !== 'lowest';
   return {
     before: { x: 6, y: row, room: 92 },

@@ -128,7 +128,7 @@ function slim(layout) {
   const entry = entryOf(layout);
   return {
     absence: { x: box.left + 4, y: block.top - (roomy ? 45 : 27) },
-    hiddenBefore: { x: roomy ? 62 : entry < width * 0.3 ? width * 0.42 : 8, y, room: width * 0.28 },
+    hiddenBefore: { x: roomy ? 62 : layout.port.hidden < layout.port.input ? 8 : width * 0.42, y, room: width * 0.28 },
     hidden: { x: width - 8, y, anchor: 'end', size: 18, room: width * 0.28 },
     input: { x: entry + 20, y: roomy ? height - 10 : y, room: width * 0.27 },
   };

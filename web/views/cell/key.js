@@ -37,7 +37,7 @@ function contents({ shape, room, width, mirrored }, own) {
   const samples = shape === 'wide' ? [...more, ...SIGNS, DRY] : room === 'roomy' ? SIGNS : [];
   const entries = samples.map(({ means, drawn }) => {
     const text = textOf(`cell.key_${means}`);
-    const beside = drawn || !mirrored ? SAMPLE + 6 : 0;
+    const beside = mirrored ? Number(drawn !== undefined) * (SAMPLE + 8) : SAMPLE + 6;
     return { text, drawn, beside, wide: textWidth(text, atLeast(SIZE), 400) + beside };
   });
   const whole = entries.reduce((sum, { wide }) => sum + wide + AIR, -AIR);

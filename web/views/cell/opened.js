@@ -130,6 +130,6 @@ function laid(layout, start, end, row, bar, hue, value) {
 /** A term and what it comes to. @param {string} part @param {Weighed} term @param {number} left @param {number} right @param {number} row @param {number} decimals */
 const number = (part, { hue, symbol, text, value }, left, right, row, decimals) => svg`
   <text class="cell-label ${hue}" data-part=${part} data-symbol=${symbol} x=${px(left)} y=${row + 5} font-size="15"><tspan class="cell-labelname symbol">${text}</tspan></text>
-  <text class="cell-number" x=${px(right)} y=${row + 5} font-size="15">${signed(value, decimals)}</text>
+  <text class="cell-number" x=${px(right)} y=${row + 5} font-size=${fitted(signed(value, decimals), 15, right - left - 23, 700)}>${signed(value, decimals)}</text>
   ${ring(part, symbol, [left - 4, row - 11, right - left + 8, 22])}
   ${touch(part, symbol, [left - 4, row - 11, right - left + 8, 22])}`;
