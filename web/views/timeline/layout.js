@@ -50,6 +50,18 @@ const WIDE = {
   both: 100,
   apart: 10,
 };
+/** In a frame that is too low for the usual heights. */
+const LOW = {
+  ...WIDE,
+  header: 28,
+  inputs: 72,
+  strip: 22,
+  gap: 2,
+  cell: 46,
+  hidden: 40,
+  both: 92,
+  apart: 6,
+};
 const SLIM = {
   left: 11,
   right: 11,
@@ -102,7 +114,8 @@ export const usualHeight = (kind, two, width) => heightOf(kind, two, width < NAR
 export function layout(kind, { width, height }, T, two) {
   const narrow = width < NARROW;
   const tight = narrow && height < heightOf(kind, two, SLIM);
-  const size = tight ? TIGHT : narrow ? SLIM : WIDE;
+  const low = height < heightOf(kind, two, WIDE) ? LOW : WIDE;
+  const size = tight ? TIGHT : narrow ? SLIM : low;
   const column = Math.min(WIDEST_COLUMN, (width - size.left - size.right) / T);
   const edges = linear([1, T + 1], [size.left, size.left + column * T]);
 
