@@ -61,7 +61,7 @@ export function start() {
   const app = place('app');
   const head = document.getElementById('header');
 
-  /** What stands there for want of scripts goes. */
+  // Removes what is read without scripts.
   head?.replaceChildren();
   app.replaceChildren();
 

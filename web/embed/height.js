@@ -1,7 +1,7 @@
 /**
  * The height that the page needs, told in the three ways that hosts understand: ours, that of Canvas and other learning platforms,
  * and Embedly's (Medium and others). A host that gives what is asked must never be asked for more because of it: what is told does not
- * depend on the height of the frame, and if something brings that about all the same, there is an end to it.
+ * depend on the height of the frame, and a height that keeps growing all the same is told no more.
  */
 
 /** @import { Tell } from './tell.js' */

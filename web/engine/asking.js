@@ -22,7 +22,10 @@ export async function asked(path, base, how) {
   return answer;
 }
 
-/** A browser does not say why it could not fetch: ask again without wanting to read the answer. @param {string} address */
+/**
+ * A browser does not say why it could not fetch: ask again without wanting to read the answer.
+ * @param {string} address
+ */
 async function whyUnreachable(address) {
   if (navigator.onLine === false) return 'offline';
   const there = await fetch(address, { mode: 'no-cors' }).catch(() => null);

@@ -6,7 +6,10 @@ import { files } from '#runtime';
 /** @import { Arrived } from './files.js' */
 /** @import { Assets } from './messages.js' */
 
-/** Nothing here has an address. @type {string | null} */
+/**
+ * Nothing here has an address.
+ * @type {string | null}
+ */
 export const address = null;
 
 /** What lies in the page came with it, and is not renewed without it. */

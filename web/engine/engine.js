@@ -8,8 +8,8 @@ import { ALONE, connect, WAYS } from './ways.js';
 
 /** @import { EngineStatus, Answer, Request, Trace } from '../state/types.js' */
 /** @import { Reason } from './failure.js' */
-/** @import { Message, Problem, Said } from './messages.js' */
-/** @import { Connection, Listener, Way } from './ways.js' */
+/** @import { Listener, Message, Problem, Said } from './messages.js' */
+/** @import { Connection, Way } from './ways.js' */
 
 /**
  * How long nothing may be heard in a phase, in milliseconds, and what it means: a download may be slow as long as
@@ -33,7 +33,12 @@ const LONG = 60_000;
  */
 const PAUSES = { memory: [1_000, 4_000], broken: [1_000] };
 
-/** What Python says of one direction, in one piece. @param {Partial<Said>} said @param {'backward'} [direction] @returns {Trace|undefined} */
+/**
+ * What Python says of one direction, in one piece.
+ * @param {Partial<Said>} said
+ * @param {'backward'} [direction]
+ * @returns {Trace|undefined}
+ */
 const traceOf = ({ trace, printed, told }, direction) =>
   trace && printed && told && { ...trace, printed, told, ...(direction && { direction }) };
 
@@ -93,7 +98,12 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
     }
   }
 
-  /** @param {number} mine @param {Way} way @param {() => Promise<Connection>} connecting @returns {Listener} */
+  /**
+   * @param {number} mine
+   * @param {Way} way
+   * @param {() => Promise<Connection>} connecting
+   * @returns {Listener}
+   */
   function listenerOf(mine, { place }, connecting) {
     let done = 0;
     const ifPresent = (/** @type {() => void} */ act) => mine === starts && act();
@@ -138,7 +148,10 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
     if (mine === starts) tell({ kind: 'failed', reason });
   }
 
-  /** @param {Message} message @param {Way['place']} place */
+  /**
+   * @param {Message} message
+   * @param {Way['place']} place
+   */
   function hear(message, place) {
     if ('loading' in message) {
       const { loading: phase, done, total } = message;

@@ -9,14 +9,20 @@
 
 /** A failure whose reason the reader can be told; its message is for the console. */
 export class Failure extends Error {
-  /** @param {Reason} reason @param {string} detail */
+  /**
+   * @param {Reason} reason
+   * @param {string} detail
+   */
   constructor(reason, detail) {
     super(`${reason}: ${detail}`);
     this.reason = reason;
   }
 }
 
-/** @param {unknown} error @returns {Reason} */
+/**
+ * @param {unknown} error
+ * @returns {Reason}
+ */
 export function reasonOf(error) {
   if (error instanceof Failure) return error.reason;
   const { name = '', message = '' } = error instanceof Error ? error : {};

@@ -32,7 +32,11 @@ async function pastCaches(take) {
   }
 }
 
-/** @param {RuntimeFile} file @param {string} base @param {RequestInit} [how] */
+/**
+ * @param {RuntimeFile} file
+ * @param {string} base
+ * @param {RequestInit} [how]
+ */
 async function answered(file, base, how) {
   const answer = await asked(file.path, base, how);
   // What lies packed may be the wrong one itself.

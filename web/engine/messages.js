@@ -3,6 +3,7 @@
  *
  * @import { RuntimeFileName } from '#runtime'
  * @import { Reason } from './failure.js'
+ * @import { Arrived } from './files.js'
  * @import { Request, Trace } from '../state/types.js'
  * @import { Holes } from '../words/text.js'
  *
@@ -28,6 +29,11 @@
  *   | {failed: Reason}
  *   | {id: number} & Said
  *   | {id: number, problem: Problem}} Message           engine to page; done and total are bytes
+ *
+ * @typedef {object} Listener   what the page does with what it hears of an engine
+ * @property {(message: Message) => void} onMessage
+ * @property {() => void} onBroken   there is no Python any more
+ * @property {Arrived} arrived
  *
  * @typedef {(phase: Phase, done: number, total: number) => void} Report
  *

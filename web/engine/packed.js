@@ -5,7 +5,10 @@ import { asked } from './asking.js';
 /** How a file in gzip begins, which none of ours does. */
 const [FIRST, SECOND] = [0x1f, 0x8b];
 
-/** From this machine nothing comes sooner for being smaller. @param {string} base */
+/**
+ * From this machine nothing comes sooner for being smaller.
+ * @param {string} base
+ */
 const isHere = (base) => /^(localhost|127\.|\[::1\])/.test(new URL(base).hostname);
 
 /**

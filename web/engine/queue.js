@@ -13,7 +13,10 @@ export function newestWins(send) {
   let last = 0;
   /** @type {{id: number, key: string, request: Request} | null} */
   let underWay = null;
-  /** By their keys. @type {Map<string, Request>} */
+  /**
+   * By their keys.
+   * @type {Map<string, Request>}
+   */
   const waiting = new Map();
 
   function next() {
@@ -27,13 +30,19 @@ export function newestWins(send) {
   }
 
   return {
-    /** @param {string} key @param {Request} request */
+    /**
+     * @param {string} key
+     * @param {Request} request
+     */
     ask(key, request) {
       waiting.set(key, request);
       next();
     },
 
-    /** Nobody wants to know it any more. @param {string} key */
+    /**
+     * Nobody wants to know it any more.
+     * @param {string} key
+     */
     drop: (key) => waiting.delete(key),
 
     /** Somebody is there to answer. */

@@ -20,5 +20,8 @@ export async function run(bytes, address) {
   }
 }
 
-/** The address of a script that holds all of it. @param {string} script */
+/**
+ * The address of a script that holds all of it.
+ * @param {string} script
+ */
 export const asData = (script) => `data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`;

@@ -9,14 +9,20 @@ import { load } from './load.js';
  *   & {postMessage: (message: Message, options: {transfer: Transferable[]}) => void}} Port
  */
 
-/** @param {unknown} value @returns {ArrayBuffer[]} */
+/**
+ * @param {unknown} value
+ * @returns {ArrayBuffer[]}
+ */
 function buffersIn(value) {
   if (ArrayBuffer.isView(value)) return [/** @type {ArrayBuffer} */ (value.buffer)];
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return [];
   return Object.values(value).flatMap(buffersIn);
 }
 
-/** @param {Port} port @param {Message} message */
+/**
+ * @param {Port} port
+ * @param {Message} message
+ */
 const post = (port, message) => port.postMessage(message, { transfer: buffersIn(message) });
 
 /**
@@ -28,7 +34,10 @@ const post = (port, message) => port.postMessage(message, { transfer: buffersIn(
 export function serve(source, end = () => {}) {
   /** @type {Set<Port>} */
   const ports = new Set();
-  /** The latest message on how far Python is. @type {Message | undefined} */
+  /**
+   * The latest message on how far Python is.
+   * @type {Message | undefined}
+   */
   let latest;
   /** @type {Awaited<ReturnType<typeof load>> | undefined} */
   let answer;
@@ -55,7 +64,10 @@ export function serve(source, end = () => {}) {
     if (ports.delete(port) && ports.size === 0) end();
   }
 
-  /** @param {Port} port @param {Question} question */
+  /**
+   * @param {Port} port
+   * @param {Question} question
+   */
   function reply(port, { id, request }) {
     try {
       if (answer) post(port, { id, ...answer(request) });

@@ -7,7 +7,11 @@ const BLOCK = 64;
 const ROUNDS = 64;
 const WORD = 4;
 
-/** The fractional part of the root of each of the first primes, in 32 bits. @param {number} count @param {number} root */
+/**
+ * The fractional part of the root of each of the first primes, in 32 bits.
+ * @param {number} count
+ * @param {number} root
+ */
 function rootsOfPrimes(count, root) {
   const view = new DataView(new ArrayBuffer(count * WORD));
   for (let number = 2, found = 0; found < count; number += 1) {
@@ -22,7 +26,10 @@ function rootsOfPrimes(count, root) {
 
 const CONSTANTS = rootsOfPrimes(ROUNDS, 3);
 
-/** @param {number} word @param {number} by */
+/**
+ * @param {number} word
+ * @param {number} by
+ */
 const turned = (word, by) => (word >>> by) | (word << (32 - by));
 
 export function hashing() {
@@ -32,7 +39,10 @@ export function hashing() {
   let kept = 0;
   let length = 0;
 
-  /** @param {DataView} block @param {number} from */
+  /**
+   * @param {DataView} block
+   * @param {number} from
+   */
   function take(block, from) {
     for (let at = 0; at < BLOCK; at += WORD) words.setInt32(at, block.getInt32(from + at));
     for (let at = BLOCK; at < ROUNDS * WORD; at += WORD) {

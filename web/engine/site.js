@@ -9,7 +9,10 @@ import { bytesOf, isRight } from './files.js';
 /** @import { Arrived } from './files.js' */
 /** @import { Assets } from './messages.js' */
 
-/** Of the script of the engine. @type {string | null} */
+/**
+ * Of the script of the engine.
+ * @type {string | null}
+ */
 export const address = new URL(WORKER.path, root).href;
 
 /** Whether what comes from there is that script. */

@@ -5,19 +5,13 @@ import { Failure } from './failure.js';
 import { asData } from './run.js';
 import { ownWorker, running, sharedWorker } from './workers.js';
 
-/** @import { Message, Question } from './messages.js' */
-/** @import { Arrived } from './files.js' */
+/** @import { Listener, Message, Question } from './messages.js' */
 /** @import { Opened } from './workers.js' */
 
 /**
  * @typedef {object} Connection
  * @property {(question: Question) => void} post
  * @property {() => void} close
- *
- * @typedef {object} Listener
- * @property {(message: Message) => void} onMessage
- * @property {() => void} onBroken   there is no Python any more
- * @property {Arrived} arrived
  *
  * @typedef {'shared' | 'worker' | 'page'} Place  where Python runs then
  * @typedef {{place: Place, open: (listener: Listener) => Promise<Connection>}} Way
@@ -26,7 +20,10 @@ import { ownWorker, running, sharedWorker } from './workers.js';
 /** How long a worker may take for its first message, in milliseconds. A shared one is there to save time: it gets less. */
 const PATIENCE = { shared: 1_500, worker: 4_000 };
 
-/** @param {Opened} opened @returns {Connection} */
+/**
+ * @param {Opened} opened
+ * @returns {Connection}
+ */
 const connection = ({ port, close }) => ({ post: (question) => port.postMessage(question), close });
 
 /**

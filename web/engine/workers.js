@@ -1,6 +1,6 @@
 /** Workers as the page talks with them, and the wait for their first message. */
 
-/** @import { Listener } from './ways.js' */
+/** @import { Listener } from './messages.js' */
 
 /** How long it took to get here, in milliseconds: where a page opens slowly, a worker does too. */
 const OPENING = performance.now();
@@ -15,7 +15,10 @@ const INTERVAL = 100;
  * @property {() => void} close
  */
 
-/** @param {string} source @returns {Opened} */
+/**
+ * @param {string} source
+ * @returns {Opened}
+ */
 export function ownWorker(source) {
   const worker = new Worker(source, { type: 'module' });
   return { worker, port: worker, close: () => worker.terminate() };

@@ -16,7 +16,7 @@ import { cursor, moveCursor, notices, origin, presets, want, wanted, words } fro
 import { forget, remember, turned } from './undo.js';
 
 const QUIET = 300; // milliseconds
-const TOGETHER = 1000; // so long one edit may follow another and still be the same to a reader who goes back
+const TOGETHER = 1000; // edits of one thing that follow each other within this time are undone together
 
 /** The parameters of the figure that came in the fragment stay there. */
 const BESIDE = besideState(location.hash);

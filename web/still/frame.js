@@ -1,4 +1,4 @@
-/** What the views draw from where no page is and nobody acts: a preset at the step at which the page opens it. */
+/** What the views draw from where there is no page and no reader: a preset at the step at which the page opens it. */
 import { USUAL } from '../address/parameters.js';
 import { figureOf } from '../kinds/figures.js';
 import { kindOf } from '../kinds/register.js';
