@@ -119,7 +119,7 @@ function start(frame, act, { symbol: letter, part, meaning }) {
   const unit = frame.cursor.unit;
   return html`<fieldset class=${part} ?disabled=${frame.settings.lock.includes('starts')} data-part=${part}>
     ${control(frame, act, {
-      symbol: html`${symbol(letter, '0')} <span class="controls-word">${textOf(`state.${part}_short`)}</span>`,
+      symbol: html`${symbol(letter, frame.direction === 'backward' ? String(frame.trace.T + 1) : '0')} <span class="controls-word">${textOf(`state.${part}_short`)}</span>`,
       label: meaning,
       where: part,
       value: frame.wanted.starts[part]?.[unit] ?? 0,
@@ -171,7 +171,7 @@ export function controls(frame, act) {
     ${frame.kind.parts.map((gated) => gatedRow(frame, act, gated))}
     ${extras(frame, act)}
     <div class="controls-row" role="group" aria-label=${textOf('controls.starts')}>
-      <div class="controls-name"><b>${textOf('controls.starts')} ${locked.includes('starts') ? lock() : nothing}</b><small>${textOf('controls.before')}</small></div>
+      <div class="controls-name"><b>${textOf('controls.starts')} ${locked.includes('starts') ? lock() : nothing}</b><small>${textOf('controls.before', { direction: frame.direction, steps: frame.trace.T })}</small></div>
       ${frame.kind.states.map((row) => start(frame, act, row))}
       <span class="controls-back">${undoButton(frame, act)}<button type="button" class="controls-all" title=${textOf('controls.preset', { preset: titleOf(frame.origin) })} aria-disabled=${rests ? 'true' : nothing}
         @click=${() => rests || resetAll()}>${textOf('controls.reset')}</button></span>

@@ -98,15 +98,17 @@ const row = (
 
 /** @param {Frame} frame @param {Act} act */
 function numbers(frame, act) {
-  const { kind, trace, cursor } = frame;
+  const { kind, trace, cursor, direction } = frame;
   const bias = (/** @type {Part} */ part) => weightOf(frame, `${part}.b`);
   const steps = Array.from({ length: trace.T }, (_, index) => index + 1);
+  const start = guard([trace, cursor.unit], () => beforeFirst(frame));
   return html`<table dir="ltr">
     <caption>${textOf('table.caption', { direction: frame.other ? frame.direction : '' })}</caption>
     <thead>${heads(kind)}</thead>
     <tbody>
-      ${guard([trace, cursor.unit], () => beforeFirst(frame))}
+      ${direction === 'backward' ? nothing : start}
       ${steps.map((step) => guard([trace, cursor.unit, step === cursor.step], () => row(kind, moment(frame, step, cursor.unit), bias, step === cursor.step, act)))}
+      ${direction === 'backward' ? start : nothing}
     </tbody>
   </table>`;
 }

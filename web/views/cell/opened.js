@@ -51,7 +51,7 @@ export function opened({ kind, layout, moment, reached }, gated, at, { state, te
   const left = placed(layout, box.left, width);
   const { total, value, decimals } = moment.part(part);
   // The column stands on the side from which h comes, the curve where the stream leaves.
-  const words = placed(layout, box.left, column) + 14;
+  const words = placed(layout, box.left, column) + (layout.mirrored ? 8 : 14);
   const inner = placed(layout, box.left + column);
   const outer = placed(layout, box.left + width);
   const half = (width - column - 16) / 2;
