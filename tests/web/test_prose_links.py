@@ -10,9 +10,10 @@ from playwright.sync_api import Page, expect
 import build
 import lstm_core as lc
 from lstm_core.printing import printed
+from lstm_core.wire import request_from
 from tests.conftest import NewPage
 from tests.core.by_hand import sums_up
-from tests.web.address import Address, Json, addresses, request_of
+from tests.web.address import Address, Json, addresses
 from tests.whole.expected import trace_of
 from tests.whole.presets import with_starts
 
@@ -41,20 +42,10 @@ class Shown:
 
 
 def preset_requests() -> list[Json]:
-    found = []
-    for preset in lc.presets():
-        cell = preset.cell
-        gates = [
-            [float(getattr(affine, letter).item()) for letter in "WUb"]
-            for affine in (cell.forget_gate, cell.input_gate, cell.candidate, cell.output_gate)
-        ]
-        starts = (float(preset.cell_start[0]), float(preset.hidden_start[0]))
-        request = request_of(gates, [float(x) for x in preset.inputs[:, 0]], *starts)
-        words = list(preset.words)
-        found.append(
-            {"name": preset.name, "title": preset.title, "step": preset.step, "request": request, "words": words}
-        )
-    return found
+    return [
+        {"name": preset.name, "step": preset.step, "request": request_from(preset), "words": list(preset.words)}
+        for preset in lc.presets()
+    ]
 
 
 class Links(HTMLParser):
@@ -190,6 +181,14 @@ def test_the_worked_sentence_shows_at_fluent(follow: Follow) -> None:
     shown = follow("“fluent”, step 8")
     assert shown.step == 8
     assert (shown.prints("output_gate"), shown.prints("hidden_state")) == ("0.98", "0.74")
+
+
+def test_only_the_backward_cell_has_met_bears_at_teddy(follow: Follow) -> None:
+    shown = follow("At “Teddy”, step 3")
+    assert shown.step == 3
+    assert shown.prints("hidden_state") == "0.00"
+    back = lc.answer(shown.request)["backward"]["trace"]["values"]["hidden_state"]
+    assert printed(back[2], 2) == "−0.76"
 
 
 # What learners get wrong, each with what they do and then see.

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import lstm_core as lc
+from lstm_core.printing import signed
 from web.runtime import programs
 
 Json = dict[str, Any]
@@ -26,7 +27,10 @@ def _teller() -> "subprocess.Popen[str]":
 
 
 def marked(request: Json) -> list[str]:
-    """One sentence for each step, unit and stage, `[keeps 81 %](forget_gate)` where words belong to a part."""
+    """One sentence for each step, unit and stage, `[keeps 81 %](forget_gate)` where words belong to a part.
+
+    Where there are two cells they are those of the forward one.
+    """
     answer = lc.answer(request)
     trace = answer["trace"] | {"printed": answer["printed"], "told": answer["told"]}
     process = _teller()
@@ -37,6 +41,13 @@ def marked(request: Json) -> list[str]:
     )
     process.stdin.flush()
     sentences: list[str] = json.loads(process.stdout.readline())
+    if "backward" not in answer:
+        return sentences
+    hidden = [said["trace"]["values"]["hidden_state"] for said in (answer, answer["backward"])]
+    stages = len(sentences) // len(hidden[0])
+    for step, both in enumerate(zip(*hidden, strict=True), 1):
+        numbers = ", ".join(f"[{signed(number, 2)}](hidden_state)" for number in both)
+        sentences[step * stages - 1] += f" Both directions: {numbers}."
     return sentences
 
 

@@ -14,7 +14,7 @@
     blocks[block.dataset.part] = { value, curve: textsOf('.cell-curve', block).join(' ') };
   }
   const lanes = {};
-  for (const label of document.querySelectorAll('.timeline-value')) {
+  for (const label of document.querySelectorAll('.timeline-value:not(.timeline-both *)')) {
     const { part } = label.closest('[data-part]').dataset;
     (lanes[part] ??= []).push([Number(label.getAttribute('x')), text(label)]);
   }
