@@ -20,7 +20,7 @@
   }
   for (const part in lanes) lanes[part] = lanes[part].sort(([a], [b]) => a - b).map(([, number]) => number);
   return {
-    where: textOf('.sentence-where'),
+    where: textOf('.sentence-where').replace(textOf('.directions'), '').trim(),
     sentence: textOf('.sentence p'),
     picture: document.querySelector('.cell svg').getAttribute('aria-label'),
     labels,
