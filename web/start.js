@@ -1,10 +1,10 @@
 /** The wiring: state to views, engine to state, reader to state. Nothing is decided here. */
 import { effect } from '@preact/signals-core';
-import { html, nothing, render } from 'lit-html';
+import { render } from 'lit-html';
+import { brought, coming } from './coming.js';
 import { startEscape } from './embed/escape.js';
 import { startHost } from './embed/host.js';
 import { startSettings } from './embed/settings.js';
-import { siteName } from './embed/snippets.js';
 import { embedded } from './embedded.js';
 import { makeEngine } from './engine/engine.js';
 import { RUN } from './engine/queue.js';
@@ -32,7 +32,6 @@ import { frame } from './state/frame.js';
 import { addressOf, commit, fragment, redo, startHistory, turnLane, undo } from './state/history.js';
 import { startLanes } from './state/lanes.js';
 import { refusal } from './state/refusal.js';
-import { choose, chooseSettings } from './state/sharing.js';
 import {
   answered,
   engine as engineStatus,
@@ -45,14 +44,16 @@ import {
 } from './state/state.js';
 import { header } from './views/header.js';
 import { spokenEffect, spokenSentence } from './views/sentence.js';
-import { share } from './views/share.js';
 import { status } from './views/status.js';
 import { isTold } from './words/preset.js';
+import { siteName } from './words/site.js';
 import { languageTag, textOf } from './words/text.js';
 
 /** @import { Kind } from './kinds/kind.js' */
 /** @import { Frame } from './state/types.js' */
 /** @import { Extent } from './page.js' */
+
+const { there: shareThere } = coming(() => SCRIPTS.share);
 
 export function start() {
   /** @param {string} id */
@@ -104,8 +105,6 @@ export function start() {
       actions.changeKind(name);
       commit();
     },
-    choose,
-    chooseSettings,
     turnLane,
     commit,
     undo,
@@ -114,7 +113,6 @@ export function start() {
     end: engine.end,
     back: goBack,
   };
-  const openShare = () => /** @type {HTMLDialogElement|null} */ (document.querySelector('dialog.share'))?.showModal();
 
   effect(() => {
     if (wanted.value !== answered.peek().request) engine.ask(RUN, wanted.value);
@@ -126,9 +124,12 @@ export function start() {
   /** The address of the whole page; of this very file, where it is one. */
   const wholePage = () => addressOf(inFrame ? 'index.html' : '');
 
-  /** @param {Frame} now */
-  const shareDialog = (now) =>
-    now.settings.links === 'on' ? share(now, act, { page: wholePage(), folder, state: fragment().slice(1) }) : nothing;
+  /** Of what is on screen, for others. */
+  const addresses = () => ({ page: wholePage(), folder, state: fragment().slice(1) });
+  const openShare = async () => {
+    if (await shareThere()) brought.share?.(addresses);
+    else say('share', textOf('share.absent'));
+  };
 
   const keepFocus = startKeepingFocus();
   /** The page is called after the kind of cell, once that is another than it was opened with. @param {Kind} kind */
@@ -146,7 +147,7 @@ export function start() {
     const figure = inFrame
       ? embedded(now, act, { extent, whole, status: status(now), share: openShare })
       : page(now, act, { extent, whole });
-    render(html`${figure}${extent === 'all' ? shareDialog(now) : nothing}`, app);
+    render(figure, app);
     keepFocus();
     if (extent !== 'words' && !now.awaited) markShown(answered.peek().request);
   }

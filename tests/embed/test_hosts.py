@@ -69,6 +69,9 @@ def test_a_figure_works_in(open_host: Open, kind: str) -> None:
         assert answer["trace"][field] == pytest.approx(list(trace[field]), abs=1e-12), field
     assert host.heard("error") == []
 
+    frame.get_by_role("button", name="Share", exact=True).click()
+    expect(frame.get_by_role("dialog", name="Share what is on screen")).to_be_visible()
+
 
 def test_figures_on_one_page_are_not_confused(open_host: Open) -> None:
     host = open_host(left="embed.html#s=1.preset:count;step:1", right="embed.html#s=1.preset:default;step:2")

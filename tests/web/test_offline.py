@@ -100,6 +100,8 @@ def test_the_second_visit_needs_no_network(new_page: NewPage, site: Site) -> Non
     for address in (url, f"{url}index.html?preset=count", f"{url}embed.html"):
         page.goto(address)
         ready(page)
+        page.get_by_role("button", name="Share", exact=True).click()
+        expect(page.get_by_role("dialog", name="Share what is on screen")).to_be_visible()
 
 
 def test_a_page_of_a_preset_opens_without_a_network_as_well(new_page: NewPage, site: Site) -> None:

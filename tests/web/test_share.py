@@ -50,6 +50,17 @@ def test_the_link_opens_exactly_what_was_on_screen(new_page: NewPage) -> None:
     assert sentence(elsewhere) == before
 
 
+@pytest.mark.page_may_complain
+def test_where_the_dialog_cannot_be_fetched_a_sentence_says_so_and_it_may_be_asked_for_again(page: Page) -> None:
+    page.route("**/share-*.js", lambda route: route.abort())
+    page.goto("./")
+    page.get_by_role("button", name="Share").click()
+    expect(page.locator(".notice")).to_contain_text("Share could not be fetched.")
+    page.unroute("**/share-*.js")
+    page.get_by_role("button", name="Share").click()
+    expect(page.get_by_role("dialog", name="Share what is on screen")).to_be_visible()
+
+
 def test_the_line_of_html_holds_the_same_state_as_the_link_and_nothing_else_of_the_address(page: Page) -> None:
     dialog = opened(page, CHANGED.replace("#", "?token=secret&theme=dark#"))
     assert "?" not in link(dialog).input_value()

@@ -137,11 +137,11 @@ def test_a_kind_that_does_not_exist_is_told(live: Page) -> None:
 @pytest.mark.page_may_complain
 def test_where_the_other_kinds_cannot_be_fetched_the_lstm_stays_and_says_so(new_page: NewPage) -> None:
     page = new_page()
-    page.route("**/later-*.js", lambda route: route.abort())
+    page.route("**/kinds-*.js", lambda route: route.abort())
     page.goto("./" + fragment("gru-count"))
     expect(page.locator(".notice")).to_contain_text("The script of the other kinds of cell could not be fetched")
     expect(page.locator("html")).to_have_attribute("data-kind", "lstm")
-    page.unroute("**/later-*.js")
+    page.unroute("**/kinds-*.js")
     page.locator(".kinds-name").click()
     page.get_by_role("menuitemradio", name="GRU Two gates").click()
     expect(page.locator("html")).to_have_attribute("data-kind", "gru")

@@ -33,6 +33,8 @@ def test_it_opens_from_a_disk_with_the_full_engine(opened: Page) -> None:
     opened.evaluate("location.hash = 's=1.preset:default;inputs:0.77,0.5;step:1;stage:6'")
     while not opened.evaluate("performance.getEntriesByName('edit-shown').length"):
         opened.wait_for_timeout(50)
+    opened.get_by_role("button", name="Share").click()
+    expect(opened.get_by_role("dialog", name="Share what is on screen")).to_be_visible()
 
 
 def test_it_runs_in_a_frame_without_an_origin(new_page: NewPage, one_file: Path, tmp_path: Path) -> None:

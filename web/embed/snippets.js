@@ -3,6 +3,7 @@
  * language it stands in.
  */
 import { covers, queryOf } from '../address/parameters.js';
+import { siteName } from '../words/site.js';
 import { textOf } from '../words/text.js';
 
 /** @import { Settings } from '../address/parameters.js' */
@@ -27,9 +28,6 @@ import { textOf } from '../words/text.js';
 
 /** The frame in which the figure is known to fit, in pixels. */
 export const FRAME = { width: '700', height: '560' };
-
-/** What the page is called where it shows this kind of cell. */
-export const siteName = (kind = 'lstm') => textOf('site.name', { kind: textOf(`kinds.${kind}`) });
 
 /** What a frame with a figure is called; some titles tell what is going to happen. @param {string} preset  its title @param {string} kind  of its cell @param {Partial<Settings>} [settings] */
 export const titled = (preset, kind, settings = {}) =>

@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { FOR_BROWSERS, inline, integrity } from './inline.js';
 import { writeLanguages } from './languages.js';
-import { handingOver, sharedModules, takingOver } from './shared.js';
+import { LATER, laterFrom } from './later.js';
+import { handingOver } from './shared.js';
 import { fill } from './tables.js';
 import { firstTraceOnly, writeTraces } from './traces.js';
 import { elements, treeOf, written } from './tree.js';
@@ -90,19 +91,19 @@ try {
     trees.set(page, tree);
   }
   const entries = [...trees].flatMap(([page, tree]) => loading(tree).map(({ name }) => join(dirname(page), name)));
-  const others = join(web, 'kinds/later.js');
-  const shared = await sharedModules(
-    { ...FOR_BROWSERS, absWorkingDir: web, alias: ALIAS },
-    join(web, 'main.js'),
-    others,
-  );
-  const later = (await bundled([others], { plugins: [...FOR_BROWSERS.plugins, takingOver(shared, web)] })).get(others);
+  const { taken, plugins } = await laterFrom(web, { ...FOR_BROWSERS, alias: ALIAS });
+  /** @type {Record<string, {path: string, integrity: string}>} */
+  const scripts = { traces: { path: traces.path, integrity: traces.integrity } };
+  for (const [brings, path] of Object.entries(LATER)) {
+    const entry = join(web, path);
+    const made = (await bundled([entry], { plugins, entryNames: `${brings}-[hash]` })).get(entry);
+    if (made) scripts[brings] = { path: made.name, integrity: integrity(made.content) };
+  }
   const files = await bundled([...new Set(entries)], {
-    plugins: [firstTraceOnly(recordings, web), ...FOR_BROWSERS.plugins, handingOver(shared, web)],
+    plugins: [firstTraceOnly(recordings, web), ...FOR_BROWSERS.plugins, handingOver(taken, web)],
     define: {
       WORKER: JSON.stringify(described(workers.get(worker))),
-      OTHERS: JSON.stringify({ path: later?.name, integrity: later && integrity(later.content) }),
-      TRACES: JSON.stringify({ path: traces.path, integrity: traces.integrity }),
+      SCRIPTS: JSON.stringify(scripts),
     },
   });
   await writeLanguages(web, target);

@@ -14,7 +14,7 @@ declare module '#others' {
   export default recordings;
 }
 
-/** Hands the modules of the page over to the script of the other kinds (shared.js). */
+/** Hands over what scripts that come later take from modules of the page (shared.js). */
 declare module '#shared' {}
 
 declare module '#runtime' {
@@ -42,13 +42,16 @@ declare const SITE: { version: string; files: Record<string, string> };
 /** The script of the engine, as the page finds it. */
 declare const WORKER: import('#runtime').RuntimeFile;
 
-/** The script of the other kinds of cell; its path is '' where it stands in the page. */
-declare const OTHERS: { path: string; integrity: string };
+/** A style that a script brings along, as text. */
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
 
-/** The script of the recordings of all presets but the first; its path is '' where they are in the page's own script. */
-declare const TRACES: { path: string; integrity: string };
+/** The scripts that come later (later.js, traces.js); the path of one is '' where it stands in the page. */
+declare const SCRIPTS: Record<'kinds' | 'share' | 'traces', { path: string; integrity: string }>;
 
-/** The same, with the names of those presets. */
+/** The recordings of all presets but the first, with the names of these. */
 declare const RECORDED: { path: string; integrity: string; presets: string[] };
 
 /** What that script leaves behind: the recordings by the names of their presets, and what is told of them at length. */

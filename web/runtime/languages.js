@@ -6,8 +6,8 @@ import { compiled } from '../words/compiled.js';
 /** @param {string} web @param {string} target  a folder */
 export async function writeLanguages(web, target) {
   const kinds = (await readdir(join(web, 'kinds'), { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const folders = ['words', 'views/several/words'].map((folder) => join(web, folder));
-  folders.push(...kinds.map(({ name }) => join(web, 'kinds', name, 'words')));
+  const places = ['.', 'views/several', 'views/share', ...kinds.map(({ name }) => join('kinds', name))];
+  const folders = places.map((place) => join(web, place, 'words'));
   for (const name of await readdir(join(web, 'words'))) {
     if (!name.endsWith('.json') || name === 'en.json') continue;
     const texts = await Promise.all(

@@ -7,7 +7,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { FOR_BROWSERS, inline, integrity, policyOf, text } from './inline.js';
-import { handingOver, sharedModules, takingOver } from './shared.js';
+import { LATER, laterFrom } from './later.js';
+import { handingOver } from './shared.js';
 import { append, element, replace, treeOf, written } from './tree.js';
 
 const [runtime = '', recordings = '', recordingsOfOthers = '', licences = '', target = ''] = process.argv.slice(2);
@@ -23,27 +24,30 @@ const options = {
     '#runtime': manifest,
     '#files': join(web, 'engine/embedded.js'),
   },
-  define: { OTHERS: '{"path":""}', TRACES: '{"path":""}' },
+  // They stand in the page.
+  define: {
+    SCRIPTS: JSON.stringify(Object.fromEntries([...Object.keys(LATER), 'traces'].map((name) => [name, { path: '' }]))),
+  },
 };
-const shared = await sharedModules(options, join(web, 'main.js'), join(web, 'kinds/later.js'));
+const { taken, plugins } = await laterFrom(web, options);
 
-/** @param {string} entry @param {import('esbuild').Plugin[]} plugins */
-const bundled = (entry, ...plugins) =>
-  text({ ...options, entryPoints: [join(web, entry)], plugins: [...FOR_BROWSERS.plugins, ...plugins] });
+/** @param {string} entry @param {import('esbuild').Plugin[]} [plugins] */
+const bundled = (entry, plugins = [...FOR_BROWSERS.plugins]) =>
+  text({ ...options, entryPoints: [join(web, entry)], plugins });
 
 /** @param {string} name @param {string | Uint8Array} content */
 const part = (name, content) =>
   `<script type="text/plain" id="file:${name}">${gzipSync(content, { level: 9 }).toString('base64')}</script>`;
 
-const [main, others, style, worker] = await Promise.all([
-  bundled('main.js', handingOver(shared, web)),
-  bundled('kinds/later.js', takingOver(shared, web)),
+const [main, style, worker, ...later] = await Promise.all([
+  bundled('main.js', [...FOR_BROWSERS.plugins, handingOver(taken, web)]),
   bundled('style.css'),
   bundled('engine/worker.js'),
+  ...Object.values(LATER).map((entry) => bundled(entry, plugins)),
 ]);
 const { files } = JSON.parse(await readFile(manifest, 'utf8'));
 const parts = Object.keys(files).map(async (name) => part(name, new Uint8Array(await readFile(join(runtime, name)))));
-const scripts = [main, others, worker, new Uint8Array(await readFile(join(runtime, 'pyodide.js')))];
+const scripts = [main, ...later, worker, new Uint8Array(await readFile(join(runtime, 'pyodide.js')))];
 const policy = [
   "default-src 'none'",
   `script-src ${scripts.map((script) => `'${integrity(script)}'`).join(' ')} 'wasm-unsafe-eval'`,
@@ -58,8 +62,7 @@ const tail = [
   ...(await Promise.all(parts)),
   `<script type="text/plain" id="licences">\n${await readFile(licences, 'utf8')}</script>`,
   // At the end of the page, because a script that stands in it cannot wait for the rest.
-  `<script>${main}</script>`,
-  `<script>${others}</script>`,
+  ...[main, ...later].map((script) => `<script>${script}</script>`),
 ];
 const page = treeOf(await readFile(join(web, 'index.html'), 'utf8'));
 /** @type {import('domhandler').Element} */ (policyOf(page)).attribs.content = policy;

@@ -3,7 +3,6 @@ import { oneWay } from '../kinds/direction.js';
 import { asked, heard } from './beside.js';
 import { lanes } from './lanes.js';
 import { asks, reach, shown } from './limits.js';
-import { SIZES, sharing } from './sharing.js';
 import * as state from './state.js';
 import { undoing } from './undo.js';
 
@@ -53,7 +52,5 @@ export function frame() {
     panel: state.panel.value,
     room: state.room.value,
     layout,
-    sharing: sharing.value,
-    sizes: SIZES,
   };
 }

@@ -4,7 +4,7 @@ import { addTexts } from '../words/text.js';
 
 /** @import { Answer } from './types.js' */
 
-const { there } = coming(() => TRACES);
+const { there } = coming(() => SCRIPTS.traces);
 
 /** Those that are here, by the names of their presets, of which all can be told from then on. @returns {Record<string, Omit<Answer, 'request'>>} */
 export function recorded() {

@@ -101,10 +101,8 @@
  * @property {Panel} panel
  * @property {Room} room
  * @property {'page'|'embed'} layout
- * @property {import('./sharing.js').Sharing} sharing
- * @property {readonly {name: string, title: string, width: string, height: string}[]} sizes  of frames for others to choose
  *
- * @typedef {typeof import('./act.js') & Pick<typeof import('./sharing.js'), 'choose'|'chooseSettings'> & {chooseKind: (name: string) => void, turnLane: (name: string) => void, commit: () => void, undo: () => void, redo: () => void, retry: () => void, end: () => void, back: () => void}} Act
+ * @typedef {typeof import('./act.js') & {chooseKind: (name: string) => void, turnLane: (name: string) => void, commit: () => void, undo: () => void, redo: () => void, retry: () => void, end: () => void, back: () => void}} Act
  *   what a reader can do; `commit` ends a gesture, which can then be undone and is an entry in the browser's history, `back` goes back
  *   to where a link was followed, `retry` starts Python again, `end` waits for it no longer
  *

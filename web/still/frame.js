@@ -3,7 +3,6 @@ import { USUAL } from '../address/parameters.js';
 import { figureOf } from '../kinds/figures.js';
 import { kindOf } from '../kinds/register.js';
 import { lastPlace } from '../state/place.js';
-import { SIZES, sharing } from '../state/sharing.js';
 import { usualHeight } from '../views/cell/layout.js';
 
 /** @import { Act, Frame, Recorded } from '../state/types.js' */
@@ -58,8 +57,6 @@ export function frameOf(preset, { width = 680, layout = 'embed', step = preset.s
     shown: last,
     reach: { first: 1, last },
     asks: false,
-    sharing: sharing.value,
-    sizes: SIZES,
     lanes: [],
     asked: new Map(),
     heard: new Map(),

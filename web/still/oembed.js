@@ -1,6 +1,7 @@
 /** What a page says of itself to systems that make a frame of its address: oEmbed 1.0, type rich. */
-import { FRAME, iframe, siteName, titled } from '../embed/snippets.js';
+import { FRAME, iframe, titled } from '../embed/snippets.js';
 import { titleOf } from '../words/preset.js';
+import { siteName } from '../words/site.js';
 import { PICTURE } from './picture.js';
 
 /** @import { Recorded } from '../state/types.js' */

@@ -1,9 +1,10 @@
 /** The pages of one preset: those of the site, opened at it, with what they say of themselves and what stands there without scripts. */
 import { html } from 'lit-html';
-import { siteName, titled } from '../embed/snippets.js';
+import { titled } from '../embed/snippets.js';
 import { append, element, elements, prepend, replace, treeOf, written } from '../runtime/tree.js';
 import { spokenSentence } from '../views/sentence.js';
 import { showsOf, titleOf, whyOf } from '../words/preset.js';
+import { siteName } from '../words/site.js';
 import { textOf } from '../words/text.js';
 import { drawn } from './drawn.js';
 import { frameOf } from './frame.js';

@@ -1,6 +1,5 @@
 /**
  * The dialog that hands out what is on screen: as a link, and as what embeds the figure in another page.
- * It opens with `showModal()`.
  */
 import { html, nothing } from 'lit-html';
 import { textOf } from '../words/text.js';
@@ -8,14 +7,16 @@ import { embedding } from './share/embedding.js';
 import { copied, forget } from './share/text.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
+/** @import { Sharing } from './share/chosen.js' */
 
 /**
  * @param {Frame} frame
- * @param {Act} act
+ * @param {Sharing} sharing  what was chosen in it
+ * @param {Pick<Act, 'togglePlay'>} act
  * @param {{page: string, folder: string, state: string}} addresses  of what is on screen, of the folder of the site ('' where
  *   the page is one file, which has no figure of its own to embed), and the state as an address writes it
  */
-export function share(frame, act, addresses) {
+export function share(frame, sharing, act, addresses) {
   // While the figure plays, the link would change under the reader's hands; opening the dialog moves the focus into it.
   const pause = () => frame.cursor.playing && act.togglePlay();
   // Not a form with method="dialog": a frame that forbids forms could not close it.
@@ -25,7 +26,7 @@ export function share(frame, act, addresses) {
     <h2 id="share-title">${textOf('share.title')}</h2>
     <p>${textOf('share.holds')}</p>
     ${copied({ id: 'share-link', name: 'link', text: addresses.page, address: addresses.page })}
-    ${addresses.folder ? embedding(frame, act, addresses) : nothing}
+    ${addresses.folder ? embedding(frame, sharing, addresses) : nothing}
     <button type="button" class="share-close" @click=${close}>${textOf('share.close')}</button>
   </dialog>`;
 }

@@ -1,8 +1,9 @@
-/** The English texts where nothing has been bundled, under Node: compiled as they are read, with those of what stands still. */
+/** The English texts where nothing has been bundled, under Node: compiled as they are read, with those that come later and those of what stands still. */
 
 import still from '../still/words/en.json' with { type: 'json' };
+import share from '../views/share/words/en.json' with { type: 'json' };
 import { compiled } from './compiled.js';
 import english from './english.js';
 import others from './others.js';
 
-export default compiled({ ...english, ...others, ...still });
+export default compiled({ ...english, ...others, ...share, ...still });

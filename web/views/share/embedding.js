@@ -5,17 +5,19 @@ import { agreed } from '../../address/parameters.js';
 import { FORMATS, figure, formatNamed, titled } from '../../embed/snippets.js';
 import { titleOf } from '../../words/preset.js';
 import { textOf } from '../../words/text.js';
+import { choose, SIZES } from './chosen.js';
 import { options } from './options.js';
 import { size } from './size.js';
 import { copied } from './text.js';
 
-/** @import { Act, Frame } from '../../state/types.js' */
+/** @import { Frame } from '../../state/types.js' */
+/** @import { Sharing } from './chosen.js' */
 
-/** @param {Frame} frame @param {Act} act @param {{folder: string, page: string, state: string}} addresses */
-export function embedding({ sharing, sizes, origin, presetName, cursor }, act, addresses) {
+/** @param {Frame} frame @param {Sharing} sharing @param {{folder: string, page: string, state: string}} addresses */
+export function embedding({ origin, presetName, cursor }, sharing, addresses) {
   const settings = agreed(sharing.settings);
   const format = formatNamed(sharing.format);
-  const { width, height } = sizes.find(({ name }) => name === sharing.size) ?? sharing;
+  const { width, height } = SIZES.find(({ name }) => name === sharing.size) ?? sharing;
   const place = {
     ...addresses,
     origin: origin.name,
@@ -31,20 +33,20 @@ export function embedding({ sharing, sizes, origin, presetName, cursor }, act, a
   // No second Python beside the page's own.
   const shown = figure({ ...place, settings: { ...settings, engine: 'recordings' } });
   /** @param {Event} event */
-  const open = (event) => act.choose({ preview: /** @type {HTMLDetailsElement} */ (event.currentTarget).open });
+  const open = (event) => choose({ preview: /** @type {HTMLDetailsElement} */ (event.currentTarget).open });
   /** @param {Event} event */
-  const choose = (event) => act.choose({ format: /** @type {HTMLSelectElement} */ (event.target).value });
+  const chooseFormat = (event) => choose({ format: /** @type {HTMLSelectElement} */ (event.target).value });
   const link = format.name === 'link';
   return html`<section class="share-embedding">
     <div class="share-choices">
       <h3>${textOf('share.embed')}</h3>
       <label class="share-choice"><span class="share-name">${textOf('share.for')}</span>
-        <select @change=${choose}>
+        <select @change=${chooseFormat}>
           ${FORMATS.map(({ name }) => html`<option value=${name} .selected=${name === format.name}>${textOf(`format.${name}`)}</option>`)}
         </select>
       </label>
-      ${link ? nothing : size(sharing, sizes, act)}
-      ${link ? nothing : options(settings, act.chooseSettings)}
+      ${link ? nothing : size(sharing)}
+      ${link ? nothing : options(settings)}
     </div>
     <div class="share-result">
       ${copied({ id: 'share-embed', name: 'text', text, address: link ? text : figure(place) })}

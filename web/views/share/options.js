@@ -4,9 +4,9 @@ import { live } from 'lit-html/directives/live.js';
 import { covers, PARAMETERS } from '../../address/parameters.js';
 import { inWords } from '../../embed/meanings.js';
 import { textOf } from '../../words/text.js';
+import { chooseSettings } from './chosen.js';
 
 /** @import { Parameter, Settings } from '../../address/parameters.js' */
-/** @typedef {(patch: Partial<Settings>) => void} Choose */
 
 /** Of those with one value there is nothing to choose. */
 const CHOSEN = PARAMETERS.filter(({ values }) => values.length > 1);
@@ -17,15 +17,15 @@ const picked = (event) => /** @type {HTMLInputElement|HTMLSelectElement} */ (eve
 /** @param {string} name @param {string} hint */
 const hinted = (name, hint) => (hint ? html`<p id="share-${name}">${hint}</p>` : nothing);
 
-/** @param {Parameter} parameter @param {Settings} settings @param {Choose} choose */
-function one(parameter, settings, choose) {
+/** @param {Parameter} parameter @param {Settings} settings */
+function one(parameter, settings) {
   const { name } = parameter;
   const { title, values, hint: usual } = inWords(parameter);
   const settled = name === 'links' && covers(settings);
   const hint = settled ? textOf('share.no_links') : usual;
   return html`<div class="share-option">
     <label><span class="share-name">${title}</span>
-      <select aria-describedby=${hint ? `share-${name}` : nothing} ?disabled=${settled} @change=${(/** @type {Event} */ event) => choose({ [name]: picked(event) })}>
+      <select aria-describedby=${hint ? `share-${name}` : nothing} ?disabled=${settled} @change=${(/** @type {Event} */ event) => chooseSettings({ [name]: picked(event) })}>
         ${Object.entries(values).map(([value, words]) => html`<option value=${value} .selected=${live(value === settings[name])}>${words}</option>`)}
       </select>
     </label>
@@ -33,8 +33,8 @@ function one(parameter, settings, choose) {
   </div>`;
 }
 
-/** @param {Parameter} parameter @param {Settings} settings @param {Choose} choose */
-function any(parameter, settings, choose) {
+/** @param {Parameter} parameter @param {Settings} settings */
+function any(parameter, settings) {
   const { name, usual } = parameter;
   const chosen = /** @type {readonly string[]} */ (settings[name]);
   const { title, values, hint } = inWords(parameter);
@@ -42,7 +42,7 @@ function any(parameter, settings, choose) {
   const change = (event) => {
     const group = /** @type {HTMLElement} */ (event.currentTarget);
     const left = [...group.querySelectorAll('input')].filter(({ checked }) => checked).map(({ value }) => value);
-    choose({ [name]: left.length > 0 ? left : usual });
+    chooseSettings({ [name]: left.length > 0 ? left : usual });
   };
   return html`<fieldset class="share-option" @change=${change} aria-describedby=${hint ? `share-${name}` : nothing}>
     <legend class="share-name">${title}</legend>
@@ -51,8 +51,8 @@ function any(parameter, settings, choose) {
   </fieldset>`;
 }
 
-/** @param {Settings} settings @param {Choose} choose */
-export const options = (settings, choose) => html`<details class="share-more">
+/** @param {Settings} settings */
+export const options = (settings) => html`<details class="share-more">
   <summary>${textOf('share.options')}</summary>
-  ${CHOSEN.map((parameter) => (parameter.many ? any : one)(parameter, settings, choose))}
+  ${CHOSEN.map((parameter) => (parameter.many ? any : one)(parameter, settings))}
 </details>`;

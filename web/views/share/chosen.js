@@ -1,9 +1,9 @@
 /** What a reader has chosen in the dialog that hands the figure out. It outlives the dialog, and never leaves the page. */
 import { signal } from '@preact/signals-core';
-import { USUAL } from '../address/parameters.js';
-import { FRAME } from '../embed/snippets.js';
+import { USUAL } from '../../address/parameters.js';
+import { FRAME } from '../../embed/snippets.js';
 
-/** @import { Settings } from '../address/parameters.js' */
+/** @import { Settings } from '../../address/parameters.js' */
 /**
  * @typedef {object} Sharing
  * @property {string} format

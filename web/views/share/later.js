@@ -1,0 +1,30 @@
+/**
+ * The dialog that hands the figure out, with its texts and its style: a script of its own (reader/share.js), because most who look at a cell
+ * never ask for it. While it is open it follows what is on screen.
+ */
+import { effect } from '@preact/signals-core';
+import { render } from 'lit-html';
+import { brought } from '../../coming.js';
+import { togglePlay } from '../../state/act.js';
+import { frame } from '../../state/frame.js';
+import { addTexts } from '../../words/text.js';
+import style from '../share.css';
+import { share } from '../share.js';
+import { sharing } from './chosen.js';
+import words from './words/en.json' with { type: 'json' };
+
+addTexts(/** @type {any} */ (words));
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
+document.adoptedStyleSheets.push(sheet);
+const place = document.body.appendChild(document.createElement('div'));
+
+/** @param {() => {page: string, folder: string, state: string}} addresses  of what is on screen */
+brought.share = (addresses) => {
+  const stop = effect(() => {
+    render(share(frame(), sharing.value, { togglePlay }, addresses()), place);
+  });
+  const dialog = /** @type {HTMLDialogElement} */ (place.querySelector('dialog'));
+  dialog.addEventListener('close', stop, { once: true });
+  dialog.showModal();
+};
