@@ -42,7 +42,7 @@ function wide({ room: height, x, pipe, writeY, ringNow }) {
 }
 
 /** @param {PeepholeLayout} layout @param {number} right  edge of the riser @returns {Record<string, Partial<Place>>} */
-function slim({ room, x, pipe, writeY, showY, tanhY, ringNow }, right) {
+function slim({ room, top, x, pipe, writeY, showY, tanhY, ringNow }, right) {
   const beside = ringNow + 9;
   const left = { x: 2 * (x.candidate ?? 0) - right - 14, anchor: /** @type {const} */ ('end') };
   if (room === 'lowest')
@@ -50,12 +50,15 @@ function slim({ room, x, pipe, writeY, showY, tanhY, ringNow }, right) {
       writes: { x: beside, y: writeY - 20, room: pipe - 46 - beside, two: false },
       shows: { y: showY + 6, room: pipe - 48 - beside, two: false },
     };
-  const written = { ...left, y: writeY - 50, room: 60 };
+  // Where there is no room beside each other, the words of both valves stand one below the other.
+  const tight = left.x - 50 < (x.forget_gate ?? 0) + 64;
+  const written = { ...left, y: writeY - (tight && room === 'roomy' ? 32 : 50), room: 60 };
   const writes = { x: beside, room: pipe - 22 - beside };
   if (room === 'roomy')
     return { written, writes: { ...writes, y: writeY - 71 }, shows: { x: pipe - 16, y: showY - 32 } };
   return {
     written,
+    keeps: { y: top + (tight ? 72 : 62) },
     writes: { ...writes, y: writeY - 42 },
     shows: { x: pipe - 46, y: showY + 8, room: pipe - 44 - beside },
     squashed: { y: tanhY - 12 },
