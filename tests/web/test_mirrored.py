@@ -64,3 +64,10 @@ def test_hatching_leans_the_same_way() -> None:
     for ways in both_ways()["lstm", "usual"].values():
         leans = {way: set(re.findall(r"rotate\((-?45)\)", ways[way]["svg"])) for way in ways}
         assert leans == {"forward": {"45"}, "backward": {"-45"}}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_everything_that_can_be_asked_has_its_ring_in_the_figure(name: str) -> None:
+    for width, ways in both_ways()[name, "usual"].items():
+        for way, drawing in ways.items():
+            assert drawing["unmarked"] == [], (width, way)

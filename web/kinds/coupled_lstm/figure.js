@@ -8,7 +8,7 @@ import { highway } from '../../views/cell/highway.js';
 import { pipe } from '../../views/cell/pipe.js';
 import { plus, riser, riserEdge } from '../../views/cell/riser.js';
 import { textOf } from '../../words/text.js';
-import { absent } from '../lstm/absent.js';
+import { absent, placeOfAbsent } from '../lstm/absent.js';
 import { MEMORY, SHOWN } from '../lstm/figure.js';
 import { LABELS as LSTM } from '../lstm/labels.js';
 import { glance, tables } from '../lstm/layout.js';
@@ -45,6 +45,7 @@ export const coupledLstm = {
     ${riser(scene, MEMORY)}
     ${pipe(scene, SHOWN)}
     ${yoke(scene, MEMORY)}
-    ${plus(scene, MEMORY)}`,
+    ${plus(scene, MEMORY)}
+    ${placeOfAbsent(scene.layout, MEMORY.writes)}`,
   blocks,
 };

@@ -1,5 +1,6 @@
 /** Where it is said that one of the LSTM's blocks is not there: in its place. */
 import { middleOf } from '../../views/cell/layout.js';
+import { spot } from '../../views/cell/spot.js';
 
 /** @import { Places } from '../../views/cell/labels.js' */
 /** @import { Layout } from '../../views/cell/layout.js' */
@@ -12,3 +13,9 @@ export const absent = (layout, part) => ({
     anchor: 'middle',
   },
 });
+
+/** Where one can point at what has no block. @param {Layout} layout @param {string} part */
+export const placeOfAbsent = (layout, part) => {
+  const { width, top, height } = layout.block;
+  return spot(part, '', [middleOf(layout, part) - width / 2, top, width, height], 10);
+};

@@ -62,6 +62,7 @@ export function foot(layout, part, terms, y) {
     const said = term.of ? `${term.letter}${space}${term.of}` : term.letter;
     return [text(at, said), plus.map((x) => text(x, '+', ''))];
   });
+  const sockets = terms.map(({ socket }) => socket);
   const between = places.slice(1).map(([at], index) => (at + (places[index]?.[0] ?? at)) / 2);
   const edges = [-width / 2, ...between, width / 2];
   const plate = top + height - y; // a third of it
@@ -71,7 +72,9 @@ export function foot(layout, part, terms, y) {
       const [from = 0, to = 0] = edges.slice(index);
       return [
         touch(of, symbol, [middle + from, y - 2 * plate + 1, to - from, 3 * plate - 2]),
-        symbol ? ring(of, symbol, [middle + at - size / 2, y - size * 0.8, size, size * 1.1]) : nothing,
+        symbol || sockets.includes(of)
+          ? ring(of, symbol, [middle + at - size / 2, y - size * 0.8, size, size * 1.1])
+          : nothing,
       ];
     }),
   ];

@@ -2,12 +2,14 @@
 import { svg } from 'lit-html';
 import { middleOf } from './layout.js';
 import { offeredWidth, riserEdge } from './riser.js';
+import { spot } from './spot.js';
 import {
   jawsAcross,
   jawsUpright,
   rod,
   rootAcross,
   rootUpright,
+  roundUpright,
   straightTo,
   valveAcross,
   valveUpright,
@@ -59,7 +61,7 @@ export const writeRoot = (scene, carried) => rootUpright(opposite(scene, carried
 /** One wheel, two blades: what it opens for the old it shuts for the new. @param {Scene} scene @param {Carried & {keeps: string}} carried */
 export function yoke(scene, carried) {
   const { layout, moment, reached, scale } = scene;
-  const { before, keeps } = carried;
+  const { before, keeps, writes } = carried;
   const known = reached.has(keeps);
   const look = known ? keeps : 'later';
   const x = middleOf(layout, keeps);
@@ -76,5 +78,6 @@ export function yoke(scene, carried) {
     ${jawsAcross(keep, look)}
     ${jawsUpright(write, look)}
     ${wheel(keeps, x, y, look)}
+    ${spot(writes === keeps ? 'written' : writes, 'times', roundUpright(write))}
   </g>`;
 }

@@ -43,12 +43,14 @@ export function highway({ layout, moment: m, reached, scale: { state: scale } },
         : nothing
     }
   </g>`;
+  // Where nothing narrows it, all is kept.
+  const whole = valve ? nothing : spot('kept', '', [plus / 2, top, plus / 2 - 26, Math.max(20, arriving)]);
   if (!reached.has(state)) {
     const ahead = valve ? `M${px(valve + 18)} ${top + 10}H${px(plus - PLUS - 2)}` : '';
     return svg`${old}
       ${dry(`${ahead}M${px(plus + PLUS + 2)} ${top + 10}H${px(width - 10)}`)}
       ${dryHead(width, top + 10)}
-      ${valve ? spot('kept', '', [valve + 18, top, plus - valve - 44, 20]) : nothing}
+      ${valve ? spot('kept', '', [valve + 18, top, plus - valve - 44, 20]) : whole}
       ${spot(state, '', [plus + 26, top, joined - plus, 20])}`;
   }
   const wide = layout.shape === 'wide';
@@ -61,7 +63,7 @@ export function highway({ layout, moment: m, reached, scale: { state: scale } },
       ${was(`M${px(valve + 18)} ${px(top + arriving)}H${px(plus - 20)}`, state)}
       ${chevrons(wide ? [between - 10, between + 10] : [between], top, kept, value.kept)}
     </g>`
-        : nothing
+        : whole
     }
     <g data-part=${state}>
       ${wire(`M${px(changed)} ${px(top + after / 2)}H${width - 14}`, value.after, scale, state)}

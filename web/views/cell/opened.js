@@ -9,7 +9,7 @@ import { signed } from '../../pieces/print.js';
 import { textOf } from '../../words/text.js';
 import { middleOf } from './layout.js';
 import { layer, placed } from './mirror.js';
-import { ring, touch } from './spot.js';
+import { ring, spot, touch } from './spot.js';
 import { hatchOf, px } from './wire.js';
 
 /** @import { Gated } from '../../kinds/kind.js' */
@@ -103,13 +103,15 @@ export function opened({ kind, layout, moment, reached }, gated, at, { state, te
     <text class="cell-name" x=${px(words)} y=${px(zero - 14)} font-size=${fitted(name, 14.5, column - 18, 600)}>${name}</text>
     ${made ? svg`<text class="cell-value" x=${px(words)} y=${px(zero + 11)} font-size="22">${signed(value)}</text>` : nothing}
     ${weighed ? svg`<text class="cell-curve" x=${px(words)} y=${px(zero + 33)} font-size=${fitted(squashed, 15, column - 18)}>${squashed}</text>` : nothing}
-    ${touch(part, 'curve', [Math.min(inner, outer), zero - scale - 4, width - column, 2 * scale + 8])}
+    ${spot(part, 'curve', [Math.min(inner, outer) + 3, zero - scale - 4, width - column - 6, 2 * scale + 8])}
     ${weighed ? terms.map((term, index) => number(part, term, words, words + column - 28, rows[index] ?? 0, decimals)) : nothing}
     ${terms.map(({ text }, index) => {
       const [x = 0, next] = ports.slice(index);
       const term = (/** @type {number} */ x, /** @type {string} */ said, look = 'symbol') =>
         svg`<text class="cell-term ${look}" x=${px(x)} y=${foot + plate * (2 / 3)} font-size="15">${said}</text>`;
-      return [term(x, text), next === undefined ? nothing : term((x + next) / 2, '+', '')];
+      if (next === undefined) return term(x, text);
+      const plus = (x + next) / 2;
+      return [term(x, text), term(plus, '+', ''), spot(part, 'sum', [plus - 10, foot + 3, 20, plate - 6])];
     })}
     ${ring(part, '', [left - 3, top - 3, width + 6, height + 6], 10)}
   </g>`;

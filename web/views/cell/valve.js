@@ -12,6 +12,7 @@ const WHEEL = 11;
 export const NARROWEST = 14; // a thread of a stream still passes through a valve that can be seen
 const APART = 12; // from a blade's root to the middle of its wheel
 
+/** @import { Box } from './spot.js' */
 /** @typedef {1|-1} Side  of a level stream: 1 where its upper edge is the straight one and the blade comes from below */
 /** @typedef {{x: number, datum: number, width: number, open: number, side?: Side}} Across  on a level stream with its straight edge at `datum` */
 /** @typedef {{right: number, width: number, y: number, open: number}} Upright  on a stream up or down with its straight edge on the right */
@@ -21,6 +22,12 @@ export const rootAcross = ({ datum, width, side = 1 }) => datum + side * (Math.m
 
 /** @param {Upright} valve */
 export const rootUpright = ({ right, width }) => right - Math.max(width, NARROWEST) - LIP;
+
+/** The room that both jaws of such a valve take. @param {Upright} valve @returns {Box} */
+export function roundUpright(valve) {
+  const left = rootUpright(valve) - 3;
+  return [left, valve.y - JAW - 3, valve.right + LIP + 3 - left, 2 * JAW + 6];
+}
 
 /** Lip and blade across a level stream. @param {Across} valve @param {string} look */
 export function jawsAcross(valve, look) {
