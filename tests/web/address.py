@@ -32,8 +32,9 @@ class Address:
         stage: float,
         words: Sequence[str] = (),
         direction: str = "forward",
+        lanes: Sequence[str] = (),
     ) -> str:
-        place = {"direction": direction, "step": step, "stage": stage}
+        place = {"direction": direction, "lanes": lanes, "step": step, "stage": stage}
         state = {"request": request, "words": words, "origin": origin, **place}
         return str(self._ask(ask="write", state=state))
 

@@ -23,7 +23,7 @@ def kind_named(name: str) -> lc.Kind:
 
 
 def carried(request: Json, name: str) -> Json:
-    """The same sequence: a part keeps its weights or takes those of its like, a new one stands open, a new array is 0."""
+    """The same sequence: a part keeps its weights or takes those of its like, a new one is open, a new array 0."""
     weights = {}
     for part in kind_named(name).parts:
         source = next((one for one in (part.name, ALIKE.get(part.name)) if f"{one}.W" in request["weights"]), None)

@@ -166,6 +166,25 @@ def test_a_direction_that_does_not_exist_is_told(address: Address) -> None:
     assert "“up” as the direction, where only forward, backward or one will do" in found["notices"][0]["what"]
 
 
+LANES = {
+    "": ([], None),
+    "lanes:kinds": (["kinds"], None),
+    "lanes: KINDS,kinds": (["kinds"], None),
+    "lanes:": ([], None),
+    "lanes:kinds,mirror": (["kinds"], "The address asks for the lane “mirror”, which does not exist; it was left out."),
+}
+
+
+@pytest.mark.parametrize(("written", "lanes", "notice"), [(text, *found) for text, found in LANES.items()], ids=str)
+def test_the_address_says_which_lanes_are_open(
+    address: Address, written: str, lanes: list[str], notice: str | None
+) -> None:
+    found = address.read(f"#s=1.preset:count;{written}")
+    assert found["lanes"] == lanes
+    assert [one["what"] for one in found["notices"]] == ([notice] if notice else [])
+    assert address.write(COUNT["request"], COUNT, 4, 6, lanes=lanes).count(";lanes:kinds") == len(lanes)
+
+
 def test_words_that_are_left_out_are_those_of_the_preset(address: Address) -> None:
     assert address.read("#s=1.preset:france")["words"] == ["yes", "no"]
     assert address.read("#s=1.preset:france;inputs:3,4")["words"] == ["yes", "no"]

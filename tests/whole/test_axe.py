@@ -81,6 +81,11 @@ def many_steps(page: Page) -> None:
     put(page, fragment(inputs=[0.5, -0.5] * 100, step=137, stage=6))
 
 
+def several_cells(page: Page) -> None:
+    put(page, fragment("count", lanes="kinds"))
+    expect(page.locator(".several[aria-busy=false]")).to_be_visible()
+
+
 STATES: tuple[Callable[[Page], None], ...] = (
     first_view,
     nothing_reached_yet,
@@ -92,6 +97,7 @@ STATES: tuple[Callable[[Page], None], ...] = (
     share_open,
     text_open_and_refused,
     many_steps,
+    several_cells,
 )
 
 

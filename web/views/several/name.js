@@ -34,9 +34,9 @@ export function name(axis, frame, row, index, open) {
   const { kind, here, lines, waits, refused } = row;
   const numbers = lines.map(
     ({ state, present }) =>
-      html`<span class=${state.part}><span class="symbol">${state.symbol}</span> ${signed(present)}</span>`,
+      html`<span class=${state.part} aria-hidden="true"><span class="symbol">${state.symbol}</span> ${signed(present)}</span>`,
   );
   return html`<button type="button" class="several-name ${waits ? 'waits' : ''} ${refused ? 'refused' : ''}" style=${place(axis, row, index)} aria-current=${here ? 'true' : nothing}
-    aria-label=${named(row, frame.cursor.step)} ?disabled=${locked(frame)}
-    @click=${() => open(kind.name)}><b>${textOf(`kinds.${kind.name}`)}</b>${numbers}${refused ? html`<span>${refused}</span>` : nothing}</button>`;
+    ?disabled=${locked(frame)}
+    @click=${() => open(kind.name)}><span class="unseen">${named(row, frame.cursor.step)}</span><b aria-hidden="true">${textOf(`kinds.${kind.name}`)}</b>${numbers}${refused ? html`<span aria-hidden="true">${refused}</span>` : nothing}</button>`;
 }
