@@ -34,7 +34,7 @@ const inside = (make) => (text) =>
     .join('');
 
 /** Between the wires of a drawing there is no room for longer words: whoever translates looks for short ones. */
-const DRAWN = /^cell\./;
+const DRAWN = /^cell\.|\.drawn\./;
 
 /** @param {string} direction @param {(words: string) => string} make @param {(words: string) => string} drawn */
 const language = (direction, make, drawn = make) => ({

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 import lstm_core
 from tests.conftest import NewPage
 from tests.whole.faults import FAULTS
-from tests.whole.screen import drawn
+from tests.whole.screen import drawn, fragment, put
 from web.runtime import programs
 
 MADE: dict[str, dict[str, Any]] = json.loads(programs.run_node(Path(__file__).parents[1] / "web" / "pseudo.js", []))
@@ -50,6 +50,21 @@ def test_in_a_longer_and_in_a_mirrored_language_nothing_is_clipped_or_lies_on_ot
         if found := page.evaluate(FAULTS, {"smallest": 0}):
             faults[f"{name} {width}"] = found
         page.context.close()
+    assert faults == {}
+
+
+@pytest.mark.parametrize("tag", MADE)
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1440, 900)])
+def test_every_kind_has_room_for_the_words_of_another_language(
+    new_page: NewPage, tag: str, width: int, height: int
+) -> None:
+    page = speaking(new_page, tag, "index.html", width, height)
+    faults = {}
+    for state in ["teddy", *(lstm_core.presets(kind.kind)[0].name for kind in lstm_core.kinds())]:
+        put(page, fragment(state, direction="backward") if state == "teddy" else fragment(state))
+        drawn(page)
+        if found := page.evaluate(FAULTS, {"smallest": 0}):
+            faults[state] = found
     assert faults == {}
 
 
