@@ -7,7 +7,7 @@
  * drawing there is.
  */
 import { figureOf } from '../kinds/figures.js';
-import { kind, panel, room, run, settings } from '../state/state.js';
+import { kind, panel, room, run, settings, words } from '../state/state.js';
 import { usualHeight as usualCell } from '../views/cell/layout.js';
 import { usualHeight as usualAxis } from '../views/timeline/layout.js';
 import { readLettering } from './lettering.js';
@@ -125,6 +125,7 @@ export function startMeasuring(app, embedded) {
 export function missingHeight(app) {
   const { width, axis } = room.peek();
   const scale = size(root.style.getPropertyValue('--scale'));
+  const has = { two: run.peek().other !== null, worded: words.peek().length > 0 };
   /** @param {HTMLElement} column */
   const usual = (column) => {
     const missing = (/** @type {string} */ kind, /** @type {number} */ units) => {
@@ -134,7 +135,7 @@ export function missingHeight(app) {
     return (
       column.offsetHeight +
       missing('.cell', usualCell(figureOf(kind.peek()).tables, width)) +
-      missing('.timeline', usualAxis(kind.peek(), run.peek().other !== null, axis.width))
+      missing('.timeline', usualAxis(kind.peek(), has, axis.width))
     );
   };
   const columns = /** @type {HTMLElement[]} */ ([...app.querySelectorAll('.figure, .aside')]);

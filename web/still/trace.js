@@ -37,10 +37,11 @@ export function trace(preset, now) {
   const kind = kindOf(preset.request);
   const numbers = steps.map((step) => moment({ kind, trace: preset.trace }, step, 0));
   const shown = columns(kind);
+  const worded = preset.words.length > 0;
   return html`<h2>${textOf('still.title')}</h2>
-    <ol>${steps.map((step) => html`<li aria-current=${step === now ? 'step' : nothing}>${coloured(sentenceOf(frameOf(preset, { step })))}</li>`)}</ol>
+    <ol>${steps.map((step) => html`<li aria-current=${step === now ? 'step' : nothing}>${preset.words[step - 1] ? html`<bdi>“${preset.words[step - 1]}”</bdi>: ` : nothing}${coloured(sentenceOf(frameOf(preset, { step })))}</li>`)}</ol>
     <table>
-      <thead><tr><th scope="col">${textOf('still.column_step')}</th>${shown.map(({ part, name, symbol }) => html`<th scope="col" class=${part} title=${name}>${symbol}</th>`)}</tr></thead>
-      <tbody>${numbers.map((m) => html`<tr aria-current=${m.step === now ? 'step' : nothing}><th scope="row">${m.step}</th>${shown.map(({ text }) => html`<td>${text(m)}</td>`)}</tr>`)}</tbody>
+      <thead><tr><th scope="col">${textOf('still.column_step')}</th>${worded ? html`<th scope="col">${textOf('still.column_word')}</th>` : nothing}${shown.map(({ part, name, symbol }) => html`<th scope="col" class=${part} title=${name}>${symbol}</th>`)}</tr></thead>
+      <tbody>${numbers.map((m) => html`<tr aria-current=${m.step === now ? 'step' : nothing}><th scope="row">${m.step}</th>${worded ? html`<td><bdi>${preset.words[m.step - 1]}</bdi></td>` : nothing}${shown.map(({ text }) => html`<td>${text(m)}</td>`)}</tr>`)}</tbody>
     </table>`;
 }

@@ -4,6 +4,7 @@ import { plain, told } from '../kinds/told.js';
 import { moment } from '../pieces/moment.js';
 import { signed } from '../pieces/print.js';
 import { undoAndRedo } from '../pieces/undo.js';
+import { spokenWord } from '../pieces/word.js';
 import { inWords } from '../state/changed.js';
 import { placeOf } from '../state/place.js';
 import { showsOf, titleOf } from '../words/preset.js';
@@ -53,6 +54,7 @@ export function spokenSentence(frame) {
   return textOf('sentence.spoken', {
     step,
     steps: frame.trace.T,
+    ...spokenWord(frame.words[step - 1]),
     stage,
     direction: frame.direction,
     name: frame.kind.stages[stage - 1]?.name ?? '',
@@ -88,8 +90,12 @@ function where(frame, act) {
   const { step, stage } = frame.cursor;
   const { stages, lastStage } = frame.kind;
   const { direction, trace } = frame;
-  const place = { direction, step, steps: trace.T, stage, stages: lastStage, name: stages[stage - 1]?.name ?? '' };
-  return html`<div class="sentence-where">${pieces('sentence.where', place, (words) => html`<b>${words}</b>`)}${directions(frame, act)}<span class="sentence-undo">${undoAndRedo(frame, act)}</span></div>`;
+  const name = stages[stage - 1]?.name ?? '';
+  const word = spokenWord(frame.words[step - 1]);
+  const place = { direction, step, steps: trace.T, ...word, stage, stages: lastStage, name };
+  const tagged = (/** @type {string} */ words, /** @type {string} */ tag) =>
+    tag === 'label' ? html`<bdi class="sentence-word">${words}</bdi>` : html`<b>${words}</b>`;
+  return html`<div class="sentence-where">${pieces('sentence.where', place, tagged)}${directions(frame, act)}<span class="sentence-undo">${undoAndRedo(frame, act)}</span></div>`;
 }
 
 /**

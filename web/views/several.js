@@ -52,7 +52,7 @@ const onesIn = ({ ticks }) => (ticks.length > 1 ? '±1' : (ticks.map((tick) => (
 /** @param {Frame} frame @param {Act} act */
 export function several(frame, act) {
   const { kind, cursor, room, trace, other, awaited } = frame;
-  const axis = layout(kind, room.axis, trace.T, other !== null);
+  const axis = layout(kind, room.axis, trace.T, { two: other !== null, worded: false });
   const rows = rowsOf(frame);
   const scale = scaleOf(rows);
   const bottom = rows.length * rowHeight(axis);

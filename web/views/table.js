@@ -40,9 +40,10 @@ const TERMS = /** @type {const} */ ([
   { term: 'value', name: () => textOf('table.value') },
 ]);
 
-/** The heading of every column in one line, for what is copied. @param {Kind} kind */
-const headings = (kind) => [
+/** The heading of every column in one line, for what is copied. @param {Frame} frame */
+const headings = ({ kind, words }) => [
   textOf('table.step'),
+  ...(words.length > 0 ? [textOf('table.word')] : []),
   textOf('table.input'),
   ...columns(kind).map(({ name }) => name),
   ...kind.parts.flatMap(({ name: part }) => TERMS.map(({ name }) => textOf('table.heading', { part, term: name() }))),
@@ -54,10 +55,11 @@ const entry = (part, text, look = '') => html`<td class="${part} ${look}" data-p
 /** Where a line parts what follows from what stands before. @param {number} index */
 const first = (index) => (index === 0 ? 'first' : '');
 
-/** @param {Kind} kind */
-const heads = (kind) => html`
+/** @param {Frame} frame */
+const heads = ({ kind, words }) => html`
   <tr>
     <th scope="col" rowspan="2">${textOf('table.step')}</th>
+    ${words.length > 0 ? html`<th scope="col" rowspan="2" class="table-word">${textOf('table.word')}</th>` : nothing}
     <th scope="col" rowspan="2" class="inputs" data-part="inputs">${textOf('table.input')}</th>
     ${columns(kind).map(({ part, name }, index) => html`<th scope="col" rowspan="2" class="${part} ${first(index)}" data-part=${part}>${name}</th>`)}
     ${kind.parts.map(({ part, name }) => html`<th scope="colgroup" colspan=${TERMS.length} class="${part} first" data-part=${part}>${name}</th>`)}
@@ -67,22 +69,24 @@ const heads = (kind) => html`
   </tr>`;
 
 /** @param {Frame} frame */
-const beforeFirst = ({ kind, trace, cursor }) => html`<tr>
+const beforeFirst = ({ kind, words, trace, cursor }) => html`<tr>
   <th scope="row">${textOf('table.start')}</th>
+  ${words.length > 0 ? html`<td></td>` : nothing}
   <td></td>
   ${columns(kind).map(({ part, start }, index) => (start ? entry(part, signed(trace.values[start]?.[cursor.unit] ?? 0, DECIMALS), `table-value ${first(index)}`) : html`<td></td>`))}
   ${kind.parts.map(() => TERMS.map((_, index) => html`<td class=${first(index)}></td>`))}
 </tr>`;
 
-/** @param {Kind} kind @param {Moment} m @param {(part: Part) => number} bias @param {boolean} now @param {Act} act */
+/** @param {Frame} frame @param {Moment} m @param {(part: Part) => number} bias @param {boolean} now @param {Act} act */
 const row = (
-  kind,
+  { kind, words },
   m,
   bias,
   now,
   act,
 ) => html`<tr class=${now ? 'now' : ''} aria-current=${now ? 'step' : nothing} @click=${() => act.goToStep(m.step)}>
   <th scope="row"><button type="button" aria-label=${textOf('table.go', { step: m.step })}>${m.step}</button></th>
+  ${words.length > 0 ? html`<td class="table-word"><bdi>${words[m.step - 1]}</bdi></td>` : nothing}
   ${entry('inputs', signed(m.input, DECIMALS))}
   ${columns(kind).map((column, index) =>
     entry(column.part, signed(m.of(column.part), DECIMALS), `${column.start ? 'table-value' : ''} ${first(index)}`),
@@ -98,16 +102,16 @@ const row = (
 
 /** @param {Frame} frame @param {Act} act */
 function numbers(frame, act) {
-  const { kind, trace, cursor, direction } = frame;
+  const { words, trace, cursor, direction } = frame;
   const bias = (/** @type {Part} */ part) => weightOf(frame, `${part}.b`);
   const steps = Array.from({ length: trace.T }, (_, index) => index + 1);
-  const start = guard([trace, cursor.unit], () => beforeFirst(frame));
+  const start = guard([trace, words, cursor.unit], () => beforeFirst(frame));
   return html`<table dir="ltr">
     <caption>${textOf('table.caption', { direction: frame.other ? frame.direction : '' })}</caption>
-    <thead>${heads(kind)}</thead>
+    <thead>${heads(frame)}</thead>
     <tbody>
       ${direction === 'backward' ? nothing : start}
-      ${steps.map((step) => guard([trace, cursor.unit, step === cursor.step], () => row(kind, moment(frame, step, cursor.unit), bias, step === cursor.step, act)))}
+      ${steps.map((step) => guard([trace, words, cursor.unit, step === cursor.step], () => row(frame, moment(frame, step, cursor.unit), bias, step === cursor.step, act)))}
       ${direction === 'backward' ? start : nothing}
     </tbody>
   </table>`;
@@ -124,6 +128,6 @@ export function table(frame, act) {
   return html`<details class="table" ${ref(fill)} @toggle=${(/** @type {Event} */ event) => fill(/** @type {Element} */ (event.currentTarget))}>
     <summary>${textOf('table.title')}</summary>
     <div class="table-room" role="region" aria-label=${textOf('table.name')} tabindex="0"
-      @copy=${(/** @type {ClipboardEvent} */ event) => copySelected(event, headings(frame.kind))}></div>
+      @copy=${(/** @type {ClipboardEvent} */ event) => copySelected(event, headings(frame))}></div>
   </details>`;
 }

@@ -6,13 +6,14 @@ import { html, nothing, svg } from 'lit-html';
 import { atLeast, fitted, textWidth } from '../pieces/fit.js';
 import { hatch } from '../pieces/hatch.js';
 import { symbol } from '../pieces/symbol.js';
+import { spokenWord } from '../pieces/word.js';
 import { textOf } from '../words/text.js';
 import { both, bothNames } from './timeline/both.js';
 import { editor } from './timeline/editor.js';
 import { handles, inputNow, inputs } from './timeline/inputs.js';
 import { gate, gateNow, stateLane, stateNow } from './timeline/lanes.js';
 import { layout } from './timeline/layout.js';
-import { playhead, stepNumbers } from './timeline/playhead.js';
+import { head, playhead } from './timeline/playhead.js';
 import { press } from './timeline/point.js';
 import { units } from './timeline/shape.js';
 
@@ -49,18 +50,20 @@ function front(L, part, name, letter, now) {
   return svg`<g class=${part} data-part=${part}>${title}${now}</g>`;
 }
 
-/** The native control behind the step numbers: arrow keys, Home and End, and assistive technology scrub with it. @param {Layout} L @param {number} step @param {boolean} locked @param {Act} act */
-function scrubber(L, step, locked, act) {
+/** The native control behind the step numbers: arrow keys, Home and End, and assistive technology scrub with it. @param {Layout} L @param {number} step @param {string} word @param {boolean} locked @param {Act} act */
+function scrubber(L, step, word, locked, act) {
   const go = (/** @type {Event} */ { target }) => act.goToStep(/** @type {HTMLInputElement} */ (target).valueAsNumber);
-  return html`<input class="timeline-scrubber" type="range" aria-label=${textOf('timeline.scrubber')} aria-valuetext=${textOf('timeline.now', { step, steps: L.T })} min="1" max=${L.T} step="1" ?disabled=${locked}
+  return html`<input class="timeline-scrubber" type="range" aria-label=${textOf('timeline.scrubber')} aria-valuetext=${textOf('timeline.now', { step, steps: L.T, ...spokenWord(word) })} min="1" max=${L.T} step="1" ?disabled=${locked}
     .value=${String(step)} style="left:${units(L.left)};width:${units(L.right - L.left)}" @input=${go}>`;
 }
 
 /** @param {Frame} frame @param {Act} act */
 export function timeline(frame, act) {
   const { kind } = frame;
+  const { words } = frame;
   const two = frame.other !== null;
-  const L = layout(kind, frame.room.axis, frame.trace.T, two);
+  const worded = words.length > 0;
+  const L = layout(kind, frame.room.axis, frame.trace.T, { two, worded });
   const { step } = frame.cursor;
   const hatched = [
     'inputs',
@@ -68,21 +71,22 @@ export function timeline(frame, act) {
     ...kind.strips.filter(({ signed }) => signed).map(({ part }) => part),
   ];
   const { lock } = frame.settings;
-  return html`<div dir="ltr" class="timeline ${L.narrow ? 'narrow' : ''} ${L.tight ? 'tight' : ''}">
-    ${scrubber(L, step, lock.includes('step'), act)}
+  return html`<div dir="ltr" class="timeline ${L.narrow ? 'narrow' : ''} ${L.tight ? 'tight' : ''} ${worded ? 'worded' : ''}">
+    ${scrubber(L, step, words[step - 1] ?? '', lock.includes('step'), act)}
     <div class="timeline-axis" style="width:${units(L.width)}" @pointerdown=${(/** @type {PointerEvent} */ event) => press(event, L, frame, act)}>
     <svg viewBox="0 0 ${L.width} ${L.height}" role="img"
       aria-label=${textOf('timeline.told', { steps: L.T, step })}>
       <defs>${hatched.map((part) => hatch(PREFIX, part))}</defs>
-      ${L.narrow ? '' : svg`<text class="timeline-hint" x="0" y="18">${textOf('timeline.step')}</text>`}
-      ${stepNumbers(L, step)}
+      ${L.narrow ? '' : svg`<text class="timeline-hint" x="0" y=${L.number}>${textOf('timeline.step')}</text>`}
+      ${L.narrow || !worded ? '' : svg`<text class="timeline-hint" x="0" y=${L.word}>${textOf('timeline.word')}</text>`}
+      ${head(L, step, words)}
       ${L.narrow || lock.includes('inputs') ? '' : svg`<text class="timeline-hint" x="0" y=${(L.lanes.get('inputs')?.name ?? 0) + 19}>${textOf('timeline.drag')}</text>`}
       ${lane(L, 'inputs', inputs(L, frame, hatchOf('inputs')))}
       ${kind.strips.map((gated) => lane(L, gated.part, gate(L, frame, gated, hatchOf(gated.part))))}
       ${kind.states.map((state) => lane(L, state.part, stateLane(L, frame, state)))}
       ${two ? both(L, frame, hatchOf('hidden_state')) : nothing}
       <g class="timeline-here">
-        ${playhead(L, step)}
+        ${playhead(L, step, words[step - 1] ?? '')}
         ${front(L, 'inputs', textOf('timeline.input'), 'x', inputNow(L, frame))}
         ${kind.strips.map((gated) => front(L, gated.part, gated.name, gated.symbol, gateNow(L, frame, gated)))}
         ${kind.states.map((state) => front(L, state.part, state.name, state.symbol, stateNow(L, frame, state)))}

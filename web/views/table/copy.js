@@ -1,7 +1,10 @@
 /** What is copied from the table as a spreadsheet reads it: a column stays a column, and a number is a number. */
 
-/** A spreadsheet takes a true minus for text. @param {string} text */
-const plain = (text) => text.trim().replaceAll('−', '-').replace(/^\+/, '');
+/** A spreadsheet takes a true minus for text; a word is text. @param {Element} cell */
+function plain({ textContent, classList }) {
+  const text = textContent.trim();
+  return classList.contains('table-word') ? text : text.replaceAll('−', '-').replace(/^\+/, '');
+}
 
 /** @param {ClipboardEvent} event  on the table or what holds it @param {readonly string[]} headings  one for each column */
 export function copySelected(event, headings) {
@@ -10,7 +13,7 @@ export function copySelected(event, headings) {
   if (!selection || !table?.tHead || !event.clipboardData) return;
   const selected = (/** @type {Node} */ node) => selection.containsNode(node, true);
   const rows = [...table.rows].filter((row) => row.parentElement !== table.tHead && selected(row));
-  const cells = rows.map((row) => [...row.cells].map((cell) => (selected(cell) ? plain(cell.textContent) : '')));
+  const cells = rows.map((row) => [...row.cells].map((cell) => (selected(cell) ? plain(cell) : '')));
   // Part of one row is only what it is; in several, each cell stays under the one before.
   const lines = cells.length === 1 ? cells.map((row) => row.filter(Boolean)) : cells;
   if (selected(table.tHead)) lines.unshift([...headings]);

@@ -13,11 +13,14 @@ import { textOf } from '../../words/text.js';
 import { PASTED, paste } from './paste.js';
 import { grain, holdReach, reachOf, releaseReach } from './reach.js';
 import { units } from './shape.js';
+import { wordField } from './word.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
 /** @import { Layout } from './layout.js' */
 
 const PLACE = 'inputs';
+/** The sentence on anything but the number. */
+const ELSEWHERE = `refusal-${PLACE}`;
 
 /** @param {Layout} L @param {number} step */
 function place(L, step) {
@@ -63,6 +66,7 @@ export function editor(L, frame, act) {
   const locked = frame.settings.lock.includes('inputs');
   return html`<fieldset class="timeline-editor inputs" aria-label=${label} ?disabled=${locked} style=${place(L, frame.cursor.step)}>
     ${locked ? lock() : nothing}
+    ${(L.narrow || locked) && !L.word ? nothing : wordField(frame, act, step, ELSEWHERE)}
     <span class="timeline-letter symbol" aria-hidden="true">x<sub>${step}</sub></span>
     <input class="timeline-slider" type="range" aria-label=${label} min=${-reach} max=${reach} step=${grain(reach)} .value=${String(value)}
       aria-valuetext=${spoken(exact(value))} @input=${slide} @change=${slid} @pointerdown=${undecided}>
@@ -72,7 +76,7 @@ export function editor(L, frame, act) {
     <button type="button" class="timeline-remove" @click=${button(act.removeStep)}>${textOf('editor.remove', { step })}</button>
     ${L.narrow ? paste(frame, act) : nothing}
     ${undoButton(frame, act)}
-    ${elsewhere.length > 0 ? html`<span class="field-refusal">${elsewhere.map(({ what }) => what).join(' ')}</span>` : nothing}
+    ${elsewhere.length > 0 ? html`<span class="field-refusal" id=${ELSEWHERE}>${elsewhere.map(({ what }) => what).join(' ')}</span>` : nothing}
   </fieldset>
   ${L.narrow ? nothing : beside(L, locked, paste(frame, act))}`;
 }

@@ -7,6 +7,8 @@ import { linear } from './linear.js';
 /** @import { Kind, Part } from '../../kinds/kind.js' */
 /** @typedef {{ground: number, top: number, height: number, name: number}} Lane  it begins at `ground` with its name, whose baseline is `name` */
 /**
+ * @typedef {{two: boolean, worded: boolean}} Has  what not every run has: two directions of time, words on its steps
+ *
  * @typedef {object} Layout
  * @property {boolean} tight    as low as it can be, for a small frame: the step is edited without a slider
  * @property {boolean} narrow   the names stand above the lanes, not beside them
@@ -18,7 +20,9 @@ import { linear } from './linear.js';
  * @property {number} right     of the last one
  * @property {number} start     where time begins: the left of the first column
  * @property {number} column    width of a column
- * @property {number} header    height of the row of step numbers
+ * @property {number} header    height of the row of step numbers, and of words if there are any
+ * @property {number} number    baseline of the step numbers
+ * @property {number} word      baseline of the words; 0 where there are none
  * @property {(step: number) => {top: number, height: number, left: number, width: number}} editor  the box at the playhead
  * @property {Map<Part, Lane>} lanes
  * @property {(step: number) => number} edge    the left edge of a step's column
@@ -43,6 +47,7 @@ const WIDE = {
   title: 0,
   inputs: 96,
   editor: 48,
+  row: 0,
   strip: 26,
   gap: 4,
   cell: 64,
@@ -69,6 +74,7 @@ const SLIM = {
   title: 19,
   inputs: 96,
   editor: 112,
+  row: 0,
   strip: 28,
   gap: 3,
   cell: 66,
@@ -83,6 +89,7 @@ const TIGHT = {
   title: 16,
   inputs: 68,
   editor: 56,
+  row: 46,
   strip: 21,
   gap: 2,
   cell: 48,
@@ -91,8 +98,15 @@ const TIGHT = {
   apart: 6,
 };
 
+/** The line of words under the step numbers. */
+const WORDS = 18;
+
+/** Where steps have words: a line more above, and in the editor where there is no room beside the number, a row (`row`). @param {typeof WIDE} size @param {boolean} worded */
+const sized = (size, worded) =>
+  worded ? { ...size, header: size.header + WORDS, editor: size.editor + size.row } : size;
+
 /** Wide enough for everything that edits one step; on a narrow page it takes the whole width. */
-const EDITOR = 566;
+const EDITOR = 640;
 /** How far it stands out beyond the first column at least. */
 const BEYOND = 12;
 
@@ -107,15 +121,16 @@ const heightOf = (kind, two, { header, title, inputs, editor, strip, gap, cell, 
   (title + hidden + 6) +
   (two ? apart + title + both : 0);
 
-/** How high the axis is in a frame that is no higher than it must be: what it asks of its host. @param {Kind} kind @param {boolean} two  directions of time @param {number} width */
-export const usualHeight = (kind, two, width) => heightOf(kind, two, width < NARROW ? TIGHT : WIDE);
+/** How high the axis is in a frame that is no higher than it must be: what it asks of its host. @param {Kind} kind @param {Has} has @param {number} width */
+export const usualHeight = (kind, { two, worded }, width) =>
+  heightOf(kind, two, sized(width < NARROW ? TIGHT : WIDE, worded));
 
-/** @param {Kind} kind @param {{width: number, height: number}} room @param {number} T @param {boolean} two  directions of time @returns {Axis} */
-export function layout(kind, { width, height }, T, two) {
+/** @param {Kind} kind @param {{width: number, height: number}} room @param {number} T @param {Has} has @returns {Axis} */
+export function layout(kind, { width, height }, T, { two, worded }) {
   const narrow = width < NARROW;
-  const tight = narrow && height < heightOf(kind, two, SLIM);
-  const low = height < heightOf(kind, two, WIDE) ? LOW : WIDE;
-  const size = tight ? TIGHT : narrow ? SLIM : low;
+  const tight = narrow && height < heightOf(kind, two, sized(SLIM, worded));
+  const low = height < heightOf(kind, two, sized(WIDE, worded)) ? LOW : WIDE;
+  const size = sized(tight ? TIGHT : narrow ? SLIM : low, worded);
   const column = Math.min(WIDEST_COLUMN, (width - size.left - size.right) / T);
   const edges = linear([1, T + 1], [size.left, size.left + column * T]);
 
@@ -157,6 +172,8 @@ export function layout(kind, { width, height }, T, two) {
     start: size.left,
     column,
     header: size.header - 4,
+    number: worded ? 15 : 18,
+    word: worded ? 34 : 0,
     /** @param {number} step */
     editor: (step) => {
       const left = Math.max(Math.min(edges(step + 0.5) - editor.width / 2, width - 1 - editor.width), first);

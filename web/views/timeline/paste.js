@@ -1,7 +1,7 @@
 /** The whole sequence as text: to copy it from here, or to paste another over it. */
 import { html, nothing } from 'lit-html';
 import { STEPS } from '../../ranges.js';
-import { parseSequence } from '../../state/parse.js';
+import { parseSteps, stepsText } from '../../state/worded.js';
 import { textOf } from '../../words/text.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
@@ -19,13 +19,13 @@ const textIn = (dialog) => /** @type {HTMLTextAreaElement} */ (dialog.querySelec
 
 /** @param {Frame} frame @param {Act} act */
 export function paste(frame, act) {
-  const { inputs } = frame.wanted;
+  const { wanted, words } = frame;
   const notice = frame.notices.find(({ where }) => where === PASTED);
   /** @param {Event} event */
   const open = (event) => {
     const dialog = /** @type {HTMLDialogElement} */ (/** @type {Element} */ (event.currentTarget).nextElementSibling);
     const text = textIn(dialog);
-    text.value = inputs.join(', ');
+    text.value = stepsText(wanted.inputs, words);
     dialog.showModal();
     text.focus();
     text.select();
@@ -34,9 +34,9 @@ export function paste(frame, act) {
   const apply = (event) => {
     event.preventDefault();
     const dialog = around(event);
-    const parsed = parseSequence(textIn(dialog).value);
+    const parsed = parseSteps(textIn(dialog).value);
     if ('what' in parsed) return act.refuse(PASTED, parsed.what);
-    act.setInputs(parsed.values, []);
+    act.setInputs(parsed.values, parsed.words);
     act.commit();
     dialog.close();
   };
@@ -47,7 +47,7 @@ export function paste(frame, act) {
         <h2 id="timeline-dialog-title">${textOf('editor.heading')}</h2>
         <label>
           <span>${textOf('editor.how', STEPS)}</span>
-          <textarea rows="5" spellcheck="false" aria-invalid=${notice ? 'true' : nothing} aria-describedby=${notice ? REFUSAL : nothing}></textarea>
+          <textarea rows=${words.length > 0 ? 10 : 5} spellcheck="false" aria-invalid=${notice ? 'true' : nothing} aria-describedby=${notice ? REFUSAL : nothing}></textarea>
         </label>
         ${notice ? html`<p class="timeline-refused" id=${REFUSAL}>${textOf('editor.refused', { what: notice.what })}</p>` : nothing}
         <div class="timeline-answer">
