@@ -16,6 +16,8 @@ def test_the_whole_sequence_can_be_edited_without_a_pointer(axis: Page):
     scrubber.press("Home")
     at_step(axis, 1, 5)
     axis.keyboard.press("Tab")
+    expect(axis.get_by_role("textbox", name="word at step 1")).to_be_focused()
+    axis.keyboard.press("Tab")
     expect(slider(axis, 1)).to_be_focused()
     expect(slider(axis, 1)).to_have_attribute("aria-valuetext", "0.8")
     axis.keyboard.press("ArrowLeft")
@@ -34,6 +36,41 @@ def test_the_whole_sequence_can_be_edited_without_a_pointer(axis: Page):
         axis.keyboard.press("Tab")
     expect(axis.get_by_role("button", name="edit as text")).to_be_focused()
     assert sequence(axis) == [-1.25, 0, *INPUTS[1:]]
+
+
+def test_a_word_is_typed_and_is_seen_wherever_the_step_is(axis: Page):
+    asked = "performance.getEntriesByName('edit').length"
+    before = axis.evaluate(asked)
+    typed = axis.get_by_role("textbox", name="word at step 3")
+    typed.fill("<b>naïve</b>, %")
+    typed.press("Enter")
+    tab = axis.locator(".timeline-tabname")
+    expect(tab).to_have_text("<b>naïve</b>, %")
+    expect(axis.locator(".sentence-where")).to_contain_text("Step 3 of 5 “<b>naïve</b>, %”, stage 6 of 6")
+    expect(axis.get_by_role("slider", name="step", exact=True)).to_have_attribute(
+        "aria-valuetext", "step 3 of 5, “<b>naïve</b>, %”"
+    )
+    axis.wait_for_function("location.hash.includes(';words:,,%3Cb%3Ena%C3%AFve%3C%2Fb%3E%2C%20%25,,;')")
+    axis.locator("details.table summary").click()
+    expect(axis.locator("tr.now .table-word")).to_have_text("<b>naïve</b>, %")
+    axis.get_by_role("button", name="edit as text").click()
+    text = axis.get_by_role("dialog").get_by_role("textbox")
+    expect(text).to_have_value("0.8\n-0.3\n<b>naïve</b>, % 0.6\n-0.9\n0.4")
+    axis.keyboard.press("Escape")
+    assert axis.evaluate(asked) == before, "Python is asked nothing because of a word"
+
+    typed.fill("w" * 41)
+    typed.press("Enter")
+    refusal = axis.locator(".timeline-editor .field-refusal")
+    expect(refusal).to_contain_text("is too long: a word has at most 40 characters.")
+    assert typed.get_attribute("aria-describedby") == refusal.get_attribute("id")
+    typed.fill("")
+    typed.press("Enter")
+    expect(refusal).to_have_count(0)
+    expect(tab).to_have_text("step 3")
+    expect(axis.locator(".table-word")).to_have_count(0)
+    axis.keyboard.press("ControlOrMeta+z")
+    expect(tab).to_have_text("<b>naïve</b>, %")
 
 
 def test_less_and_more_stay_on_tidy_tenths(axis: Page):
