@@ -34,7 +34,7 @@ def unsigned(value: float) -> str:
 
 def row(preset: lc.Preset, trace: dict[str, Any], step: int) -> list[str]:
     now = step - 1
-    texts = [str(step), signed(trace["inputs"][now], 4)]
+    texts = [str(step), *preset.words[now:step], signed(trace["inputs"][now], 4)]
     texts += [signed(trace[state][now], 4) for state in STATES]
     for part in PARTS:
         bias = request_from(preset)["weights"][f"{part}.b"][0]

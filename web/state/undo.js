@@ -60,6 +60,7 @@ export function turned(way, here) {
     ...there,
     ...here,
     request: there.request,
+    words: there.words,
     origin: there.origin,
     step: Math.min(here.step, there.request.inputs.length),
   };
