@@ -3,6 +3,8 @@
 // stage and at the first: the line above the sentence, what is spoken, the picture in words, its labels, the equations, and the meanings.
 import { text } from 'node:stream/consumers';
 import '../../web/kinds/others.js';
+import { render } from '../../web/node_modules/@lit-labs/ssr/index.js';
+import { collectResultSync } from '../../web/node_modules/@lit-labs/ssr/lib/render-result.js';
 import { element, elements, nodes, treeOf } from '../../web/runtime/tree.js';
 import { drawn } from '../../web/still/drawn.js';
 import { frameOf } from '../../web/still/frame.js';
@@ -19,6 +21,12 @@ const textIn = (part) =>
     .replace(/\s+/g, ' ');
 const classed = (tree, name) => elements(tree).filter(({ attribs }) => (attribs.class ?? '').split(' ').includes(name));
 
+/** What can be pointed at among the equations. */
+const askedIn = (template) =>
+  elements(treeOf(collectResultSync(render(template))))
+    .filter(({ attribs }) => 'data-part' in attribs)
+    .map(({ attribs }) => [attribs['data-part'], attribs['data-symbol'] ?? '']);
+
 function said(frame) {
   const picture = treeOf(drawn(cell(frame, {})));
   const lines = treeOf(drawn(equations(frame, {})));
@@ -31,6 +39,7 @@ function said(frame) {
     labels: ['cell-note', 'cell-label'].flatMap((name) => classed(picture, name).map(textIn)),
     rules: elements(lines, 'math').map(textIn),
     words: elements(lines, 'math').flatMap(({ attribs }) => attribs['aria-label'] ?? []),
+    asked: askedIn(equations(frame, {})).map(([part, symbol]) => spokenMeaning(frame, part, symbol)),
     meanings: frame.kind.walk.map(({ part, symbol = '' }) => spokenMeaning(frame, part, symbol)),
   };
 }

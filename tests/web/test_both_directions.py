@@ -103,6 +103,24 @@ def test_what_is_read_aloud_names_the_direction(name: str) -> None:
                 assert not HOLE.search(text), text
 
 
+@pytest.mark.parametrize("name", KINDS)
+def test_whatever_is_pointed_at_among_the_equations_is_on_the_walk(name: str) -> None:
+    for places in said(name)[1].values():
+        for place in places:
+            assert set(place["asked"]) <= set(place["meanings"])
+
+
+def test_a_peephole_tells_what_it_sees_and_adds() -> None:
+    answer, found = said("peephole_lstm")
+    for direction, trace in (("forward", "trace"), ("backward", "backward")):
+        meanings = {place["step"]: place["meanings"] for place in found[direction]}
+        for gate in ("forget_gate", "input_gate", "output_gate"):
+            for step, told in meanings.items():
+                added = signed(float(answer[trace]["values"][f"{gate}.from_cell"][step - 1]), 2)
+                (one,) = [text for text in told if text.startswith(f"p of the {gate.replace('_', ' ')}")]
+                assert one.endswith(f"adds {added.replace('−', 'minus ').replace('+', 'plus ')}.")
+
+
 def test_the_step_of_the_sequence_is_told() -> None:
     wheres = [place["where"] for place in said("lstm")[1]["backward"]]
     assert [int(re.findall(r"Step (\d)", where)[0]) for where in wheres] == [1, 1, 2, 2, 3, 3, 4, 4]

@@ -1,13 +1,14 @@
 /** A kind of cell as the page needs it: what the core declares (lstm_core/kinds/plain.py), by name. */
 
 import { textOf, textOr } from '../words/text.js';
-import { walkOf } from './walk.js';
+import { ownerOf } from './tree.js';
+import { extrasIn, walkOf } from './walk.js';
 
 /** @import { Tree } from './tree.js' */
 
 /**
  * @typedef {string} Part  a name as in lstm_core: of a part, a state, another field, or `inputs`, `cell_before`, `hidden_before`
- * @typedef {'W'|'U'|'b'|'sum'|'curve'|'times'|'plus'} PartSymbol  what a part is drawn and written with, beside its own letter
+ * @typedef {'W'|'U'|'p'|'b'|'sum'|'curve'|'times'|'plus'} PartSymbol  what a part is drawn and written with, beside its own letter
  * @typedef {{part: Part, symbol?: PartSymbol|undefined}} Place  what can be pointed at: a part, or a symbol in it
  *
  * @typedef {object} Gated   a part with weights
@@ -39,7 +40,9 @@ import { walkOf } from './walk.js';
  * @property {readonly Gated[]} parts    in the order in which a step works them out
  * @property {readonly Gated[]} strips  those whose value is no state itself, as that of an RNN is
  * @property {readonly StateRow[]} states  the memory first
- * @property {readonly {name: string, symbol: string}[]} extra  arrays beside those of the parts
+ * @property {readonly {name: string, symbol: string, part: string, weighs: string}[]} extra  arrays beside those of the parts: in the total of
+ *   which part, and what each weighs there, or ''
+ * @property {(name: string) => Place} placeOfArray
  * @property {readonly Stage[]} stages
  * @property {number} lastStage
  * @property {readonly {name: string, stage: number}[]} fields  of a trace, one number for each step and unit, and the stage in which each arises
@@ -54,7 +57,7 @@ import { walkOf } from './walk.js';
  * @property {string} title
  * @property {{name: string, words: string, symbol: string, curve: string, low: number}[]} parts
  * @property {{name: string, start: string, symbol: string}[]} states
- * @property {Kind['extra']} extra
+ * @property {{name: string, symbol: string}[]} extra
  * @property {{name: string, result: string, symbol: string, equation: unknown, choices: Choices}[]} stages
  * @property {{name: string, stage: number}[]} fields
  * @property {Kind['memory']} memory
@@ -106,6 +109,11 @@ export function kindFrom({ kind, title, parts, states, extra, stages, fields, me
     equation: /** @type {Tree} */ (equation),
     choices,
   }));
+  const places = extrasIn(staged);
+  const arrays = extra.map((array) => {
+    const { part = '', weighs = '' } = places.find(({ name }) => name === array.name) ?? {};
+    return { ...array, part, weighs };
+  });
   return {
     name: kind,
     get title() {
@@ -114,13 +122,20 @@ export function kindFrom({ kind, title, parts, states, extra, stages, fields, me
     parts: gated,
     strips: gated.filter(({ part }) => staged.some((stage) => stage.part === part)),
     states: rows.toReversed(),
-    extra,
+    extra: arrays,
     stages: staged,
     lastStage: staged.length,
     fields,
     memory,
     walk: walkOf(gated, rows, staged),
     stageOf,
+    placeOfArray(name) {
+      const array = arrays.find((one) => one.name === name);
+      const [part, letter] = ownerOf(name);
+      return array
+        ? { part: array.part, symbol: array.weighs ? 'p' : undefined }
+        : { part, symbol: /** @type {PartSymbol} */ (letter) };
+    },
     partNamed: (name) => gated.find(({ part }) => part === name),
     stateNamed: (name) => rows.find(({ part }) => part === name),
   };

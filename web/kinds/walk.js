@@ -1,5 +1,5 @@
 /** The way through a cell for who walks it by keyboard: everything that can be asked what it is, in the order in which the cell computes. */
-import { beforeOf, totalOf } from './tree.js';
+import { beforeOf, ownerOf, totalOf } from './tree.js';
 
 /** @import { PartSymbol, Place } from './kind.js' */
 /** @import { Gated, Stage, StateRow } from './kind.js' */
@@ -31,6 +31,27 @@ const namedIn = (node) => [...inner(node).flatMap(namedIn), ...('named' in node 
 /** The part with weights that a stage works out, or ''. @param {Tree} equation */
 const weighedIn = (equation) => ('curve' in equation ? totalOf(equation.of) : '');
 
+/** Arrays in a node, each with what it is multiplied by there, or ''. @param {Tree} node @returns {{name: string, weighs: string}[]} */
+function arraysIn(node) {
+  if ('weight' in node) return [{ name: node.weight, weighs: '' }];
+  if (!('product' in node)) return inner(node).flatMap(arraysIn);
+  const [weighs = ''] = node.product.flatMap((one) =>
+    'before' in one ? [beforeOf(one.before)] : 'field' in one ? [one.field] : [],
+  );
+  return node.product.flatMap((one) => ('weight' in one ? [{ name: one.weight, weighs }] : arraysIn(one)));
+}
+
+/**
+ * Of the arrays beside W, U and b: the part in whose total each stands, and what it weighs there, if anything.
+ * @param {readonly Pick<Stage, 'equation'>[]} stages
+ */
+export const extrasIn = (stages) =>
+  stages.flatMap(({ equation }) => {
+    const part = weighedIn(equation);
+    const arrays = arraysIn(equation).filter(({ name }) => ownerOf(name)[0] !== part);
+    return arrays.map(({ name, weighs }) => ({ name, part, weighs }));
+  });
+
 /**
  * @param {readonly Gated[]} parts @param {readonly StateRow[]} states @param {readonly Stage[]} stages
  * @returns {Place[]}
@@ -54,7 +75,9 @@ export function walkOf(parts, states, stages) {
       const block = weighedIn(equation);
       if (block) {
         const inside = namedIn(equation).filter(({ named: name }) => !name.includes('.'));
-        const terms = [{ part: block }, ...symbolsOf(block, ['W', 'U', 'b']), ...inside.flatMap(named)];
+        const looks = extrasIn([{ equation }]).filter(({ weighs }) => weighs);
+        const weights = symbolsOf(block, ['W', 'U', ...looks.map(() => /** @type {const} */ ('p')), 'b']);
+        const terms = [{ part: block }, ...weights, ...inside.flatMap(named)];
         const own = products.filter(({ of }) => madeBy(of) === part).flatMap(named);
         return [...terms, ...symbolsOf(block, ['sum', 'curve']), ...own, ...(block === part ? [] : [{ part }])];
       }

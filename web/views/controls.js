@@ -14,7 +14,7 @@ import { pieces, textOf, textOr } from '../words/text.js';
 import { slider } from './controls/slider.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
-/** @import { Gated, StateRow } from '../kinds/kind.js' */
+/** @import { Gated, PartSymbol, StateRow } from '../kinds/kind.js' */
 
 /** What is higher where a weight is. */
 const sum = () =>
@@ -37,7 +37,7 @@ const symbol = (letter, below = '') => html`<span class="symbol">${letter}</span
  * @param {Act} act
  * @param {object} parameter
  * @param {string} [parameter.part]  with its letter, what it is asked for
- * @param {'W'|'U'|'b'} [parameter.letter]
+ * @param {PartSymbol|undefined} [parameter.letter]
  * @param {unknown} parameter.symbol
  * @param {string} parameter.label
  * @param {string} parameter.where  its name on the wire, where a refusal is told
@@ -133,9 +133,11 @@ function start(frame, act, { symbol: letter, part, meaning }) {
 /** An array beside those of the parts: “p_f” is p with f as its subscript. @param {Frame} frame @param {Act} act @param {{name: string, symbol: string}} array */
 function extra(frame, act, { name, symbol: letters }) {
   const [letter = '', below] = letters.split('_');
-  const owner = frame.kind.parts.find(({ part }) => name.includes(part))?.part ?? nothing;
-  return html`<fieldset class=${owner} ?disabled=${frame.settings.lock.includes('weights')} data-part=${owner}>
+  const { part, symbol: sign } = frame.kind.placeOfArray(name);
+  return html`<fieldset class=${part} ?disabled=${frame.settings.lock.includes('weights')} data-part=${part}>
     ${control(frame, act, {
+      part,
+      letter: sign,
       symbol: symbol(letter, below),
       label: textOf('controls.extra_one', { symbol: letters.replace('_', ' ') }),
       ...ofWeight(frame, act, name),

@@ -10,7 +10,7 @@ import { numbersFor } from './meaning/numbers.js';
 /** @import { Part, PartSymbol, Place } from '../kinds/kind.js' */
 
 /** What is told of each symbol alike in every part with weights, unless a kind has a text of its own. @type {readonly (PartSymbol|'')[]} */
-const ALIKE = ['W', 'U', 'b', 'sum', 'curve'];
+const ALIKE = ['W', 'U', 'p', 'b', 'sum', 'curve'];
 
 /** @param {Kind} kind @param {Part} part @param {PartSymbol|''} symbol */
 function keyOf({ name }, part, symbol) {

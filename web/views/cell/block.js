@@ -78,6 +78,7 @@ function block(layout, gated, moment, reached, { terms = USUAL, tab, open }) {
     ${reached ? svg`<text class="cell-value" x=${px(middle)} y=${top + rows.value} font-size=${fitted(value, 22, room, 700)}>${value}</text>` : nothing}
     ${meter(layout, left + (narrow ? 8 : 14), top + rows.meter, width - (narrow ? 16 : 28), gated, moment.value, reached)}
     ${ring(gated.part, '', [left - 3, top - 3, width + 6, height + 6], 10)}
+    ${tab ? spot(gated.part, 'p', [placed(layout, tab.x) - tab.width / 2, top - tab.height, tab.width, tab.height]) : nothing}
     ${
       rows.curve
         ? lines.map(([symbol, line], row) =>

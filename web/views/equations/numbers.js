@@ -43,8 +43,7 @@ export function numbersOf(frame, stage) {
 
     /** @param {string} name  such as “PART.b” */
     weight(name) {
-      const [part, letter] = ownerOf(name);
-      return at(typed(weightOf(frame, name)), part, letter);
+      return { text: typed(weightOf(frame, name)), place: kind.placeOfArray(name) };
     },
 
     /** W·x as one number, where it is more than one product of two numbers. @param {string} name  such as “PART.from_input” */

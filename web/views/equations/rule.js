@@ -1,5 +1,5 @@
 /** The right side of an equation in symbols and in words, from its tree. */
-import { mathml } from 'lit-html';
+import { mathml, nothing } from 'lit-html';
 import { PARAMETERS } from '../../kinds/parameters.js';
 import { beforeOf, inside, ownerOf, totalOf } from '../../kinds/tree.js';
 import { timesAt } from '../../kinds/walk.js';
@@ -20,10 +20,11 @@ const parameterOf = (letter) => PARAMETERS.find((one) => one.letter === letter)?
 /** @param {string} part @param {PartSymbol} [sign] */
 const place = (part, sign) => /** @type {Place} */ ({ part, symbol: sign });
 
-/** An array beside those of the parts: “p_f” is p with f as its subscript. @param {string} symbol */
-function extra(symbol) {
-  const [letter = '', below] = symbol.split('_');
-  return below ? mathml`<msub><mi>${letter}</mi>${glyph(below)}</msub>` : glyph(letter);
+/** An array beside those of the parts: “p_f” is p with f as its subscript. @param {string} letters @param {Place} place */
+function extra(letters, { part, symbol: sign = undefined }) {
+  const [letter = '', below] = letters.split('_');
+  const written = below ? mathml`<msub><mi>${letter}</mi>${glyph(below)}</msub>` : glyph(letter);
+  return mathml`<mrow data-part=${part} data-symbol=${sign ?? nothing}>${written}</mrow>`;
 }
 
 /** The letter of an array, as it is said; w, u or b without their part. @param {Kind} kind @param {string} name */
@@ -33,7 +34,7 @@ const saidOf = (kind, name) =>
 /** w, u or b with the part it belongs to as its subscript, or another array. @param {Kind} kind @param {string} name */
 function weight(kind, name) {
   const other = kind.extra.find((array) => array.name === name);
-  if (other) return extra(other.symbol);
+  if (other) return extra(other.symbol, kind.placeOfArray(name));
   const [part, letter] = ownerOf(name);
   return mathml`<msub data-part=${part} data-symbol=${letter}><mi>${parameterOf(letter)}</mi>${glyph(letterOf(kind, part))}</msub>`;
 }
@@ -59,11 +60,16 @@ function drawn(kind, node, around) {
     return joined(node.sum.map(inner), behindSubscript('+', part ? place(part, 'sum') : place(result, 'plus')));
   }
   if ('product' in node) {
-    const valve = timesAt(node.product, around.named || around.result);
+    const [first] = node.product;
+    // What a weight is multiplied by goes into a sum, not through a valve.
+    const sign =
+      first && 'weight' in first
+        ? kind.placeOfArray(first.weight)
+        : place(timesAt(node.product, around.named || around.result), 'times');
     const factors = node.product.map((one) =>
       'sum' in one ? mathml`${fence('(')}${inner(one)}${fence(')')}` : inner(one),
     );
-    return joined(factors, behindSubscript('⊙', place(valve, 'times')));
+    return joined(factors, behindSubscript('⊙', sign));
   }
   if ('complement' in node) return mathml`${fence('(')}<mn>1</mn><mo>−</mo>${inner(node.complement)}${fence(')')}`;
   if ('curve' in node) {

@@ -59,6 +59,18 @@ function own(frame, m, part, symbol) {
     product: signed(symbol === 'W' ? from_input : from_hidden),
     total: signed(total, decimals),
     value: (gated.signed ? signed : printed)(value),
+    ...(symbol === 'p' ? looked(frame, m, part) : {}),
+  };
+}
+
+/** What a gate sees of the memory, and what it makes of it. @param {Run} frame @param {Moment} m @param {string} part @returns {Holes} */
+function looked(frame, m, part) {
+  const { name = '', weighs = '' } = frame.kind.extra.find((array) => array.part === part) ?? {};
+  return {
+    weight: typed(weightOf(frame, name)),
+    fresh: whether(frame.kind.stateNamed(weighs) !== undefined),
+    seen: signed(m.of(weighs)),
+    product: signed(m.of(`${part}.from_cell`)),
   };
 }
 
