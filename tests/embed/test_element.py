@@ -24,7 +24,7 @@ def test_every_parameter_is_an_attribute_and_a_property(page: Page) -> None:
     host(page, f"{SCRIPT}<lstm-cell start=click></lstm-cell>")
     expect(page.get_by_role("button")).to_be_visible()
     with parameters() as known:
-        names = {row["name"] for row in known.table} | {"state", "preset", "step", "stage"}
+        names = {row["name"] for row in known.table} | {"state", "preset", "kind", "direction", "step", "stage"}
     assert set(page.evaluate("customElements.get('lstm-cell').observedAttributes")) >= names
     for name in names - {"state", "step", "stage"}:
         page.evaluate("(name) => { document.querySelector('lstm-cell')[name] = 'count'; }", name)
@@ -131,6 +131,19 @@ def test_an_attribute_that_changes_is_passed_on(page: Page) -> None:
     cell.evaluate("e => { e.step = 4; e.preset = 'latch'; }")
     stands(page, f"Step 4 of {len(PRESETS['latch']['inputs'])}")
     assert frame.get_attribute("src") == address
+
+
+def test_another_kind_and_another_direction_are_attributes(page: Page) -> None:
+    host(page, f"{SCRIPT}<lstm-cell preset=count step=3></lstm-cell>")
+    wait_for(page, "hello")
+    cell = page.locator("lstm-cell")
+    cell.evaluate("e => { e.direction = 'backward'; }")
+    stands(page, "Step 3 of 8, stage 6 of 6, backward")
+    cell.evaluate("e => { e.direction = 'forward'; }")
+    stands(page, "Step 3 of 8, stage 6 of 6: hidden state")
+    cell.evaluate("e => { e.removeAttribute('preset'); e.removeAttribute('direction'); e.kind = 'gru'; }")
+    expect(figure(page).locator("html")).to_have_attribute("data-kind", "gru", timeout=30_000)
+    expect(figure(page).locator(".notice")).to_have_count(0)
 
 
 def test_what_a_figure_learns_only_from_its_address_loads_it_anew_where_it_was(page: Page) -> None:

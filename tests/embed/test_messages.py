@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+import lstm_core as lc
 from tests.whole.expected import trace_of
 from tests.whole.presets import PRESETS, as_messages_have_it, with_parameter, with_starts
 
@@ -69,6 +70,22 @@ def test_a_preset_or_a_whole_state_can_be_set(host: Host) -> None:
     assert (second["step"], second["stage"]) == (2, 5)
     host.say("set", state=first["state"])
     assert host.state()["request"] == as_messages_have_it(PRESETS["default"])
+
+
+def test_the_page_can_look_at_a_cell_that_reads_from_the_end_and_reads_both(host: Host) -> None:
+    host.say("set", direction="backward", backward_forget_gate=[0, 0, -8])
+    host.wait("change")
+    host.say("getState")
+    state = host.wait("state")
+    request = COUNT | {"backward": {name: COUNT[name] for name in ("weights", "starts")}}
+    request["backward"]["weights"] = request["backward"]["weights"] | {"forget_gate.b": [-8.0]}
+    answer = lc.answer(request)
+    assert (state["direction"], state["step"]) == ("backward", 4)
+    assert state["request"]["backward"]["cell"]["forget_gate"] == {"W": [[0]], "U": [[0]], "b": [-8]}
+    for name, said in (("trace", answer), ("backward", answer["backward"])):
+        assert state[name]["hidden_state"] == pytest.approx(said["trace"]["values"]["hidden_state"].tolist(), rel=1e-12)
+    host.say("goto", direction="forward")
+    assert host.wait("step", 2)["direction"] == "forward"
 
 
 def test_a_shorter_sequence_takes_the_reader_to_its_last_step(host: Host) -> None:

@@ -158,10 +158,10 @@ export class LstmCell extends HTMLElement {
     this.#passed.clear();
     const asked = [...this.#asked.keys()].map((id) => ({ type: 'getState', id }));
     this.#waiting = [...this.#waiting.filter(({ type }) => type !== 'getState'), ...asked];
-    if (news.has('state') || news.has('preset')) this.#told = {};
+    if (['state', 'preset', 'kind'].some((name) => news.has(name))) this.#told = {};
     const { state, step, stage } = this.#told;
     // What the state does not say is read from the attributes, which stand in the query.
-    const left = state?.replace(/;(step|stage):[^;]*/g, '');
+    const left = state?.replace(news.has('direction') ? /;(step|stage|direction):[^;]*/g : /;(step|stage):[^;]*/g, '');
     const at = { step, stage };
     const place = Object.entries(at).map(([name, value]) => (news.has(name) ? '' : `;${name}:${value}`));
     const frame = document.createElement('iframe');

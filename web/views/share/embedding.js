@@ -14,14 +14,14 @@ import { copied } from './text.js';
 /** @import { Sharing } from './chosen.js' */
 
 /** @param {Frame} frame @param {Sharing} sharing @param {{folder: string, page: string, state: string}} addresses */
-export function embedding({ origin, presetName, cursor }, sharing, addresses) {
+export function embedding({ origin, presetName, cursor, direction }, sharing, addresses) {
   const settings = agreed(sharing.settings);
   const format = formatNamed(sharing.format);
   const { width, height } = SIZES.find(({ name }) => name === sharing.size) ?? sharing;
   const place = {
     ...addresses,
     origin: origin.name,
-    unaltered: presetName === origin.name,
+    unaltered: presetName === origin.name && direction === 'forward',
     step: cursor.step,
     stage: cursor.stage,
     title: titled(titleOf(origin), origin.request.kind, settings),
