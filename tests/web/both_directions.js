@@ -50,7 +50,7 @@ const found = JSON.parse(await text(process.stdin)).map(({ request, trace, backw
       ['forward', trace, backward],
       ['backward', backward, trace],
     ].map(([direction, trace, other]) => {
-      const run = frameOf({ request, trace }, { step: 1, width: 944 });
+      const run = frameOf({ request, trace, words: [] }, { step: 1, width: 944 });
       const steps = Array.from({ length: trace.T }, (_, index) => index + 1);
       const at = (step, stage) => said({ ...run, other, direction, cursor: { ...run.cursor, direction, step, stage } });
       return [direction, steps.flatMap((step) => [1, run.kind.lastStage].map((stage) => at(step, stage)))];

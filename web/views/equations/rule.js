@@ -23,8 +23,9 @@ const place = (part, sign) => /** @type {Place} */ ({ part, symbol: sign });
 /** An array beside those of the parts: “p_f” is p with f as its subscript. @param {string} letters @param {Place} place */
 function extra(letters, { part, symbol: sign = undefined }) {
   const [letter = '', below] = letters.split('_');
-  const written = below ? mathml`<msub><mi>${letter}</mi>${glyph(below)}</msub>` : glyph(letter);
-  return mathml`<mrow data-part=${part} data-symbol=${sign ?? nothing}>${written}</mrow>`;
+  return below
+    ? mathml`<msub data-part=${part} data-symbol=${sign ?? nothing}><mi>${letter}</mi>${glyph(below)}</msub>`
+    : mathml`<mi data-part=${part} data-symbol=${sign ?? nothing}>${letter}</mi>`;
 }
 
 /** The letter of an array, as it is said; w, u or b without their part. @param {Kind} kind @param {string} name */
