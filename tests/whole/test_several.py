@@ -46,7 +46,7 @@ def several(live: Page) -> Iterator[Page]:
 
 def rows(page: Page) -> dict[str, list[str]]:
     """The numbers of every row at the present step, once they answer what is asked."""
-    expect(page.locator(".several[aria-busy=false]")).to_be_visible()
+    expect(page.locator(".several[aria-busy=false]")).to_be_visible(timeout=60_000)  # Python may still have to start
     drawn(page)
     found: list[list[str]] = page.locator(".several-name").evaluate_all(ROWS)
     return {name: numbers for name, *numbers in found}

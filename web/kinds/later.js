@@ -7,12 +7,15 @@ import others from '#others';
 import { KINDS } from '../address/lanes.js';
 import { startSeveral } from '../state/several.js';
 import { addPresets } from '../state/state.js';
+import { adopt } from '../views/adopt.js';
 import { addLane } from '../views/lanes.js';
+import style from '../views/several.css';
 import { several } from '../views/several.js';
 import words from '../words/others.js';
 import { addTexts } from '../words/text.js';
 
 addTexts(/** @type {any} */ (words));
 addPresets(others.presets);
+adopt(style);
 addLane(KINDS, several);
 startSeveral();

@@ -8,15 +8,14 @@ import { brought } from '../../coming.js';
 import { togglePlay } from '../../state/act.js';
 import { frame } from '../../state/frame.js';
 import { addTexts } from '../../words/text.js';
+import { adopt } from '../adopt.js';
 import style from '../share.css';
 import { share } from '../share.js';
 import { sharing } from './chosen.js';
 import words from './words/en.json' with { type: 'json' };
 
 addTexts(/** @type {any} */ (words));
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(style);
-document.adoptedStyleSheets.push(sheet);
+adopt(style);
 const place = document.body.appendChild(document.createElement('div'));
 
 /** @param {() => {page: string, folder: string, state: string}} addresses  of what is on screen */
