@@ -6,7 +6,7 @@ import { root } from './root.js';
 
 /**
  * What a script has brought that others call.
- * @typedef {{share?: (addresses: () => {page: string, folder: string, state: string}) => void}} Brought
+ * @typedef {{share?: (addresses: () => {page: string, folder: string, state: string}) => void, text?: () => void}} Brought
  */
 export const brought = /** @type {Brought} */ ({});
 

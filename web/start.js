@@ -54,6 +54,7 @@ import { languageTag, textOf } from './words/text.js';
 /** @import { Extent } from './page.js' */
 
 const { there: shareThere } = coming(() => SCRIPTS.share);
+const { there: textThere } = coming(() => SCRIPTS.text);
 
 export function start() {
   /** @param {string} id */
@@ -104,6 +105,10 @@ export function start() {
       if (kindNamed(name) === undefined && !(await othersThere())) return say('kind', textOf('kinds.absent'));
       actions.changeKind(name);
       commit();
+    },
+    async editText() {
+      if (await textThere()) brought.text?.();
+      else say('inputs', textOf('editor.absent'));
     },
     turnLane,
     commit,

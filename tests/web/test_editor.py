@@ -182,3 +182,13 @@ def test_a_pasted_text_that_is_no_sequence_is_refused_at_its_field_and_kept_ther
     axis.keyboard.press("Escape")
     expect(axis.locator(".timeline-refused")).to_have_count(0)
     assert sequence(axis) == INPUTS
+
+
+@pytest.mark.page_may_complain
+def test_where_the_reading_of_texts_cannot_be_fetched_a_sentence_says_so_and_it_may_be_asked_for_again(axis: Page):
+    axis.route("**/text-*.js", lambda route: route.abort())
+    axis.get_by_role("button", name="edit as text").click()
+    expect(axis.locator(".timeline-editor .field-refusal")).to_contain_text("could not be fetched.")
+    axis.unroute("**/text-*.js")
+    axis.get_by_role("button", name="edit as text").click()
+    expect(axis.get_by_role("dialog", name="The input sequence")).to_be_visible()

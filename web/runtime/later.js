@@ -9,6 +9,7 @@ import { takenOf, takingOver } from './shared.js';
 export const LATER = {
   kinds: 'kinds/later.js',
   share: 'views/share/later.js',
+  text: 'views/text/later.js',
 };
 
 /**

@@ -6,3 +6,5 @@ export const AT_FIELD = /^(inputs|cell_state|hidden_state|\w+\.[WUb]$)/;
 export const ADDRESS = 'address.';
 /** About a link of the text that was followed. */
 export const FOLLOWED = 'followed';
+/** About a text that was pasted. */
+export const PASTED = 'inputs.text';

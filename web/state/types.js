@@ -102,7 +102,7 @@
  * @property {Room} room
  * @property {'page'|'embed'} layout
  *
- * @typedef {typeof import('./act.js') & {chooseKind: (name: string) => void, turnLane: (name: string) => void, commit: () => void, undo: () => void, redo: () => void, retry: () => void, end: () => void, back: () => void}} Act
+ * @typedef {typeof import('./act.js') & {chooseKind: (name: string) => void, editText: () => void, turnLane: (name: string) => void, commit: () => void, undo: () => void, redo: () => void, retry: () => void, end: () => void, back: () => void}} Act
  *   what a reader can do; `commit` ends a gesture, which can then be undone and is an entry in the browser's history, `back` goes back
  *   to where a link was followed, `retry` starts Python again, `end` waits for it no longer
  *

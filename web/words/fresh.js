@@ -2,8 +2,9 @@
 
 import still from '../still/words/en.json' with { type: 'json' };
 import share from '../views/share/words/en.json' with { type: 'json' };
+import text from '../views/text/words/en.json' with { type: 'json' };
 import { compiled } from './compiled.js';
 import english from './english.js';
 import others from './others.js';
 
-export default compiled({ ...english, ...others, ...share, ...still });
+export default compiled({ ...english, ...others, ...share, ...text, ...still });

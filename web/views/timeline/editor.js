@@ -9,8 +9,9 @@ import { lock } from '../../pieces/lock.js';
 import { exact } from '../../pieces/print.js';
 import { spoken } from '../../pieces/spoken.js';
 import { undoButton } from '../../pieces/undo.js';
+import { PASTED } from '../../state/places.js';
 import { textOf } from '../../words/text.js';
-import { PASTED, paste } from './paste.js';
+import { paste } from './paste.js';
 import { grain, holdReach, reachOf, releaseReach } from './reach.js';
 import { units } from './shape.js';
 import { wordField } from './word.js';
@@ -74,11 +75,11 @@ export function editor(L, frame, act) {
     <button type="button" class="timeline-insert" aria-label=${textOf('editor.insert_name', { step })} title=${textOf('editor.insert_title', { step })}
       @click=${button(act.insertStep)}>${textOf('editor.insert')}</button>
     <button type="button" class="timeline-remove" @click=${button(act.removeStep)}>${textOf('editor.remove', { step })}</button>
-    ${L.narrow ? paste(frame, act) : nothing}
+    ${L.narrow ? paste(act) : nothing}
     ${undoButton(frame, act)}
     ${elsewhere.length > 0 ? html`<span class="field-refusal" id=${ELSEWHERE}>${elsewhere.map(({ what }) => what).join(' ')}</span>` : nothing}
   </fieldset>
-  ${L.narrow ? nothing : beside(L, locked, paste(frame, act))}`;
+  ${L.narrow ? nothing : beside(L, locked, paste(act))}`;
 }
 
 /** @param {Layout} L @param {boolean} locked @param {unknown} button */

@@ -30,9 +30,10 @@ function tab(L, step, word) {
   const words = textOf('timeline.tab', { step });
   const long = textWidth(words, atLeast(14.5), 700) + AROUND;
   const text = word || (L.narrow && L.column < long ? String(step) : words);
-  const size = word ? fitted(word, 14.5, L.width - AROUND - 2, 700) : atLeast(14.5);
+  const around = word && L.narrow ? AROUND / 2 : AROUND;
+  const size = word ? fitted(word, 14.5, L.width - around - 2, 700) : atLeast(14.5);
   const [left, right] = L.stem(step);
-  const width = Math.max(right - left, textWidth(text, size, 700) + AROUND);
+  const width = Math.max(right - left, textWidth(text, size, 700) + around);
   const x = Math.min(Math.max((left + right - width) / 2, 1), L.width - width - 1);
   return { text, size, x, width };
 }

@@ -1,0 +1,43 @@
+/** The whole sequence as text: to copy it from here, or to paste another over it. */
+import { html, nothing } from 'lit-html';
+import { STEPS } from '../ranges.js';
+import { PASTED } from '../state/places.js';
+import { parseSteps } from '../state/worded.js';
+import { textOf } from '../words/text.js';
+
+/** @import { Act, Notice } from '../state/types.js' */
+
+const REFUSAL = `refusal-${PASTED}`;
+
+/** @param {Event} event */
+const around = (event) =>
+  /** @type {HTMLDialogElement} */ (/** @type {Element} */ (event.currentTarget).closest('dialog'));
+
+/** @param {readonly Notice[]} notices @param {Pick<Act, 'setInputs'|'commit'|'refuse'|'accept'>} act */
+export function text(notices, act) {
+  const notice = notices.find(({ where }) => where === PASTED);
+  /** @param {Event} event */
+  const apply = (event) => {
+    event.preventDefault();
+    const dialog = around(event);
+    const parsed = parseSteps(/** @type {HTMLTextAreaElement} */ (dialog.querySelector('textarea')).value);
+    if ('what' in parsed) return act.refuse(PASTED, parsed.what);
+    act.setInputs(parsed.values, parsed.words);
+    act.commit();
+    dialog.close();
+  };
+  return html`<dialog class="timeline-dialog" aria-labelledby="timeline-dialog-title" @close=${() => act.accept(PASTED)}>
+    <form @submit=${apply}>
+      <h2 id="timeline-dialog-title">${textOf('text.heading')}</h2>
+      <label>
+        <span>${textOf('text.how', STEPS)}</span>
+        <textarea dir="auto" rows="5" spellcheck="false" aria-invalid=${notice ? 'true' : nothing} aria-describedby=${notice ? REFUSAL : nothing}></textarea>
+      </label>
+      ${notice ? html`<p class="timeline-refused" id=${REFUSAL}>${textOf('text.refused', { what: notice.what })}</p>` : nothing}
+      <div class="timeline-answer">
+        <button type="submit" class="primary">${textOf('text.apply')}</button>
+        <button type="button" @click=${(/** @type {Event} */ event) => around(event).close()}>${textOf('text.cancel')}</button>
+      </div>
+    </form>
+  </dialog>`;
+}
