@@ -189,13 +189,13 @@ def test_an_embedded_figure_opens_a_row_s_cell_in_its_panel(new_page: NewPage) -
 @pytest.mark.page_may_complain
 def test_where_the_script_cannot_be_fetched_the_lane_closes_and_says_so(new_page: NewPage) -> None:
     page = new_page()
-    page.route("**/later-*.js", lambda route: route.abort())
+    page.route("**/kinds-*.js", lambda route: route.abort())
     page.goto("./")
     page.get_by_role("button", name="The same sequence in other cells").click()
     expect(page.locator(".notice")).to_contain_text("so the lane was closed")
     expect(page.get_by_role("button", name="The same sequence in other cells")).to_have_attribute(
         "aria-expanded", "false"
     )
-    page.unroute("**/later-*.js")
+    page.unroute("**/kinds-*.js")
     page.get_by_role("button", name="The same sequence in other cells").click()
     assert len(rows(page)) == 7
