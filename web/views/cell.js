@@ -7,7 +7,7 @@ import { figureOf } from '../kinds/figures.js';
 import { atRest, moment } from '../pieces/moment.js';
 import { definitions } from './cell/definitions.js';
 import { inWords } from './cell/inwords.js';
-import { besideKey, key } from './cell/key.js';
+import { key } from './cell/key.js';
 import { labels } from './cell/labels.js';
 import { layoutFor } from './cell/layout.js';
 import { layer, placed } from './cell/mirror.js';
@@ -32,14 +32,14 @@ export function cell(frame, act) {
     event.pointerType !== 'touch' && act.goToStage(stage);
   const [x, y, width, height] = layout.body;
   const usual = figure.places(flowing);
-  const input = besideKey(layout, samples, /** @type {Place} */ (usual.input));
+  const explained = key(layout, samples, /** @type {Place} */ (usual.input));
   return html`<div class="cell" dir="ltr">
     <svg class="cell-${layout.shape}" viewBox="0 0 ${layout.width} ${layout.height}" role="img" aria-label=${inWords(told, cursor.stage)}>
       ${definitions(kind, mirrored, figure.hatched)}
       <rect class="cell-body" x=${placed(layout, x, width)} y=${y} width=${width} height=${height} rx="14"></rect>
       ${layer(layout, [figure.read(flowing), figure.streams(flowing)])}
       ${figure.blocks(told, open)}
-      ${labels(told, figure.labels, { ...usual, input })}${key(layout, samples, input)}
+      ${labels(told, figure.labels, { ...usual, input: explained.input })}${explained.drawn}
     </svg>
     ${travel(told, cursor.forward && !frame.awaited, room.width / layout.width)}
   </div>`;

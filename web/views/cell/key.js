@@ -16,7 +16,7 @@ const AIR = 18; // between two entries
 /** From one side of the stream of x to the other, with air. */
 const ACROSS = 38;
 /** A label of x needs that much. */
-const LEAST = 62;
+const LEAST = { wide: 70, slim: 62 };
 /** From here on there is room for all. */
 const AMPLE = 800;
 
@@ -29,43 +29,28 @@ const SIGNS = [
 const DRY = { means: 'ahead', drawn: dry };
 
 /**
- * What is explained, and how wide it is in one line; under a slim cell there is room for the two signs only.
- * @param {Layout} layout @param {Sample[]} own  that this kind of cell has beside the usual ones
+ * In one line, and how wide that is.
+ * @param {boolean|undefined} mirrored @param {readonly Sample[]} samples
  */
-function contents({ shape, room, width, mirrored }, own) {
-  const more = width >= AMPLE ? [...own, { means: 'size' }] : [];
-  const samples = shape === 'wide' ? [...more, ...SIGNS, DRY] : room === 'roomy' ? SIGNS : [];
+function lineOf(mirrored, samples) {
   const entries = samples.map(({ means, drawn }) => {
     const text = textOf(`cell.key_${means}`);
     const beside = mirrored ? Number(drawn !== undefined) * (SAMPLE + 8) : SAMPLE + 6;
     return { text, drawn, beside, wide: textWidth(text, atLeast(SIZE), 400) + beside };
   });
-  const whole = entries.reduce((sum, { wide }) => sum + wide + AIR, -AIR);
-  return { entries, whole, right: shape === 'wide' ? width - 2 : width };
+  return { entries, whole: entries.reduce((sum, { wide }) => sum + wide + AIR, -AIR) };
 }
 
-/**
- * The place of x, which comes in beside the key: on its other side where there is more room.
- * @param {Layout} layout @param {Sample[]} own @param {Place} place
- * @returns {Place}
- */
-export function besideKey(layout, own, place) {
-  const { x, anchor } = place;
-  const { whole, right } = contents(layout, own);
-  const [left, free] = [x - ACROSS - 8, right - whole - 8 - x];
-  return anchor === 'end' || free >= LEAST || left < LEAST
-    ? place
-    : { ...place, x: x - ACROSS, anchor: 'end', room: left };
+/** What may be explained, the most first: under a slim cell there is room for the two signs only. @param {Layout} layout @param {Sample[]} own @returns {Sample[][]} */
+function choices({ shape, room, width }, own) {
+  if (shape === 'slim') return [room === 'roomy' ? SIGNS : []];
+  const usual = [...SIGNS, DRY];
+  return width >= AMPLE ? [[...own, { means: 'size' }, ...usual], usual] : [usual];
 }
 
-/**
- * In one line that ends at the right edge; in a mirrored drawing it begins there. Not where x comes in between.
- * @param {Layout} layout @param {Sample[]} own @param {Place} input  of x
- */
-export function key(layout, own, input) {
+/** @param {Layout} layout @param {number} right @param {ReturnType<typeof lineOf>} line */
+function line(layout, right, { entries, whole }) {
   const { mirrored, shape, height } = layout;
-  const { entries, whole, right } = contents(layout, own);
-  if (right - whole < input.x + (input.anchor === 'end' ? ACROSS - 8 : LEAST)) return [];
   const y = height - (shape === 'wide' ? 8 : 10);
   let end = mirrored ? placed(layout, right) + whole : right;
   return entries.toReversed().map(({ text, drawn, beside, wide }) => {
@@ -75,4 +60,26 @@ export function key(layout, own, input) {
     const sample = placed(layout, left, SAMPLE);
     return drawn ? svg`${layer(layout, drawn(`M${px(sample)} ${y - 5}h${SAMPLE}`, sample, y - 5))}${words}` : words;
   });
+}
+
+/**
+ * From the right edge to where x comes in; in a mirrored drawing from the left edge. As much of it as there is room for, if need be with the
+ * label of x on the other side of its stream; nothing, where the stream itself comes in between.
+ * @param {Layout} layout
+ * @param {Sample[]} own  that this kind of cell has beside the usual ones
+ * @param {Place} usual   the place of x
+ * @returns {{drawn: unknown, input: Place}}  with that place
+ */
+export function key(layout, own, usual) {
+  const { mirrored, shape, width } = layout;
+  const right = shape === 'wide' ? width - 2 : width;
+  const lines = choices(layout, own).map((samples) => lineOf(mirrored, samples));
+  const behind = usual.x + (usual.anchor === 'end' ? ACROSS - 8 : LEAST[shape]);
+  const fits = lines.find(({ whole }) => right - whole >= behind);
+  const last = lines.at(-1);
+  if (fits) return { drawn: line(layout, right, fits), input: usual };
+  const left = usual.x - ACROSS - 8;
+  if (!last || usual.anchor === 'end' || left < LEAST[shape] || right - last.whole < usual.x - 8)
+    return { drawn: [], input: usual };
+  return { drawn: line(layout, right, last), input: { ...usual, x: usual.x - ACROSS, anchor: 'end', room: left } };
 }
