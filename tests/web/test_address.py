@@ -168,7 +168,10 @@ LANES = {
     "lanes:kinds": (["kinds"], None),
     "lanes: KINDS,kinds": (["kinds"], None),
     "lanes:": ([], None),
-    "lanes:kinds,mirror": (["kinds"], "The address asks for the lane “mirror”, which does not exist; it was left out."),
+    "lanes:kinds,mirror": (
+        ["kinds"],
+        "The address has a part named “lanes:mirror”, which this page does not know; it was left out.",
+    ),
 }
 
 

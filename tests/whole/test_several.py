@@ -192,7 +192,7 @@ def test_where_the_script_cannot_be_fetched_the_lane_closes_and_says_so(new_page
     page.route("**/kinds-*.js", lambda route: route.abort())
     page.goto("./")
     page.get_by_role("button", name="The same sequence in other cells").click()
-    expect(page.locator(".notice")).to_contain_text("so the lane was closed")
+    expect(page.locator(".notice")).to_contain_text("so there is only the LSTM")
     expect(page.get_by_role("button", name="The same sequence in other cells")).to_have_attribute(
         "aria-expanded", "false"
     )

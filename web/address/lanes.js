@@ -13,6 +13,9 @@ export function lanesIn(given = '') {
   const unknown = names.find((name) => !LANES.includes(name));
   return {
     lanes: LANES.filter((name) => names.includes(name)),
-    problem: unknown === undefined ? undefined : { where: 'lanes', key: 'lanes', values: { given: quoted(unknown) } },
+    problem:
+      unknown === undefined
+        ? undefined
+        : { where: 'lanes', key: 'unknown', values: { given: quoted(`lanes:${unknown}`), more: 0 } },
   };
 }

@@ -19,5 +19,5 @@ export function startLanes() {
 async function fetched() {
   if (await othersThere()) return;
   lanes.value = [];
-  say('lanes', textOf('lanes.absent'));
+  say('lanes', textOf('kinds.absent'));
 }
