@@ -43,25 +43,29 @@ def test_every_still_figure_has_the_labels_of_the_live_one(new_page: NewPage, sh
 def test_every_step_is_told_in_a_sentence_and_in_numbers(new_page: NewPage) -> None:
     page = new_page(java_script_enabled=False)
     for name, request in PRESETS.items():
+        preset = next(one for one in lc.presets() if one.name == name)
         trace = trace_of(request)
         moments = [Moment(trace, step) for step in range(1, trace["T"] + 1)]
+        words = preset.words or ("",) * trace["T"]
         page.goto(f"presets/{name}/embed.html")
-        sentences = [plain(trace["told"][(now.step - 1) * 6 + 5]) for now in moments]
+        sentences = [
+            (word and f"“{word}”: ") + plain(trace["told"][(now.step - 1) * 6 + 5])
+            for now, word in zip(moments, words, strict=True)
+        ]
         expect(page.locator(".still li")).to_have_text(sentences)
         numbers = [
             [
                 str(now.step),
+                word,
                 now.state("inputs"),
                 *(now.value(part) for part in GATED),
                 now.state("cell_state"),
                 now.state("hidden_state"),
             ]
-            for now in moments
+            for now, word in zip(moments, words, strict=True)
         ]
         expect(page.locator(".still tbody tr")).to_have_text(["".join(row) for row in numbers])
-        expect(page.locator(".still")).to_contain_text(
-            next(f"{one.shows} {one.why}" for one in lc.presets() if one.name == name)
-        )
+        expect(page.locator(".still")).to_contain_text(f"{preset.shows} {preset.why}")
 
 
 def test_without_scripts_the_steps_of_a_preset_are_pages_that_lead_to_each_other(new_page: NewPage) -> None:
