@@ -157,7 +157,7 @@ export function write({ request, words, origin, direction, lanes = [], step, sta
   const changed = unaltered ? '' : `;${all}${said || usual ? `;words:${said}` : ''}`;
   const kind = request.kind === USUAL ? '' : `;kind:${request.kind}`;
   const ways = request.backward ? direction : ONE;
-  const turned = request.backward || origin.request.backward ? `;direction:${ways}` : '';
+  const turned = ways === (origin.request.backward ? 'forward' : ONE) ? '' : `;direction:${ways}`;
   const open = lanes.length > 0 ? `;lanes:${lanes}` : '';
   return `s=1.preset:${origin.name}${kind}${changed}${turned}${open};step:${step};stage:${stage}`;
 }
