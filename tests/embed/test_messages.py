@@ -47,6 +47,16 @@ def test_some_numbers_can_be_set_and_the_others_stay(host: Host) -> None:
     assert answer["trace"]["cell_state"] == pytest.approx(list(trace_of(wanted)["cell_state"]), abs=1e-12)
 
 
+def test_words_are_set_and_told_with_the_state(host: Host) -> None:
+    words = ["one, two", "<b>", *[""] * (STEPS - 2)]
+    host.say("set", words=words)
+    assert host.wait("change")["words"] == words
+    host.say("set", forget_gate=[0, 0, -8])
+    assert host.state()["words"] == words
+    host.say("set", words=["one"])
+    assert "gives one word for 8 steps; nothing was changed." in host.wait("error")["what"]
+
+
 def test_what_the_host_has_set_is_not_the_readers_to_undo(host: Host) -> None:
     figure = host.page.frame_locator("iframe")
     figure.get_by_role("button", name="Weights").click()

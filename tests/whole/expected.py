@@ -12,6 +12,7 @@ Json = dict[str, Any]
 GATED = ("forget_gate", "input_gate", "candidate", "output_gate")
 CURVE = {"forget_gate": "σ", "input_gate": "σ", "candidate": "tanh", "output_gate": "σ"}
 REACHED_AT = {"forget_gate": 1, "input_gate": 2, "candidate": 3, "output_gate": 5}
+WORDS = {tuple(preset.inputs.ravel().tolist()): preset.words for preset in lc.presets() if preset.words}
 STAGES = ("forget gate", "input gate", "candidate", "cell update", "output gate", "hidden state")
 
 
@@ -28,10 +29,16 @@ def walk_of(request: Json) -> list[Shown]:
     return [shown_at(trace, step, stage) for step in range(1, trace["T"] + 1) for stage in range(1, 7)]
 
 
+def said(trace: Json, step: int) -> str:
+    """The word on a step, where the sequence is that of a preset with words: they go with it."""
+    words = WORDS.get(tuple(trace["inputs"]))
+    return f" “{words[step - 1]}”" if words else ""
+
+
 def shown_at(trace: Json, step: int, stage: int) -> Shown:
     now = Moment(trace, step)
     return {
-        "where": f"Step {step} of {trace['T']}, stage {stage} of 6: {STAGES[stage - 1]}",
+        "where": f"Step {step} of {trace['T']}{said(trace, step)}, stage {stage} of 6: {STAGES[stage - 1]}",
         "sentence": plain(trace["told"][(step - 1) * 6 + stage - 1]),
         "picture": picture(now, stage),
         "labels": labels(now, stage),
