@@ -1,10 +1,17 @@
 /**
- * Where the page opens at another preset than the first, its recording is asked for before the page's own script has come: the first
- * picture waits for one way to the host, not for two. It stands in the page itself, behind the element of that script.
+ * Asks for what the page will need before its own script has come, so that it waits for one way to the host, not for two: where it opens at
+ * another preset than the first, its recording; in a frame, the script that talks with the page around. It stands in the page itself, behind
+ * the element of that script and before the style, for which it would have to wait.
  */
-import { fetched } from './fetched.js';
+import { fetched, fetching } from './fetched.js';
 
 const script = document.querySelector('script[defer]');
 const { preset = '' } = document.documentElement.dataset;
 const [, opened = preset] = /\bpreset[:=]([\w-]+)/.exec(location.hash + location.search) ?? [];
-if (script instanceof HTMLScriptElement && RECORDED.presets.includes(opened)) fetched(RECORDED, script.src);
+if (script instanceof HTMLScriptElement) {
+  if (RECORDED.presets.includes(opened)) fetched(RECORDED, script.src);
+  if (parent !== window) {
+    const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'script' });
+    document.head.append(Object.assign(link, fetching(HOST), { href: new URL(HOST.path, script.src).href }));
+  }
+}

@@ -4,12 +4,6 @@ import { root } from './root.js';
 
 /** @import { Script } from './fetched.js' */
 
-/**
- * What a script has brought that others call.
- * @typedef {{share?: (addresses: () => {page: string, folder: string, state: string}) => void, text?: () => void}} Brought
- */
-export const brought = /** @type {Brought} */ ({});
-
 /** Where the page is one file, the script stands in it, behind the page's own. */
 const here = () =>
   new Promise((resolve) => {

@@ -1,22 +1,31 @@
-/** The start: at once, or, where the address asks for another language or speaks of another kind of cell, as soon as that is there;
- * where it names another preset than the first, as soon as its recording is. */
+/**
+ * The start: at once, or, where the address asks for another language or speaks of another kind of cell, as soon as that is there; where it
+ * names another preset than the first, as soon as its recording is; where it cannot be understood, as soon as there are words for that.
+ */
 import '#shared';
-import { read, speaksOfOthers } from './address/state.js';
+import { parametersOf } from './address/parameters.js';
+import { described, speaksOfOthers } from './address/state.js';
 import { othersThere } from './kinds/loading.js';
+import { moreThere } from './needed.js';
 import { start } from './start.js';
 import { fetchRecordings, isRecorded, presetNamed, presetOf, presets } from './state/state.js';
 import { foreign, languageThere } from './words/language.js';
 
 const { preset } = document.documentElement.dataset;
-const opened = presetOf(read(location.hash, location.search, presets, preset).request);
+const { request, problems } = described(location.hash, location.search, presets, preset);
+const opened = presetOf(request);
+const { misread } = parametersOf(location.hash, location.search);
 
 /** A page of its own for a preset of another kind. */
 const standsForOther = () => preset !== undefined && presetNamed(preset) === undefined;
 
 const coming = [
   ...(opened && !isRecorded(opened) ? [fetchRecordings()] : []),
+  ...(problems.length + misread.length > 0 ? [moreThere()] : []),
   ...(foreign ? [languageThere()] : []),
-  ...(speaksOfOthers(location.hash, location.search, presets) || standsForOther() ? [othersThere()] : []),
+  ...(speaksOfOthers(location.hash, location.search, presets) || standsForOther() || request.backward
+    ? [othersThere()]
+    : []),
 ];
 if (coming.length > 0) Promise.all(coming).then(start);
 else start();

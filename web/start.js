@@ -1,15 +1,16 @@
 /** The wiring: state to views, engine to state, reader to state. Nothing is decided here. */
 import { effect } from '@preact/signals-core';
 import { render } from 'lit-html';
-import { brought, coming } from './coming.js';
+import { brought } from './brought.js';
+import { coming } from './coming.js';
 import { startEscape } from './embed/escape.js';
-import { startHost } from './embed/host.js';
 import { startSettings } from './embed/settings.js';
 import { embedded } from './embedded.js';
 import { makeEngine } from './engine/engine.js';
 import { RUN } from './engine/queue.js';
 import { othersThere } from './kinds/loading.js';
 import { kindNamed, kindOf } from './kinds/register.js';
+import { moreThere } from './needed.js';
 import { startKeeping } from './offline/register.js';
 import { page } from './page.js';
 import { lettering } from './pieces/fit.js';
@@ -55,6 +56,7 @@ import { languageTag, textOf } from './words/text.js';
 
 const { there: shareThere } = coming(() => SCRIPTS.share);
 const { there: textThere } = coming(() => SCRIPTS.text);
+const { there: hostThere } = coming(() => SCRIPTS.host);
 
 export function start() {
   /** @param {string} id */
@@ -122,6 +124,10 @@ export function start() {
   effect(() => {
     if (wanted.value !== answered.peek().request) engine.ask(RUN, wanted.value);
   });
+  // The axis of both directions comes with the other kinds.
+  effect(() => {
+    if (wanted.value.backward) othersThere().then(soon);
+  });
   startAsking(engine);
   startLanes();
   startWaking(engine, settings.value.engine, !inFrame);
@@ -135,6 +141,12 @@ export function start() {
     if (await shareThere()) brought.share?.(addresses);
     else say('share', textOf('share.absent'));
   };
+
+  /** With the page around this one. */
+  async function talk() {
+    await hostThere();
+    brought.host?.(spokenSentence, () => (inFrame ? missingHeight(app) : 0));
+  }
 
   const keepFocus = startKeepingFocus();
   /** The page is called after the kind of cell, once that is another than it was opened with. @param {Kind} kind */
@@ -196,7 +208,11 @@ export function start() {
   effect(() => {
     if (!isTold(origin.value)) fetchRecordings();
   });
-  // So that a preset that is chosen has its recording; in a frame it is seldom another one.
-  if (!inFrame) (globalThis.requestIdleCallback ?? setTimeout)(() => fetchRecordings());
-  startHost(spokenSentence, () => (inFrame ? missingHeight(app) : 0));
+  // So that what is asked for later is there; in a frame that is seldom.
+  const ahead = () => {
+    fetchRecordings();
+    moreThere();
+  };
+  if (!inFrame) (globalThis.requestIdleCallback ?? setTimeout)(ahead);
+  if (parent !== window) talk();
 }

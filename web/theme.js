@@ -2,10 +2,10 @@
  * The theme before the first paint, the same as reader/theme.js will say. It stands in the head of the page itself: a
  * module would run after the page has flashed in the wrong colours, and a file would keep the page white until it has come.
  */
-import { parametersOf } from './address/parameters.js';
+import { found, given, THEME } from './address/parameter.js';
 import { storedTheme } from './reader/storedtheme.js';
 
-const { theme } = parametersOf(location.hash, location.search).values;
+const { value: theme } = found(THEME, given(location.hash, location.search));
 const wanted = storedTheme() || theme;
 const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-document.documentElement.dataset.theme = wanted === 'auto' ? system : wanted;
+document.documentElement.dataset.theme = wanted === 'auto' ? system : `${wanted}`;

@@ -125,4 +125,4 @@ def test_fewer_bytes_travel_than_of_stock(tmp_path: Path) -> None:
     print(f"  page with the first recording: {page['gzip']:,} in gzip (aim 95,000); one file: {one['raw']:,} bytes")
     assert ours["gzip"] <= 0.62 * stock["gzip"]
     assert ours["brotli"] <= 0.62 * stock["brotli"]
-    assert page["gzip"] <= 102_000
+    assert page["gzip"] <= 95_500  # with its icon

@@ -77,6 +77,14 @@ def test_files_of_the_runtime_are_what_their_names_say(site: Site) -> None:
         assert path.suffix in {".js", ".wasm", ".zip"}
 
 
+def test_the_first_view_is_light(site: Site) -> None:
+    """The page, its script with the first preset, and its style, as gzip leaves them."""
+    shell = [path for name in ("index.html", "main-*.js", "style-*.css") for path in site.dist.glob(name)]
+    sizes = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in shell}
+    assert len(sizes) == 3
+    assert sum(sizes.values()) <= 95_000, sizes
+
+
 def test_what_lies_packed_beside_a_file_is_that_file(site: Site) -> None:
     packed = list(site.dist.rglob("*.gz"))
     assert {path.suffix for path in (path.with_suffix("") for path in packed)} >= {".wasm", ".zip", ".js", ".html"}

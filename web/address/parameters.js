@@ -6,7 +6,8 @@
  * or the other. Names and values count without regard to case. What is not understood falls back to what is usual, of a list only the
  * name that was not understood is left out, and a notice says so. Other parameters are somebody else's and are left alone.
  */
-import { inFragment, inQuery, LONGEST } from './pairs.js';
+import { inFragment } from './pairs.js';
+import { found, given, THEME } from './parameter.js';
 
 /**
  * @typedef {object} Settings
@@ -18,23 +19,13 @@ import { inFragment, inQuery, LONGEST } from './pairs.js';
  * @property {'auto'|'interaction'|'recordings'} engine
  * @property {'on'|'off'} keys
  * @property {string} language
- *
- * @typedef {object} Parameter
- * @property {keyof Settings} name
- * @property {readonly string[]} values
- * @property {boolean} many                    several values, apart by commas
- * @property {string|readonly string[]} usual  what holds where it is not given
- * @property {RegExp} [others]  what may stand there beside the values: whether it is there, time will tell
  */
+
+/** @import { Parameter } from './parameter.js' */
 
 /** @type {readonly Parameter[]} */
 export const PARAMETERS = [
-  {
-    name: 'theme',
-    values: ['light', 'dark', 'auto', 'projector'],
-    many: false,
-    usual: 'auto',
-  },
+  THEME,
   {
     name: 'panels',
     values: ['cell', 'sequence', 'numbers', 'weights'],
@@ -96,16 +87,6 @@ export const covers = ({ hide = [] }) => hide.includes('answer');
  */
 export const agreed = (settings) => (covers(settings) ? { ...settings, links: 'off' } : settings);
 
-/** @param {Parameter} parameter @param {string} given @returns {{value: string|readonly string[], unknown: string[]}} */
-function understood({ values, many, usual, others }, given) {
-  const known = (/** @type {string} */ word) => values.includes(word) || (others?.test(word) ?? false);
-  const words = (many ? given.split(',') : [given]).map((word) => word.trim());
-  const unknown = words.filter((word) => word !== '' && !known(word.toLowerCase()));
-  const found = [...new Set(words.map((word) => word.toLowerCase()).filter(known))];
-  if (many) return { value: found.length > 0 ? found : usual, unknown };
-  return { value: found[0] ?? usual, unknown: words.includes('') ? words : unknown };
-}
-
 /**
  * @typedef {object} Misread  what an address gives for a parameter and is not understood
  * @property {Parameter} parameter
@@ -120,14 +101,11 @@ function understood({ values, many, usual, others }, given) {
  * @returns {{values: Settings, misread: Misread[]}}
  */
 export function parametersOf(hash, search) {
-  if (hash.length + search.length > LONGEST) return { values: USUAL, misread: [] };
-  const given = [...inFragment(hash), ...inQuery(search)];
+  const pairs = given(hash, search);
   /** @type {Misread[]} */
   const misread = [];
   const values = PARAMETERS.map((parameter) => {
-    const text = given.find(([name]) => name === parameter.name)?.[1];
-    if (text === undefined) return [parameter.name, parameter.usual];
-    const { value, unknown } = understood(parameter, text);
+    const { value, unknown } = found(parameter, pairs);
     if (unknown.length > 0) misread.push({ parameter, unknown, value });
     return [parameter.name, value];
   });

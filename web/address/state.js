@@ -313,6 +313,13 @@ export function described(hash, search, presets, standing) {
 }
 
 /**
+ * Whether anything in it cannot be understood.
+ * @param {string} hash @param {string} search @param {readonly Origin[]} presets @param {string} [standing]
+ */
+export const misreads = (hash, search, presets, standing) =>
+  described(hash, search, presets, standing).problems.length > 0;
+
+/**
  * The same for the address of the page: whatever is wrong with it is told to the reader.
  * @template {Origin} P
  * @param {string} hash @param {string} search @param {readonly P[]} presets @param {string} [standing]

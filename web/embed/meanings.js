@@ -4,7 +4,7 @@
  */
 import { textOf } from '../words/text.js';
 
-/** @import { Parameter } from '../address/parameters.js' */
+/** @import { Parameter } from '../address/parameter.js' */
 
 /** Those whose words alone do not say it. */
 const HINTED = ['panels', 'lock'];

@@ -1,4 +1,6 @@
 /** The kinds of cell beside the LSTM: what the core declares of them, how they are drawn, and what their sentences tell. */
+import { brought } from '../brought.js';
+import { both, bothNames } from '../views/timeline/both.js';
 import coupledLstmDeclared from './coupled_lstm/declared.json' with { type: 'json' };
 import { coupledLstm } from './coupled_lstm/figure.js';
 import { coupledLstm as coupledLstmTold } from './coupled_lstm/told.js';
@@ -39,3 +41,5 @@ for (const [declared, figure, numbers] of OTHERS) {
   addFigure(declared.kind, figure);
   addNumbers(declared.kind, numbers);
 }
+
+brought.both = { both, bothNames };

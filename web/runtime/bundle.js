@@ -83,14 +83,6 @@ try {
   const worker = join(web, 'engine/worker.js');
   const workers = await bundled([worker], {});
   const traces = await writeTraces(recordings, web, target);
-  /** @type {Map<string, Document>} */
-  const trees = new Map();
-  for (const page of pages) {
-    const tree = treeOf(await readFile(page, 'utf8'));
-    await inline(tree, dirname(page), { RECORDED: JSON.stringify(traces) });
-    trees.set(page, tree);
-  }
-  const entries = [...trees].flatMap(([page, tree]) => loading(tree).map(({ name }) => join(dirname(page), name)));
   const { taken, plugins } = await laterFrom(web, { ...FOR_BROWSERS, alias: ALIAS });
   /** @type {Record<string, {path: string, integrity: string}>} */
   const scripts = { traces: { path: traces.path, integrity: traces.integrity } };
@@ -99,6 +91,14 @@ try {
     const made = (await bundled([entry], { plugins, entryNames: `${brings}-[hash]` })).get(entry);
     if (made) scripts[brings] = { path: made.name, integrity: integrity(made.content) };
   }
+  /** @type {Map<string, Document>} */
+  const trees = new Map();
+  for (const page of pages) {
+    const tree = treeOf(await readFile(page, 'utf8'));
+    await inline(tree, dirname(page), { HOST: JSON.stringify(scripts.host), RECORDED: JSON.stringify(traces) });
+    trees.set(page, tree);
+  }
+  const entries = [...trees].flatMap(([page, tree]) => loading(tree).map(({ name }) => join(dirname(page), name)));
   const files = await bundled([...new Set(entries)], {
     plugins: [firstTraceOnly(recordings, web), ...FOR_BROWSERS.plugins, handingOver(taken, web)],
     define: {

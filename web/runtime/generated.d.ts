@@ -49,7 +49,13 @@ declare module '*.css' {
 }
 
 /** The scripts that come later (later.js, traces.js); the path of one is '' where it stands in the page. */
-declare const SCRIPTS: Record<'kinds' | 'share' | 'text' | 'traces', { path: string; integrity: string }>;
+declare const SCRIPTS: Record<
+  'host' | 'kinds' | 'more' | 'share' | 'text' | 'traces',
+  { path: string; integrity: string }
+>;
+
+/** The one of them that a frame needs. */
+declare const HOST: { path: string; integrity: string };
 
 /** The recordings of all presets but the first, with the names of these. */
 declare const RECORDED: { path: string; integrity: string; presets: string[] };

@@ -6,7 +6,15 @@ import { compiled } from '../words/compiled.js';
 /** @param {string} web @param {string} target  a folder */
 export async function writeLanguages(web, target) {
   const kinds = (await readdir(join(web, 'kinds'), { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const places = ['.', 'views/several', 'views/share', 'views/text', ...kinds.map(({ name }) => join('kinds', name))];
+  const places = [
+    '.',
+    'address',
+    'embed',
+    'views/several',
+    'views/share',
+    'views/text',
+    ...kinds.map(({ name }) => join('kinds', name)),
+  ];
   const folders = places.map((place) => join(web, place, 'words'));
   for (const name of await readdir(join(web, 'words'))) {
     if (!name.endsWith('.json') || name === 'en.json') continue;

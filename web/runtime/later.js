@@ -7,7 +7,9 @@ import { takenOf, takingOver } from './shared.js';
 /** @import { BuildOptions } from 'esbuild' */
 
 export const LATER = {
+  host: 'embed/later.js',
   kinds: 'kinds/later.js',
+  more: 'more.js',
   share: 'views/share/later.js',
   text: 'views/text/later.js',
 };

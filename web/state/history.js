@@ -4,8 +4,9 @@
  */
 import { batch, computed, effect } from '@preact/signals-core';
 import { besideState } from '../address/parameters.js';
-import { read, speaksOfOthers, write } from '../address/state.js';
+import { misreads, read, speaksOfOthers, write } from '../address/state.js';
 import { othersAbsent, othersThere } from '../kinds/loading.js';
+import { moreThere } from '../needed.js';
 import { root } from '../root.js';
 import { textOf } from '../words/text.js';
 import { put } from './bar.js';
@@ -97,9 +98,10 @@ function restore(hash) {
   remember(before, settled);
 }
 
-/** As soon as the kind of cell is there that the address speaks of. @param {string} [hash] */
+/** As soon as the kind of cell is there that the address speaks of, and the words for what it cannot mean. @param {string} [hash] */
 async function arrive(hash) {
   if (speaks(hash)) await othersThere();
+  if (misreads(hash ?? location.hash, location.search, presets, preset)) await moreThere();
   restore(hash);
 }
 

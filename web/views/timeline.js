@@ -3,12 +3,12 @@
  * each step and one playhead through all of them. The lanes are drawn by the files in timeline/; this one puts them in order.
  */
 import { html, nothing, svg } from 'lit-html';
+import { brought } from '../brought.js';
 import { atLeast, fitted, textWidth } from '../pieces/fit.js';
 import { hatch } from '../pieces/hatch.js';
 import { symbol } from '../pieces/symbol.js';
 import { spokenWord } from '../pieces/word.js';
 import { textOf } from '../words/text.js';
-import { both, bothNames } from './timeline/both.js';
 import { editor } from './timeline/editor.js';
 import { handles, inputNow, inputs } from './timeline/inputs.js';
 import { gate, gateNow, stateLane, stateNow } from './timeline/lanes.js';
@@ -84,13 +84,13 @@ export function timeline(frame, act) {
       ${lane(L, 'inputs', inputs(L, frame, hatchOf('inputs')))}
       ${kind.strips.map((gated) => lane(L, gated.part, gate(L, frame, gated, hatchOf(gated.part))))}
       ${kind.states.map((state) => lane(L, state.part, stateLane(L, frame, state)))}
-      ${two ? both(L, frame, hatchOf('hidden_state')) : nothing}
+      ${two ? brought.both?.both(L, frame, hatchOf('hidden_state')) : nothing}
       <g class="timeline-here">
         ${playhead(L, step, words[step - 1] ?? '')}
         ${front(L, 'inputs', textOf('timeline.input'), 'x', inputNow(L, frame))}
         ${kind.strips.map((gated) => front(L, gated.part, gated.name, gated.symbol, gateNow(L, frame, gated)))}
         ${kind.states.map((state) => front(L, state.part, state.name, state.symbol, stateNow(L, frame, state)))}
-        ${two ? bothNames(L, frame) : nothing}
+        ${two ? brought.both?.bothNames(L, frame) : nothing}
       </g>
     </svg>
     <div class="inputs" data-part="inputs" aria-hidden="true">${handles(L, frame)}</div>

@@ -1,5 +1,7 @@
 /** The English texts where nothing has been bundled, under Node: compiled as they are read, with those that come later and those of what stands still. */
 
+import misread from '../address/words/en.json' with { type: 'json' };
+import host from '../embed/words/en.json' with { type: 'json' };
 import still from '../still/words/en.json' with { type: 'json' };
 import share from '../views/share/words/en.json' with { type: 'json' };
 import text from '../views/text/words/en.json' with { type: 'json' };
@@ -7,4 +9,4 @@ import { compiled } from './compiled.js';
 import english from './english.js';
 import others from './others.js';
 
-export default compiled({ ...english, ...others, ...share, ...text, ...still });
+export default compiled({ ...english, ...others, ...misread, ...host, ...share, ...text, ...still });

@@ -6,7 +6,8 @@ import { inWords } from '../../embed/meanings.js';
 import { textOf } from '../../words/text.js';
 import { chooseSettings } from './chosen.js';
 
-/** @import { Parameter, Settings } from '../../address/parameters.js' */
+/** @import { Parameter } from '../../address/parameter.js' */
+/** @import { Settings } from '../../address/parameters.js' */
 
 /** Of those with one value there is nothing to choose. */
 const CHOSEN = PARAMETERS.filter(({ values }) => values.length > 1);
