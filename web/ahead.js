@@ -3,7 +3,7 @@
  * another preset than the first, its recording; in a frame, the script that talks with the page around. It stands in the page itself, behind
  * the element of that script and before the style, for which it would have to wait.
  */
-import { fetched, fetching } from './fetched.js';
+import { fetched, fetching } from './later/fetched.js';
 
 const script = document.querySelector('script[defer]');
 const { preset = '' } = document.documentElement.dataset;

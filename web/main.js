@@ -6,7 +6,7 @@ import '#shared';
 import { parametersOf } from './address/parameters.js';
 import { described, speaksOfOthers } from './address/state.js';
 import { othersThere } from './kinds/loading.js';
-import { moreThere } from './needed.js';
+import { moreThere } from './later/needed.js';
 import { start } from './start.js';
 import { fetchRecordings, isRecorded, presetNamed, presetOf, presets } from './state/state.js';
 import { foreign, languageThere } from './words/language.js';

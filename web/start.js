@@ -1,8 +1,6 @@
 /** The wiring: state to views, engine to state, reader to state. Nothing is decided here. */
 import { effect } from '@preact/signals-core';
 import { render } from 'lit-html';
-import { brought } from './brought.js';
-import { coming } from './coming.js';
 import { startEscape } from './embed/escape.js';
 import { startSettings } from './embed/settings.js';
 import { embedded } from './embedded.js';
@@ -10,7 +8,9 @@ import { makeEngine } from './engine/engine.js';
 import { RUN } from './engine/queue.js';
 import { othersThere } from './kinds/loading.js';
 import { kindNamed, kindOf } from './kinds/register.js';
-import { moreThere } from './needed.js';
+import { brought } from './later/brought.js';
+import { coming } from './later/coming.js';
+import { moreThere } from './later/needed.js';
 import { startKeeping } from './offline/register.js';
 import { page } from './page.js';
 import { lettering } from './pieces/fit.js';

@@ -4,7 +4,7 @@ import { hasText, textOf } from '../words/text.js';
 /** @import { Notice } from '../state/types.js' */
 /** @import { Problem } from './fields.js' */
 
-/** Its words come when there is something to say (more.js). @param {Problem} problem @param {string} [type]  of the message; '' for an address */
+/** Its words come when there is something to say (later/more.js). @param {Problem} problem @param {string} [type]  of the message; '' for an address */
 export function misread({ key, values }, type = '') {
   const text = `misread.${key}`;
   const told = { ...values, by: type ? 'message' : 'address', type };

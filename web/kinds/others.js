@@ -1,5 +1,5 @@
 /** The kinds of cell beside the LSTM: what the core declares of them, how they are drawn, and what their sentences tell. */
-import { brought } from '../brought.js';
+import { brought } from '../later/brought.js';
 import { both, bothNames } from '../views/timeline/both.js';
 import coupledLstmDeclared from './coupled_lstm/declared.json' with { type: 'json' };
 import { coupledLstm } from './coupled_lstm/figure.js';

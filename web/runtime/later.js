@@ -1,4 +1,4 @@
-/** The scripts that come after the page's own, when they are asked for (coming.js), by what they bring. */
+/** The scripts that come after the page's own, when they are asked for (web/later/coming.js), by what they bring. */
 import { join } from 'node:path';
 import { broughtStyles } from './brought.js';
 import { FOR_BROWSERS } from './inline.js';
@@ -9,7 +9,7 @@ import { takenOf, takingOver } from './shared.js';
 export const LATER = {
   host: 'embed/later.js',
   kinds: 'kinds/later.js',
-  more: 'more.js',
+  more: 'later/more.js',
   share: 'views/share/later.js',
   text: 'views/text/later.js',
 };

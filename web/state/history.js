@@ -6,7 +6,7 @@ import { batch, computed, effect } from '@preact/signals-core';
 import { besideState } from '../address/parameters.js';
 import { misreads, read, speaksOfOthers, write } from '../address/state.js';
 import { othersAbsent, othersThere } from '../kinds/loading.js';
-import { moreThere } from '../needed.js';
+import { moreThere } from '../later/needed.js';
 import { root } from '../root.js';
 import { textOf } from '../words/text.js';
 import { put } from './bar.js';

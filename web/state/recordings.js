@@ -1,5 +1,5 @@
 /** The recordings of all presets but the first: a script of their own, which comes when one of them is chosen, or the page has nothing to do. */
-import { coming } from '../coming.js';
+import { coming } from '../later/coming.js';
 import { addTexts } from '../words/text.js';
 
 /** @import { Answer } from './types.js' */

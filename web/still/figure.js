@@ -6,7 +6,6 @@ import { textOf } from '../words/text.js';
 import { cellAlone } from './alone.js';
 import { drawn } from './drawn.js';
 import { frameOf } from './frame.js';
-import { bySystem } from './sheets.js';
 
 /** @import { Recorded } from '../state/types.js' */
 
@@ -22,7 +21,7 @@ export function figure(preset, css) {
   // The rules speak of an svg inside the cell, which takes all its width.
   return `<svg xmlns="http://www.w3.org/2000/svg" class="cell" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}">
 <title>${drawn(html`${textOf('still.figure', { preset: titleOf(preset) })}`)}</title>
-<style>${bySystem(css)}</style>
+<style>${css}</style>
 ${written(inside)}
 </svg>
 `;

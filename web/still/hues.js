@@ -3,23 +3,24 @@
  * speaks of the hue becomes one rule for each part. The colours are the light ones.
  */
 
+import { parse } from 'postcss';
 import { treeOf, written } from '../runtime/tree.js';
 
 /** @import { ParentNode } from 'domhandler' */
+/** @import { ChildNode } from 'postcss' */
 /** @typedef {Map<string, string>} Values  of variables, by their names */
 
-/** @param {string} css  minified, without nesting */
-function rulesOf(css) {
-  const flat = css.replace(/@[^{;]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
-  return [...flat.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selectors = '', body = '']) => ({
-    selectors: selectors.split(','),
-    body,
-  }));
-}
+/** The rules that hold whatever the system is, their declarations as text. @param {string} css */
+const rulesOf = (css) =>
+  parse(css).nodes.flatMap((node) =>
+    node.type === 'rule'
+      ? [{ selectors: node.selectors, body: node.nodes.map(String).join(';'), nodes: node.nodes }]
+      : [],
+  );
 
-/** @param {string} body @returns {Values} */
-const variablesIn = (body) =>
-  new Map([...body.matchAll(/(--[\w-]+):\s*([^;]+)/g)].map(([, name = '', value = '']) => [name, value]));
+/** @param {ChildNode[]} nodes @returns {Values} */
+const variablesIn = (nodes) =>
+  new Map(nodes.flatMap((node) => (node.type === 'decl' && node.variable ? [[node.prop, node.value]] : [])));
 
 /** Two colours of six digits, the first one with so many parts of a hundred. @param {string} one @param {string} share @param {string} other */
 function mixed(one, share, other) {
@@ -45,12 +46,14 @@ function substituted(text, values) {
 function palette(css) {
   const rules = rulesOf(css);
   const root = rules.filter(({ selectors }) => selectors.includes(':root'));
-  const light = new Map(root.flatMap(({ body }) => [...variablesIn(body)]));
+  const light = new Map(root.flatMap(({ nodes }) => [...variablesIn(nodes)]));
   /** @type {Map<string, Values>} */
   const parts = new Map();
-  for (const { selectors, body } of rules) {
+  for (const { selectors, body, nodes } of rules) {
     if (!body.includes('--hue:')) continue;
-    const own = [...variablesIn(body)].map(([name, value]) => /** @type {const} */ ([name, substituted(value, light)]));
+    const own = [...variablesIn(nodes)].map(
+      ([name, value]) => /** @type {const} */ ([name, substituted(value, light)]),
+    );
     for (const selector of selectors) parts.set(selector.slice(1), new Map([...light, ...own]));
   }
   return { rules, light, parts };

@@ -5,12 +5,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import '../kinds/others.js';
+import { DARK_BY_SYSTEM } from '../palette/sheet.js';
 import { figure } from './figure.js';
 import { nothingStill, stillFigure, stillPicture } from './instead.js';
 import { oembed } from './oembed.js';
 import { filled, named, opened, saying } from './pages.js';
 import { rasterizer } from './picture.js';
-import { darkBySystem, sheet } from './sheets.js';
+import { sheet } from './sheets.js';
 
 /** @import { Recorded } from '../state/types.js' */
 
@@ -26,7 +27,7 @@ const alone = await sheet('figure.css');
 const instead = await sheet('instead.css');
 const picture = await rasterizer(await sheet('picture.css'));
 /** @param {string[]} rules */
-const unscripted = (...rules) => `<noscript><style>${[darkBySystem(alone), ...rules].join('')}</style></noscript>`;
+const unscripted = (...rules) => `<noscript><style>${[DARK_BY_SYSTEM, ...rules].join('')}</style></noscript>`;
 const first = /** @type {Recorded} */ (presets.find(({ name }) => name === 'default'));
 
 /** The whole page @param {Recorded} preset @param {string} path */

@@ -4,8 +4,8 @@
  */
 import { html, nothing, render } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
-import { brought } from '../brought.js';
-import { moreThere } from '../needed.js';
+import { brought } from '../later/brought.js';
+import { moreThere } from '../later/needed.js';
 import { textOf } from '../words/text.js';
 import { copySelected } from './table/copy.js';
 

@@ -3,7 +3,7 @@
  * each step and one playhead through all of them. The lanes are drawn by the files in timeline/; this one puts them in order.
  */
 import { html, nothing, svg } from 'lit-html';
-import { brought } from '../brought.js';
+import { brought } from '../later/brought.js';
 import { atLeast, fitted, textWidth } from '../pieces/fit.js';
 import { hatch } from '../pieces/hatch.js';
 import { symbol } from '../pieces/symbol.js';

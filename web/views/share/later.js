@@ -4,7 +4,7 @@
  */
 import { effect } from '@preact/signals-core';
 import { render } from 'lit-html';
-import { brought } from '../../brought.js';
+import { brought } from '../../later/brought.js';
 import { togglePlay } from '../../state/act.js';
 import { frame } from '../../state/frame.js';
 import { addTexts } from '../../words/text.js';

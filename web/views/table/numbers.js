@@ -1,4 +1,4 @@
-/** The rows and columns of the table of all numbers. They come with more.js. */
+/** The rows and columns of the table of all numbers. They come with later/more.js. */
 import { html, nothing } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { moment } from '../../pieces/moment.js';

@@ -4,7 +4,7 @@
  */
 import { effect } from '@preact/signals-core';
 import { render } from 'lit-html';
-import { brought } from '../../brought.js';
+import { brought } from '../../later/brought.js';
 import { accept, refuse, setInputs } from '../../state/act.js';
 import { commit } from '../../state/history.js';
 import { notices, wanted, words } from '../../state/state.js';

@@ -3,10 +3,10 @@
 /**
  * What a script has brought that others call.
  * @typedef {object} Brought
- * @property {Pick<typeof import('./views/timeline/both.js'), 'both'|'bothNames'>} [both]
- * @property {typeof import('./embed/host.js').startHost} [host]
+ * @property {Pick<typeof import('../views/timeline/both.js'), 'both'|'bothNames'>} [both]
+ * @property {typeof import('../embed/host.js').startHost} [host]
  * @property {(addresses: () => {page: string, folder: string, state: string}) => void} [share]
  * @property {() => void} [text]
- * @property {Pick<typeof import('./views/table/numbers.js'), 'headings'|'numbers'>} [table]
+ * @property {Pick<typeof import('../views/table/numbers.js'), 'headings'|'numbers'>} [table]
  */
 export const brought = /** @type {Brought} */ ({});

@@ -1,6 +1,7 @@
 /** Scripts of the site that come when they are asked for. */
+
+import { root } from '../root.js';
 import { fetched } from './fetched.js';
-import { root } from './root.js';
 
 /** @import { Script } from './fetched.js' */
 
