@@ -39,8 +39,8 @@ def test_the_bytes_count_up_to_the_size_of_all_files(probe: Probe) -> None:
     total = sum(file["size"] for file in json.loads(MANIFEST.read_text("utf-8"))["files"].values())
     assert (done[0], done[-1]) == (0, total)
     assert {step["total"] for step in steps} == {total}
-    stages = list(dict.fromkeys(step["stage"] for step in steps))
-    assert stages == ["download", "start", "core"]
+    phases = list(dict.fromkeys(step["phase"] for step in steps))
+    assert phases == ["download", "start", "core"]
 
 
 @pytest.mark.page_may_complain

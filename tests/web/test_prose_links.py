@@ -27,6 +27,7 @@ class Shown:
     def __init__(self, state: Json) -> None:
         self.request = state["request"]
         self.step, self.stage = int(state["step"]), int(state["stage"])
+        self.word = [*state["words"], *[""] * self.step][self.step - 1]
         self.trace = trace_of(self.request)
 
     def at(self, name: str, step: int | None = None) -> float:
@@ -271,7 +272,8 @@ def test_every_followed_link_sets_the_figure_and_back_returns(new_page: NewPage,
         expect(where, words).to_contain_text("Step 6 of 10, stage 2")
         page.locator("article a[data-set]", has_text=re.compile(f"^{re.escape(words)}$")).click()
         shown = follow(words)
-        place = f"Step {shown.step} of {shown.trace['T']}, stage {shown.stage}"
+        word = f" “{shown.word}”" if shown.word else ""
+        place = f"Step {shown.step} of {shown.trace['T']}{word}, stage {shown.stage}"
         expect(where, words).to_contain_text(place, timeout=60_000)
         marked = shown.trace["told"][(shown.step - 1) * 6 + shown.stage - 1]
         expect(sentence, words).to_have_text(re.sub(r"\[([^]]*)\]\(\w+\)", r"\1", marked), timeout=60_000)
