@@ -236,6 +236,7 @@ def test_one_line_tells_what_this_is_and_then_what_there_is_to_see(figure: Page)
     for name, shows in SHOWS.items():
         figure.get_by_role("combobox", name="preset").select_option(name)
         expect(line).to_have_text(shows if name != "default" else re.compile("^Long"))
+    figure.get_by_role("combobox", name="preset").select_option("leaky-average")
     figure.get_by_role("slider", name="forget gate, bias", exact=True).press("End")
     expect(line).to_have_text("Changed from “Leaky average”.")
 
