@@ -163,3 +163,24 @@ def test_no_kind_is_wider_than_a_phone(live: Page, kind: lc.Kind) -> None:
     put(live, fragment(lc.presets(kind.kind)[0].name))
     drawn(live)
     assert live.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_over_the_weights_stands_what_was_taken_over_and_what_is_new_until_a_change(new_page: NewPage) -> None:
+    page = new_page()
+    page.goto("./" + fragment(forget_gate=(0.5, 0.4, 1), step=2))
+    note = page.locator(".controls-carried")
+    for name, told in {
+        "GRU Two gates": "Taken over from the LSTM: forget gate as update gate and candidate. "
+        "New, and neutral: reset gate and bias of u h.",
+        "RNN No gates": "Taken over from the GRU: candidate as hidden state.",
+    }.items():
+        expect(note).to_have_count(0)
+        page.locator(".kinds-name").click()
+        page.get_by_role("menuitemradio", name=name).click()
+        expect(note).to_have_text(told)
+        page.locator(".controls-slider input").first.press("ArrowLeft")
+    expect(note).to_have_count(0)
+    page.locator(".kinds-name").click()
+    page.get_by_role("menuitemradio", name="LSTM Three gates").click()
+    expect(page.locator("html")).to_have_attribute("data-kind", "lstm", timeout=30_000)
+    expect(note).to_have_count(0)

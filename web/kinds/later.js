@@ -5,9 +5,12 @@
 import './others.js';
 import others from '#others';
 import { KINDS } from '../address/lanes.js';
+import { brought } from '../later/brought.js';
 import { startSeveral } from '../state/several.js';
 import { addPresets } from '../state/state.js';
 import { adopt } from '../views/adopt.js';
+import carriedStyle from '../views/carried.css';
+import { carried, startCarried } from '../views/carried.js';
 import { addLane } from '../views/lanes.js';
 import style from '../views/several.css';
 import { several } from '../views/several.js';
@@ -16,6 +19,8 @@ import { addTexts } from '../words/text.js';
 
 addTexts(/** @type {any} */ (words));
 addPresets(others.presets);
-adopt(style);
+adopt(style + carriedStyle);
 addLane(KINDS, several);
 startSeveral();
+brought.carried = carried;
+startCarried();

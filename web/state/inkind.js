@@ -14,6 +14,9 @@ export function leaveKind() {
   left.set(wanted.peek().kind, { request: wanted.peek(), origin: origin.peek() });
 }
 
+/** Whether it had been left, and has come back as it was. @param {string} name  of a kind */
+export const cameBack = (name) => left.has(name);
+
 /** @param {string} name  of a kind @returns {Present|undefined}  nothing of one that is not there */
 export function inKind(name) {
   const kind = kindNamed(name);

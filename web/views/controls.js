@@ -2,6 +2,7 @@
 import { html, nothing, svg } from 'lit-html';
 import { keyFor } from '../kinds/borrowed.js';
 import { PARAMETERS } from '../kinds/parameters.js';
+import { brought } from '../later/brought.js';
 import { field } from '../pieces/field.js';
 import { lock } from '../pieces/lock.js';
 import { moment } from '../pieces/moment.js';
@@ -166,6 +167,7 @@ export function controls(frame, act) {
   };
   return html`<section class="controls" aria-labelledby="controls-title" tabindex="-1">
     <h2><span id="controls-title">${textOf('controls.title', { direction: frame.other ? frame.direction : '' })}</span> <small>${locked.includes('weights') ? lock() : textOf('controls.range')}</small></h2>
+    ${brought.carried?.(frame)}
     <div class="controls-row controls-heads">
       <small>${sum()}</small>
       ${PARAMETERS.map(({ letter, symbol: sign }) => html`<small>${pieces(`controls.head_${letter}`, {}, () => symbol(sign))}</small>`)}

@@ -12,7 +12,7 @@ export const directions = ({ other, direction }, act) =>
     ? nothing
     : html`<span class="directions" role="group" aria-label=${textOf('direction.name')}>${WAYS.map(
         (way) =>
-          html`<button type="button" aria-label=${textOf(`direction.${way}_name`)} aria-pressed=${way === direction ? 'true' : 'false'} @click=${() => act.lookTo(way)}>${pieces(
+          html`<button type="button" aria-label=${textOf(`direction.${way}`)} aria-pressed=${way === direction ? 'true' : 'false'} @click=${() => act.lookTo(way)}>${pieces(
             `direction.${way}`,
             {},
             (words) => html`<span>${words}</span>`,
