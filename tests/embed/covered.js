@@ -41,7 +41,7 @@ const other = (value) => 0.31 - 1.7 * value;
 /** A trace with another future after a place. */
 function altered(trace, place) {
   const later = (values, stage) =>
-    values.map((value, index) => (placeOf(kind, { step: index + 1, stage }) > place ? other(value) : value));
+    values.map((value, index) => (placeOf({ kind, trace }, { step: index + 1, stage }) > place ? other(value) : value));
   const fields = kind.fields.map(({ name, stage }) => [name, later(trace.values[name], stage)]);
   const digits = (values) => values.map((value, index) => (index + 1 > place ? (value + 1) % 5 : value));
   const changed = (entries) =>
@@ -56,7 +56,7 @@ function altered(trace, place) {
 
 /** The figure with its answer covered behind one place, looked at from another. */
 function frameAt(trace, shown, place, width) {
-  const { step, stage } = placeAt(kind, place);
+  const { step, stage } = placeAt({ kind, trace }, place);
   const frame = frameOf({ ...preset, trace }, { step, width });
   return {
     ...frame,
@@ -81,7 +81,7 @@ for (let shown = 1; shown < preset.trace.T * kind.lastStage; shown++) {
     for (const width of [680, 340])
       for (const place of [shown, Math.max(1, shown - 4)])
         if (differ(view, shown, place, width))
-          telling[name] ??= { shown: placeAt(kind, shown), place: placeAt(kind, place), width };
+          telling[name] ??= { shown: placeAt(kind, shown), place: placeAt({ kind, trace }, place), width };
     if (!seen.has(name) && differ(view, shown + 1, shown + 1, 680)) seen.add(name);
   }
 }

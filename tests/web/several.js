@@ -6,9 +6,9 @@ import '../../web/kinds/others.js';
 import { carriedOver } from '../../web/kinds/carried.js';
 import { kindNamed } from '../../web/kinds/register.js';
 import { frameOf } from '../../web/still/frame.js';
-import { several } from '../../web/views/several.js';
 import { rowsOf } from '../../web/views/several/rows.js';
 import { scaleOf } from '../../web/views/several/scale.js';
+import { several } from '../../web/views/several.js';
 
 /** What is heard answers what is asked, unless it is said to be late. @param {{preset: any, heard: Record<string, any>, step: number, late: boolean, frame: Record<string, any>}} question */
 function shown({ preset, heard, step, late, frame }) {

@@ -1,6 +1,7 @@
 """One page with live Python, started once and shared by the tests that do not care how it got there."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -11,8 +12,11 @@ from tests.whole.screen import fragment, put, resize, wait_until_ready
 DESKTOP = {"width": 1440, "height": 900}
 
 
-@pytest.fixture(scope="session")
-def started(browser: Browser, site: Site) -> Iterator[tuple[Page, list[str]]]:
+Started = tuple[Page, list[str]]
+
+
+@contextmanager
+def starting(browser: Browser, site: Site) -> Iterator[Started]:
     """The page once Python is ready, and what it has complained of."""
     complaints: list[str] = []
     context = browser.new_context(**at_home(site), viewport=DESKTOP)
@@ -24,8 +28,15 @@ def started(browser: Browser, site: Site) -> Iterator[tuple[Page, list[str]]]:
     context.close()
 
 
+@pytest.fixture(scope="session")
+def started(browser: Browser, site: Site) -> Iterator[Started]:
+    """One page for all."""
+    with starting(browser, site) as page:
+        yield page
+
+
 @pytest.fixture
-def live(started: tuple[Page, list[str]]) -> Iterator[Page]:
+def live(started: Started) -> Iterator[Page]:
     """The page with live Python at its usual start: 1440 × 900, light, step 2 of the first preset, stage 6."""
     page, complaints = started
     if page.viewport_size != DESKTOP:

@@ -12,14 +12,16 @@ import lstm_core as lc
 from lstm_core.printing import signed
 from lstm_core.wire import request_from
 from tests.web.carried import carried
+from tests.whole.conftest import starting
 from tests.whole.screen import drawn, fragment, put, resize, seen, wait_until_answered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
-    from tests.conftest import NewPage
+    from tests.conftest import NewPage, Site
+    from tests.whole.conftest import Started
 
 Json = dict[str, Any]
 
@@ -35,6 +37,13 @@ KINDS = {
 SYMBOLS = {"cell_state": "c", "hidden_state": "h"}
 ROWS = """(names) => names.map(({ children }) =>
   [...children].slice(1).map((one) => one.textContent.trim().replace(/\\s+/g, ' ')))"""
+
+
+@pytest.fixture(scope="module")
+def started(browser: Browser, site: Site) -> Iterator[Started]:
+    """A page of its own: what a kind had when it was left comes back, and here none has been left yet."""
+    with starting(browser, site) as page:
+        yield page
 
 
 @pytest.fixture
