@@ -8,7 +8,7 @@ from tests.web.without_python import SILENT_WORKER
 from tests.whole.screen import drawn, fragment, put, seen, wait_until_answered
 
 # What stands where, from the top of the page to its end.
-ORDER = (".skip", "header", ".panel-cell", ".transport", ".timeline", ".controls", ".table", "article")
+ORDER = (".skip", "header", ".panel-cell", ".transport", ".timeline", ".lanes", ".controls", ".table", "article")
 
 FOCUSED = """(order) => {
   const focused = document.activeElement;

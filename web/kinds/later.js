@@ -11,6 +11,7 @@ import { addPresets } from '../state/state.js';
 import { adopt } from '../views/adopt.js';
 import carriedStyle from '../views/carried.css';
 import { carried, startCarried } from '../views/carried.js';
+import directionsStyle from '../views/directions.css';
 import { addLane } from '../views/lanes.js';
 import style from '../views/several.css';
 import { several } from '../views/several.js';
@@ -19,7 +20,7 @@ import { addTexts } from '../words/text.js';
 
 addTexts(/** @type {any} */ (words));
 addPresets(others.presets);
-adopt(style + carriedStyle);
+adopt(style + carriedStyle + directionsStyle);
 addLane(KINDS, several);
 startSeveral();
 brought.carried = carried;

@@ -10,7 +10,7 @@ const WAYS = /** @type {const} */ (['forward', 'backward']);
 export const directions = ({ other, direction }, act) =>
   other === null
     ? nothing
-    : html`<span class="directions" role="group" aria-label=${textOf('direction.name')}>${WAYS.map(
+    : html` <span class="directions" role="group" aria-label=${textOf('direction.name')}>${WAYS.map(
         (way) =>
           html`<button type="button" aria-label=${textOf(`direction.${way}`)} aria-pressed=${way === direction ? 'true' : 'false'} @click=${() => act.lookTo(way)}>${pieces(
             `direction.${way}`,

@@ -22,18 +22,20 @@ export const coloured = (phrases) =>
   );
 
 /** The sentence of a step and stage. @param {Frame} frame @param {number} [stage] @returns {Phrase[]} */
-export const sentenceOf = (frame, stage = frame.cursor.stage) =>
-  frame.awaited
-    ? [waiting(frame)]
-    : [...told(frame, frame.cursor.step, frame.cursor.unit, stage), ...bothSay(frame, stage)];
+export const sentenceOf = (frame, stage = frame.cursor.stage) => [...oneSays(frame, stage), ...bothSay(frame, stage)];
+
+/** The sentence of the cell that is looked at. @param {Frame} frame @param {number} stage @returns {Phrase[]} */
+const oneSays = (frame, stage) =>
+  frame.awaited ? [waiting(frame)] : told(frame, frame.cursor.step, frame.cursor.unit, stage);
 
 /**
  * Where a second cell reads the other way, what both say of this step, forward first, as soon as both have come to it.
  * @param {Frame} frame @param {number} stage @returns {Phrase[]}
  */
-function bothSay({ kind, trace, other, direction, cursor, shown }, stage) {
+function bothSay({ kind, trace, other, direction, cursor, shown, awaited }, stage) {
   const { step, unit } = cursor;
-  if (!other || stage < kind.lastStage || placeOf({ kind, trace: other }, { step, stage }) > shown) return [];
+  if (!other || awaited || stage < kind.lastStage || placeOf({ kind, trace: other }, { step, stage }) > shown)
+    return [];
   const { part } = /** @type {Stage} */ (kind.stages.at(-1));
   const [here, there] = [trace, other].map((one) => signed(moment({ kind, trace: one }, step, unit).of(part)));
   const [forward = '', backward = ''] = direction === 'backward' ? [there, here] : [here, there];
@@ -107,12 +109,14 @@ function where(frame, act) {
 export function sentence(frame, act, hint) {
   if (frame.settings.hide.includes('sentence')) return nothing;
   const own = frame.layout === 'page';
+  const { stage } = frame.cursor;
+  const both = bothSay(frame, stage);
   return html`<div class="sentence">
     <div class="sentence-first">
       ${own ? html`<div class="sentence-about"><bdi>${about(frame)}</bdi></div>` : where(frame, act)}
       ${hint && html`<div class="sentence-hint">${hint}</div>`}
     </div>
     ${own ? where(frame, act) : nothing}
-    <p>${coloured(sentenceOf(frame))}</p>
+    <p>${coloured(oneSays(frame, stage))}${both.length > 0 ? html`<span class="sentence-both">${coloured(both)}</span>` : nothing}</p>
   </div>`;
 }
