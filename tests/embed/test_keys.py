@@ -64,6 +64,7 @@ def test_esc_gives_the_keys_back_to_the_host(new_page: NewPage, site: Site, else
 def test_esc_closes_a_dialog_before_it_leaves_the_figure(new_page: NewPage, site: Site, elsewhere: str) -> None:
     page, figure = embedded(new_page, site, elsewhere)
     figure.get_by_role("button", name="Share").click()
+    expect(figure.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")
     expect(figure.get_by_role("dialog")).to_have_count(0)
     page.keyboard.press("ArrowRight")

@@ -36,7 +36,7 @@ def test_every_still_figure_has_the_labels_of_the_live_one(new_page: NewPage, sh
         shown = live.locator(".cell svg")
         assert texts(figure) == texts(shown)
         assert figure.get_attribute("aria-label") == shown.get_attribute("aria-label")
-        assert still.locator(".sentence p").inner_text() == live.locator(".sentence p").inner_text()
+        assert still.locator(".sentence p").text_content() == live.locator(".sentence p").text_content()
         assert still.evaluate("document.documentElement.scrollWidth") <= width
 
 

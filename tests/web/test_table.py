@@ -73,6 +73,7 @@ def test_rows_exist_only_while_the_table_is_open(page: Page):
 def test_a_row_leads_to_its_step_and_the_present_one_is_marked(page: Page):
     page.goto("./#s=1.preset:default;step:2;stage:6")
     page.get_by_text("All numbers", exact=True).click()
+    expect(page.locator(".table tbody tr").first).to_be_visible()
     current = page.locator(".table tr[aria-current=step] th")
     expect(current).to_have_text("2")
     page.locator(".table tbody tr").nth(4).locator("td").nth(3).click()
@@ -85,6 +86,7 @@ def test_a_row_leads_to_its_step_and_the_present_one_is_marked(page: Page):
 def test_what_is_copied_is_numbers_in_their_columns(page: Page):
     page.goto("./#s=1.preset:default;step:2;stage:6")
     page.get_by_text("All numbers", exact=True).click()
+    expect(page.locator(".table tbody tr").first).to_be_visible()
     shown = page.evaluate(CELLS)
     headings, *rows = page.evaluate(COPIED, [".table thead th", ".table tbody tr:last-child td:last-child"])
     assert headings[:3] == ["step", "input", "cell state"]
@@ -103,6 +105,7 @@ def test_what_is_copied_is_numbers_in_their_columns(page: Page):
 def test_what_a_step_leads_to_is_in_sight_at_once(page: Page):
     page.goto("./#s=1.preset:default;step:2;stage:6")
     page.get_by_text("All numbers", exact=True).click()
+    expect(page.locator(".table tbody tr").first).to_be_visible()
     for width in (1366, 1440):
         resize(page, width, 900)
         room = page.locator(".table-room").bounding_box()
@@ -116,6 +119,7 @@ def test_the_wide_table_scrolls_in_a_room_of_its_own(page: Page):
     resize(page, 360, 740)
     page.goto("./#s=1.preset:default;step:2;stage:6")
     page.get_by_text("All numbers", exact=True).click()
+    expect(page.locator(".table tbody tr").first).to_be_visible()
     room = page.get_by_role("region", name="all numbers of the sequence")
     expect(room.get_by_role("columnheader", name="hidden state")).to_have_count(1)
     assert room.evaluate("(room) => room.scrollWidth > room.clientWidth")
