@@ -118,10 +118,9 @@ def test_up_and_down_in_a_field_are_less_and_more(live: Page) -> None:
 # Everything that can be pressed, by name; what has been pressed already is left out.
 NEXT = """(pressed) => {
   const all = [...document.querySelectorAll(':is(#header, #app) :is(button, select, input, summary)')];
-  // A row that says its numbers is the same row with other numbers.
-  const row = (one) => one.matches('.several-name') && one.textContent.trim().split(/[,:]/)[0];
-  const name = (one) => row(one) || (one.getAttribute('aria-label') ?? one.textContent.trim());
-  const free = all.filter((one) => !one.disabled && !one.closest('dialog') && one.checkVisibility());
+  const name = (one) => one.getAttribute('aria-label') ?? one.textContent.trim();
+  // Rows of other kinds lead to as many other pages.
+  const free = all.filter((one) => !one.disabled && !one.closest('dialog, .several') && one.checkVisibility());
   const next = free.find((one) => !pressed.includes(name(one)));
   next?.focus();
   return next ? name(next) : null;
