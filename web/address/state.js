@@ -29,24 +29,18 @@
  * Whatever cannot be understood falls back to the preset's value, and a notice says so: this never throws.
  */
 
-import { bothWays, changedOneWay, oneWay } from '../kinds/direction.js';
-import { PARAMETERS } from '../kinds/parameters.js';
+import { bothWays, oneWay } from '../kinds/direction.js';
 import { inAnyKind, kindNamed, kindOf } from '../kinds/register.js';
-import { STEPS } from '../ranges.js';
 import { titleOf } from '../words/preset.js';
-import { textOf } from '../words/text.js';
 import { fieldsOf } from './fields.js';
 import { lanesIn } from './lanes.js';
 import { asNotice } from './misread.js';
-import { parseNumber } from './number.js';
+import { fieldsFor, parseNumbers } from './numbers.js';
 import { quoted } from './quoted.js';
 import { wordsIn, wordsText } from './words.js';
 
-/** @import { Kind } from '../kinds/kind.js' */
 /** @import { Problem } from './fields.js' */
 /** @import { Direction, Notice, Preset, Request } from '../state/types.js' */
-/** @typedef {{key: string, called: () => string, expected: 'three'|'one'|'some', fewest: number, most: number}} Limits */
-/** @typedef {{get: (request: Request) => number[], set: (request: Request, values: number[]) => Request}} Access */
 /** @typedef {Pick<Preset, 'name'|'step'|'request'|'words'>} Origin */
 
 /** Where the reader looks when neither the address nor a preset says: a step whose memory is no longer empty, complete. */
@@ -54,74 +48,6 @@ export const START = { step: 2 };
 
 /** The kind of cell where none is named. */
 const USUAL = 'lstm';
-
-/** @param {Kind} kind @returns {readonly (Limits & Access)[]} */
-const fieldsOfCell = (kind) => [
-  ...kind.parts.map((gated) => ({
-    key: gated.part,
-    called: () => gated.called,
-    expected: /** @type {const} */ ('three'),
-    fewest: 3,
-    most: 3,
-    get: (/** @type {Request} */ { weights }) =>
-      PARAMETERS.flatMap(({ letter }) => weights[`${gated.part}.${letter}`] ?? []),
-    set: (/** @type {Request} */ request, /** @type {number[]} */ values) => {
-      const given = PARAMETERS.map(({ letter }, index) => [`${gated.part}.${letter}`, values.slice(index, index + 1)]);
-      return { ...request, weights: { ...request.weights, ...Object.fromEntries(given) } };
-    },
-  })),
-  ...kind.extra.map(({ name, symbol }) => ({
-    key: name,
-    called: () => textOf('misread.weight', { symbol }),
-    expected: /** @type {const} */ ('one'),
-    fewest: 1,
-    most: 1,
-    get: (/** @type {Request} */ { weights }) => weights[name] ?? [],
-    set: (/** @type {Request} */ request, /** @type {number[]} */ values) => ({
-      ...request,
-      weights: { ...request.weights, [name]: values },
-    }),
-  })),
-  ...kind.states.map((state) => ({
-    key: state.start,
-    called: () => state.called,
-    expected: /** @type {const} */ ('one'),
-    fewest: 1,
-    most: 1,
-    get: (/** @type {Request} */ { starts }) => starts[state.part] ?? [],
-    set: (/** @type {Request} */ request, /** @type {number[]} */ values) => ({
-      ...request,
-      starts: { ...request.starts, [state.part]: values },
-    }),
-  })),
-];
-
-/** The same field of the cell that reads backward. @param {Limits & Access} field @returns {Limits & Access} */
-const ofBackward = (field) => ({
-  ...field,
-  key: `backward_${field.key}`,
-  called: () => textOf('direction.of_backward', { what: field.called() }),
-  get: (request) => field.get(oneWay(request, 'backward')),
-  set(request, values) {
-    const { weights, starts } = field.set(oneWay(request, 'backward'), values);
-    return changedOneWay(request, 'backward', { weights, starts });
-  },
-});
-
-/** Every number of a request of this kind, by the field that carries it. @param {Kind} kind @param {boolean} both directions @returns {readonly (Limits & Access)[]} */
-function fieldsFor(kind, both) {
-  const cell = fieldsOfCell(kind);
-  const inputs = {
-    key: 'inputs',
-    called: () => textOf('changed.inputs'),
-    expected: /** @type {const} */ ('some'),
-    ...STEPS,
-    get: (/** @type {Request} */ request) => request.inputs,
-    set: (/** @type {Request} */ request, /** @type {number[]} */ values) => ({ ...request, inputs: values }),
-  };
-  const starts = cell.length - kind.states.length;
-  return [...cell.toSpliced(starts, 0, inputs), ...(both ? cell.map(ofBackward) : [])];
-}
 
 /** What an address says of any kind. */
 const BESIDE = ['preset', 'kind', 'words', 'direction', 'lanes', 'step', 'stage'];
@@ -131,7 +57,6 @@ const known = () => [...BESIDE, ...inAnyKind((kind) => fieldsFor(kind, true).map
 
 /** What is said where there is one direction of time only, although the preset has both. */
 const ONE = 'one';
-const WAYS = ['forward', 'backward', ONE];
 
 /** @param {Request} request @param {boolean} both */
 const withDirections = (request, both) => (both ? bothWays(request) : oneWay(request, 'forward'));
@@ -163,26 +88,6 @@ export function write({ request, words, origin, direction, lanes = [], step, sta
 }
 
 /**
- * The numbers of one field, or what was given in their place.
- * @param {string} given
- * @param {Limits} limits
- * @returns {{values: number[]} | {given: string, count: number}}  a count where there are too few or too many
- */
-function parseNumbers(given, { fewest, most }) {
-  const pieces = given.split(',');
-  if (pieces.length < fewest || pieces.length > most) {
-    return { given: quoted(given), count: pieces.length === 1 ? 0 : pieces.length };
-  }
-  const values = [];
-  for (const piece of pieces) {
-    const parsed = parseNumber(piece);
-    if ('what' in parsed) return { given: quoted(piece), count: 0 };
-    values.push(parsed.value);
-  }
-  return { values };
-}
-
-/**
  * A step or a stage, limited to what exists.
  * @param {'step'|'stage'} key @param {string|undefined} given @param {number} usual @param {number} last
  * @returns {{place: number, problem?: Problem}}
@@ -209,6 +114,26 @@ function readWords(given, origin, steps) {
   if ('words' in found) return found;
   const values = { ...found, steps, preset: titleOf(origin) };
   return { words: usual, problem: { where: 'words', key: 'words', values } };
+}
+
+/**
+ * Which cell is looked at, and whether there are two.
+ * @param {Map<string, string>} fields @param {Request} request  of the preset
+ * @returns {{direction: Direction, both: boolean, problem?: Problem|undefined}}
+ */
+function readDirection(fields, request) {
+  const told = fields.get('direction') ?? '';
+  const way = told.trim().toLowerCase();
+  const speaks = [...fields.keys()].some((key) => key.startsWith('backward_'));
+  const named = way === 'forward' || way === 'backward';
+  return {
+    direction: way === 'backward' ? way : 'forward',
+    both: named || (way !== ONE && (speaks || request.backward !== undefined)),
+    problem:
+      !fields.has('direction') || named || way === ONE
+        ? undefined
+        : { where: 'direction', key: 'direction', values: { given: quoted(told) } },
+  };
 }
 
 /**
@@ -245,16 +170,8 @@ export function stateOf(fields, presets, standing = 'default') {
     const values = { given: quoted(kindName), known, preset: titleOf(origin), kind: title };
     problems.push({ where: 'kind', key: 'kind', values });
   }
-  const told = fields.get('direction');
-  const direction = told?.trim().toLowerCase();
-  if (direction !== undefined && !WAYS.includes(direction)) {
-    problems.push({ where: 'direction', key: 'direction', values: { given: quoted(told ?? '') } });
-  }
-  const speaks = [...fields.keys()].some((key) => key.startsWith('backward_'));
-  const both =
-    direction === 'forward' ||
-    direction === 'backward' ||
-    (direction !== ONE && (speaks || request.backward !== undefined));
+  const { direction, both, problem: turned } = readDirection(fields, request);
+  if (turned) problems.push(turned);
   request = withDirections(request, both);
   const base = request;
   const own = fieldsFor(kindOf(request), both);
@@ -289,7 +206,7 @@ export function stateOf(fields, presets, standing = 'default') {
     request,
     words: worded.words,
     origin,
-    direction: direction === 'backward' ? direction : 'forward',
+    direction,
     lanes,
     step: step.place,
     stage: stage.place,

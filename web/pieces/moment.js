@@ -1,5 +1,7 @@
 /** One step of a trace for one unit, as single numbers: the arrays of the trace indexed, nothing computed. */
 
+import { timeOf } from './time.js';
+
 /** @import { Kind } from '../kinds/kind.js' */
 /** @import { Frame, Values } from '../state/types.js' */
 /** @typedef {{from_input: number, from_hidden: number, total: number, value: number, decimals: number}} GatedMoment
@@ -47,11 +49,13 @@ const entry = (values, index) => /** @type {number} */ (values?.[index]);
 export function moment({ kind, trace }, step, unit) {
   const { values, printed } = trace;
   const now = (step - 1) * trace.H + unit;
-  const [first, onward] = trace.direction ? [trace.T, -trace.H] : [1, trace.H];
+  const { from } = timeOf(trace, step);
   const value = (/** @type {string} */ name) => entry(values[name], now);
   /** @param {string} state */
   const before = (state) =>
-    step === first ? entry(values[kind.stateNamed(state)?.start ?? ''], unit) : entry(values[state], now - onward);
+    from === 0
+      ? entry(values[kind.stateNamed(state)?.start ?? ''], unit)
+      : entry(values[state], (from - 1) * trace.H + unit);
   /** The core has chosen them so that the printed equation is true. @param {string} name */
   const decimals = (name) => entry(printed.middle, now * kind.lastStage + kind.stageOf(name) - 1);
   return {

@@ -11,7 +11,6 @@ import { textOf } from '../words/text.js';
 import { inKind, leaveKind } from './inkind.js';
 import { asks, reach, stepLocked } from './limits.js';
 import { lastPlace, placeAt, placeOf } from './place.js';
-import { AT_FIELD } from './places.js';
 import {
   chosenTheme,
   cursor,
@@ -25,6 +24,7 @@ import {
   say,
   settings,
   unsay,
+  unsayAtFields,
   want,
   wanted,
   words,
@@ -196,7 +196,7 @@ export const previousStage = () => moveCursor({ ...reachable(placeOf(run.value, 
 
 /** The other of the two cells, at the same step. @param {Direction} direction */
 export function lookTo(direction) {
-  notices.value = notices.value.filter(({ where }) => !AT_FIELD.test(where));
+  unsayAtFields();
   moveCursor({ direction, playing: false, opened: false });
 }
 

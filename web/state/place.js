@@ -5,8 +5,8 @@
 
 /** @typedef {{kind: {lastStage: number}, trace: {T: number, direction?: 'backward'|undefined}}} Counted  a run, by what is counted in it */
 
-/** Which step of the run a step of the sequence is, and the other way round. @param {Counted} run @param {number} step */
-const inOrder = ({ trace: { T, direction } }, step) => (direction ? T + 1 - step : step);
+/** Which step of the run a step of the sequence is, and the other way round. @param {Pick<Counted, 'trace'>} run @param {number} step */
+export const inOrder = ({ trace: { T, direction } }, step) => (direction ? T + 1 - step : step);
 
 /** @param {Counted} run @param {{step: number, stage: number}} at */
 export const placeOf = (run, { step, stage }) => (inOrder(run, step) - 1) * run.kind.lastStage + stage;

@@ -121,7 +121,7 @@ export function want(request, said = words.value) {
   const direction = request.backward ? cursor.peek().direction : 'forward';
   const trace = { T: request.inputs.length / request.D, ...(direction === 'backward' && { direction }) };
   batch(() => {
-    notices.value = notices.value.filter(({ where }) => !AT_FIELD.test(where));
+    unsayAtFields();
     wanted.value = preset ? preset.request : request;
     words.value = someWords(said);
     if (direction !== cursor.peek().direction) cursor.value = { ...cursor.peek(), direction };
@@ -172,6 +172,11 @@ export function moveCursor(patch) {
 /** A sentence at one place; a later one at the same place takes its stead. @param {string} where @param {string} what */
 export function say(where, what) {
   notices.value = [...notices.value.filter((notice) => notice.where !== where), { where, what }];
+}
+
+/** What was said at a field has had its time. */
+export function unsayAtFields() {
+  notices.value = notices.value.filter(({ where }) => !AT_FIELD.test(where));
 }
 
 /** @param {string} where */

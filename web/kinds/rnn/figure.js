@@ -141,8 +141,7 @@ export const rnn = {
   labels: LABELS,
   places: (scene) => ({ wide, slim })[scene.layout.shape](own(scene)),
   read,
-  streams: (scene) => svg`
-    ${out(scene)}`,
+  streams: out,
   glanced,
   blocks: block,
   hatched: ['bias'],

@@ -1,5 +1,5 @@
 /**
- * The dialog that hands the figure out, with its texts and its style: a script of its own (reader/share.js), because most who look at a cell
+ * The dialog that hands the figure out, with its texts and its style: a script of its own (start.js), because most who look at a cell
  * never ask for it. While it is open it follows what is on screen.
  */
 import { effect } from '@preact/signals-core';

@@ -10,14 +10,13 @@ import { commit } from '../../state/history.js';
 import { notices, wanted, words } from '../../state/state.js';
 import { stepsText } from '../../state/worded.js';
 import { addTexts } from '../../words/text.js';
+import { adopt } from '../adopt.js';
 import style from '../text.css';
 import { text } from '../text.js';
 import texts from './words/en.json' with { type: 'json' };
 
 addTexts(/** @type {any} */ (texts));
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(style);
-document.adoptedStyleSheets.push(sheet);
+adopt(style);
 const place = document.body.appendChild(document.createElement('div'));
 
 brought.text = () => {

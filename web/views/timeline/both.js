@@ -30,13 +30,15 @@ const DOTS_FROM = 12;
  * @property {(step: number) => boolean} reached  read when the reader is here
  */
 
-/** @param {Layout} L @param {Frame} frame @returns {Way[]} */
+/** The upper one first. @param {Layout} L @param {Frame} frame @returns {Way[]} */
 function ways(L, frame) {
   const { top, height } = /** @type {Lane} */ (L.lanes.get('both'));
-  const { trace, cursor, shown, kind } = frame;
+  const { trace, other, cursor, shown, kind } = frame;
   const here = placeOf(frame, cursor);
   const stage = kind.stageOf(STATE);
-  return [trace, .../** @type {Trace[]} */ (frame.other ? [frame.other] : [])].map((each) => {
+  const both = trace.direction ? [other, trace] : [trace, other];
+  return both.flatMap((each) => {
+    if (!each) return [];
     const back = each.direction === 'backward';
     const seen = each === trace;
     return {
@@ -120,13 +122,13 @@ function output(L, frame, both, step, hatch) {
     const left = stacked ? x + STACK.width / 2 + 6 : x;
     return svg`<text class=${look} style=${stacked ? 'text-anchor:start' : ''} font-size=${atLeast(13.5)} x=${px(left)} y=${px(level + 5)}>${signed(value)}</text>`;
   });
-  const frameOf = svg`<path class="timeline-stack ${now ? 'now' : ''}" d=${box(x - STACK.width / 2, middle - STACK.height / 2, STACK.width, STACK.height, 3)}></path>`;
-  return svg`${stacked ? [frameOf, drawn(path, hatch)] : nothing}${numbers}`;
+  const stack = svg`<path class="timeline-stack ${now ? 'now' : ''}" d=${box(x - STACK.width / 2, middle - STACK.height / 2, STACK.width, STACK.height, 3)}></path>`;
+  return svg`${stacked ? [stack, drawn(path, hatch)] : nothing}${numbers}`;
 }
 
 /** @param {Layout} L @param {Frame} frame @param {string} hatch */
 export function both(L, frame, hatch) {
-  const found = ways(L, frame).toSorted((one, other) => one.y - other.y);
+  const found = ways(L, frame);
   const steps = Array.from({ length: L.T }, (_, index) => index + 1);
   const { top, height } = /** @type {Lane} */ (L.lanes.get('both'));
   return svg`<g class="timeline-both ${STATE}" data-part=${STATE}>
@@ -142,7 +144,7 @@ export function both(L, frame, hatch) {
 /** The names beside the streams, or above them. @param {Layout} L @param {Frame} frame */
 export function bothNames(L, frame) {
   const { name } = /** @type {Lane} */ (L.lanes.get('both'));
-  const [upper, lower] = ways(L, frame).toSorted((one, other) => one.y - other.y);
+  const [upper, lower] = ways(L, frame);
   if (!upper || !lower) return nothing;
   /** @param {string} text @param {number} y @param {boolean} [strong] */
   const beside = (text, y, strong = true) =>

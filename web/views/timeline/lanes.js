@@ -3,7 +3,7 @@
  * the order in which they happen: where the cell reads backward, their axis is turned round.
  */
 import { svg } from 'lit-html';
-import { stepsWith } from '../../state/place.js';
+import { inOrder, stepsWith } from '../../state/place.js';
 import { chart, height, range } from './chart.js';
 import { labelNow, labels } from './label.js';
 import { strip } from './strip.js';
@@ -32,7 +32,7 @@ export function series(name, frame, stage) {
 }
 
 /** The present step, as it is counted here. @param {Pick<Frame, 'trace'|'cursor'>} frame */
-export const now = ({ trace, cursor }) => (trace.direction ? trace.T + 1 - cursor.step : cursor.step);
+export const now = ({ trace, cursor }) => inOrder({ trace }, cursor.step);
 
 /** The last step at which a stage has been computed. @param {Frame} frame @param {number} stage */
 const reached = (frame, stage) => (frame.cursor.stage >= stage ? now(frame) : now(frame) - 1);
