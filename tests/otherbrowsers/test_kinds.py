@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.conftest import Site
     from tests.otherbrowsers.driven import Screen
 
-HIDDEN = "[...document.querySelectorAll('.timeline-both > .timeline-value.now')].map((value) => value.textContent)"
+HIDDEN = "[...document.querySelectorAll('.timeline-both .timeline-value.now')].map((value) => value.textContent)"
 
 
 def test_every_kind_is_drawn_and_answers_in_both_directions(screen: Screen, site: Site) -> None:

@@ -75,7 +75,7 @@ def test_every_step_says_what_comes_out_of_both(live: Page, kind: lc.Kind) -> No
 
 def test_only_who_reads_from_the_end_knows_who_teddy_is(live: Page) -> None:
     put(live, fragment("teddy"))
-    out = live.locator(".timeline-both > .timeline-value.now")
+    out = live.locator(".timeline-both .timeline-value.now")
     expect(out).to_have_text(["0.00", "−0.76"])
     live.get_by_role("slider", name="step", exact=True).press("ArrowRight")
     field = live.get_by_role("textbox", name="input at step 4")

@@ -1,6 +1,6 @@
 /** The kinds of cell beside the LSTM: what the core declares of them, how they are drawn, and what their sentences tell. */
 import { brought } from '../later/brought.js';
-import { both, bothNames } from '../views/timeline/both.js';
+import { both, bothNow } from '../views/timeline/both.js';
 import coupledLstmDeclared from './coupled_lstm/declared.json' with { type: 'json' };
 import { coupledLstm } from './coupled_lstm/figure.js';
 import { coupledLstm as coupledLstmTold } from './coupled_lstm/told.js';
@@ -42,4 +42,4 @@ for (const [declared, figure, numbers] of OTHERS) {
   addNumbers(declared.kind, numbers);
 }
 
-brought.both = { both, bothNames };
+brought.both = { both, bothNow };

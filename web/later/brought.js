@@ -3,7 +3,7 @@
 /**
  * What a script has brought that others call.
  * @typedef {object} Brought
- * @property {Pick<typeof import('../views/timeline/both.js'), 'both'|'bothNames'>} [both]
+ * @property {Pick<typeof import('../views/timeline/both.js'), 'both'|'bothNow'>} [both]
  * @property {typeof import('../views/carried.js').carried} [carried]
  * @property {typeof import('../embed/host.js').startHost} [host]
  * @property {(addresses: () => {page: string, folder: string, state: string}) => void} [share]

@@ -90,7 +90,7 @@ export function timeline(frame, act) {
         ${front(L, 'inputs', textOf('timeline.input'), 'x', inputNow(L, frame))}
         ${kind.strips.map((gated) => front(L, gated.part, gated.name, gated.symbol, gateNow(L, frame, gated)))}
         ${kind.states.map((state) => front(L, state.part, state.name, state.symbol, stateNow(L, frame, state)))}
-        ${two ? brought.both?.bothNames(L, frame) : nothing}
+        ${two ? brought.both?.bothNow(L, frame) : nothing}
       </g>
     </svg>
     <div class="inputs" data-part="inputs" aria-hidden="true">${handles(L, frame)}</div>

@@ -5,55 +5,74 @@
 import { nothing, svg } from 'lit-html';
 import { atLeast } from '../../pieces/fit.js';
 import { signed } from '../../pieces/print.js';
-import { lastPlace, placeOf } from '../../state/place.js';
+import { inOrder, lastPlace } from '../../state/place.js';
 import { textOf } from '../../words/text.js';
+import { labelNow, labels } from './label.js';
+import { along, now, series } from './lanes.js';
 import { box, dot, px } from './shape.js';
 
-/** @import { Direction, Frame, Trace } from '../../state/types.js' */
-/** @import { Lane, Layout } from './layout.js' */
+/** @import { Direction, Frame, Trace, Values } from '../../state/types.js' */
+/** @import { Axis, Lane, Layout } from './layout.js' */
 
 const STATE = 'hidden_state';
 const WIDEST = 14;
 const THINNEST = 1.2;
 const ROW = 15; // from the edge of the lane to the middle of a stream
 const STACK = { width: 34, height: 36 };
-const STACKS_FROM = 96; // pixels of column width: a stack with its numbers beside it
-const NUMBERS_FROM = 46; // the numbers alone
+const STACKS_FROM = 126; // pixels of column width: a stack with its numbers beside it
 const DOTS_FROM = 12;
 
 /**
- * @typedef {object} Way  one of the two streams
- * @property {Direction} direction
+ * @typedef {object} Way  one of the two streams, whose steps are counted in the order in which they happen
  * @property {Trace} trace
+ * @property {Direction} direction
+ * @property {Layout} along    the axis as it runs
  * @property {number} y
- * @property {(step: number) => boolean} known    not covered
- * @property {(step: number) => boolean} reached  read when the reader is here
+ * @property {number} level    base line of its numbers
+ * @property {Values} values   as many as are not covered
+ * @property {number} start
+ * @property {number} now      the present step
+ * @property {number} reached  the last step that has been read when the reader is here
  */
 
-/** The upper one first. @param {Layout} L @param {Frame} frame @returns {Way[]} */
-function ways(L, frame) {
-  const { top, height } = /** @type {Lane} */ (L.lanes.get('both'));
-  const { trace, other, cursor, shown, kind } = frame;
-  const here = placeOf(frame, cursor);
+/** The upper one first. @param {Axis} axis @param {Frame} frame @returns {Way[]} */
+function ways(axis, frame) {
+  const { top, height } = /** @type {Lane} */ (axis.lanes.get('both'));
+  const { kind, trace, other, cursor, shown } = frame;
   const stage = kind.stageOf(STATE);
   const both = trace.direction ? [other, trace] : [trace, other];
   return both.flatMap((each) => {
     if (!each) return [];
-    const back = each.direction === 'backward';
     const seen = each === trace;
+    // Of the direction that is not looked at nothing is shown as long as anything is covered.
+    const run = { kind, trace: each, cursor, shown: seen || shown === lastPlace(frame) ? shown : 0 };
+    const values = series(STATE, run, stage);
+    const here = now(run);
+    const reached = seen && cursor.stage < stage ? here - 1 : here;
     return {
-      direction: each.direction ?? 'forward',
       trace: each,
-      y: back ? top + height - ROW : top + ROW,
-      // Of the direction that is not looked at nothing is shown as long as anything is covered.
-      known: (step) => (seen ? placeOf(frame, { step, stage }) <= shown : shown === lastPlace(frame)),
-      reached: (step) => {
-        if (seen) return placeOf(frame, { step, stage }) <= here;
-        return back ? step >= cursor.step : step <= cursor.step;
-      },
+      direction: each.direction ?? 'forward',
+      along: along(axis, run),
+      y: each.direction ? top + height - ROW : top + ROW,
+      level: top + height / 2 + (each.direction ? 14 : -4),
+      values,
+      start: each.values[kind.stateNamed(STATE)?.start ?? '']?.[cursor.unit] ?? 0,
+      now: here,
+      reached: Math.min(reached, values.length),
     };
   });
 }
+
+/** Its numbers, as those of any lane. @param {Way} way */
+const labelled = ({ values, now, reached, level }) => ({
+  values,
+  count: values.length,
+  now,
+  reached,
+  signed: true,
+  flagged: true,
+  baseline: () => level,
+});
 
 /** @param {number} value */
 const thickness = (value) => Math.max(THINNEST, Math.min(1, Math.abs(value)) * WIDEST);
@@ -74,88 +93,87 @@ function add(path, value, x, y, width, height) {
 const drawn = ({ positive, negative, outline }, hatch) => svg`<path class="timeline-fill" d=${positive}></path>
   <path fill=${hatch} d=${negative}></path><path class="timeline-rim" d=${outline}></path>`;
 
-/** One stream, and what leads from it to the outputs. @param {Layout} L @param {Frame} frame @param {Way} way @param {string} hatch */
-function stream(L, frame, { direction, trace, y, known, reached }, hatch) {
-  const { unit } = frame.cursor;
-  const onward = direction === 'backward' ? -1 : 1;
-  const [first, last, from, to] = onward > 0 ? [1, L.T, L.left, L.right] : [L.T, 1, L.right, L.left];
-  const value = (/** @type {number} */ step) => trace.values[STATE]?.[(step - 1) * trace.H + unit] ?? 0;
+/** One stream, and what leads from it to the outputs. @param {Way} way @param {string} hatch */
+function stream({ along: L, y, values, start, reached }, hatch) {
+  const end = L.start === L.left ? L.right : L.left;
+  const onward = Math.sign(end - L.start);
   const [past, future] = [filled(), filled()];
   const dots = { past: '', future: '' };
-  /** @param {ReturnType<typeof filled>} path @param {number} amount @param {number} x1 @param {number} x2 */
-  const along = (path, amount, x1, x2) => {
-    const width = thickness(amount);
-    add(path, amount, Math.min(x1, x2), y - width / 2, Math.abs(x2 - x1), width);
+  /** @param {ReturnType<typeof filled>} path @param {number} value @param {number} x1 @param {number} x2 */
+  const run = (path, value, x1, x2) => {
+    const width = thickness(value);
+    add(path, value, Math.min(x1, x2), y - width / 2, Math.abs(x2 - x1), width);
   };
-  const start = frame.kind.stateNamed(STATE)?.start ?? '';
-  along(past, trace.values[start]?.[unit] ?? 0, from, L.middle(first));
-  for (let step = first; known(step) && step >= 1 && step <= L.T; step += onward) {
-    const path = reached(step) ? past : future;
-    const end = step === last;
-    along(path, value(step), L.middle(step), end ? to - onward * 8 : L.middle(step + onward));
+  run(past, start, L.start, L.middle(1));
+  for (let step = 1; step <= values.length; step += 1) {
+    const value = values[step - 1] ?? 0;
+    const path = step <= reached ? past : future;
+    run(path, value, L.middle(step), step === L.T ? end - onward * 8 : L.middle(step + 1));
     if (L.column >= STACKS_FROM) {
-      const width = thickness(value(step));
-      const room = ROW + 20 - STACK.height / 2;
-      add(path, value(step), L.middle(step) - width / 2, onward > 0 ? y : y - room, width, room);
+      const [width, room] = [thickness(value), ROW + 20 - STACK.height / 2];
+      add(path, value, L.middle(step) - width / 2, onward > 0 ? y : y - room, width, room);
     }
-    if (L.column >= DOTS_FROM) dots[reached(step) ? 'past' : 'future'] += dot(L.middle(step), y, 4.5);
-    if (end) path.positive += `M${px(to - onward * 9)} ${px(y - 7)}l${onward * 9} 7l${onward * -9} 7z`;
+    if (L.column >= DOTS_FROM) dots[step <= reached ? 'past' : 'future'] += dot(L.middle(step), y, 4.5);
+    if (step === L.T) path.positive += `M${px(end - onward * 9)} ${px(y - 7)}l${onward * 9} 7l${onward * -9} 7z`;
   }
   return svg`<g class="todo">${drawn(future, hatch)}</g>${drawn(past, hatch)}
     <path class="timeline-dot todo" d=${dots.future}></path><path class="timeline-dot" d=${dots.past}></path>`;
 }
 
-/** What comes out of a step. @param {Layout} L @param {Frame} frame @param {Way[]} both @param {number} step @param {string} hatch */
-function output(L, frame, both, step, hatch) {
+/** What comes out of a step, as a stack with its numbers beside it. @param {Layout} L @param {Way[]} both @param {number} step  of the sequence @param {string} hatch */
+function output(L, both, step, hatch) {
   const middle = both.reduce((sum, { y }) => sum + y, 0) / both.length;
-  const stacked = L.column >= STACKS_FROM;
   const x = L.middle(step);
-  const now = step === frame.cursor.step;
   const path = filled();
-  const numbers = both.map(({ direction, trace, known, reached }) => {
-    const value = trace.values[STATE]?.[(step - 1) * trace.H + frame.cursor.unit] ?? 0;
-    const level = middle + (direction === 'backward' ? 9 : -9);
-    if (!known(step)) return nothing;
+  const numbers = both.map((way) => {
+    const here = inOrder(way, step);
+    const value = way.values[here - 1];
+    if (value === undefined) return nothing;
     const width = thickness(value);
-    if (stacked) add(path, value, x - STACK.width / 2 + 3, level - width / 2, STACK.width - 6, width);
-    const look = `timeline-value ${now && reached(step) ? 'now' : reached(step) ? '' : 'todo'}`;
-    const left = stacked ? x + STACK.width / 2 + 6 : x;
-    return svg`<text class=${look} style=${stacked ? 'text-anchor:start' : ''} font-size=${atLeast(13.5)} x=${px(left)} y=${px(level + 5)}>${signed(value)}</text>`;
+    add(path, value, x - STACK.width / 2 + 3, way.level - 5 - width / 2, STACK.width - 6, width);
+    const look = here > way.reached ? 'todo' : here === way.now ? 'now' : '';
+    return svg`<text class="timeline-value ${look}" style="text-anchor:start" font-size=${atLeast(13.5)} x=${px(x + STACK.width / 2 + 6)} y=${px(way.level)}>${signed(value)}</text>`;
   });
-  const stack = svg`<path class="timeline-stack ${now ? 'now' : ''}" d=${box(x - STACK.width / 2, middle - STACK.height / 2, STACK.width, STACK.height, 3)}></path>`;
-  return svg`${stacked ? [stack, drawn(path, hatch)] : nothing}${numbers}`;
+  const now = both.some((way) => inOrder(way, step) === way.now);
+  return svg`<path class="timeline-stack ${now ? 'now' : ''}" d=${box(x - STACK.width / 2, middle - STACK.height / 2, STACK.width, STACK.height, 3)}></path>
+    ${drawn(path, hatch)}${numbers}`;
 }
 
-/** @param {Layout} L @param {Frame} frame @param {string} hatch */
-export function both(L, frame, hatch) {
-  const found = ways(L, frame);
-  const steps = Array.from({ length: L.T }, (_, index) => index + 1);
-  const { top, height } = /** @type {Lane} */ (L.lanes.get('both'));
+/** @param {Axis} axis @param {Frame} frame @param {string} hatch */
+export function both(axis, frame, hatch) {
+  const found = ways(axis, frame);
+  const steps = Array.from({ length: axis.T }, (_, index) => index + 1);
+  const { top, height } = /** @type {Lane} */ (axis.lanes.get('both'));
   return svg`<g class="timeline-both ${STATE}" data-part=${STATE}>
     ${found.map(
-      (way) => svg`<g data-direction=${way.direction}>
-      <rect class="timeline-ground" x="0" y=${way.y < top + height / 2 ? top : top + height / 2} width=${L.width} height=${height / 2}></rect>
-      ${stream(L, frame, way, hatch)}</g>`,
+      (way, index) => svg`<g data-direction=${way.direction}>
+      <rect class="timeline-ground" x="0" y=${top + (index * height) / 2} width=${axis.width} height=${height / 2}></rect>
+      ${stream(way, hatch)}</g>`,
     )}
-    ${L.column >= NUMBERS_FROM ? steps.map((step) => output(L, frame, found, step, hatch)) : nothing}
+    ${
+      axis.column >= STACKS_FROM
+        ? steps.map((step) => output(axis, found, step, hatch))
+        : found.map((way) => labels(way.along, labelled(way)))
+    }
   </g>`;
 }
 
-/** The names beside the streams, or above them. @param {Layout} L @param {Frame} frame */
-export function bothNames(L, frame) {
-  const { name } = /** @type {Lane} */ (L.lanes.get('both'));
-  const [upper, lower] = ways(L, frame);
+/** In front of the playhead: the names beside the streams, or above them, and the numbers of now. @param {Axis} axis @param {Frame} frame */
+export function bothNow(axis, frame) {
+  const { name } = /** @type {Lane} */ (axis.lanes.get('both'));
+  const found = ways(axis, frame);
+  const [upper, lower] = found;
   if (!upper || !lower) return nothing;
   /** @param {string} text @param {number} y @param {boolean} [strong] */
   const beside = (text, y, strong = true) =>
     svg`<text class="timeline-name" x="0" y=${y} font-size="14" font-weight=${strong ? 600 : 400}>${text}</text>`;
-  return svg`<g class=${STATE}>${
-    L.narrow
+  return svg`<g class="timeline-both ${STATE}">${
+    axis.narrow
       ? svg`<text class="timeline-name" x="2" y=${name} font-size=${atLeast(13.5)}>${textOf('direction.output')}</text>`
       : [
           beside(textOf('direction.forward'), upper.y + 5),
           beside(textOf('direction.output'), (upper.y + lower.y) / 2 + 5, false),
           beside(textOf('direction.backward'), lower.y + 5),
         ]
-  }</g>`;
+  }${axis.column >= STACKS_FROM ? nothing : found.map((way) => labelNow(way.along, labelled(way)))}</g>`;
 }
