@@ -10,6 +10,7 @@ export async function writeLanguages(web, target) {
     '.',
     'address',
     'embed',
+    'state',
     'views/carried',
     'views/several',
     'views/share',

@@ -5,11 +5,12 @@
  * below it may part the pieces. So a table with several numbers for each step is not read as that many steps.
  */
 
-import { numberOf, parseNumber, plain, withoutComma } from '../address/number.js';
+import { numberOf, withoutComma } from '../address/number.js';
 import { quoted } from '../address/quoted.js';
 import { STEPS } from '../ranges.js';
 import { textOf } from '../words/text.js';
 import { unprinted } from './printed.js';
+import { orRefused, Refusal, tidied, unpaired, unquoted } from './tidied.js';
 
 /** @typedef {{values: number[]} | {what: string}} ParsedSequence */
 
@@ -22,38 +23,16 @@ const AROUND_ONE = /\[\s*([^\s()[\]{},;]+)\s*,?\s*\]|\{\s*([^\s()[\]{},;]+)\s*,?
 const LONE = /(?<![^\s()[\]{},;])[^\s()[\]{},;]*\(\s*[^\s()[\]{},;]+\s*\)/;
 const DEEPEST = 8;
 
-/** Leaves the parsing with a sentence. */
-class Refusal extends Error {}
-
 /**
  * @param {string} text
  * @returns {ParsedSequence}
  */
-export function parseSequence(text) {
-  try {
-    return { values: numbersOf(wordsOf(unquoted(unbracketed(unprinted(tidied(text)))))) };
-  } catch (refusal) {
-    if (refusal instanceof Refusal) return { what: refusal.message };
-    throw refusal;
-  }
-}
-
-/** One character for each kind of line end, blank and quotation mark; no blanks beside another separator. @param {string} text */
-function tidied(text) {
-  if (text.length > LONGEST) throw new Refusal(textOf('sequence.long', { count: text.length, most: STEPS.most }));
-  const [grouped] = /\d[\u00a0\u202f\u2009]\d{3}(?!\d)/.exec(text) ?? [];
-  if (grouped) throw new Refusal(textOf('sequence.grouped', { given: quoted(grouped) }));
-  const even = text
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-    .replace(/[、，]/g, ', ')
-    .replace(/[`'‘’‚“”„«»]/g, '"')
-    .replace(/[^\S\n\t]+/g, ' ');
-  return plain(even)
-    .replace(/ ?([\n;\t]) ?/g, '$1')
-    .replace(/(?<!\t)\t*,\t+|(?<!\t)\t+,/g, ', ')
-    .replace(/([,;])\n+/g, '$1 '); // a list that goes on in the next line
-}
+export const parseSequence = (text) =>
+  orRefused(() => {
+    if (text.length > LONGEST) throw new Refusal(textOf('sequence.long', { count: text.length, most: STEPS.most }));
+    const whole = tidied(text).replace(/([,;])\n+/g, '$1 '); // a list that goes on in the next line
+    return { values: numbersOf(wordsOf(unquoted(unbracketed(unprinted(whole))))) };
+  });
 
 /** @param {string} text */
 function unbracketed(text) {
@@ -77,25 +56,13 @@ function unbracketed(text) {
 }
 
 /** @param {string} text */
-function unquoted(text) {
-  const [, whole] = /^"([^"]*)"$/.exec(text) ?? [];
-  if (whole !== undefined) return whole.trim();
-  for (const [, cell = ''] of text.matchAll(/"([^"\n]*)"/g)) {
-    const parsed = cell.trim() ? parseNumber(cell) : { value: 0 };
-    if ('what' in parsed) throw new Refusal(parsed.what);
-  }
-  return text.replace(/"([^"\n]*)"/g, ' $1 ');
-}
-
-/** @param {string} text */
 function wordsOf(text) {
   for (const word of text.split(/[\n;\t ]+/)) {
     const numbers = word.replace(/,$/, '');
     const comma = withoutComma(numbers, 'yes');
     if (comma) throw new Refusal(comma);
   }
-  const [pair] = /(?<=^| )[+-]?\d+ \d+\/\d+|(?<![\d.])[\d.]+ 10(?:\^|\*\*|[⁺⁻⁰¹²³⁴-⁹])\S*/.exec(text) ?? [];
-  if (pair) throw new Refusal(textOf('sequence.pair', { given: quoted(pair) }));
+  unpaired(text);
   let left = text.replace(/ +/g, ' ').trim();
   for (const [separator, called] of Object.entries(SEPARATORS)) {
     const pieces = left.split(separator).map((piece) => piece.trim());

@@ -11,7 +11,7 @@ const FORMS = [
   [/^>>> /, ''],
   [/^<tf\.[\s\S]*?\bnumpy=([\s\S]*)>$/, '$1'],
   [/^(?:\w+Array)?\(\d+\) (?=\[)/, ''],
-  [/^\d+-element \w+\{[\w, ]*\}:\n/, ''],
+  [/^\d+(?:-element|×\d+) \w+\{[\w, ]*\}:\n/, ''],
   [/,?\s?\b(?:dtype|device|requires_grad|grad_fn|weak_type|shape)\s?=\s?(?:<[^<>]*>|"[^"]*"|\([^()]*\)|[\w.]+)/g, ''],
   [new RegExp(`${CALL}\\( ?([^\\s()[\\]{},;]+) ?\\)`, 'gu'), ' $1 '],
   [new RegExp(`${CALL}\\s?(?=[([{])`, 'gu'), ''],

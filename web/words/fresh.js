@@ -2,6 +2,7 @@
 
 import misread from '../address/words/en.json' with { type: 'json' };
 import host from '../embed/words/en.json' with { type: 'json' };
+import pasted from '../state/words/en.json' with { type: 'json' };
 import still from '../still/words/en.json' with { type: 'json' };
 import share from '../views/share/words/en.json' with { type: 'json' };
 import text from '../views/text/words/en.json' with { type: 'json' };
@@ -9,4 +10,4 @@ import { compiled } from './compiled.js';
 import english from './english.js';
 import others from './others.js';
 
-export default compiled({ ...english, ...others, ...misread, ...host, ...share, ...text, ...still });
+export default compiled({ ...english, ...others, ...misread, ...host, ...share, ...text, ...pasted, ...still });

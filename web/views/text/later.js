@@ -9,13 +9,14 @@ import { accept, refuse, setInputs } from '../../state/act.js';
 import { commit } from '../../state/history.js';
 import { notices, wanted, words } from '../../state/state.js';
 import { stepsText } from '../../state/worded.js';
+import pasted from '../../state/words/en.json' with { type: 'json' };
 import { addTexts } from '../../words/text.js';
 import { adopt } from '../adopt.js';
 import style from '../text.css';
 import { text } from '../text.js';
 import texts from './words/en.json' with { type: 'json' };
 
-addTexts(/** @type {any} */ (texts));
+addTexts(/** @type {any} */ ({ ...texts, ...pasted }));
 adopt(style);
 const place = document.body.appendChild(document.createElement('div'));
 
