@@ -23,7 +23,8 @@ Answer, either of::
 
     {"trace": {"T": T, "D": D, "H": H, "values": {"inputs": floats, "hidden_start": floats,
                                                   "reset_gate.from_input": floats, …}},
-     "printed": {"operands": digits, "middle": digits, "holds": digits},
+     "printed": {"operands": digits, "middle": digits, "holds": digits,
+                 "products": {"reset_gate.from_input": {"operands": digits, "holds": digits}, …}},
      "told": {"codes": codes, "operands": digits, "middle": digits, "holds": digits},
      "lenses": {"memory": {"shares": floats}, …},
      "backward": {"trace": …, "printed": …, "told": …, "lenses": …}}     if asked for
@@ -39,6 +40,18 @@ stage which sentence fits and with which decimals its numbers are told, uint8,
 T·H·S each, as `explaining.told` describes them. "memory" gives `shares`,
 T·(T + 1)·H numbers as `memory_shares` returns them; "sensitivity" gives `hidden`,
 `cell` and `highway`, T each, without those that the kind of cell has not.
+
+`products` are there where D > 1 or H > 1: for each W·x and U·h that is a sum of 2
+to 16 terms, under its name in `values`, the decimals with which it is true when
+written out, T·H each, as `explaining.products` describes them::
+
+    w₁·x₁ + w₂·x₂ + … = total       w and x as typed, the total with `printed.operands` of its stage
+    u₁·h₁ + u₂·h₂ + … = total       u as typed, each h with `products[…].operands`, the total likewise
+
+Row k of W and U is that of unit k; h is what the equation gives to the matrix:
+the state of the step before, or of the candidate of a "gru_2014" `recalled` of
+the same step. Where `holds` is 0 such a line is only approximate, and so are
+lines of more terms, of which there is nothing in `products`: nobody checks them.
 
 Every array is flat and in C order. An index into T·H values is t·H + unit; into
 T·H·S it is (t·H + unit)·S + stage − 1. That holds for what the backward cell
@@ -147,10 +160,11 @@ def _one_way(direction: Direction, inputs: Floats, ask: list[str], *, back: bool
         trace = run_from(cell, np.ascontiguousarray(inputs[order]), starts, holds)
     except Problem as problem:
         raise problem.at(problem.where.replace("overrides", "holds")) from None
-    printed, told = explained(cell, trace)
+    printed, told, products = explained(cell, trace)
+    written_out = {"products": {name: _flat_arrays(lines, order) for name, lines in products.items()}}
     return {
         "trace": {"T": trace.T, "D": trace.D, "H": trace.H, "values": _values(trace, order)},
-        "printed": _flat_arrays(printed, order),
+        "printed": _flat_arrays(printed, order) | (written_out if products else {}),
         "told": _flat_arrays(told, order),
         "lenses": {name: _lens(name, cell, trace) for name in ask},
     }

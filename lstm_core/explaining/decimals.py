@@ -12,7 +12,9 @@ is printed with `operands` decimals for the numbers it starts from (h, f, c₍t�
 (total, kept, written), and two for its result; where operands stand between the
 equals signs too, as o does, both counts are one. Weights and inputs stand as
 they were typed, with at most four decimals. Where D > 1, w·x is one number with
-`operands` decimals, and so is u·h where H > 1.
+`operands` decimals, and so is u·h where H > 1: `products` writes them out. Their
+lines are true with more decimals of the sum or with fewer, so the fewest with
+which they are all true come first, and then the fewest for the line alone.
 
 A line is true if the left side of each equals sign, worked out from the numbers
 as printed and rounded to the decimals of the right side, is the right side; and
@@ -29,6 +31,7 @@ import numpy as np
 
 from lstm_core.arrays import Truths
 from lstm_core.explaining.lines import Lines
+from lstm_core.explaining.products import Products
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.declared import Stage
 from lstm_core.printing import Digits
@@ -57,9 +60,21 @@ class PrintedLines(Frozen):
     holds: Digits
 
 
-def printed_decimals(lines: Lines) -> PrintedLines:
-    """Return the fewest decimals for the line of each stage."""
-    return _fewest(lines.on_the_page())
+def printed_decimals(lines: Lines, products: Products) -> PrintedLines:
+    """Return the fewest decimals for the line of each stage, and for those of its products if there are such."""
+    truths = lines.on_the_page()
+    alone = _fewest(truths)
+    if not products.true:
+        return alone
+    for stage, true in products.true.values():
+        with_some: Truths = np.logical_or.reduce(true)
+        truths[:, :, stage] &= with_some[:, None]
+    together = _fewest(truths)
+    return PrintedLines(
+        operands=np.where(together.holds, together.operands, alone.operands),
+        middle=np.where(together.holds, together.middle, alone.middle),
+        holds=alone.holds,
+    )
 
 
 def told_decimals(lines: Lines, printed: PrintedLines, stages: tuple[Stage, ...]) -> PrintedLines:

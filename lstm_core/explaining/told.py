@@ -9,12 +9,13 @@ second.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
 from lstm_core.explaining.decimals import PrintedLines, printed_decimals, told_decimals
 from lstm_core.explaining.lines import Lines
+from lstm_core.explaining.products import ProductLines, Products
 from lstm_core.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -47,8 +48,17 @@ class Told(Frozen):
     holds: Digits
 
 
-def explained(cell: Cell, trace: Trace) -> tuple[PrintedLines, Told]:
-    """Return the decimals with which the line of each stage is true, and what there is to say of it.
+class Explained(NamedTuple):
+    """The decimals with which the line of each stage is true, what there is to say of it, and its products."""
+
+    printed: PrintedLines
+    told: Told
+    products: dict[str, ProductLines]
+    """By the name that the trace has for them, such as "forget_gate.from_input"."""
+
+
+def explained(cell: Cell, trace: Trace) -> Explained:
+    """Return how a run is explained.
 
     Parameters
     ----------
@@ -61,20 +71,22 @@ def explained(cell: Cell, trace: Trace) -> tuple[PrintedLines, Told]:
     found = [_in_a_stretch(cell, trace, slice(first, first + stretch)) for first in range(0, trace.T, stretch)]
     if len(found) == 1:
         return found[0]
-    printed, told = zip(*found, strict=True)
-    return _joined(printed), _joined(told)
+    printed, told, products = zip(*found, strict=True)
+    return Explained(
+        _joined(printed), _joined(told), {name: _joined([each[name] for each in products]) for name in products[0]}
+    )
 
 
-def _in_a_stretch(cell: Cell, trace: Trace, steps: slice) -> tuple[PrintedLines, Told]:
-    lines = Lines(cell, trace, steps)
-    printed = printed_decimals(lines)
+def _in_a_stretch(cell: Cell, trace: Trace, steps: slice) -> Explained:
+    lines, products = Lines(cell, trace, steps), Products(cell, trace, steps)
+    printed = printed_decimals(lines, products)
     told = told_decimals(lines, printed, cell.stages)
     codes = np.zeros_like(told.holds)
     for k, stage in enumerate(cell.stages):
         for number, choice in enumerate(stage.choices):
             chosen = choice.chosen(lines, told.operands[..., k])
             codes[..., k] = codes[..., k] * len(choice.options) + chosen if number else chosen
-    return printed, Told(codes=codes, **vars(told))
+    return Explained(printed, Told(codes=codes, **vars(told)), products.fewest(printed.operands))
 
 
 def _joined(stretches: Sequence[Record]) -> Record:

@@ -181,7 +181,9 @@ def test_it_crosses_the_wire(numbers, monkeypatch):
         assert np.array_equal(array, field(trace, name).ravel()), name
     assert {"gated", "mix.from_slow"} <= set(answer["trace"]["values"])
     assert answer["lenses"]["memory"]["shares"].reshape(T, T + 1, H).sum(axis=1) == pytest.approx(trace.slow_state)
-    for key, expected in zip(("printed", "told"), explained(cell, trace), strict=True):
+    printed, told, products = explained(cell, trace)
+    assert list(answer["printed"]["products"]) == list(products)
+    for key, expected in (("printed", printed), ("told", told)):
         assert all(np.array_equal(answer[key][name], array.ravel()) for name, array in vars(expected).items())
     assert len(set(answer["told"]["codes"].tolist())) > 3
     assert [kind.cell for kind in lc.kinds()][-1] is Toy

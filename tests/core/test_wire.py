@@ -60,12 +60,23 @@ def assert_answers(answered, trace, cell):
         assert array.dtype == np.float64
         assert array.flags.c_contiguous
         assert np.array_equal(array, field(trace, name).ravel()), name
-    for key, expected in zip(("printed", "told"), explained(cell, trace), strict=True):
-        assert list(answered[key]) == list(vars(expected))
-        for name, array in answered[key].items():
-            assert array.dtype == np.uint8
-            assert array.shape == (trace.T * trace.H * len(cell.stages),)
-            assert np.array_equal(array, getattr(expected, name).ravel())
+    expected = explained(cell, trace)
+    products = answered["printed"].pop("products", {})
+    assert_digits(answered["printed"], expected.printed)
+    assert_digits(answered["told"], expected.told)
+    terms = {"from_input": trace.D, "from_hidden": trace.H}
+    assert sorted(products) == sorted(
+        f"{part.name}.{name}" for part in cell.parts for name, count in terms.items() if 1 < count <= 16
+    )
+    for name, lines in products.items():
+        assert_digits(lines, expected.products[name])
+
+
+def assert_digits(found, expected):
+    assert list(found) == list(vars(expected))
+    for name, array in found.items():
+        assert array.dtype == np.uint8
+        assert np.array_equal(array, getattr(expected, name).ravel())
 
 
 @pytest.mark.parametrize("preset", lc.presets(), ids=lambda preset: preset.name)
@@ -257,9 +268,13 @@ def test_a_backward_cell_is_told_in_the_order_of_the_sequence(kind):
         assert np.array_equal(values[state.start], getattr(trace.backward, state.start))
     for name in read(type(cell)).fields:
         assert np.array_equal(values[name].reshape(5, 3), field(trace.backward, name)[::-1]), name
-    for key, expected in zip(("printed", "told"), explained(cell, trace.backward), strict=True):
-        for name, array in found[key].items():
-            assert np.array_equal(array.reshape(5, 3, -1), getattr(expected, name)[::-1]), name
+    expected = explained(cell, trace.backward)
+    products = found["printed"].pop("products")
+    records = [(found["printed"], expected.printed), (found["told"], expected.told)]
+    for digits, lines in records + [(products[name], expected.products[name]) for name in expected.products]:
+        for name, array in digits.items():
+            in_order = getattr(lines, name)[::-1]
+            assert np.array_equal(array.reshape(in_order.shape), in_order), name
     both = [each["trace"]["values"]["hidden_state"].reshape(5, 3) for each in (answered, found)]
     assert np.array_equal(np.concatenate(both, axis=1), trace.hidden_state)
 

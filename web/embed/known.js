@@ -10,6 +10,8 @@ import { placeOf, stepsWith } from '../state/place.js';
 /** @import { Kind } from '../kinds/kind.js' */
 /** @import { Request, Trace } from '../state/types.js' */
 
+const LINES = /** @type {const} */ (['operands', 'middle', 'holds']);
+
 /** “PART.W” becomes W of PART. @param {readonly (readonly [string, unknown])[]} entries */
 function nested(entries) {
   /** @type {Record<string, any>} */
@@ -79,8 +81,6 @@ export function known(kind, trace, shown) {
     ...Object.fromEntries(kind.states.map(({ start }) => [start, all(start)])),
     ...nested(steps),
     sentences: stages((_, step, unit, stage) => marked(told({ kind, trace }, step, unit, stage))),
-    equations: Object.fromEntries(
-      Object.entries(printed).map(([name, entries]) => [name, stages((index) => entries[index])]),
-    ),
+    equations: Object.fromEntries(LINES.map((name) => [name, stages((index) => printed[name][index])])),
   };
 }

@@ -23,7 +23,8 @@
  * @property {'backward'} [direction]  where it reads from the last step to the first; all else stands in the order of the sequence
  * @property {Record<string, Values>} values  such as “PART.total”, “kept”, “cell_start”
  * @property {Told} told
- * @property {{operands: Values, middle: Values, holds: Values}} printed  the decimals with which each line is true
+ * @property {{operands: Values, middle: Values, holds: Values, products?: Record<string, {operands: Values, holds: Values}>}} printed  the
+ *   decimals with which each line is true, and (T·H) products written out, such as “PART.from_hidden”
  *
  * @typedef {{codes: Values, operands: Values, middle: Values, holds: Values}} Told  (T·H·S) which sentence fits at each step, unit and
  *   stage, and with which decimals its numbers are told (kinds/told.js)
