@@ -4,8 +4,8 @@
  */
 import '#shared';
 import { parametersOf } from './address/parameters.js';
-import { described, speaksOfOthers } from './address/state.js';
-import { othersThere } from './kinds/loading.js';
+import { described, speaksOf } from './address/state.js';
+import { scriptsFor } from './later/named.js';
 import { moreThere } from './later/needed.js';
 import { start } from './start.js';
 import { fetchRecordings, isRecorded, presetNamed, presetOf, presets } from './state/state.js';
@@ -13,19 +13,21 @@ import { foreign, languageThere } from './words/language.js';
 
 const { preset } = document.documentElement.dataset;
 const { request, problems } = described(location.hash, location.search, presets, preset);
+const { others, units } = speaksOf(location.hash, location.search, presets);
 const opened = presetOf(request);
 const { misread } = parametersOf(location.hash, location.search);
 
-/** A page of its own for a preset of another kind. */
+/** A page of its own for a preset that comes by another script. */
 const standsForOther = () => preset !== undefined && presetNamed(preset) === undefined;
 
 const coming = [
   ...(opened && !isRecorded(opened) ? [fetchRecordings()] : []),
   ...(problems.length + misread.length > 0 ? [moreThere()] : []),
   ...(foreign ? [languageThere()] : []),
-  ...(speaksOfOthers(location.hash, location.search, presets) || standsForOther() || request.backward
-    ? [othersThere()]
-    : []),
+  ...scriptsFor({
+    others: others || standsForOther() || request.backward !== undefined,
+    units: units || standsForOther(),
+  }),
 ];
 if (coming.length > 0) Promise.all(coming).then(start);
 else start();

@@ -43,6 +43,8 @@ import {
   settings,
   wanted,
 } from './state/state.js';
+import { unitsThere } from './units/loading.js';
+import { isMany } from './units/shape.js';
 import { header } from './views/header.js';
 import { spokenEffect, spokenSentence } from './views/sentence.js';
 import { status } from './views/status.js';
@@ -108,6 +110,12 @@ export function start() {
       actions.changeKind(name);
       commit();
     },
+    /** @param {import('./units/shape.js').Shape} shape */
+    async changeShape(shape) {
+      if (isMany(shape) && !(await unitsThere())) return say('shape', textOf('units.absent'));
+      actions.changeShape(shape);
+      commit();
+    },
     async editText() {
       if (await textThere()) brought.text?.();
       else say('inputs', textOf('editor.absent'));
@@ -127,6 +135,9 @@ export function start() {
   // The axis of both directions comes with the other kinds.
   effect(() => {
     if (wanted.value.backward) othersThere().then(soon);
+  });
+  effect(() => {
+    if (isMany(wanted.value)) unitsThere().then(soon);
   });
   startAsking(engine);
   startLanes();
@@ -212,6 +223,7 @@ export function start() {
   const ahead = () => {
     fetchRecordings();
     moreThere();
+    unitsThere().then(soon);
   };
   if (!inFrame) (globalThis.requestIdleCallback ?? setTimeout)(ahead);
   if (parent !== window) talk();

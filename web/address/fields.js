@@ -17,10 +17,10 @@ import { quoted } from './quoted.js';
 
 const VERSION = '1';
 /** Fields that also stand alone in the query. */
-const PLAIN = ['preset', 'kind', 'direction', 'step', 'stage'];
+const PLAIN = ['preset', 'kind', 'direction', 'unit', 'step', 'stage'];
 
 /** Words are decoded one by one (words.js). @param {string} piece */
-const hasWords = (piece) => /^\s*words\s*:/i.test(piece);
+const hasWords = (piece) => /^\s*(?:words|names)\s*:/i.test(piece);
 
 /** A name as words. @param {string} key */
 const words = (key) => key.replaceAll('_', ' ');

@@ -8,14 +8,18 @@
  *
  *     preset        the setting that gives every field left out, and that reset goes back to
  *     kind          of cell, as lstm_core calls it; left out it is the preset's, and without a preset the LSTM
- *     PART          three numbers, w, u, b, for each weighted part of the kind of cell, under its name in lstm_core
- *     inputs        1 to 200 numbers, one for each step
+ *     shape         units × inputs, such as 4x3; left out it is the preset's. Numbers of the preset that are in both stay, new ones are 0
+ *     PART          the numbers of w, u and b for each weighted part of the kind of cell, under its name in lstm_core: with H units and
+ *                   D inputs H·D + H·H + H of them, row by row, a row for each unit; with one of both, three
+ *     inputs        1 to 1,000 steps, D numbers for each
+ *     names         of the inputs, one for each, written as words are
  *     words         one for each step, percent-encoded, a comma inside a word as %2C; empty where a step has none. Left out they are
  *                   those of the preset where it has as many steps, and otherwise none
- *     cell_start hidden_start                         one number
+ *     cell_start hidden_start                         one number for each unit
  *     direction     forward or backward: which cell the reader looks at where two read the sequence, one from each end; then the parts
  *                   and start values of the second one are fields too, such as backward_PART. Left out it is forward, and there
  *                   are two cells only if the preset has two, or a field speaks of the second; one: there is the first only
+ *     unit          that is looked at, from 1
  *     lanes         that are open below those that the time axis always has, with commas between: kinds
  *     step stage    where the reader looks: from 1; a number too large means the last one. Left out they are those of the
  *                   preset, as it opens; beside numbers of the address's own, for which that place may say nothing, 2 and 6
@@ -31,6 +35,8 @@
 
 import { bothWays, oneWay } from '../kinds/direction.js';
 import { inAnyKind, kindNamed, kindOf } from '../kinds/register.js';
+import { SIZE } from '../ranges.js';
+import { isMany, reshaped, sameShape, stepsOf } from '../units/shape.js';
 import { titleOf } from '../words/preset.js';
 import { fieldsOf } from './fields.js';
 import { lanesIn } from './lanes.js';
@@ -40,8 +46,9 @@ import { quoted } from './quoted.js';
 import { wordsIn, wordsText } from './words.js';
 
 /** @import { Problem } from './fields.js' */
+/** @import { Shape } from '../units/shape.js' */
 /** @import { Direction, Notice, Preset, Request } from '../state/types.js' */
-/** @typedef {Pick<Preset, 'name'|'step'|'request'|'words'>} Origin */
+/** @typedef {Pick<Preset, 'name'|'step'|'request'|'words'|'names'>} Origin */
 
 /** Where the reader looks when neither the address nor a preset says: a step whose memory is no longer empty, complete. */
 export const START = { step: 2 };
@@ -50,7 +57,7 @@ export const START = { step: 2 };
 const USUAL = 'lstm';
 
 /** What an address says of any kind. */
-const BESIDE = ['preset', 'kind', 'words', 'direction', 'lanes', 'step', 'stage'];
+const BESIDE = ['preset', 'kind', 'shape', 'words', 'names', 'direction', 'unit', 'lanes', 'step', 'stage'];
 
 /** The names of all fields that an address may have. */
 const known = () => [...BESIDE, ...inAnyKind((kind) => fieldsFor(kind, true).map(({ key }) => key))];
@@ -66,30 +73,41 @@ const text = (value) => String(value).replace('+', '');
 
 /** @param {Request} request */
 const numbers = (request) =>
-  fieldsFor(kindOf(request), request.backward !== undefined)
+  fieldsFor(kindOf(request), request.backward !== undefined, request)
     .map(({ key, get }) => `${key}:${get(request).map(text).join(',')}`)
     .join(';');
 
 /**
  * The state as fragment text, without the `#`.
- * @param {{request: Request, words: readonly string[], origin: Origin, direction: Direction, lanes?: readonly string[], step: number, stage: number}} state
+ * @param {{request: Request, words: readonly string[], names?: readonly string[], origin: Origin, direction: Direction, unit?: number, lanes?: readonly string[], step: number, stage: number}} state
  */
-export function write({ request, words, origin, direction, lanes = [], step, stage }) {
+export function write({ request, words, names = [], origin, direction, unit = 0, lanes = [], step, stage }) {
   const all = numbers(request);
   const said = wordsText(words);
   const usual = wordsText(origin.words);
-  const unaltered = all === numbers(withDirections(origin.request, request.backward !== undefined)) && said === usual;
-  const changed = unaltered ? '' : `;${all}${said || usual ? `;words:${said}` : ''}`;
+  const called = wordsText(names);
+  const usuallyCalled = wordsText(origin.names ?? []);
+  const same = sameShape(request, origin.request);
+  const unaltered =
+    same &&
+    all === numbers(withDirections(origin.request, request.backward !== undefined)) &&
+    said === usual &&
+    called === usuallyCalled;
+  const shape = same && (unaltered || !isMany(request)) ? '' : `;shape:${request.H}x${request.D}`;
+  const changed = unaltered
+    ? ''
+    : `;${all}${said || usual ? `;words:${said}` : ''}${called || usuallyCalled ? `;names:${called}` : ''}`;
   const kind = request.kind === USUAL ? '' : `;kind:${request.kind}`;
   const ways = request.backward ? direction : ONE;
   const turned = ways === (origin.request.backward ? 'forward' : ONE) ? '' : `;direction:${ways}`;
   const open = lanes.length > 0 ? `;lanes:${lanes}` : '';
-  return `s=1.preset:${origin.name}${kind}${changed}${turned}${open};step:${step};stage:${stage}`;
+  const looked = unit > 0 ? `;unit:${unit + 1}` : '';
+  return `s=1.preset:${origin.name}${kind}${shape}${changed}${turned}${looked}${open};step:${step};stage:${stage}`;
 }
 
 /**
  * A step or a stage, limited to what exists.
- * @param {'step'|'stage'} key @param {string|undefined} given @param {number} usual @param {number} last
+ * @param {'step'|'stage'|'unit'} key @param {string|undefined} given @param {number} usual @param {number} last
  * @returns {{place: number, problem?: Problem}}
  */
 function parsePlace(key, given, usual, last) {
@@ -104,16 +122,27 @@ function parsePlace(key, given, usual, last) {
 }
 
 /**
- * @param {string|undefined} given @param {Origin} origin @param {number} steps
- * @returns {{words: readonly string[], problem?: Problem}}
+ * The words on the steps, or the names of the inputs.
+ * @param {Map<string, string>} fields @param {'words'|'names'} where @param {readonly string[]} usually  what the preset has @param {number} steps  or inputs
+ * @returns {{words: readonly string[], problem?: Omit<Problem, 'values'> & {values: Record<string, string|number>}}}
  */
-function readWords(given, origin, steps) {
-  const usual = origin.words.length === steps ? origin.words : [];
+function readWords(fields, where, usually, steps) {
+  const usual = usually.length === steps ? usually : [];
+  const given = fields.get(where);
   if (given === undefined) return { words: usual };
   const found = wordsIn(given, steps);
   if ('words' in found) return found;
-  const values = { ...found, steps, preset: titleOf(origin) };
-  return { words: usual, problem: { where: 'words', key: 'words', values } };
+  return { words: usual, problem: { where, key: 'words', values: { ...found, steps, of: where } } };
+}
+
+/** @param {string|undefined} given @param {Shape} usual @returns {{shape: Shape, problem?: Problem}} */
+function readShape(given, usual) {
+  if (given === undefined) return { shape: usual };
+  const sizes = /^\s*(\d{1,9})\s*[x×*]\s*(\d{1,9})\s*$/i.exec(given)?.slice(1).map(Number) ?? [];
+  const [H = 0, D = 0] = sizes;
+  const fits = sizes.length === 2 && sizes.every((size) => size >= 1 && size <= SIZE.seen);
+  if (fits) return { shape: { D, H } };
+  return { shape: usual, problem: { where: 'shape', key: 'shape', values: { given: quoted(given), most: SIZE.seen } } };
 }
 
 /**
@@ -142,7 +171,7 @@ function readDirection(fields, request) {
  * @param {Map<string, string>} fields
  * @param {readonly P[]} presets  at least one
  * @param {string} [standing]  the name of the one that stands in where none is named, or an unknown one
- * @returns {{request: Request, words: readonly string[], origin: P, direction: Direction, lanes: readonly string[], step: number, stage: number, opened: boolean, problems: Problem[]}}
+ * @returns {{request: Request, words: readonly string[], origin: P, direction: Direction, names: readonly string[], unit: number, lanes: readonly string[], step: number, stage: number, opened: boolean, problems: Problem[]}}
  */
 export function stateOf(fields, presets, standing = 'default') {
   /** @type {Problem[]} */
@@ -153,7 +182,7 @@ export function stateOf(fields, presets, standing = 'default') {
   const name = fields.get('preset');
   const kindName = fields.get('kind');
   const kind = kindName === undefined ? undefined : kindNamed(kindName.trim().toLowerCase());
-  const usualOf = kind && presets.find(({ request }) => request.kind === kind.name);
+  const usualOf = kind && presets.find(({ request }) => request.kind === kind.name && !isMany(request));
   const origin =
     named(name?.trim().toLowerCase() ?? (usualOf ? '' : standing)) ??
     usualOf ??
@@ -172,9 +201,11 @@ export function stateOf(fields, presets, standing = 'default') {
   }
   const { direction, both, problem: turned } = readDirection(fields, request);
   if (turned) problems.push(turned);
-  request = withDirections(request, both);
+  const { shape, problem: misshaped } = readShape(fields.get('shape'), request);
+  if (misshaped) problems.push(misshaped);
+  request = reshaped(withDirections(request, both), shape);
   const base = request;
-  const own = fieldsFor(kindOf(request), both);
+  const own = fieldsFor(kindOf(request), both, shape);
   const foreign = [...fields.keys()].find((key) => !BESIDE.includes(key) && !own.some((field) => field.key === key));
   if (foreign !== undefined) {
     problems.push({ where: 'unknown', key: 'foreign', values: { given: quoted(foreign), kind: title } });
@@ -185,15 +216,20 @@ export function stateOf(fields, presets, standing = 'default') {
     const parsed = parseNumbers(given, field);
     if ('values' in parsed) request = field.set(request, parsed.values);
     else {
-      const { key, called, expected, fewest, most } = field;
-      const values = { ...parsed, field: called(), expected, fewest, most, preset: titleOf(origin) };
+      const { key, called, expected, fewest, most, multiple = 1 } = field;
+      const values = { ...parsed, field: called(), expected, fewest, most, multiple, preset: titleOf(origin) };
       problems.push({ where: key, key: 'numbers', values });
     }
   }
 
-  const last = request.inputs.length;
-  const worded = readWords(fields.get('words'), origin, last);
-  if (worded.problem) problems.push(worded.problem);
+  const last = stepsOf(request);
+  const worded = readWords(fields, 'words', origin.words, last);
+  const called = readWords(fields, 'names', origin.names ?? [], request.D);
+  for (const { problem } of [worded, called]) {
+    if (problem) problems.push({ ...problem, values: { ...problem.values, preset: titleOf(origin) } });
+  }
+  const looked = parsePlace('unit', fields.get('unit'), 1, request.H);
+  if (looked.problem) problems.push(looked.problem);
   const usual = request === base ? origin.step : Math.min(START.step, last);
   const step = parsePlace('step', fields.get('step'), usual, last);
   const stage = parsePlace('stage', fields.get('stage'), lastStage, lastStage);
@@ -205,8 +241,10 @@ export function stateOf(fields, presets, standing = 'default') {
   return {
     request,
     words: worded.words,
+    names: called.words,
     origin,
     direction,
+    unit: looked.place - 1,
     lanes,
     step: step.place,
     stage: stage.place,
@@ -240,11 +278,17 @@ export const misreads = (hash, search, presets, standing) =>
  * The same for the address of the page: whatever is wrong with it is told to the reader.
  * @template {Origin} P
  * @param {string} hash @param {string} search @param {readonly P[]} presets @param {string} [standing]
- * @returns {{request: Request, words: readonly string[], origin: P, direction: Direction, lanes: readonly string[], step: number, stage: number, opened: boolean, notices: Notice[]}}
+ * @returns {{request: Request, words: readonly string[], origin: P, direction: Direction, names: readonly string[], unit: number, lanes: readonly string[], step: number, stage: number, opened: boolean, notices: Notice[]}}
  */
 export function read(hash, search, presets, standing) {
   const { problems, ...state } = described(hash, search, presets, standing);
   return { ...state, notices: problems.map(asNotice) };
+}
+
+/** @param {Map<string, string>} fields @param {readonly Origin[]} presets */
+function namesPreset(fields, presets) {
+  const preset = fields.get('preset')?.trim().toLowerCase();
+  return preset !== undefined && !presets.some(({ name }) => name === preset);
 }
 
 /**
@@ -252,13 +296,21 @@ export function read(hash, search, presets, standing) {
  * @param {Map<string, string>} fields @param {readonly Origin[]} presets
  */
 export function namesOthers(fields, presets) {
-  const [kind, preset] = ['kind', 'preset'].map((key) => fields.get(key)?.trim().toLowerCase());
-  const missing = preset !== undefined && !presets.some(({ name }) => name === preset);
-  return missing || (kind !== undefined && kindNamed(kind) === undefined);
+  const kind = fields.get('kind')?.trim().toLowerCase();
+  return namesPreset(fields, presets) || (kind !== undefined && kindNamed(kind) === undefined);
 }
+
+/**
+ * Whether they speak of several units or inputs, or may: a preset that is not there yet may have them.
+ * @param {Map<string, string>} fields @param {readonly Origin[]} presets
+ */
+export const namesUnits = (fields, presets) => namesPreset(fields, presets) || isMany(stateOf(fields, presets).request);
 
 /**
  * The same of an address.
  * @param {string} hash @param {string} search @param {readonly Origin[]} presets
  */
-export const speaksOfOthers = (hash, search, presets) => namesOthers(fieldsOf(hash, search, known()).fields, presets);
+export function speaksOf(hash, search, presets) {
+  const { fields } = fieldsOf(hash, search, known());
+  return { others: namesOthers(fields, presets), units: namesUnits(fields, presets) };
+}

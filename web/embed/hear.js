@@ -1,11 +1,11 @@
 /** What a message from the page around the figure does. Checked first: whatever is wrong with it changes nothing. */
-import { othersThere } from '../kinds/loading.js';
+import { scriptsFor } from '../later/named.js';
 import { togglePlay } from '../state/act.js';
 import { take } from '../state/history.js';
 import { lanes } from '../state/lanes.js';
-import { chosenTheme, cursor, origin, presets, settings, wanted, words } from '../state/state.js';
+import { chosenTheme, cursor, names, origin, presets, settings, wanted, words } from '../state/state.js';
 import { sortOf, wrongIn } from './messages.js';
-import { wish, wishesOthers } from './wish.js';
+import { wish, wishes } from './wish.js';
 
 /** @import { Heard, Sort } from './messages.js' */
 /** @import { Settings } from '../address/parameters.js' */
@@ -36,15 +36,17 @@ export function hear(data, tell, answer) {
   else ACTS[sort.type]?.(message, tell, answer);
 }
 
-/** As soon as the kind of cell is there that it speaks of. @param {Heard} message @param {Tell} tell */
+/** As soon as the kind of cell and the units are there that it speaks of. @param {Heard} message @param {Tell} tell */
 async function set(message, tell) {
-  if (wishesOthers(message, presets)) await othersThere();
-  const { direction, step, stage } = cursor.value;
+  await Promise.all(scriptsFor(wishes(message, presets)));
+  const { direction, unit, step, stage } = cursor.value;
   const now = {
     request: wanted.value,
     words: words.value,
+    names: names.value,
     origin: origin.value,
     direction,
+    unit,
     lanes: lanes.value,
     step,
     stage,

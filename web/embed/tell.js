@@ -17,7 +17,7 @@ const LATEST = 100; // milliseconds
 export const stateText = () => fragment().slice(1);
 
 /** @param {Frame} frame */
-const asWanted = ({ whole: request, words }) => ({ request, words });
+const asWanted = ({ whole: request, words, names }) => ({ request, words, names });
 
 /** @param {() => void} act */
 function inNextFrame(act) {

@@ -4,14 +4,15 @@
  */
 
 import { misread } from '../address/misread.js';
-import { described, namesOthers, speaksOfOthers, stateOf } from '../address/state.js';
+import { described, namesOthers, namesUnits, speaksOf, stateOf } from '../address/state.js';
 import { wordsText } from '../address/words.js';
+import { stepsOf } from '../units/shape.js';
 import { textOf } from '../words/text.js';
 import { MESSAGES } from './messages.js';
 
 /** @import { Direction, Notice, Preset, Request } from '../state/types.js' */
 /** @import { Heard } from './messages.js' */
-/** @typedef {{request: Request, words: readonly string[], origin: Preset, direction: Direction, lanes: readonly string[], step: number, stage: number}} State */
+/** @typedef {{request: Request, words: readonly string[], names: readonly string[], origin: Preset, direction: Direction, unit: number, lanes: readonly string[], step: number, stage: number}} State */
 
 const ADDRESS = /^#?s=/i;
 /** What is also a field of an address. */
@@ -28,9 +29,14 @@ const written = (message) =>
     ]),
   );
 
-/** Whether it speaks of a kind of cell that is not there yet. @param {Heard} message @param {readonly Preset[]} presets */
-export const wishesOthers = (message, presets) =>
-  namesOthers(written(message), presets) || speaksOfOthers(hashOf(message), '', presets);
+/** What it speaks of that comes by other scripts. @param {Heard} message @param {readonly Preset[]} presets */
+export function wishes(message, presets) {
+  const [fields, state] = [written(message), speaksOf(hashOf(message), '', presets)];
+  return {
+    others: namesOthers(fields, presets) || state.others,
+    units: namesUnits(fields, presets) || state.units,
+  };
+}
 
 /** @param {Heard} message */
 const hashOf = ({ state }) => `#${String(state ?? '').replace(/^#/, '')}`;
@@ -48,16 +54,18 @@ export function wish(message, now, presets) {
     return { where: `${type}.state`, what: textOf('message.state', { type }) };
   }
   const renamed = whole || message.preset !== undefined || message.kind !== undefined;
-  const basis = renamed ? presets : [{ ...now.origin, request: now.request, words: now.words }];
+  const basis = renamed ? presets : [{ ...now.origin, request: now.request, words: now.words, names: now.names }];
   const found = whole ? described(hashOf(message), '', basis) : stateOf(written(message), basis);
   const [wrong] = found.problems;
   if (wrong) return { where: `${type}.${wrong.where}`, what: misread(wrong, type) };
-  const last = found.request.inputs.length;
+  const last = stepsOf(found.request);
   return {
     request: found.request,
     words: found.words,
+    names: found.names,
     origin: renamed ? found.origin : now.origin,
     direction: whole || 'direction' in message ? found.direction : now.direction,
+    unit: whole || 'unit' in message ? found.unit : Math.min(now.unit, found.request.H - 1),
     lanes: whole ? found.lanes : now.lanes,
     step: whole || 'step' in message ? found.step : Math.min(now.step, last),
     stage: whole || 'stage' in message ? found.stage : now.stage,

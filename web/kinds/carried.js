@@ -1,7 +1,9 @@
 /** What becomes of a request in another kind of cell. */
+import { widthOf } from '../units/shape.js';
 import { oneWay } from './direction.js';
 
 /** @import { Named, Request } from '../state/types.js' */
+/** @import { Shape } from '../units/shape.js' */
 /** @import { Kind } from './kind.js' */
 
 /** Parts of different kinds that do the same: say how much is kept, or propose what is new. */
@@ -10,29 +12,31 @@ const ALIKE = [
   ['candidate', 'hidden'],
 ];
 
-/** What a gate has that there was none for: it stands wide open. @type {Named} */
-const OPEN = { W: [0], U: [0], b: [8] };
+/** The arrays of a part with weights, and what a gate has that there was none for: it stands wide open. */
+const OPEN = { W: 0, U: 0, b: 8 };
 
 /** @param {string} part */
 const namesakes = (part) => ALIKE.find((names) => names.includes(part)) ?? [part];
 
-/** @param {Named} weights @param {string} part @returns {Named} */
-function partOf(weights, part) {
+/** @param {Named} weights @param {string} part @param {Shape} shape @returns {Named} */
+function partOf(weights, part, shape) {
   const found = [part, ...namesakes(part)].find((name) => `${name}.W` in weights);
-  return found
-    ? Object.fromEntries(Object.keys(OPEN).map((letter) => [letter, weights[`${found}.${letter}`] ?? []]))
-    : OPEN;
+  return Object.fromEntries(
+    Object.entries(OPEN).map(([letter, open]) => [
+      `${part}.${letter}`,
+      (found && weights[`${found}.${letter}`]) || new Array(shape.H * widthOf(`${part}.${letter}`, shape)).fill(open),
+    ]),
+  );
 }
 
 /** One of the two directions. @param {Request} request @param {Kind} kind @param {Request} [before] @returns {Pick<Request, 'weights'|'starts'>} */
-function cellOf({ weights, starts }, { parts, states, extra }, before) {
-  const blocks = parts.flatMap(({ part }) =>
-    Object.entries(partOf(weights, part)).map(([letter, numbers]) => [`${part}.${letter}`, numbers]),
-  );
-  const others = extra.map((array) => [array.name, weights[array.name] ?? [0]]);
+function cellOf({ weights, starts, D, H }, { parts, states, extra }, before) {
+  const none = new Array(H).fill(0);
+  const blocks = parts.map(({ part }) => partOf(weights, part, { D, H }));
+  const others = extra.map((array) => [array.name, weights[array.name] ?? none]);
   return {
-    weights: before?.weights ?? Object.fromEntries([...blocks, ...others]),
-    starts: Object.fromEntries(states.map(({ part }) => [part, starts[part] ?? before?.starts[part] ?? [0]])),
+    weights: before?.weights ?? Object.assign({}, ...blocks, Object.fromEntries(others)),
+    starts: Object.fromEntries(states.map(({ part }) => [part, starts[part] ?? before?.starts[part] ?? none])),
   };
 }
 
@@ -40,9 +44,9 @@ function cellOf({ weights, starts }, { parts, states, extra }, before) {
  * The sequence, the directions of time and the start values that both kinds have stay. Weights, and start values that only the other kind
  * has, are those that it had before; else weights go over to the part of the same name, or to the one that does the same, and what is new is
  * neutral.
- * @param {Request} request  with one input and one unit
+ * @param {Request} request
  * @param {Kind} kind
- * @param {Request} [before]  of that kind
+ * @param {Request} [before]  of that kind and in this shape
  * @returns {Request}
  */
 export function carriedOver(request, kind, before) {

@@ -9,5 +9,8 @@
  * @property {(addresses: () => {page: string, folder: string, state: string}) => void} [share]
  * @property {() => void} [text]
  * @property {Pick<typeof import('../views/table/numbers.js'), 'headings'|'numbers'>} [table]
+ * @property {Units} [units]
+ *
+ * @typedef {object} Units  what is drawn only for several units or inputs
  */
 export const brought = /** @type {Brought} */ ({});

@@ -6,7 +6,7 @@
 import { computed, effect } from '@preact/signals-core';
 import { changed } from '../state/changed.js';
 import { frame } from '../state/frame.js';
-import { cursor, notices, origin, run, words } from '../state/state.js';
+import { cursor, names, notices, origin, run, words } from '../state/state.js';
 
 /** @import { Frame } from '../state/types.js' */
 
@@ -20,25 +20,26 @@ const REST = 1000;
  */
 export function startSpeaking(region, sentence, consequence) {
   const place = computed(
-    () => `${run.value.trace.direction}.${cursor.value.step}.${cursor.value.stage}.${origin.value.name}`,
+    () =>
+      `${run.value.trace.direction}.${cursor.value.unit}.${cursor.value.step}.${cursor.value.stage}.${origin.value.name}`,
   );
   const trouble = computed(() => notices.value.at(-1)?.what ?? '');
-  let told = { place: place.value, trouble: '', words: words.value, ...run.value };
+  let told = { place: place.value, trouble: '', words: words.value, names: names.value, ...run.value };
   let timer = 0;
   effect(() => {
-    const news = { place: place.value, trouble: trouble.value, words: words.value, ...run.value };
+    const news = { place: place.value, trouble: trouble.value, words: words.value, names: names.value, ...run.value };
     const moved = news.place !== told.place;
     const warned = news.trouble !== '' && news.trouble !== told.trouble;
     clearTimeout(timer);
-    const edited = news.trace !== told.trace || news.words !== told.words;
+    const edited = news.trace !== told.trace || news.words !== told.words || news.names !== told.names;
     if (cursor.value.playing || !(moved || news.trouble !== told.trouble || edited)) return;
     timer = window.setTimeout(
       () => {
-        const names = changed(told, news);
+        const what = changed(told, news);
         const now = frame();
         told = news;
         if (warned && !moved) region.textContent = news.trouble;
-        else region.textContent = moved || names.length === 0 ? sentence(now) : consequence(now, names);
+        else region.textContent = moved || what.length === 0 ? sentence(now) : consequence(now, what);
       },
       moved || warned ? CALM : REST,
     );

@@ -1,7 +1,7 @@
 /**
  * Bundle the scripts and styles that the pages name, and the script of the engine, under names that carry a hash of
  * their content; and write the pages that load them under these names.
- * node bundle.js MANIFEST RECORDINGS RECORDINGS_OF_OTHER_KINDS TARGET_FOLDER PAGE.html …
+ * node bundle.js MANIFEST RECORDINGS RECORDINGS_OF_OTHER_KINDS RECORDINGS_OF_UNITS TARGET_FOLDER PAGE.html …
  */
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -18,7 +18,8 @@ import { elements, treeOf, written } from './tree.js';
 
 /** @import { Document } from 'domhandler' */
 
-const [manifest = '', recordings = '', recordingsOfOthers = '', target = '', ...pages] = process.argv.slice(2);
+const [manifest = '', recordings = '', recordingsOfOthers = '', recordingsOfUnits = '', target = '', ...pages] =
+  process.argv.slice(2);
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** A script or a style of ours. */
@@ -39,6 +40,7 @@ const loading = (page) =>
 const ALIAS = {
   '#recordings': recordings,
   '#others': recordingsOfOthers,
+  '#units': recordingsOfUnits,
   '#runtime': manifest,
   '#files': join(web, 'engine/site.js'),
 };

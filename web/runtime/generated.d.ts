@@ -7,6 +7,13 @@ declare module '#recordings' {
   export default recordings;
 }
 
+declare module '#units' {
+  import type { Preset } from '../state/types.js';
+
+  const recordings: { presets: Preset[] };
+  export default recordings;
+}
+
 declare module '#others' {
   import type { Preset } from '../state/types.js';
 
@@ -50,7 +57,7 @@ declare module '*.css' {
 
 /** The scripts that come later (later.js, traces.js); the path of one is '' where it stands in the page. */
 declare const SCRIPTS: Record<
-  'host' | 'kinds' | 'more' | 'share' | 'text' | 'traces',
+  'host' | 'kinds' | 'more' | 'share' | 'text' | 'traces' | 'units',
   { path: string; integrity: string }
 >;
 

@@ -11,6 +11,7 @@ export async function writeLanguages(web, target) {
     'address',
     'embed',
     'state',
+    'units',
     'views/carried',
     'views/several',
     'views/share',

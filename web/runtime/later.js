@@ -12,6 +12,7 @@ export const LATER = {
   more: 'later/more.js',
   share: 'views/share/later.js',
   text: 'views/text/later.js',
+  units: 'units/later.js',
 };
 
 /**

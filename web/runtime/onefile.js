@@ -1,6 +1,6 @@
 /**
  * The page, its engine and its licences as one HTML file that needs no server.
- * node onefile.js RUNTIME_FOLDER RECORDINGS RECORDINGS_OF_OTHER_KINDS LICENCES TARGET_FILE
+ * node onefile.js RUNTIME_FOLDER RECORDINGS RECORDINGS_OF_OTHER_KINDS RECORDINGS_OF_UNITS LICENCES TARGET_FILE
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,8 @@ import { LATER, laterFrom } from './later.js';
 import { handingOver } from './shared.js';
 import { append, element, replace, treeOf, written } from './tree.js';
 
-const [runtime = '', recordings = '', recordingsOfOthers = '', licences = '', target = ''] = process.argv.slice(2);
+const [runtime = '', recordings = '', recordingsOfOthers = '', recordingsOfUnits = '', licences = '', target = ''] =
+  process.argv.slice(2);
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const manifest = join(runtime, 'manifest.json');
 
@@ -21,6 +22,7 @@ const options = {
   alias: {
     '#recordings': recordings,
     '#others': recordingsOfOthers,
+    '#units': recordingsOfUnits,
     '#runtime': manifest,
     '#files': join(web, 'engine/embedded.js'),
   },

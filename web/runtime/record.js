@@ -1,28 +1,39 @@
 /**
- * Record the trace of every preset with the runtime that ships: those of the kind to begin with, and those of all others.
- * node record.js RUNTIME_FOLDER FIRST_FILE OTHERS_FILE
+ * Record the trace of every preset with the runtime that ships: those of the kind to begin with, those of all others,
+ * and of any kind those with several units or inputs.
+ * node record.js RUNTIME_FOLDER FIRST_FILE OTHERS_FILE UNITS_FILE
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { plain } from '../engine/python.js';
+import { isMany } from '../units/shape.js';
 import { complain, pythonWith } from './node.js';
 
-const [runtime = '', firstFile = '', othersFile = ''] = process.argv.slice(2);
+/** @import { Preset } from '../state/types.js' */
+
+const [runtime = '', firstFile = '', othersFile = '', unitsFile = ''] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
 
 async function record() {
   const python = await pythonWith(runtime);
   const globals = python.toPy({});
   python.runPython(await readFile(join(here, 'record.py'), 'utf8'), { globals });
-  /** @param {string} file @param {string[]} kinds */
-  const write = (file, kinds) => {
-    const presets = kinds.flatMap((kind) => plain(globals.get('recorded')(kind)));
-    return writeFile(file, `${JSON.stringify({ presets }, listed)}\n`);
-  };
-  const [first, ...others] = plain(globals.get('kinds')());
-  await write(firstFile, [first]);
-  await write(othersFile, others);
+  /** @type {string[]} */
+  const kinds = plain(globals.get('kinds')());
+  /** @type {Preset[]} */
+  const all = kinds.flatMap((kind) => plain(globals.get('recorded')(kind)));
+  const many = all.filter(({ request }) => isMany(request));
+  const single = all.filter((preset) => !many.includes(preset));
+  const first = single.filter(({ request }) => request.kind === kinds[0]);
+  /** @param {string} file @param {Preset[]} presets */
+  const write = (file, presets) => writeFile(file, `${JSON.stringify({ presets }, listed)}\n`);
+  await write(firstFile, first);
+  await write(
+    othersFile,
+    single.filter((preset) => !first.includes(preset)),
+  );
+  await write(unitsFile, many);
 }
 
 /**

@@ -7,17 +7,20 @@ from web.runtime import programs
 
 
 class Recordings(NamedTuple):
-    """Two files with {presets: [{name, title, shows, step, why, request, trace}]}, in one line of JSON each."""
+    """Three files with {presets: [{name, title, shows, step, why, request, trace}]}, in one line of JSON each."""
 
     first: Path
     """Those of the kind of cell to begin with."""
     others: Path
     """Those of all other kinds."""
+    units: Path
+    """Those of any kind with more than one unit or more than one input, which the two above leave out."""
 
 
 def made(work: Path) -> Recordings:
     """Where they are, once they are recorded."""
-    return Recordings(work / "recordings.json", work / "recordings-of-others.json")
+    names = ("recordings", "recordings-of-others", "recordings-of-units")
+    return Recordings(*(work / f"{name}.json" for name in names))
 
 
 def record(root: Path, runtime: Path, work: Path) -> Recordings:

@@ -7,6 +7,7 @@ import { someWords } from '../address/words.js';
 import { bothWays, changedOneWay, oneWay } from '../kinds/direction.js';
 import { kindOf } from '../kinds/register.js';
 import { STEPS } from '../ranges.js';
+import { reshaped, stepsOf } from '../units/shape.js';
 import { textOf } from '../words/text.js';
 import { inKind, leaveKind } from './inkind.js';
 import { asks, reach, stepLocked } from './limits.js';
@@ -16,6 +17,7 @@ import {
   cursor,
   kind,
   moveCursor,
+  names,
   notices,
   origin,
   panel,
@@ -25,6 +27,7 @@ import {
   settings,
   unsay,
   unsayAtFields,
+  usual,
   want,
   wanted,
   words,
@@ -36,54 +39,90 @@ import {
 /** @param {Partial<Request>} patch */
 const change = (patch) => want({ ...wanted.value, ...patch });
 
-/** An entry of an array of weights, where there is one input and one unit. @param {Request} request @param {string} name  such as “PART.W” */
-export const weightIn = (request, name) => /** @type {number} */ (request.weights[name]?.[0]);
+/** An entry of an array of weights. @param {Request} request @param {string} name  such as “PART.W” @param {number} [at]  its place in it */
+export const weightIn = (request, name, at = 0) => /** @type {number} */ (request.weights[name]?.[at]);
 
-/** An array of weights or of start values of the cell that is looked at. @param {'weights'|'starts'} of @param {string} name @param {number[]} numbers */
-function set(of, name, numbers) {
-  const { direction } = cursor.value;
-  const before = oneWay(wanted.value, direction)[of];
-  want(changedOneWay(wanted.value, direction, { [of]: { ...before, [name]: numbers } }));
-}
+/** The cell that is looked at. */
+const cellNow = () => oneWay(wanted.value, cursor.value.direction);
+
+/** The unit that is looked at. */
+const unitNow = () => Math.min(cursor.value.unit, wanted.value.H - 1);
+
+/** Arrays of weights or of start values of the cell that is looked at. @param {'weights'|'starts'} of @param {Named} arrays */
+const set = (of, arrays) =>
+  want(changedOneWay(wanted.value, cursor.value.direction, { [of]: { ...cellNow()[of], ...arrays } }));
 
 /** What the preset has for the cell that is looked at. */
-const usual = () => oneWay(origin.value.request, cursor.value.direction);
+const usualNow = () => oneWay(usual.value, cursor.value.direction);
 
-/** @param {string} name @param {number} value */
-export const setWeight = (name, value) => set('weights', name, [value]);
+/** A whole array of weights. @param {string} name @param {number[]} numbers */
+export const setArray = (name, numbers) => set('weights', { [name]: numbers });
 
-/** @param {string} name */
-export const resetWeight = (name) => setWeight(name, weightIn(usual(), name));
+/** One entry of it. @param {string} name @param {number} value @param {number} [at]  its place in the array */
+export const setWeight = (name, value, at = 0) => setArray(name, (cellNow().weights[name] ?? []).with(at, value));
 
-/** @param {string} state @param {number} value */
-export const setStart = (state, value) => set('starts', state, [value]);
+/** @param {string} name @param {number} [at] */
+export const resetWeight = (name, at = 0) => setWeight(name, weightIn(usualNow(), name, at), at);
 
-/** @param {string} state */
-export const resetStart = (state) => set('starts', state, usual().starts[state] ?? []);
+/** Whole arrays of weights. @param {readonly string[]} arrays  their names */
+export const resetArrays = (arrays) =>
+  set('weights', Object.fromEntries(arrays.map((name) => [name, usualNow().weights[name] ?? []])));
 
-/** @param {number} step @param {number} value */
-export const setInput = (step, value) => change({ inputs: wanted.value.inputs.with(step - 1, value) });
+/** @param {string} state @param {number} value @param {number} [unit] */
+export const setStart = (state, value, unit = unitNow()) =>
+  set('starts', { [state]: (cellNow().starts[state] ?? new Array(wanted.value.H).fill(0)).with(unit, value) });
 
-/** @param {number[]} inputs @param {readonly string[]} said  one for each, or none */
-export function setInputs(inputs, said) {
+/** @param {string} state @param {number} [unit] */
+export const resetStart = (state, unit = unitNow()) => setStart(state, usualNow().starts[state]?.[unit] ?? 0, unit);
+
+/** @param {number} step @param {number} value @param {number} [input]  which of several, from 0 */
+export const setInput = (step, value, input = 0) =>
+  change({ inputs: wanted.value.inputs.with((step - 1) * wanted.value.D + input, value) });
+
+/**
+ * Another sequence. With another number of inputs to a step the weights of what is new are 0.
+ * @param {number[]} inputs  step by step @param {readonly string[]} said  a word for each step, or none @param {number} [D]
+ */
+export function setInputs(inputs, said, D = wanted.value.D) {
+  const request = { ...reshaped(wanted.value, { D, H: wanted.value.H }), inputs };
   batch(() => {
-    moveCursor({ step: Math.min(cursor.value.step, inputs.length) });
-    want({ ...wanted.value, inputs }, said);
+    moveCursor({ step: Math.min(cursor.value.step, stepsOf(request)) });
+    want(request, said, names.value.slice(0, D));
   });
 }
 
-/** @param {number} step @param {string} word  '' for none */
-export function setWord(step, word) {
-  const { inputs } = wanted.value;
-  words.value = someWords(inputs.map((_, index) => (index + 1 === step ? word : (words.value[index] ?? ''))));
+/** Other numbers of units and of inputs: what is there stays, what is new is 0. @param {import('../units/shape.js').Shape} shape */
+export function changeShape(shape) {
+  batch(() => {
+    moveCursor({ unit: Math.min(cursor.value.unit, shape.H - 1), walked: 0 });
+    want(reshaped(wanted.value, shape), words.value, names.value.slice(0, shape.D));
+  });
 }
 
-/** A new step with input 0 behind `step`, and the cursor on it if the reader may go there. @param {number} step */
+/** @param {number} input  from 0 @param {string} name  '' for none */
+export function nameInput(input, name) {
+  names.value = someWords(
+    Array.from({ length: wanted.value.D }, (_, k) => (k === input ? name : (names.value[k] ?? ''))),
+  );
+}
+
+/** @param {number} unit  from 0; the nearest that there is */
+export const chooseUnit = (unit) => moveCursor({ unit: Math.min(Math.max(unit, 0), run.value.trace.H - 1) });
+
+/** @param {number} step @param {string} word  '' for none */
+export function setWord(step, word) {
+  const before = words.value;
+  words.value = someWords(
+    Array.from({ length: stepsOf(wanted.value) }, (_, index) => (index + 1 === step ? word : (before[index] ?? ''))),
+  );
+}
+
+/** A new step, of which every input is 0, behind `step`, and the cursor on it if the reader may go there. @param {number} step */
 export function insertStep(step) {
-  const { inputs } = wanted.value;
-  if (inputs.length >= STEPS.most) return say('inputs', textOf('sequence.most', { most: STEPS.most }));
+  const { inputs, D } = wanted.value;
+  if (stepsOf(wanted.value) >= STEPS.most) return say('inputs', textOf('sequence.most', { most: STEPS.most }));
   want(
-    { ...wanted.value, inputs: inputs.toSpliced(step, 0, 0) },
+    { ...wanted.value, inputs: inputs.toSpliced(step * D, 0, ...new Array(D).fill(0)) },
     words.value.length > 0 ? words.value.toSpliced(step, 0, '') : [],
   );
   const covered = settings.value.hide.includes('answer');
@@ -92,11 +131,12 @@ export function insertStep(step) {
 
 /** @param {number} step */
 export function removeStep(step) {
-  const { inputs } = wanted.value;
-  if (inputs.length <= STEPS.fewest) return say('inputs', textOf('sequence.fewest'));
+  const { inputs, D } = wanted.value;
+  const steps = stepsOf(wanted.value);
+  if (steps <= STEPS.fewest) return say('inputs', textOf('sequence.fewest'));
   batch(() => {
-    moveCursor({ step: Math.min(step, inputs.length - 1) });
-    want({ ...wanted.value, inputs: inputs.toSpliced(step - 1, 1) }, words.value.toSpliced(step - 1, 1));
+    moveCursor({ step: Math.min(step, steps - 1) });
+    want({ ...wanted.value, inputs: inputs.toSpliced((step - 1) * D, D) }, words.value.toSpliced(step - 1, 1));
   });
 }
 
@@ -110,10 +150,11 @@ export function choosePreset(name) {
       step: preset.step,
       stage: kindOf(preset.request).lastStage,
       direction: 'forward',
+      unit: 0,
       playing: false,
       opened: true,
     });
-    want(preset.request, preset.words);
+    want(preset.request, preset.words, preset.names ?? []);
   });
 }
 
@@ -130,6 +171,9 @@ export function changeKind(name) {
   });
 }
 
+/** What may be locked of the numbers themselves. */
+const KEPT = /** @type {const} */ (['weights', 'inputs', 'starts']);
+
 /** Back to the preset; what is locked stays as it is, and whether there are two directions. */
 export function resetAll() {
   const { lock } = settings.value;
@@ -139,10 +183,16 @@ export function resetAll() {
     weights: lock.includes('weights') ? now.weights : cell.weights,
     starts: lock.includes('starts') ? now.starts : cell.starts,
   });
-  const { backward, ...preset } = origin.value.request;
+  const { backward, ...preset } = KEPT.some((what) => lock.includes(what))
+    ? reshaped(origin.value.request, present)
+    : origin.value.request;
   const forward = { ...preset, ...kept(preset, present), ...(lock.includes('inputs') && { inputs: present.inputs }) };
   const said = lock.includes('inputs') ? words.value : origin.value.words;
-  want(present.backward ? { ...forward, backward: kept(backward ?? preset, present.backward) } : forward, said);
+  want(
+    present.backward ? { ...forward, backward: kept(backward ?? preset, present.backward) } : forward,
+    said,
+    origin.value.names ?? [],
+  );
 }
 
 /**

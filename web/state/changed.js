@@ -3,6 +3,7 @@
 import { oneWay } from '../kinds/direction.js';
 import { PARAMETERS } from '../kinds/parameters.js';
 import { kindOf } from '../kinds/register.js';
+import { sameShape, stepsOf } from '../units/shape.js';
 import { textOf } from '../words/text.js';
 import { sameNumbers } from './same.js';
 
@@ -15,10 +16,16 @@ const LENGTH = 'length';
 /** The word on a step. */
 const WORD = 'word.';
 
+/** What an input is called. */
+const NAME = 'name.';
+/** The numbers of units and of inputs. */
+const SHAPE = 'shape';
+
 /** What is said of several of one kind. */
 const ALIKE = /** @type {const} */ ([
   [/^\d+$/, 'changed.inputs'],
   [/^word\./, 'changed.words'],
+  [/^name\./, 'changed.names'],
   [/^(word\.)?\d+$/, 'changed.length'],
 ]);
 
@@ -45,19 +52,28 @@ function changedBackward(before, after) {
 }
 
 /**
- * The parts with weights, the start values, the steps (from 0) and the words (`word.0`) in which two states differ; `length` where one
- * has more steps.
+ * The parts with weights, the start values, the steps (from 0), the words (`word.0`) and the names of inputs (`name.0`) in which two states
+ * differ; `length` where one has more steps, and `shape` alone where one has more units or inputs.
  * @param {Asked} earlier @param {Asked} later
  */
-export function changed({ request: before, words: said }, { request: after, words: saying }) {
-  const inputs = [...after.inputs.keys()].filter((step) => before.inputs[step] !== after.inputs[step]);
-  const words = [...after.inputs.keys()]
-    .filter((step) => (said[step] ?? '') !== (saying[step] ?? ''))
-    .map((step) => `${WORD}${step}`);
+export function changed(earlier, later) {
+  const [{ request: before }, { request: after }] = [earlier, later];
+  if (!sameShape(before, after)) return [SHAPE];
+  const { D } = after;
+  const inputs = [...after.inputs.keys()]
+    .filter((index) => before.inputs[index] !== after.inputs[index])
+    .map((index) => Math.floor(index / D));
+  /** @param {string} of @param {number} count @param {readonly string[]} was @param {readonly string[]} is */
+  const texts = (of, count, was, is) =>
+    Array.from({ length: count }, (_, index) => index)
+      .filter((index) => (was[index] ?? '') !== (is[index] ?? ''))
+      .map((index) => of + index);
+  const words = texts(WORD, stepsOf(after), earlier.words, later.words);
   return [
     ...changedCell(before, after),
     ...changedBackward(before, after),
-    ...(before.inputs.length === after.inputs.length ? [...inputs.map(String), ...words] : [LENGTH]),
+    ...(before.inputs.length === after.inputs.length ? [...new Set(inputs.map(String)), ...words] : [LENGTH]),
+    ...texts(NAME, D, earlier.names, later.names),
   ];
 }
 
@@ -70,6 +86,8 @@ export function inWords({ partNamed, states }, names) {
   }
   if (name === LENGTH) return textOf('changed.length');
   if (name.startsWith(WORD)) return textOf('changed.word', { step: Number(name.slice(WORD.length)) + 1 });
+  if (name === SHAPE) return textOf('changed.shape');
+  if (name.startsWith(NAME)) return textOf('changed.name', { input: Number(name.slice(NAME.length)) + 1 });
   if (name === DIRECTIONS) return textOf('changed.directions');
   if (name.startsWith(BACKWARD)) {
     const what = inWords({ partNamed, states }, [name.slice(BACKWARD.length)]);

@@ -20,6 +20,7 @@ export function frame() {
   const cursor = state.cursor.value;
   const direction = trace.direction ?? 'forward';
   const origin = state.origin.value;
+  const whole = wanted.kind === kind.name ? wanted : state.answered.value.request;
   return {
     kind,
     trace,
@@ -28,13 +29,19 @@ export function frame() {
     request,
     // While another kind is being worked out, the controls are those of what is drawn.
     wanted: wanted.kind === kind.name ? oneWay(wanted, direction) : request,
-    whole: wanted.kind === kind.name ? wanted : state.answered.value.request,
+    whole,
     words: state.words.value,
+    names: state.names.value,
     origin,
-    usual: oneWay(origin.request, direction),
+    usual: oneWay(state.usual.value, direction),
     presets: state.presets.filter(({ request }) => request.kind === kind.name),
     presetName: state.unaltered(),
-    cursor: { ...cursor, step: Math.min(cursor.step, trace.T), stage: Math.min(cursor.stage, kind.lastStage) },
+    cursor: {
+      ...cursor,
+      step: Math.min(cursor.step, trace.T),
+      stage: Math.min(cursor.stage, kind.lastStage),
+      unit: Math.min(cursor.unit, trace.H - 1),
+    },
     engine: state.engine.value,
     notices: state.notices.value,
     undoing: undoing(),

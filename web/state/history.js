@@ -4,16 +4,18 @@
  */
 import { batch, computed, effect } from '@preact/signals-core';
 import { besideState } from '../address/parameters.js';
-import { misreads, read, speaksOfOthers, write } from '../address/state.js';
-import { othersAbsent, othersThere } from '../kinds/loading.js';
+import { misreads, read, speaksOf, write } from '../address/state.js';
+import { othersAbsent } from '../kinds/loading.js';
+import { scriptsFor } from '../later/named.js';
 import { moreThere } from '../later/needed.js';
 import { root } from '../root.js';
+import { unitsAbsent } from '../units/loading.js';
 import { textOf } from '../words/text.js';
 import { put } from './bar.js';
 import { changed } from './changed.js';
 import { lanes } from './lanes.js';
 import { sameRequest, sameState } from './same.js';
-import { cursor, moveCursor, notices, origin, presets, want, wanted, words } from './state.js';
+import { cursor, moveCursor, names, notices, origin, presets, want, wanted, words } from './state.js';
 import { forget, remember, turned } from './undo.js';
 
 const QUIET = 300; // milliseconds
@@ -25,8 +27,10 @@ const BESIDE = besideState(location.hash);
 const present = () => ({
   request: wanted.value,
   words: words.value,
+  names: names.value,
   origin: origin.value,
   direction: cursor.value.direction,
+  unit: cursor.value.unit,
   lanes: lanes.value,
   step: cursor.value.step,
   stage: cursor.value.stage,
@@ -54,8 +58,8 @@ export function addressOf(file) {
 /** The state that an address of this page describes. @param {string} [hash] */
 const described = (hash = location.hash) => read(hash, location.search, presets, preset);
 
-/** Of another kind of cell, which is not there. @param {string} [hash] */
-const speaks = (hash = location.hash) => speaksOfOthers(hash, location.search, presets);
+/** What it speaks of that comes by other scripts. @param {string} [hash] */
+const speaks = (hash = location.hash) => speaksOf(hash, location.search, presets);
 
 /** @param {ReturnType<typeof present>} state */
 const barOf = (state) => `#${write(state)}${BESIDE}`;
@@ -64,7 +68,8 @@ const barOf = (state) => `#${write(state)}${BESIDE}`;
 let settled = present();
 
 const underWay = () =>
-  settled.origin !== origin.peek() || !sameState(settled, { request: wanted.peek(), words: words.peek() });
+  settled.origin !== origin.peek() ||
+  !sameState(settled, { request: wanted.peek(), words: words.peek(), names: names.peek() });
 
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let waiting;
@@ -79,9 +84,16 @@ function show(state) {
   batch(() => {
     origin.value = state.origin;
     lanes.value = state.lanes;
-    want(state.request, state.words);
+    want(state.request, state.words, state.names);
     const direction = state.request.backward ? state.direction : 'forward';
-    moveCursor({ step: state.step, stage: state.stage, direction, opened: state.opened, playing: false });
+    moveCursor({
+      step: state.step,
+      stage: state.stage,
+      unit: state.unit,
+      direction,
+      opened: state.opened,
+      playing: false,
+    });
   });
   settled = present();
 }
@@ -89,18 +101,21 @@ function show(state) {
 /** @param {string} [hash] */
 function restore(hash) {
   const before = settled;
-  const found = described(hash);
+  const { others, units } = speaks(hash);
+  const alone = units && unitsAbsent();
+  const found = described(alone ? '#' : hash);
   batch(() => {
     show(found);
-    notices.value =
-      speaks(hash) && othersAbsent() ? [{ where: 'address.kind', what: textOf('kinds.absent') }] : found.notices;
+    if (alone) notices.value = [{ where: 'address.shape', what: textOf('units.absent') }];
+    else if (others && othersAbsent()) notices.value = [{ where: 'address.kind', what: textOf('kinds.absent') }];
+    else notices.value = found.notices;
   });
   remember(before, settled);
 }
 
 /** As soon as the kind of cell is there that the address speaks of, and the words for what it cannot mean. @param {string} [hash] */
 async function arrive(hash) {
-  if (speaks(hash)) await othersThere();
+  await Promise.all(scriptsFor(speaks(hash)));
   if (misreads(hash ?? location.hash, location.search, presets, preset)) await moreThere();
   restore(hash);
 }
@@ -126,9 +141,9 @@ const rewrite = () => put('replaceState', barOf(settled));
 
 /** The one part or input that an edit under way changes, by name; '' where it changes more, or how many there are. */
 function single() {
-  const names = changed(settled, { request: wanted.peek(), words: words.peek() });
+  const what = changed(settled, { request: wanted.peek(), words: words.peek(), names: names.peek() });
   const sameKind = settled.origin === origin.peek() && settled.request.inputs.length === wanted.peek().inputs.length;
-  return (sameKind && names.length === 1 && names[0]) || '';
+  return (sameKind && what.length === 1 && what[0]) || '';
 }
 
 /** The end of an edit: the state before it stays in the history, one step back. */
@@ -179,7 +194,9 @@ export function startHistory() {
     rewrite();
   });
   // The address a reader came with is left as it is until they move.
-  const moved = computed(() => `${cursor.value.direction}.${cursor.value.step}.${cursor.value.stage}`);
+  const moved = computed(
+    () => `${cursor.value.direction}.${cursor.value.unit}.${cursor.value.step}.${cursor.value.stage}`,
+  );
   let last = moved.value;
   effect(() => {
     if (moved.value === last) return;

@@ -1,7 +1,7 @@
 /** Whether two requests ask the same of Python, and whether two states of the page are the same. */
 
 /** @import { Named, Request } from './types.js' */
-/** @typedef {{request: Request, words: readonly string[]}} Asked  a request, with the words on its steps */
+/** @typedef {{request: Request, words: readonly string[], names: readonly string[]}} Asked  a request, with the words on its steps and the names of its inputs */
 
 /** @param {readonly number[]|undefined} a @param {readonly number[]|undefined} b */
 export const sameNumbers = (a = [], b = []) =>
@@ -30,4 +30,5 @@ export const sameRequest = (a, b) =>
 export const sameWords = (a, b) => a === b || (a.length === b.length && a.every((word, index) => word === b[index]));
 
 /** @param {Asked} a @param {Asked} b */
-export const sameState = (a, b) => sameRequest(a.request, b.request) && sameWords(a.words, b.words);
+export const sameState = (a, b) =>
+  sameRequest(a.request, b.request) && sameWords(a.words, b.words) && sameWords(a.names, b.names);

@@ -10,6 +10,7 @@ import { START } from '../address/state.js';
 import { someWords } from '../address/words.js';
 import { oneWay } from '../kinds/direction.js';
 import { kindOf } from '../kinds/register.js';
+import { reshaped, stepsOf } from '../units/shape.js';
 import { placeOf } from './place.js';
 import { AT_FIELD } from './places.js';
 import { recorded, recordedLater } from './recordings.js';
@@ -39,12 +40,16 @@ const first = /** @type {Recorded} */ (presetNamed('default'));
 export const wanted = signal(/** @type {Request} */ (first.request));
 /** The words on its steps: one for each, '' where there is none, and none at all where no step has one. Python is never asked about them. */
 export const words = signal(first.words);
+/** The same of its inputs: a name for each. */
+export const names = signal(/** @type {readonly string[]} */ ([]));
 /** What Python (or a recording) last answered, with the request it answers. */
 export const answered = signal(/** @type {Answer} */ (first));
 /** The request that Python refused last, and why. */
 export const refused = signal(/** @type {{request: Request, what: string}|null} */ (null));
 /** The preset that reset goes back to. */
 export const origin = signal(/** @type {Preset} */ (first));
+/** What reset goes back to, in the shape that is wanted. */
+export const usual = computed(() => reshaped(origin.value.request, wanted.value));
 export const cursor = signal(
   /** @type {Cursor} */ ({
     step: START.step,
@@ -108,22 +113,25 @@ export const presetOf = (request) => presets.find((preset) => sameRequest(preset
 /** The name of the preset that is shown unaltered, or ''. */
 export function unaltered() {
   const preset = presetOf(wanted.value);
-  return preset && sameWords(preset.words, words.value) ? preset.name : '';
+  const unnamed = preset && sameWords(preset.words, words.value) && sameWords(preset.names ?? [], names.value);
+  return unnamed ? preset.name : '';
 }
 
 /**
  * Ask for something else. A recorded request is answered on the spot, any other by the engine.
  * @param {Request} request
  * @param {readonly string[]} [said]  the words on its steps, where they are others
+ * @param {readonly string[]} [named]  the names of its inputs, where they are others
  */
-export function want(request, said = words.value) {
+export function want(request, said = words.value, named = names.value) {
   const preset = presetOf(request);
   const direction = request.backward ? cursor.peek().direction : 'forward';
-  const trace = { T: request.inputs.length / request.D, ...(direction === 'backward' && { direction }) };
+  const trace = { T: stepsOf(request), ...(direction === 'backward' && { direction }) };
   batch(() => {
     unsayAtFields();
     wanted.value = preset ? preset.request : request;
     words.value = someWords(said);
+    names.value = someWords(named);
     if (direction !== cursor.peek().direction) cursor.value = { ...cursor.peek(), direction };
     furthest.value = placeOf({ kind: kindOf(request), trace }, cursor.peek());
     if (preset) replay();

@@ -11,11 +11,11 @@
  * @property {number} D        inputs of a step
  * @property {number} H        units
  * @property {Named} weights   such as “PART.W”
- * @property {number[]} inputs one per step
+ * @property {number[]} inputs D of them for each step, step by step
  * @property {Named} starts    one per unit for each state, such as “cell_state”
  * @property {{weights: Named, starts: Named}} [backward]  a second cell of this kind, which reads from the last step to the first
  *
- * @typedef {ArrayLike<number>} Values  flat, step by step; with one unit the index is the step
+ * @typedef {ArrayLike<number>} Values  flat, step by step, in each step unit by unit; with one unit the index is the step
  * @typedef {object} Trace  everything Python said
  * @property {number} T
  * @property {number} D
@@ -39,6 +39,7 @@
  * @property {number} step   at which it is seen best
  * @property {Request} request
  * @property {readonly string[]} words  one for each step, '' where there is none; none at all where no step has one
+ * @property {readonly string[]} [names]  the same of the inputs: what each says
  * @property {Trace} [trace]  where its recording is here
  * @property {Trace} [backward]
  * @typedef {Preset & {trace: Trace}} Recorded
@@ -80,8 +81,9 @@
  * @property {Request} wanted   what the controls say now, of this direction; differs from `request` while Python works
  * @property {Request} whole    what they say of both
  * @property {readonly string[]} words  on the steps of what is wanted, as in a preset
+ * @property {readonly string[]} names  of its inputs, as in a preset; none where there is one input
  * @property {Preset} origin    the preset that reset goes back to
- * @property {Request} usual    what it asks, of this direction
+ * @property {Request} usual    what it asks, of this direction and in the shape that is wanted
  * @property {readonly Preset[]} presets
  * @property {string} presetName  the preset shown unaltered, or '' when it has been changed
  * @property {Cursor} cursor    step already limited to the trace
@@ -103,7 +105,7 @@
  * @property {Room} room
  * @property {'page'|'embed'} layout
  *
- * @typedef {typeof import('./act.js') & {chooseKind: (name: string) => void, editText: () => void, turnLane: (name: string) => void, commit: () => void, undo: () => void, redo: () => void, retry: () => void, end: () => void, back: () => void}} Act
+ * @typedef {Omit<typeof import('./act.js'), 'changeShape'> & {changeShape: (shape: import('../units/shape.js').Shape) => Promise<void>, chooseKind: (name: string) => void, editText: () => void, turnLane: (name: string) => void, commit: () => void, undo: () => void, redo: () => void, retry: () => void, end: () => void, back: () => void}} Act
  *   what a reader can do; `commit` ends a gesture, which can then be undone and is an entry in the browser's history, `back` goes back
  *   to where a link was followed, `retry` starts Python again, `end` waits for it no longer
  *

@@ -2,6 +2,7 @@
 
 import { oneWay } from '../kinds/direction.js';
 import { kindOf } from '../kinds/register.js';
+import { stepsOf } from '../units/shape.js';
 
 /** @import { Answer, Request, Trace } from './types.js' */
 
@@ -9,7 +10,7 @@ import { kindOf } from '../kinds/register.js';
 function unknown(request) {
   const { inputs, D, H, starts } = request;
   const { fields, lastStage, states } = kindOf(request);
-  const T = inputs.length / D;
+  const T = stepsOf(request);
   const numbers = new Float64Array(T * H).fill(Number.NaN);
   const decimals = new Uint8Array(T * H * lastStage).fill(2);
   const holds = new Uint8Array(T * H * lastStage).fill(1);

@@ -4,12 +4,13 @@
  */
 import { signal } from '@preact/signals-core';
 import { kindOf } from '../kinds/register.js';
+import { stepsOf } from '../units/shape.js';
 import { textOf } from '../words/text.js';
 import { changed, inWords } from './changed.js';
 import { sameState } from './same.js';
 
 /** @import { Direction, Preset, Request } from './types.js' */
-/** @typedef {{request: Request, words: readonly string[], origin: Preset, direction: Direction, lanes: readonly string[], step: number, stage: number, opened: boolean}} State */
+/** @typedef {{request: Request, words: readonly string[], names: readonly string[], origin: Preset, direction: Direction, lanes: readonly string[], unit: number, step: number, stage: number, opened: boolean}} State */
 /** @typedef {{before: State, after: State}} Edit */
 
 const MOST = 200;
@@ -61,8 +62,9 @@ export function turned(way, here) {
     ...here,
     request: there.request,
     words: there.words,
+    names: there.names,
     origin: there.origin,
-    step: Math.min(here.step, there.request.inputs.length),
+    step: Math.min(here.step, stepsOf(there.request)),
   };
 }
 

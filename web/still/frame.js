@@ -16,7 +16,7 @@ export const nobody = /** @type {Act} */ ({});
  * @returns {Frame}
  */
 export function frameOf(preset, { width = 680, layout = 'embed', step = preset.step } = {}) {
-  const { name, request, words, trace } = preset;
+  const { name, request, words, names = [], trace } = preset;
   const kind = kindOf(request);
   const height = usualHeight(figureOf(kind).tables, width);
   const last = lastPlace({ kind, trace });
@@ -29,6 +29,7 @@ export function frameOf(preset, { width = 680, layout = 'embed', step = preset.s
     wanted: request,
     whole: request,
     words,
+    names,
     origin: preset,
     usual: request,
     presets: [preset],

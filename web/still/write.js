@@ -1,6 +1,6 @@
 /**
  * What a reader gets without scripts, and what others learn of the site, out of the views, the recordings and the pages.
- * node write.js RECORDINGS RECORDINGS_OF_OTHER_KINDS SITE_FOLDER [ADDRESS]
+ * node write.js RECORDINGS RECORDINGS_OF_OTHER_KINDS RECORDINGS_OF_UNITS SITE_FOLDER [ADDRESS]
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,12 +15,13 @@ import { sheet } from './sheets.js';
 
 /** @import { Recorded } from '../state/types.js' */
 
-const [recordings = '', recordingsOfOthers = '', site = '', address = ''] = process.argv.slice(2);
+const [recordings = '', recordingsOfOthers = '', recordingsOfUnits = '', site = '', address = ''] =
+  process.argv.slice(2);
 
 /** @param {string} file @returns {Promise<Recorded[]>} */
 const presetsIn = async (file) => JSON.parse(await readFile(file, 'utf8')).presets;
 
-const presets = [...(await presetsIn(recordings)), ...(await presetsIn(recordingsOfOthers))];
+const presets = (await Promise.all([recordings, recordingsOfOthers, recordingsOfUnits].map(presetsIn))).flat();
 const index = await readFile(join(site, 'index.html'), 'utf8');
 const embed = await readFile(join(site, 'embed.html'), 'utf8');
 const alone = await sheet('figure.css');

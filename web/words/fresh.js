@@ -4,10 +4,21 @@ import misread from '../address/words/en.json' with { type: 'json' };
 import host from '../embed/words/en.json' with { type: 'json' };
 import pasted from '../state/words/en.json' with { type: 'json' };
 import still from '../still/words/en.json' with { type: 'json' };
+import units from '../units/words/en.json' with { type: 'json' };
 import share from '../views/share/words/en.json' with { type: 'json' };
 import text from '../views/text/words/en.json' with { type: 'json' };
 import { compiled } from './compiled.js';
 import english from './english.js';
 import others from './others.js';
 
-export default compiled({ ...english, ...others, ...misread, ...host, ...share, ...text, ...pasted, ...still });
+export default compiled({
+  ...english,
+  ...others,
+  ...misread,
+  ...host,
+  ...share,
+  ...text,
+  ...pasted,
+  ...units,
+  ...still,
+});

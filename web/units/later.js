@@ -1,0 +1,13 @@
+/**
+ * What is drawn, said and edited only where a cell has several units or a step several inputs, and the presets that have: a script of its own
+ * (loading.js), because who looks at one unit needs none of it.
+ */
+import units from '#units';
+import { brought } from '../later/brought.js';
+import { addPresets } from '../state/state.js';
+import { addTexts } from '../words/text.js';
+import words from './words/en.json' with { type: 'json' };
+
+addTexts(/** @type {any} */ (words));
+addPresets(units.presets);
+brought.units = {};
