@@ -54,7 +54,7 @@ REFUSED = {
     "0,8\t0,3\n0,2\t0,1": "“0,8” has a comma: write 0.8 with a point",
     '"0,8","0,3"': "“0,8” has a comma",
     "0,1\n1,0": "“0,1” has a comma: write 0.1 with a point, or a space behind the comma where another number begins.",
-    "1,2 3,4": "“2 3” has 2 entries between commas",
+    "1,2 3,4": "“1,2” has a comma",
     "0.5 0.5; 1 2": "“0.5 0.5” has 2 entries between semicolons",
     "1 1/2\n2 3": "“1 1/2” may be one number or two",
     "[[1,2],[3,4]": "The brackets do not belong together",

@@ -78,6 +78,11 @@ function inBrackets(text) {
 
 /** @param {string} line @param {{called: string, number: number}} place */
 function piecesOf(line, place) {
+  const tokens = line.split(/[;\t ]+/);
+  for (const token of tokens.length > 1 ? tokens : []) {
+    const comma = withoutComma(token.replace(/,$/, ''), 'yes');
+    if (comma) throw new Refusal(comma);
+  }
   unpaired(line);
   let left = line.replace(/ +/g, ' ');
   for (const [separator, name] of Object.entries(SEPARATORS)) {
@@ -88,8 +93,6 @@ function piecesOf(line, place) {
     const gap = pieces.indexOf('');
     if (gap >= 0) throw new Refusal(textOf('pasted.gap', { ...place, place: gap + 1 }));
     for (const piece of pieces) {
-      const comma = withoutComma(piece, 'yes');
-      if (comma) throw new Refusal(comma);
       const count = piece.split(/[;\t, ]+/).length;
       if (count > 1) throw new Refusal(textOf('pasted.between', { given: quoted(piece), count, separator: name }));
     }

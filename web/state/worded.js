@@ -16,11 +16,11 @@ import { sameNumbers, sameWords } from './same.js';
 /** Characters of a text that is read: words take up more of them than numbers. */
 const LONGEST = 30_000;
 /** What a word has and a number has not. */
-const LETTER = /[\p{L}\p{Extended_Pictographic}]/u;
+export const LETTER = /[\p{L}\p{Extended_Pictographic}]/u;
 /** It begins as a number does. */
-const NUMERIC = /^[+\-‐-―−﹣]?[.,]?\p{N}/u;
+export const NUMERIC = /^[+\-‐-―−﹣]?[.,]?\p{N}/u;
 /** Something in it does, by itself or in brackets. */
-const HAS_NUMBER = /(?:^|[\s,;([{])[+\-‐-―−﹣]?[.,]?\p{N}/u;
+export const HAS_NUMBER = /(?:^|[\s,;([{])[+\-‐-―−﹣]?[.,]?\p{N}/u;
 /** Two columns that are called so are what they say, whatever stands in them. */
 const HEAD = /^words?[\t ,;]+(?:inputs?|numbers?|values?|x)$/i;
 const HEAD_WRITTEN = 'word\tinput';
@@ -37,7 +37,7 @@ function rowOf(line) {
 }
 
 /** What stands around the words of all rows is not theirs: quotation marks, or a comma before each number. @param {Row[]} rows @returns {Row[]} */
-function bare(rows) {
+export function bare(rows) {
   const typed = rows.filter(({ word, column }) => word && !column);
   const ends = new Set(typed.map(({ word }) => word.at(-1) ?? ''));
   const [end = ''] = ends;
