@@ -4,10 +4,10 @@ import { hasText, textOf } from '../words/text.js';
 /** @import { Notice } from '../state/types.js' */
 /** @import { Problem } from './fields.js' */
 
-/** Its words come when there is something to say (later/more.js). @param {Problem} problem @param {string} [type]  of the message; '' for an address */
-export function misread({ key, values }, type = '') {
+/** Its words come when there is something to say (later/more.js). @param {Problem} problem @param {'address'|'file'|'message'} [by]  where it stands @param {string} [type]  of the message */
+export function misread({ key, values }, by = 'address', type = '') {
   const text = `misread.${key}`;
-  const told = { ...values, by: type ? 'message' : 'address', type };
+  const told = { ...values, by, type };
   return hasText(text) ? textOf(text, told) : textOf('notice.unread');
 }
 

@@ -19,6 +19,7 @@
  *     direction     forward or backward: which cell the reader looks at where two read the sequence, one from each end; then the parts
  *                   and start values of the second one are fields too, such as backward_PART. Left out it is forward, and there
  *                   are two cells only if the preset has two, or a field speaks of the second; one: there is the first only
+ *     file          that holds the numbers, where they are too many for an address; then the preset is shown, and a notice says so
  *     unit          that is looked at, from 1
  *     lanes         that are open below those that the time axis always has, with commas between: kinds
  *     step stage    where the reader looks: from 1; a number too large means the last one. Left out they are those of the
@@ -57,7 +58,7 @@ export const START = { step: 2 };
 const USUAL = 'lstm';
 
 /** What an address says of any kind. */
-const BESIDE = ['preset', 'kind', 'shape', 'words', 'names', 'direction', 'unit', 'lanes', 'step', 'stage'];
+const BESIDE = ['preset', 'kind', 'shape', 'words', 'names', 'direction', 'file', 'unit', 'lanes', 'step', 'stage'];
 
 /** The names of all fields that an address may have. */
 const known = () => [...BESIDE, ...inAnyKind((kind) => fieldsFor(kind, true).map(({ key }) => key))];
@@ -228,6 +229,8 @@ export function stateOf(fields, presets, standing = 'default') {
   for (const { problem } of [worded, called]) {
     if (problem) problems.push({ ...problem, values: { ...problem.values, preset: titleOf(origin) } });
   }
+  const file = fields.get('file');
+  if (file !== undefined) problems.push({ where: 'file', key: 'file', values: { given: quoted(file) } });
   const looked = parsePlace('unit', fields.get('unit'), 1, request.H);
   if (looked.problem) problems.push(looked.problem);
   const usual = request === base ? origin.step : Math.min(START.step, last);

@@ -57,7 +57,7 @@ export function wish(message, now, presets) {
   const basis = renamed ? presets : [{ ...now.origin, request: now.request, words: now.words, names: now.names }];
   const found = whole ? described(hashOf(message), '', basis) : stateOf(written(message), basis);
   const [wrong] = found.problems;
-  if (wrong) return { where: `${type}.${wrong.where}`, what: misread(wrong, type) };
+  if (wrong) return { where: `${type}.${wrong.where}`, what: misread(wrong, 'message', type) };
   const last = stepsOf(found.request);
   return {
     request: found.request,

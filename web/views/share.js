@@ -4,6 +4,7 @@
 import { html, nothing } from 'lit-html';
 import { textOf } from '../words/text.js';
 import { embedding } from './share/embedding.js';
+import { asFile } from './share/file.js';
 import { copied, forget } from './share/text.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
@@ -26,6 +27,7 @@ export function share(frame, sharing, act, addresses) {
     <h2 id="share-title">${textOf('share.title')}</h2>
     <p>${textOf('share.holds')}</p>
     ${copied({ id: 'share-link', name: 'link', text: addresses.page, address: addresses.page })}
+    ${asFile(addresses.state)}
     ${addresses.folder ? embedding(frame, sharing, addresses) : nothing}
     <button type="button" class="share-close" @click=${close}>${textOf('share.close')}</button>
   </dialog>`;

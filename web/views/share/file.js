@@ -1,0 +1,33 @@
+/** The state as a file: saved where the browser saves files, and opened again. Nothing leaves the reader's computer. */
+import { html, nothing } from 'lit-html';
+import { brought } from '../../later/brought.js';
+import { FILE_NAME, fileText } from '../../state/file.js';
+import { textOf } from '../../words/text.js';
+
+/** @param {string} state  as an address writes it */
+function save(state) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([fileText(state)], { type: 'application/json' }));
+  link.download = FILE_NAME;
+  link.click();
+  // The browser has taken it over by then.
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}
+
+/** What is to say of the file stands on the page, behind the dialog. @param {Event} event */
+function choose({ currentTarget }) {
+  const input = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,application/json' });
+  const dialog = /** @type {Element} */ (currentTarget).closest('dialog');
+  input.onchange = () => {
+    const [file] = input.files ?? [];
+    dialog?.close();
+    if (file) brought.openFile?.(file);
+  };
+  input.click();
+}
+
+/** @param {string} state  as an address writes it */
+export const asFile = (state) => html`<p class="share-file">${textOf('share.file')}
+  <button type="button" @click=${() => save(state)}>${textOf('share.file_save')}</button>
+  ${brought.openFile ? html`<button type="button" @click=${choose}>${textOf('share.file_open')}</button>` : nothing}
+</p>`;
