@@ -187,7 +187,7 @@ BAD: list[tuple[str, dict[str, Any], str, str]] = [
     ("set", {"forget_gate": [1, 2]}, "set.forget_gate", "2 values"),
     ("set", {"forget_gate": [1, 2, "3"]}, "set", "a list of at most 200 finite numbers"),
     ("set", {"input_gate": 5}, "set", "has 5 as input_gate"),
-    ("set", {"inputs": []}, "set.inputs", "1 to 200 numbers"),
+    ("set", {"inputs": []}, "set.inputs", "1 to 1000 numbers"),
     ("set", {"inputs": [0] * 201}, "set", "has a list of 201 as inputs"),
     ("set", {"cell_start": "1"}, "set", "has “1” as cell_start"),
     ("set", {"cell_start": 0.5, "step": 99}, "set.step", "run from 1 to"),
