@@ -21,12 +21,12 @@ LARGE = 1e5
 Integers = npt.NDArray[np.int64]
 Digits = npt.NDArray[np.uint8]
 
-_POWERS = np.array([1.0, 10.0, 100.0, 1000.0, 10000.0])
+_POWERS = np.array([1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6])
 _HALVES = np.array([0.5, 0.05, 0.005, 0.0005, 0.00005])  # the smallest float64 that prints as more than zero
 
 
 def printed(x: float, decimals: int) -> str:
-    """Return `x` with so many decimals (0 to 4): "−0.80"; "−3.00e300" from 10⁵ on.
+    """Return `x` with so many decimals (0 to 6): "−0.80"; "−3.00e300" from 10⁵ on.
 
     The minus is a true one, and what prints as zero has no sign.
     """
@@ -83,7 +83,7 @@ def scaled(x: Floats, decimals: int | Integers) -> Integers:
     x : ndarray of float64
         Smaller than 10⁵ in size.
     decimals : int or ndarray of int64
-        0 to 4; an array is broadcast against `x`.
+        0 to 6; an array is broadcast against `x`.
 
     Returns
     -------

@@ -46,7 +46,7 @@ to 16 terms, under its name in `values`, the decimals with which it is true when
 written out, T·H each, as `explaining.products` describes them::
 
     w₁·x₁ + w₂·x₂ + … = total       w and x as typed, the total with `printed.operands` of its stage
-    u₁·h₁ + u₂·h₂ + … = total       u as typed, each h with `products[…].operands`, the total likewise
+    u₁·h₁ + u₂·h₂ + … = total       u as typed, each h with the `operands` of the product, 2 to 6, the total likewise
 
 Row k of W and U is that of unit k; h is what the equation gives to the matrix:
 the state of the step before, or of the candidate of a "gru_2014" `recalled` of

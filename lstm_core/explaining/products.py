@@ -3,9 +3,9 @@
 Such a line stands under that of its stage, in which W·x is one number with
 `operands` decimals, and has the same digits for it. Weights and inputs stand as
 they were typed, with at most four decimals; of U·h each h, or what stands in its
-place, has 2, 3 or 4 decimals: the fewest with which the line is true. It is true
-if its terms, worked out from the numbers as printed and rounded to the decimals
-of the total, are the total.
+place, has 2 to 6 decimals: the fewest with which the line is true. It is true if
+its terms, worked out from the numbers as printed and rounded to the decimals of
+the total, are the total.
 """
 
 from __future__ import annotations
@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from lstm_core.printing import Digits, Integers
 
 _MOST_TERMS = 16
-_MOST = 9e18  # what fits into an int64, in units of 10⁻⁸
-_DECIMALS: Integers = np.array([2, 3, 4], dtype=np.int64).reshape(3, 1, 1)
-_HALF: Integers = 10 ** (8 - _DECIMALS) // 2  # of the last decimal, in units of 10⁻⁸
+_MOST = 9e8  # so much fits into an int64, in units of 10⁻¹⁰
+_OF_VECTOR: Integers = np.arange(2, 7).reshape(5, 1, 1)
+_OF_TOTAL: Integers = np.arange(2, 5).reshape(3, 1, 1)
+_HALF: Integers = 10 ** (10 - _OF_TOTAL) // 2  # of the last decimal, in units of 10⁻¹⁰
 
 
 class ProductLines(Frozen):
@@ -37,12 +38,12 @@ class ProductLines(Frozen):
     Attributes
     ----------
     operands : ndarray of uint8, shape (T, H)
-        The decimals of each number of the vector: 2, 3 or 4, the fewest with
-        which the line is true, and 4 if none are. Of an input, which stands as
-        it was typed, always 4: its most.
+        The decimals of each number of the vector: 2 to 6, the fewest with which
+        the line is true, and 4 if none are. Of an input, which stands as it was
+        typed, always 4: its most.
     holds : ndarray of uint8, shape (T, H)
         1 if the line is true, else 0; always 0 where a number of it is 10⁵ or
-        more in size.
+        more in size, or a product could be 9·10⁸.
     """
 
     operands: Digits
@@ -73,7 +74,7 @@ class Products:
     ----------
     true : dict of (int, ndarray of bool)
         For each product the stage, and whether its line is true for every
-        choice of the decimals of the vector and of the total: (3, 3, T, H), or
+        choice of the decimals of the vector and of the total: (5, 3, T, H), or
         (1, 3, T, H) of what is typed.
     """
 
@@ -104,7 +105,7 @@ def written_out(cell: Cell) -> dict[Expression, list[Product]]:
 def _true(cell: Cell, trace: Trace, steps: slice, vector: Expression, products: list[Product]) -> Truths:
     """Return whether lines are true: (decimals of the vector, of the total, T, products, H)."""
     is_typed = isinstance(vector, Field) and vector.name == "inputs"
-    decimals = _DECIMALS[2:] if is_typed else _DECIMALS
+    decimals = _OF_VECTOR[2:3] if is_typed else _OF_VECTOR
     numbers = vector.value(trace)[steps]
     matrices = np.concatenate([cell.array(product.matrix) for product in products])
     totals = np.concatenate([trace.recorded(product.name)[steps] for product in products], axis=1)
@@ -113,10 +114,10 @@ def _true(cell: Cell, trace: Trace, steps: slice, vector: Expression, products: 
     numbers, matrices = np.where(small, numbers, 0.0), np.where(light, matrices, 0.0)
     most = np.abs(numbers).max(axis=1)[:, None] * np.abs(matrices).sum(axis=1)
     whole: Truths = np.logical_and.reduce(small, axis=1)
-    fits = whole[:, None] & np.logical_and.reduce(light, axis=1) & short & (most < _MOST / 1e8)
-    terms = scaled(numbers, decimals) * 10 ** (4 - decimals)
+    fits = whole[:, None] & np.logical_and.reduce(light, axis=1) & short & (most < _MOST)
+    terms = scaled(numbers, decimals) * 10 ** (6 - decimals)
     sums = (terms @ scaled(matrices, 4).T)[:, None]
-    printed = scaled(np.where(short, totals, 0.0), _DECIMALS)
+    printed = scaled(np.where(short, totals, 0.0), _OF_TOTAL)
     middle = printed * (2 * _HALF)
     # Halves are rounded away from zero.
     inside = (sums >= middle - (_HALF - (printed <= 0))) & (sums <= middle + (_HALF - (printed >= 0)))
@@ -127,5 +128,5 @@ def _true(cell: Cell, trace: Trace, steps: slice, vector: Expression, products: 
 def _fewest(true: Truths, operands: Digits) -> ProductLines:
     at = np.take_along_axis(true, (operands - np.uint8(2))[None, None].astype(np.intp), axis=1)[:, 0]
     holds: Truths = np.logical_or.reduce(at)
-    fewest = np.where(holds & (len(at) == 3), at.argmax(axis=0) + 2, 4)
+    fewest = np.where(holds & (len(at) > 1), at.argmax(axis=0) + 2, 4)
     return ProductLines(operands=fewest.astype(np.uint8), holds=holds.astype(np.uint8))

@@ -11,7 +11,7 @@ SMALL = st.floats(-99999.0, 99999.0)
 # Numbers half way between two printed ones, which are where rounding rules differ.
 HALVES = st.builds(lambda odd, power: odd / 2.0**power, st.integers(-99999, 99999), st.integers(0, 5))
 NUMBERS = st.one_of(SMALL, HALVES, st.floats(-2.0, 2.0))
-DECIMALS = st.integers(0, 4)
+DECIMALS = st.integers(0, 6)
 
 
 def by_hand(x, decimals):
