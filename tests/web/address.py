@@ -33,10 +33,16 @@ class Address:
         words: Sequence[str] = (),
         direction: str = "forward",
         lanes: Sequence[str] = (),
+        **more: Any,
     ) -> str:
-        place = {"direction": direction, "lanes": lanes, "step": step, "stage": stage}
+        place = {"direction": direction, "lanes": lanes, "step": step, "stage": stage, **more}
         state = {"request": request, "words": words, "origin": origin, **place}
         return str(self._ask(ask="write", state=state))
+
+    def through_file(self, text: str) -> Json:
+        """The state that a file holds which was saved where the address says this."""
+        state: Json = self._ask(ask="file", text=text, presets=self.presets)
+        return state
 
     def _ask(self, **question: Any) -> Any:
         assert self.process.stdin

@@ -1,8 +1,13 @@
 // Answers one question a line: JSON in, JSON out. Floats travel through JSON exactly.
 import { createInterface } from 'node:readline';
-import { read, write } from '../../web/address/state.js';
+import { read, stateOf, write } from '../../web/address/state.js';
+import { fieldsIn, fileText } from '../../web/state/file.js';
 
-const ask = { read: ({ hash, search, presets }) => read(hash, search, presets), write: ({ state }) => write(state) };
+const ask = {
+  read: ({ hash, search, presets }) => read(hash, search, presets),
+  write: ({ state }) => write(state),
+  file: ({ text, presets }) => stateOf(fieldsIn(fileText(text)).fields, presets),
+};
 
 for await (const line of createInterface({ input: process.stdin })) {
   const question = JSON.parse(line);

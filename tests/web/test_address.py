@@ -124,6 +124,64 @@ def test_every_float64_survives_the_address(
         assert address.write(back["request"], back["origin"], back["step"], back["stage"], back["words"]) == text
 
 
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_any_shape_survives_an_address_and_a_file(address: Address, data: st.DataObject) -> None:
+    H, D, T = (data.draw(st.integers(1, most)) for most in (4, 4, 3))
+    drawn = lambda size: data.draw(st.lists(number, min_size=size, max_size=size))  # noqa: E731
+    request = {
+        "kind": "lstm",
+        "D": D,
+        "H": H,
+        "weights": {
+            f"{part}.{letter}": drawn(size)
+            for part in PARTS
+            for letter, size in {"W": H * D, "U": H * H, "b": H}.items()
+        },
+        "inputs": drawn(T * D),
+        "starts": {"hidden_state": drawn(H), "cell_state": drawn(H)},
+    }
+    names = data.draw(st.just([]) | st.lists(word, min_size=D, max_size=D))
+    unit = data.draw(st.integers(0, H - 1))
+    text = address.write(request, COUNT, T, 6, names=names, unit=unit)
+    for back in (address.read(f"#{text}"), address.through_file(text)):
+        assert back.get("notices", back.get("problems")) == []
+        assert back["request"] == positive_zeros(request)
+        assert (back["names"], back["unit"]) == (names if any(names) else [], unit)
+
+
+def test_a_new_shape_keeps_what_is_there_and_fills_with_zeros(address: Address) -> None:
+    found = address.read("#s=1.preset:default;shape:2x3;step:1")
+    request = found["request"]
+    assert found["notices"] == []
+    assert (request["H"], request["D"]) == (2, 3)
+    assert request["weights"]["candidate.W"] == [0.5, 0.0, 0.0, 0.0, 0.0, 0.0]
+    assert request["weights"]["candidate.U"] == [0.4, 0.0, 0.0, 0.0]
+    assert request["weights"]["candidate.b"] == [1.0, 0.0]
+    assert request["inputs"] == [x for step in (0.8, -0.3, 0.6, -0.9, 0.4) for x in (step, 0.0, 0.0)]
+    assert request["starts"] == {"cell_state": [0.0, 0.0], "hidden_state": [0.0, 0.0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "named"),
+    [
+        ("s=1.shape:2x1;forget_gate:1,2,3", "forget_gate", "only 8 numbers"),
+        ("s=1.shape:1x2;inputs:1,2,3", "inputs", "2 for each step"),
+        ("s=1.shape:2x1;unit:3", "unit", "unit 2 is shown"),
+        ("s=1.shape:1x2;names:a", "names", "one name for 2 inputs"),
+        ("s=1.preset:count;file:x.json", "file", "the file “x.json”"),
+    ],
+)
+def test_what_is_wrong_in_a_shape_is_named_and_leaves_the_shape(
+    address: Address, text: str, where: str, named: str
+) -> None:
+    state = address.read(f"#{text}")
+    assert [notice["where"] for notice in state["notices"]] == [f"address.{where}"]
+    assert named in state["notices"][0]["what"]
+    plain = re.sub(rf";?{where}:[^;]*", "", text)
+    assert state["request"] == address.read(f"#{plain}")["request"]
+
+
 def test_both_directions_survive_the_address(address: Address) -> None:
     request = copy.deepcopy(COUNT["request"])
     for name, number in {"forget_gate.W": -0.25, "candidate.b": 1e-300}.items():
@@ -289,6 +347,9 @@ BROKEN = [
     ("s=1.inputs:", "inputs", "“”"),
     ("s=1.inputs:1,,2", "inputs", "“”"),
     ("s=1.inputs:1,%zz", "inputs", "“%zz”"),
+    ("s=1.shape:4", "shape", "“4” as the shape"),
+    ("s=1.shape:0x3", "shape", "“0x3” as the shape"),
+    ("s=1.shape:513x3", "shape", "from 1 to 512"),
     ("s=1.inputs:" + ",".join(["1"] * 1001), "inputs", "1001 values"),
     ("s=1.inputs:<script>alert(1)</script>", "inputs", "“<script>alert(1)</script…”"),
     ("s=1.cell_start:none", "cell_start", "“none”"),

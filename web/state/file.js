@@ -5,13 +5,11 @@
  *     {"lstm": 1, "preset": "default", "shape": "2x1", "forget_gate": [0.5, …], "inputs": [1, 0], "words": ["to", "be"], "step": 2}
  */
 import { pair } from '../address/pairs.js';
-import { wordsIn } from '../address/words.js';
+import { wordsIn, wordsText } from '../address/words.js';
+import { textOf } from '../words/text.js';
 
-/** How it is saved. */
-export const FILE_NAME = 'lstm-cell.json';
-
-/** The version of such a file. */
-export const VERSION = 1;
+/** Of such a file. */
+const VERSION = 1;
 
 const WORDS = ['words', 'names'];
 const NUMBER = /^-?[\d.]+(?:e-?\d+)?$/;
@@ -33,4 +31,31 @@ export function fileText(state) {
     .split(';')
     .map((piece) => pair(piece, ':'));
   return `${JSON.stringify({ lstm: VERSION, ...Object.fromEntries(fields.map(([key, text]) => [key, value(key, text)])) })}\n`;
+}
+
+/** One field as an address has it; nothing for what no address can have. @param {unknown} value */
+function written(value) {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (!Array.isArray(value)) return undefined;
+  if (value.every(Number.isFinite)) return value.join(',');
+  return value.every((word) => typeof word === 'string') ? wordsText(value) : undefined;
+}
+
+/** What a file holds, each field as an address has it. @param {string} text @returns {{fields: Map<string, string>} | {what: string}} */
+export function fieldsIn(text) {
+  let found;
+  try {
+    found = JSON.parse(text);
+  } catch {
+    return { what: textOf('file.not_json') };
+  }
+  if (found?.lstm !== VERSION) return { what: textOf('file.foreign') };
+  const { lstm, ...rest } = found;
+  const fields = new Map();
+  for (const [key, value] of Object.entries(rest)) {
+    const field = written(value);
+    if (field === undefined) return { what: textOf('file.field', { key }) };
+    fields.set(key.toLowerCase(), field);
+  }
+  return { fields };
 }

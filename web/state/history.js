@@ -3,7 +3,7 @@
  * rewrites the present entry, a few times a second at most, because browsers limit how often.
  */
 import { batch, computed, effect } from '@preact/signals-core';
-import { LONGEST } from '../address/pairs.js';
+import { shortened } from '../address/long.js';
 import { besideState } from '../address/parameters.js';
 import { misreads, read, speaksOf, write } from '../address/state.js';
 import { othersAbsent } from '../kinds/loading.js';
@@ -14,7 +14,6 @@ import { unitsAbsent } from '../units/loading.js';
 import { textOf } from '../words/text.js';
 import { put } from './bar.js';
 import { changed } from './changed.js';
-import { FILE_NAME } from './file.js';
 import { lanes } from './lanes.js';
 import { sameRequest, sameState } from './same.js';
 import { cursor, moveCursor, names, notices, origin, presets, want, wanted, words } from './state.js';
@@ -65,10 +64,6 @@ const speaks = (hash = location.hash) => speaksOf(hash, location.search, presets
 
 /** @param {ReturnType<typeof present>} state */
 const barOf = (state) => `#${shortened(write(state))}${BESIDE}`;
-
-/** What is longer than an address is read names a file in place of all numbers (file.js). @param {string} text */
-const shortened = (text) =>
-  text.length < LONGEST ? text : text.replace(/(s=1\.preset:[^;]*).*(?=;step)/, `$1;file:${FILE_NAME}`);
 
 /** The state of the present entry: an edit that is still under way is not in it, nor the step that the edit leads to. */
 let settled = present();

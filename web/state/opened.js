@@ -1,10 +1,9 @@
 /** A file with a state of the page (file.js), opened. What is wrong with it is told in one sentence, and nothing is changed. */
 import { misread } from '../address/misread.js';
 import { namesOthers, namesUnits, stateOf } from '../address/state.js';
-import { wordsText } from '../address/words.js';
 import { scriptsFor } from '../later/named.js';
 import { textOf } from '../words/text.js';
-import { VERSION } from './file.js';
+import { fieldsIn } from './file.js';
 import { bring } from './history.js';
 import { presets, say } from './state.js';
 
@@ -13,33 +12,6 @@ const LARGEST = 200_000_000; // bytes
 
 /** Where what is wrong is told. */
 export const FILE = 'file';
-
-/** One field as an address has it; nothing for what no address can have. @param {unknown} value */
-function written(value) {
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  if (!Array.isArray(value)) return undefined;
-  if (value.every(Number.isFinite)) return value.join(',');
-  return value.every((word) => typeof word === 'string') ? wordsText(value) : undefined;
-}
-
-/** @param {string} text @returns {{fields: Map<string, string>} | {what: string}} */
-function fieldsIn(text) {
-  let found;
-  try {
-    found = JSON.parse(text);
-  } catch {
-    return { what: textOf('file.not_json') };
-  }
-  if (found?.lstm !== VERSION) return { what: textOf('file.foreign') };
-  const { lstm, ...rest } = found;
-  const fields = new Map();
-  for (const [key, value] of Object.entries(rest)) {
-    const field = written(value);
-    if (field === undefined) return { what: textOf('file.field', { key }) };
-    fields.set(key.toLowerCase(), field);
-  }
-  return { fields };
-}
 
 /** @param {File} file @returns {Promise<string>}  what is wrong with it, or '' */
 async function opened(file) {

@@ -1,7 +1,8 @@
 /** The state as a file: saved where the browser saves files, and opened again. Nothing leaves the reader's computer. */
 import { html, nothing } from 'lit-html';
+import { FILE_NAME } from '../../address/long.js';
 import { brought } from '../../later/brought.js';
-import { FILE_NAME, fileText } from '../../state/file.js';
+import { fileText } from '../../state/file.js';
 import { textOf } from '../../words/text.js';
 
 /** @param {string} state  as an address writes it */
