@@ -30,7 +30,7 @@ import { folder } from './root.js';
 import * as actions from './state/act.js';
 import { hear, startAsking } from './state/beside.js';
 import { frame } from './state/frame.js';
-import { addressOf, commit, fragment, redo, startHistory, turnLane, undo } from './state/history.js';
+import { addressOf, commit, fragment, redo, startHistory, turnLane, undo, wholeState } from './state/history.js';
 import { startLanes } from './state/lanes.js';
 import { refusal } from './state/refusal.js';
 import {
@@ -147,7 +147,7 @@ export function start() {
   const wholePage = () => addressOf(inFrame ? 'index.html' : '');
 
   /** Of what is on screen, for others. */
-  const addresses = () => ({ page: wholePage(), folder, state: fragment().slice(1) });
+  const addresses = () => ({ page: wholePage(), folder, state: fragment().slice(1), file: wholeState });
   const openShare = async () => {
     if (await shareThere()) brought.share?.(addresses);
     else say('share', textOf('share.absent'));

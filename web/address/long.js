@@ -1,9 +1,20 @@
 /** What becomes of an address that would be longer than an address is read: it names a file in place of all its numbers. */
 import { LONGEST } from './pairs.js';
+import { write } from './state.js';
+
+/** @import { Request } from '../state/types.js' */
 
 /** How the state is saved as a file (state/file.js). */
 export const FILE_NAME = 'lstm-cell.json';
 
-/** @param {string} text  as state.js writes it */
-export const shortened = (text) =>
-  text.length < LONGEST ? text : text.replace(/(s=1\.preset:[^;]*).*(?=;step)/, `$1;file:${FILE_NAME}`);
+/** How many numbers a request has, so that those of a large one need not be written to see that they are too many. @param {Request} request */
+const count = ({ weights, inputs }) => Object.values(weights).reduce((sum, { length }) => sum + length, inputs.length);
+
+/** The state as fragment text. @param {Parameters<typeof write>[0]} state */
+export function addressText(state) {
+  const text = count(state.request) * 2 < LONGEST ? write(state) : '';
+  if (text && text.length < LONGEST) return text;
+  const { request, words, names = [], step } = state.origin;
+  const beside = { direction: /** @type {const} */ ('forward'), unit: 0, step };
+  return write({ ...state, request, words, names, ...beside }).replace(/(?=;step)/, `;file:${FILE_NAME}`);
+}

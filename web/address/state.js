@@ -72,11 +72,19 @@ const withDirections = (request, both) => (both ? bothWays(request) : oneWay(req
 /** A plus would become a space in a query string; zero has no sign. @param {number} value */
 const text = (value) => String(value).replace('+', '');
 
+/** What has been written: the address is asked for with every drawing. @type {WeakMap<Request, string>} */
+const written = new WeakMap();
+
 /** @param {Request} request */
-const numbers = (request) =>
-  fieldsFor(kindOf(request), request.backward !== undefined, request)
-    .map(({ key, get }) => `${key}:${get(request).map(text).join(',')}`)
-    .join(';');
+function numbers(request) {
+  const all =
+    written.get(request) ??
+    fieldsFor(kindOf(request), request.backward !== undefined, request)
+      .map(({ key, get }) => `${key}:${get(request).map(text).join(',')}`)
+      .join(';');
+  written.set(request, all);
+  return all;
+}
 
 /**
  * The state as fragment text, without the `#`.

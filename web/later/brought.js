@@ -7,7 +7,7 @@
  * @property {typeof import('../views/carried.js').carried} [carried]
  * @property {typeof import('../embed/host.js').startHost} [host]
  * @property {typeof import('../state/opened.js').openFile} [openFile]
- * @property {(addresses: () => {page: string, folder: string, state: string}) => void} [share]
+ * @property {(addresses: () => {page: string, folder: string, state: string, file: () => string}) => void} [share]
  * @property {() => void} [text]
  * @property {Pick<typeof import('../views/table/numbers.js'), 'headings'|'numbers'>} [table]
  * @property {Units} [units]

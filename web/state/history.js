@@ -3,7 +3,7 @@
  * rewrites the present entry, a few times a second at most, because browsers limit how often.
  */
 import { batch, computed, effect } from '@preact/signals-core';
-import { shortened } from '../address/long.js';
+import { addressText } from '../address/long.js';
 import { besideState } from '../address/parameters.js';
 import { misreads, read, speaksOf, write } from '../address/state.js';
 import { othersAbsent } from '../kinds/loading.js';
@@ -39,7 +39,10 @@ const present = () => ({
 });
 
 /** The present state as the fragment of an address. */
-export const fragment = () => `#${write(present())}`;
+export const fragment = () => `#${addressText(present())}`;
+
+/** The same however long it is. */
+export const wholeState = () => write(present());
 
 /** The preset that a page of its own is opened at. */
 const { preset } = document.documentElement.dataset;
@@ -63,7 +66,7 @@ const described = (hash = location.hash) => read(hash, location.search, presets,
 const speaks = (hash = location.hash) => speaksOf(hash, location.search, presets);
 
 /** @param {ReturnType<typeof present>} state */
-const barOf = (state) => `#${shortened(write(state))}${BESIDE}`;
+const barOf = (state) => `#${addressText(state)}${BESIDE}`;
 
 /** The state of the present entry: an edit that is still under way is not in it, nor the step that the edit leads to. */
 let settled = present();

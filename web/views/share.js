@@ -14,8 +14,8 @@ import { copied, forget } from './share/text.js';
  * @param {Frame} frame
  * @param {Sharing} sharing  what was chosen in it
  * @param {Pick<Act, 'togglePlay'>} act
- * @param {{page: string, folder: string, state: string}} addresses  of what is on screen, of the folder of the site ('' where
- *   the page is one file, which has no figure of its own to embed), and the state as an address writes it
+ * @param {{page: string, folder: string, state: string, file: () => string}} addresses  of what is on screen, of the folder of the site ('' where
+ *   the page is one file, which has no figure of its own to embed), the state as an address writes it, and however long it is
  */
 export function share(frame, sharing, act, addresses) {
   // While the figure plays, the link would change under the reader's hands; opening the dialog moves the focus into it.
@@ -27,7 +27,7 @@ export function share(frame, sharing, act, addresses) {
     <h2 id="share-title">${textOf('share.title')}</h2>
     <p>${textOf('share.holds')}</p>
     ${copied({ id: 'share-link', name: 'link', text: addresses.page, address: addresses.page })}
-    ${asFile(addresses.state)}
+    ${asFile(addresses.file)}
     ${addresses.folder ? embedding(frame, sharing, addresses) : nothing}
     <button type="button" class="share-close" @click=${close}>${textOf('share.close')}</button>
   </dialog>`;

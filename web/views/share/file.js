@@ -5,10 +5,10 @@ import { brought } from '../../later/brought.js';
 import { fileText } from '../../state/file.js';
 import { textOf } from '../../words/text.js';
 
-/** @param {string} state  as an address writes it */
+/** @param {() => string} state  as an address writes it */
 function save(state) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([fileText(state)], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([fileText(state())], { type: 'application/json' }));
   link.download = FILE_NAME;
   link.click();
   // The browser has taken it over by then.
@@ -27,7 +27,7 @@ function choose({ currentTarget }) {
   input.click();
 }
 
-/** @param {string} state  as an address writes it */
+/** @param {() => string} state  as an address writes it */
 export const asFile = (state) => html`<p class="share-file">${textOf('share.file')}
   <button type="button" @click=${() => save(state)}>${textOf('share.file_save')}</button>
   ${brought.openFile ? html`<button type="button" @click=${choose}>${textOf('share.file_open')}</button>` : nothing}

@@ -18,7 +18,7 @@ addTexts(/** @type {any} */ (words));
 adopt(style);
 const place = document.body.appendChild(document.createElement('div'));
 
-/** @param {() => {page: string, folder: string, state: string}} addresses  of what is on screen */
+/** @param {() => {page: string, folder: string, state: string, file: () => string}} addresses  of what is on screen */
 brought.share = (addresses) => {
   const stop = effect(() => {
     render(share(frame(), sharing.value, { togglePlay }, addresses()), place);
