@@ -138,14 +138,17 @@ class Change(Choice):
 
 
 class Beginning(Choice):
-    """Whether there is a state before this step."""
+    """Whether there is a state before this step: of all units, as each of them comes from all of those before."""
 
     def __init__(self, state: str) -> None:
         super().__init__(name="before", options=(_NOTHING_YET, "something"), reads=(("before", state),))
 
     def chosen(self, run: Told, decimals: Digits) -> Integers:
         """Return the place of the option that fits, counted from 0, at every step, (T, H)."""
-        return _unless_nothing_yet(run, self.reads[0], np.zeros(decimals.shape, np.int64))
+        options = np.ones(decimals.shape, np.int64)
+        if run.begins and not run.exact(self.reads[0])[0].any():
+            options[0] = 0
+        return options
 
 
 class Saturation(Choice):

@@ -169,6 +169,14 @@ def test_an_rnn_begins_from_nothing_and_reaches_the_end_of_its_curve():
     assert second == {"before": "something", "curve": "within"}
 
 
+def test_a_unit_of_an_rnn_begins_from_the_states_of_all_units():
+    cell = lc.RNN(hidden=lc.Affine(np.ones((2, 1)), np.ones((2, 2)), np.zeros(2)))
+    (now,) = chosen(cell, [[1.0]], hidden_state=[0.0, 0.5])
+    assert now["before"] == "something"
+    (now,) = chosen(cell, [[1.0]], hidden_state=[0.0, 0.0])
+    assert now["before"] == "nothing_yet"
+
+
 def test_an_lstm_of_1997_keeps_all_it_has():
     cell = lc.LSTM1997.scalar(input_gate=OPEN, candidate=(1, 0, 0), output_gate=OPEN)
     assert [now["kept"] for now in chosen(cell, [1.0, 1.0])] == ["nothing_yet", "kept"]
