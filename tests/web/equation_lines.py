@@ -89,7 +89,6 @@ def worked_out(side: str) -> Decimal:
 
 
 def is_true(line: str, result: str) -> bool:
-    """Whether each side, worked out and rounded to two decimals, is the result."""
+    """Whether each side, worked out and rounded to the decimals of the result, is the result."""
     expected = Decimal(result.replace("−", "-"))
-    cent = Decimal("0.01")
-    return all(worked_out(side).quantize(cent, ROUND_HALF_UP) == expected for side in line.strip("=").split("="))
+    return all(worked_out(side).quantize(expected, ROUND_HALF_UP) == expected for side in line.strip("=").split("="))

@@ -212,6 +212,36 @@ def test_a_closed_reset_gate_leaves_the_input_alone_and_an_open_one_the_whole_st
     )
 
 
+def sentences_of_the_first_of_two(name: str, **weights: list[float]) -> list[str]:
+    """The sentences of one step of a cell with two units and two inputs whose weights are 0, but for these."""
+    request = by_chance(name, 0.0, (2, 2), 0)
+    request["weights"] |= {key.replace("__", "."): numbers for key, numbers in weights.items()}
+    return [plain(said.sentence) for said in told([request | {"inputs": [0.5, -0.5]}])[0]][: len(KINDS[name].stages)]
+
+
+def test_with_several_units_a_reset_gate_speaks_of_all_states_or_to_all_candidates():
+    shut, open_, partly = ({"reset_gate__b": [by, 0.0]} for by in (SHUT, OPEN, 0.8))
+    assert [sentences_of_the_first_of_two("gru", **gate)[1] for gate in (shut, open_, partly)] == [
+        "The reset gate is closed and recalls 0 %: the candidate is made from the inputs alone.",
+        "The reset gate is wide open and recalls 100 %: the candidate sees all the old states whole.",
+        "The reset gate recalls 69 % of what the weights make of the old states: "
+        "so much of it the candidate gets to see.",
+    ]
+    assert [sentences_of_the_first_of_two("gru_2014", **gate)[1] for gate in (shut, open_, partly)] == [
+        "The reset gate is closed and recalls 0 %: no candidate gets to see the old state +0.50.",
+        "The reset gate is wide open and recalls 100 %: every candidate sees the old state +0.50 whole.",
+        "The reset gate recalls 69 % of the old state +0.50, before the weights: "
+        "so much of it the candidates get to see.",
+    ]
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_with_several_units_and_inputs_none_of_them_is_spoken_of_as_the_only_one(name: str):
+    for said in told([by_chance(name, 2.0, (3, 4), 0)])[0]:
+        texts = [plain(said.sentence), *said.meanings]
+        assert [text for text in texts if re.search(r"(^| )[wu] of |its weight makes|times h ", text)] == []
+
+
 def test_an_rnn_carries_nothing_on():
     assert one("rnn", hidden_W=1.5, hidden_U=-1.2, hidden_b=-0.1) == [
         "Given −0.30, the old state +0.80 is not carried on: its weight makes −0.96 of "

@@ -6,6 +6,7 @@ import { html, nothing } from 'lit-html';
 import { moment } from '../pieces/moment.js';
 import { spoken } from '../pieces/spoken.js';
 import { placeOf } from '../state/place.js';
+import { unitsOf } from '../units/here.js';
 import { textOf } from '../words/text.js';
 import { chunk } from './equations/notation.js';
 import { curveInWords, rule } from './equations/rule.js';
@@ -27,8 +28,8 @@ function said({ kind, text }) {
   return text in SIGNS ? textOf(`said.${SIGNS[text]}`) : textOf('said.of', { curve: curveInWords(text) });
 }
 
-/** @param {WorkedLine} line */
-function inWords({ chunks, result }) {
+/** @param {Pick<WorkedLine, 'chunks'|'result'>} line */
+export function inWords({ chunks, result }) {
   const words = [...chunks.flat(), result].map(said);
   return words.filter(Boolean).join(' ').replaceAll(' ,', ',').replace(/^, /, '');
 }
@@ -36,7 +37,8 @@ function inWords({ chunks, result }) {
 /** @param {Frame} frame @param {Act} act @param {Moment} m @param {number} stage */
 function row(frame, act, m, stage) {
   const { part, name } = /** @type {Stage} */ (frame.kind.stages[stage - 1]);
-  const { left, right, words } = rule(frame.kind, stage, frame.direction);
+  const units = unitsOf(frame);
+  const { left, right, words } = rule(frame.kind, stage, frame.direction, units !== undefined);
   const line = workedLine(frame, stage);
   const now = stage === frame.cursor.stage;
   const later = stage > frame.cursor.stage;
@@ -51,6 +53,7 @@ function row(frame, act, m, stage) {
     <math class="equations-symbol" aria-hidden="true">${left}</math>
     <math class="equations-rule" aria-label=${textOf('equations.rule', { name, words })}><mo form="infix" lspace="0" rspace=".25em">=</mo>${right}</math>
     <span class="equations-words unseen">${textOf('equations.row', told)}</span>
+    ${now && !covered && !awaited ? units?.products(frame, act, stage) : nothing}
     <span class="equations-worked" aria-hidden="true">${covered ? nothing : line.chunks.map(chunk)}</span>
     <span class="equations-result ${covered ? 'covered' : ''}" aria-hidden="true" data-part=${part}>${covered ? '?' : line.result.text}</span>
   </li>`;
@@ -59,8 +62,9 @@ function row(frame, act, m, stage) {
 /** @param {Frame} frame @param {Act} act */
 export function equations(frame, act) {
   const m = moment(frame, frame.cursor.step, frame.cursor.unit);
-  return html`<section class="equations" aria-labelledby="equations-title">
-    <h2 id="equations-title">${textOf('equations.title')}</h2>
+  const units = unitsOf(frame);
+  return html`<section class="equations ${units ? 'many' : ''}" aria-labelledby="equations-title">
+    <h2 id="equations-title">${textOf('equations.title')}${units?.unit(frame)}</h2>
     <ol class="equations-rows" dir="ltr">${frame.kind.stages.map((_, index) => row(frame, act, m, index + 1))}</ol>
   </section>`;
 }

@@ -2,20 +2,20 @@
 import { html } from 'lit-html';
 import { keyFor } from '../kinds/borrowed.js';
 import { spoken } from '../pieces/spoken.js';
+import { forMany } from '../units/wording.js';
 import { hasText, pieces, textOf } from '../words/text.js';
 import { numbersFor } from './meaning/numbers.js';
 
-/** @import { Kind } from '../kinds/kind.js' */
 /** @import { Act, Frame } from '../state/types.js' */
 /** @import { Part, PartSymbol, Place } from '../kinds/kind.js' */
 
 /** What is told of each symbol alike in every part with weights, unless a kind has a text of its own. @type {readonly (PartSymbol|'')[]} */
 const ALIKE = ['W', 'U', 'p', 'b', 'sum', 'curve'];
 
-/** @param {Kind} kind @param {Part} part @param {PartSymbol|''} symbol */
-function keyOf({ name }, part, symbol) {
-  const key = keyFor(name, (owner) => `${owner}.meaning.${symbol ? [part, symbol].join('_') : part}`);
-  return ALIKE.includes(symbol) && !hasText(key) ? `meaning.${symbol}` : key;
+/** @param {Pick<Frame, 'kind'|'trace'>} frame @param {Part} part @param {PartSymbol|''} symbol */
+function keyOf({ kind, trace }, part, symbol) {
+  const key = keyFor(kind.name, (owner) => `${owner}.meaning.${symbol ? [part, symbol].join('_') : part}`);
+  return forMany(trace, ALIKE.includes(symbol) && !hasText(key) ? `meaning.${symbol}` : key);
 }
 
 /** How to ask, in words that fit what one points with. */
@@ -29,7 +29,7 @@ export function meaning(frame, act) {
   const { part, symbol } = frame.cursor;
   if (!part) return html`<p class="meaning idle">${ask()}</p>`;
   const meant = pieces(
-    keyOf(frame.kind, part, symbol),
+    keyOf(frame, part, symbol),
     numbersFor(frame, part, symbol),
     (words) => html`<b class=${part}>${words}</b>`,
   );
@@ -39,7 +39,7 @@ export function meaning(frame, act) {
 
 /** @param {Pick<Frame, 'kind'|'trace'|'request'|'cursor'>} frame @param {Part} part @param {PartSymbol|''} symbol */
 export const spokenMeaning = (frame, part, symbol) =>
-  spoken(textOf(keyOf(frame.kind, part, symbol), numbersFor(frame, part, symbol)));
+  spoken(textOf(keyOf(frame, part, symbol), numbersFor(frame, part, symbol)));
 
 /**
  * The keyboard's way to everything in the figure that has a meaning: one control, which walks through it as the cell computes.

@@ -7,6 +7,8 @@ import { undoAndRedo } from '../pieces/undo.js';
 import { spokenWord } from '../pieces/word.js';
 import { inWords } from '../state/changed.js';
 import { placeOf } from '../state/place.js';
+import { unitsOf } from '../units/here.js';
+import { forMany } from '../units/wording.js';
 import { showsOf, titleOf } from '../words/preset.js';
 import { pieces, textOf, textOr } from '../words/text.js';
 import { directions } from './directions.js';
@@ -53,7 +55,7 @@ export function waiting({ engine, arriving }) {
 /** The same as text, for the live region. @param {Frame} frame */
 export function spokenSentence(frame) {
   const { step, stage } = frame.cursor;
-  return textOf('sentence.spoken', {
+  return textOf(forMany(frame.trace, 'sentence.spoken'), {
     step,
     steps: frame.trace.T,
     ...spokenWord(frame.words[step - 1]),
@@ -61,6 +63,7 @@ export function spokenSentence(frame) {
     direction: frame.direction,
     name: frame.kind.stages[stage - 1]?.name ?? '',
     sentence: plain(sentenceOf(frame)),
+    ...unitsOf(frame)?.holes(frame),
   });
 }
 
@@ -97,7 +100,7 @@ function where(frame, act) {
   const place = { direction, step, steps: trace.T, ...word, stage, stages: lastStage, name };
   const tagged = (/** @type {string} */ words, /** @type {string} */ tag) =>
     tag === 'label' ? html`<bdi class="sentence-word">${words}</bdi>` : html`<b>${words}</b>`;
-  return html`<div class="sentence-where">${pieces('sentence.where', place, tagged)}${directions(frame, act)}<span class="sentence-undo">${undoAndRedo(frame, act)}</span></div>`;
+  return html`<div class="sentence-where">${pieces('sentence.where', place, tagged)}${directions(frame, act)}${unitsOf(frame)?.stepper(frame, act)}<span class="sentence-undo">${undoAndRedo(frame, act)}</span></div>`;
 }
 
 /**

@@ -32,19 +32,19 @@ function extra(letters, { part, symbol: sign = undefined }) {
 const saidOf = (kind, name) =>
   kind.extra.find((array) => array.name === name)?.symbol.replace('_', ' ') ?? parameterOf(ownerOf(name)[1]);
 
-/** w, u or b with the part it belongs to as its subscript, or another array. @param {Kind} kind @param {string} name */
-function weight(kind, name) {
+/** w, u or b with the part it belongs to as its subscript, or another array. @param {Kind} kind @param {string} name @param {boolean} [many]  W and U, which have rows */
+function weight(kind, name, many) {
   const other = kind.extra.find((array) => array.name === name);
   if (other) return extra(other.symbol, kind.placeOfArray(name));
   const [part, letter] = ownerOf(name);
-  return mathml`<msub data-part=${part} data-symbol=${letter}><mi>${parameterOf(letter)}</mi>${glyph(letterOf(kind, part))}</msub>`;
+  return mathml`<msub data-part=${part} data-symbol=${letter}><mi>${many ? letter : parameterOf(letter)}</mi>${glyph(letterOf(kind, part))}</msub>`;
 }
 
 /** @param {readonly unknown[]} pieces @param {unknown} sign */
 const joined = (pieces, sign) => pieces.map((piece, index) => (index === 0 ? piece : mathml`${sign}${piece}`));
 
-/** @param {Kind} kind @param {Tree} node @param {Around & {direction: Direction}} around @returns {unknown} */
-function drawn(kind, node, around) {
+/** @param {Kind} kind @param {Tree} node @param {Around & {direction: Direction, many: boolean}} around @returns {unknown} */
+export function drawn(kind, node, around) {
   const inner = (/** @type {Tree} */ one) => drawn(kind, one, around);
   if ('field' in node)
     return node.field === 'inputs'
@@ -54,8 +54,11 @@ function drawn(kind, node, around) {
     const step = beside(around.direction === 'backward' ? '+' : '−');
     return symbol(/** @type {Part} */ (beforeOf(node.before)), letterOf(kind, node.before), step);
   }
-  if ('weight' in node) return weight(kind, node.weight);
-  if ('matrix' in node) return mathml`${weight(kind, node.matrix)}${inner(node.of)}`;
+  if ('weight' in node) return weight(kind, node.weight, around.many);
+  if ('matrix' in node) {
+    const of = inner(node.of);
+    return mathml`${weight(kind, node.matrix, around.many)}${around.many && 'named' in node.of ? [fence('('), of, fence(')')] : of}`;
+  }
   if ('sum' in node) {
     const { part, result } = around;
     return joined(node.sum.map(inner), behindSubscript('+', part ? place(part, 'sum') : place(result, 'plus')));
@@ -122,13 +125,14 @@ function said(kind, node, direction) {
  * @param {Kind} kind
  * @param {number} stage  from 1 on
  * @param {Direction} direction  in which the cell reads its sequence
+ * @param {boolean} [many]  whether it has several units or inputs
  * @returns {{left: TemplateResult, right: unknown, words: string}}
  */
-export function rule(kind, stage, direction) {
+export function rule(kind, stage, direction, many = false) {
   const { part: result, equation } = /** @type {Stage} */ (kind.stages[stage - 1]);
   return {
     left: symbol(/** @type {Part} */ (result), letterOf(kind, result)),
-    right: drawn(kind, equation, { result, part: '', named: '', direction }),
+    right: drawn(kind, equation, { result, part: '', named: '', direction, many }),
     words: said(kind, equation, direction),
   };
 }

@@ -7,6 +7,7 @@ import { moment } from '../../pieces/moment.js';
 import { percent, printed, restOf, signed, typed } from '../../pieces/print.js';
 import { timeOf } from '../../pieces/time.js';
 import { weightOf } from '../../pieces/weight.js';
+import { unitsOf } from '../../units/here.js';
 
 /** @import { PartSymbol } from '../../kinds/kind.js' */
 /** @import { Kind } from '../../kinds/kind.js' */
@@ -101,5 +102,6 @@ export function numbersFor(frame, part, symbol) {
     ...numbers(kind, m),
     ...others(frame),
     ...own(frame, m, part, symbol),
+    ...unitsOf(frame)?.holes(frame),
   };
 }

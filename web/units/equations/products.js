@@ -1,0 +1,108 @@
+/**
+ * The products that W·x and U·h of the unit that is looked at are made of, in the row of the present stage: all of them where they are few; of
+ * more the two largest, until all are asked for.
+ */
+import { html, nothing } from 'lit-html';
+import { chunk } from '../../views/equations/notation.js';
+import { drawn } from '../../views/equations/rule.js';
+import { added, equals, factor, number, times } from '../../views/equations/tokens.js';
+import { inWords } from '../../views/equations.js';
+import { textOf } from '../../words/text.js';
+import { productsOf } from './terms.js';
+
+/** @import { Act, Frame } from '../../state/types.js' */
+/** @import { Token } from '../../views/equations/tokens.js' */
+/** @import { Products, Run, Term } from './terms.js' */
+/** @typedef {Products & {chunks: Token[][], shown: readonly Term[], result: Token}} Line  `chunks`: a product each */
+
+/** So many are written out without being asked for. */
+const FEW = 4;
+/** So many of more. */
+const LARGEST = 2;
+
+/** @param {readonly Term[]} terms */
+const largest = (terms) => terms.toSorted((one, other) => other.size - one.size).slice(0, LARGEST);
+
+/**
+ * @param {Run} run
+ * @param {number} stage  from 1
+ * @returns {Line[]}
+ */
+export const productLines = (run, stage) =>
+  productsOf(run, stage).map((products) => {
+    const { terms, letter, total, matrix } = products;
+    const whole = terms.length <= FEW || (run.cursor.unfolded ?? '').includes(letter);
+    const shown = whole ? terms : largest(terms);
+    const adds = run.kind.placeOfArray(matrix);
+    const chunks = shown.map(({ weight, factor: by }, index) => {
+      const product = [number(weight), times, ...factor([number(by)])];
+      return index === 0 ? product : added(product, adds);
+    });
+    return { ...products, shown, chunks, result: number(total) };
+  });
+
+/** Of which unit or input it is, where not all stand there in their order. @param {Frame} frame @param {Line} line @param {Term} term */
+function origin({ names }, { letter }, { from }) {
+  const name = letter === 'W' ? names[from] : '';
+  const words = name || textOf(letter === 'W' ? 'unit.of_input' : 'unit.of_unit', { from: from + 1 });
+  return html`<small>(<bdi>${words}</bdi>)</small> `;
+}
+
+/** @param {Frame} frame @param {Line} line */
+function inWordsOf(frame, { chunks, shown, terms, letter, holds, result }) {
+  const relation = [equals(holds)];
+  const rest = terms.length - shown.length;
+  return textOf('unit.row_told', {
+    letter,
+    unit: frame.cursor.unit + 1,
+    one_unit: frame.trace.H === 1 ? 'yes' : 'no',
+    folded: rest === 0 ? 'no' : 'yes',
+    rest,
+    products: inWords({ chunks: chunks.slice(0, -1), result: /** @type {any} */ (chunks.at(-1)) }),
+    total: inWords({ chunks: [relation], result }),
+  });
+}
+
+/** W₁·x, the left side of such a line. @param {Frame} frame @param {Line} line */
+function left({ kind, cursor, direction, trace }, { matrix, letter, of }) {
+  const { part, symbol } = kind.placeOfArray(matrix);
+  const around = { result: part, part, named: '', direction, many: true };
+  const by = drawn(kind, of, around);
+  const row = html`<math><msub data-part=${part} data-symbol=${symbol ?? nothing}><mi>${letter}</mi><mn>${cursor.unit + 1}</mn></msub></math>`;
+  return [trace.H === 1 ? html`<math><mi>${letter}</mi></math>` : row, html`<math>${by}</math>`];
+}
+
+/** @param {Frame} frame @param {Act} act @param {Line} line */
+function row(frame, act, line) {
+  const { chunks, shown, terms, letter, holds, result } = line;
+  const many = terms.length > FEW;
+  const folded = shown.length < terms.length;
+  const unfolded = frame.cursor.unfolded ?? '';
+  const turn = () => act.unfold(folded ? unfolded + letter : unfolded.replace(letter, ''));
+  const all = html`<button type="button" aria-expanded=${folded ? 'false' : 'true'} aria-label=${textOf('unit.all_named', { count: terms.length, letter })}
+    @click=${turn}>${textOf('unit.all', { count: terms.length })}</button>`;
+  const relation = equals(holds);
+  const product = (/** @type {Token[]} */ tokens, /** @type {number} */ index) => [
+    chunk(index === 0 ? [relation, ...tokens] : tokens),
+    folded ? origin(frame, line, /** @type {Term} */ (shown[index])) : nothing,
+  ];
+  const rest = html`<small>${textOf('unit.more', { rest: terms.length - shown.length })}</small>`;
+  return html`<div class="products-row">
+    <span class="products-left" aria-hidden="true">${left(frame, line)}</span>
+    <span class="products-right"><span class="unseen">${inWordsOf(frame, line)}</span><span aria-hidden="true">${chunks.map(product)}${
+      folded ? rest : nothing
+    }</span>${many ? all : nothing}<span aria-hidden="true">${chunk([relation, result])}</span></span>
+  </div>`;
+}
+
+/** @param {Frame} frame @param {Act} act @param {number} stage  from 1 */
+export function products(frame, act, stage) {
+  const lines = productLines(frame, stage);
+  return lines.length > 0
+    ? html`<div class="equations-products">${lines.map((line) => row(frame, act, line))}</div>`
+    : nothing;
+}
+
+/** Which unit the lines are of. @param {Frame} frame */
+export const unit = ({ trace: { H }, cursor }) =>
+  H > 1 ? html`<small>${textOf('unit.place', { unit: cursor.unit + 1, units: H })}</small>` : nothing;
