@@ -35,6 +35,7 @@ import { startLanes } from './state/lanes.js';
 import { refusal } from './state/refusal.js';
 import {
   answered,
+  cursor,
   engine as engineStatus,
   fetchRecordings,
   origin,
@@ -139,6 +140,11 @@ export function start() {
   effect(() => {
     if (isMany(wanted.value)) unitsThere().then(soon);
   });
+  // What is pointed at is told in texts that come later.
+  effect(() => {
+    if (cursor.value.part !== null)
+      moreThere().then((there) => (there ? soon() : say('meaning', textOf('meaning.absent'))));
+  });
   startAsking(engine);
   startLanes();
   startWaking(engine, settings.value.engine, !inFrame);
@@ -222,7 +228,7 @@ export function start() {
   // So that what is asked for later is there; in a frame that is seldom.
   const ahead = () => {
     fetchRecordings();
-    moreThere();
+    moreThere().then(soon);
     unitsThere().then(soon);
   };
   if (!inFrame) (globalThis.requestIdleCallback ?? setTimeout)(ahead);

@@ -10,7 +10,7 @@ import { render } from '../../web/node_modules/@lit-labs/ssr/index.js';
 import { collectResultSync } from '../../web/node_modules/@lit-labs/ssr/lib/render-result.js';
 import { placeAt, placeOf } from '../../web/state/place.js';
 import { frameOf } from '../../web/still/frame.js';
-import { meaning } from '../../web/views/meaning.js';
+import { writtenMeaning } from '../../web/views/meaning/told.js';
 import { spokenSentence } from '../../web/views/sentence.js';
 
 const [recordings, name] = process.argv.slice(2);
@@ -31,7 +31,7 @@ const figure = (frame, arrangement) =>
 const VIEWS = {
   'all panels': (frame) => figure(frame, 'paper'),
   'the cell at a glance': (frame) => figure({ ...frame, panel: 'weights' }, 'stacked'),
-  meanings: (frame) => PARTS.map((part) => meaning({ ...frame, cursor: { ...frame.cursor, part } })),
+  meanings: (frame) => PARTS.map((part) => writtenMeaning(frame, part, '')),
   spoken: spokenSentence,
   told: ({ trace, shown }) => JSON.stringify(known(kind, trace, shown)),
 };

@@ -10,7 +10,7 @@ import { drawn } from '../../web/still/drawn.js';
 import { frameOf } from '../../web/still/frame.js';
 import { cell } from '../../web/views/cell.js';
 import { equations } from '../../web/views/equations.js';
-import { spokenMeaning } from '../../web/views/meaning.js';
+import { spokenMeaning } from '../../web/views/meaning/told.js';
 import { sentence, spokenSentence } from '../../web/views/sentence.js';
 
 const textIn = (part) =>

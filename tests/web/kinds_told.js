@@ -9,7 +9,7 @@ import { timeOf } from '../../web/pieces/time.js';
 import { frameOf } from '../../web/still/frame.js';
 import { holes } from '../../web/units/holes.js';
 import { inWords } from '../../web/views/cell/inwords.js';
-import { spokenMeaning } from '../../web/views/meaning.js';
+import { spokenMeaning } from '../../web/views/meaning/told.js';
 
 brought.units = /** @type {any} */ ({ holes });
 

@@ -7,6 +7,8 @@
  * @property {typeof import('../views/carried.js').carried} [carried]
  * @property {typeof import('../embed/host.js').startHost} [host]
  * @property {typeof import('../state/opened.js').openFile} [openFile]
+ * @property {typeof import('../views/kinds/menu.js').kindRows} [kinds]
+ * @property {{spoken: typeof import('../views/meaning/told.js').spokenMeaning, written: typeof import('../views/meaning/told.js').writtenMeaning}} [meaning]
  * @property {(addresses: () => {page: string, folder: string, state: string, file: () => string}) => void} [share]
  * @property {() => void} [text]
  * @property {Pick<typeof import('../views/table/numbers.js'), 'headings'|'numbers'>} [table]

@@ -1,11 +1,21 @@
 /** What readers open or meet seldom: a script of its own (needed.js), which comes when it is needed or the page has nothing else to do. */
 import misread from '../address/words/en.json' with { type: 'json' };
+import lstm from '../kinds/lstm/meaning/words/en.json' with { type: 'json' };
 import { openFile, startDropping } from '../state/opened.js';
+import { adopt } from '../views/adopt.js';
+import menuStyle from '../views/kinds/menu.css';
+import { kindRows } from '../views/kinds/menu.js';
+import differences from '../views/kinds/words/en.json' with { type: 'json' };
+import { spokenMeaning, writtenMeaning } from '../views/meaning/told.js';
+import meanings from '../views/meaning/words/en.json' with { type: 'json' };
 import { headings, numbers } from '../views/table/numbers.js';
 import { addTexts } from '../words/text.js';
 import { brought } from './brought.js';
 
-addTexts(/** @type {any} */ (misread));
+addTexts(/** @type {any} */ ({ ...misread, ...differences, ...meanings, ...lstm }));
+adopt(menuStyle);
+brought.kinds = kindRows;
+brought.meaning = { spoken: spokenMeaning, written: writtenMeaning };
+brought.table = { headings, numbers };
 brought.openFile = openFile;
 startDropping();
-brought.table = { headings, numbers };

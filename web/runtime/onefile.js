@@ -41,9 +41,10 @@ const bundled = (entry, plugins = [...FOR_BROWSERS.plugins]) =>
 const part = (name, content) =>
   `<script type="text/plain" id="file:${name}">${gzipSync(content, { level: 9 }).toString('base64')}</script>`;
 
-const [main, style, worker, ...later] = await Promise.all([
+const [main, style, print, worker, ...later] = await Promise.all([
   bundled('main.js', [...FOR_BROWSERS.plugins, handingOver(taken, web)]),
   bundled('style.css'),
+  bundled('print.css'),
   bundled('engine/worker.js'),
   ...Object.values(LATER).map((entry) => bundled(entry, plugins)),
 ]);
@@ -69,10 +70,9 @@ const tail = [
 const page = treeOf(await readFile(join(web, 'index.html'), 'utf8'));
 /** @type {import('domhandler').Element} */ (policyOf(page)).attribs.content = policy;
 element(page, 'link', ({ rel }) => rel === 'icon').attribs = { rel: 'icon', href: `data:image/svg+xml;base64,${icon}` };
-replace(
-  element(page, 'link', ({ rel }) => rel === 'stylesheet'),
-  `<style>${style}</style>`,
-);
+const sheet = (/** @type {string} */ name) => element(page, 'link', ({ href }) => href === name);
+replace(sheet('style.css'), `<style>${style}</style>`);
+replace(sheet('print.css'), `<style media="print">${print}</style>`);
 // Nothing has to be asked for.
 for (const name of ['main.js', 'ahead.js']) replace(element(page, 'script', ({ src }) => src === name));
 append(element(page, 'body'), `${tail.join('\n')}\n`);

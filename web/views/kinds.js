@@ -1,39 +1,18 @@
-/** The name of the kind of cell, which is also the way to another kind: a menu, each with the one thing that tells it from the others. */
-import { html, svg } from 'lit-html';
+/** The name of the kind of cell, which is also the way to another kind: a menu, filled while it is open by a script that comes later. */
+import { html, render, svg } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
+import { brought } from '../later/brought.js';
+import { moreThere } from '../later/needed.js';
 import { textOf } from '../words/text.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
 
-/** The three that everybody meets, and behind them their kin. */
-const NAMES = /** @type {const} */ (['lstm', 'gru', 'rnn', 'gru_2014', 'peephole_lstm', 'coupled_lstm', 'lstm_1997']);
-
 const DOWN = svg`<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 4.5L6 8l3.5-3.5"></path></svg>`;
 
-/** Under its button, wherever that stands. @param {ToggleEvent} event */
-function place(event) {
-  const menu = /** @type {HTMLElement} */ (event.target);
-  if (event.newState !== 'open') return;
+/** Under its button, wherever that stands. @param {HTMLElement} menu */
+function place(menu) {
   const { left, bottom } = /** @type {HTMLElement} */ (document.querySelector('.kinds-name')).getBoundingClientRect();
   Object.assign(menu.style, { left: `${left}px`, top: `${bottom + 6}px` });
-}
-
-/** At the present kind. The attribute `autofocus` would do it too, but browsers refuse it in frames, and complain. @param {ToggleEvent} event */
-function enter({ newState, target }) {
-  const menu = /** @type {HTMLElement} */ (target);
-  if (newState === 'open') /** @type {HTMLElement|null} */ (menu.querySelector('[aria-checked=true]'))?.focus();
-}
-
-/** Arrows walk; Enter and Space choose, Esc closes, as in every menu. @param {KeyboardEvent} event */
-function walk(event) {
-  const rows = /** @type {HTMLElement[]} */ ([
-    .../** @type {HTMLElement} */ (event.currentTarget).querySelectorAll('button'),
-  ]);
-  const here = rows.indexOf(/** @type {HTMLElement} */ (event.target));
-  const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: -1 }[event.key];
-  if (to === undefined) return;
-  event.preventDefault();
-  event.stopPropagation();
-  rows.at(to % rows.length)?.focus();
 }
 
 /** @param {Frame} frame */
@@ -45,22 +24,22 @@ export function kindName({ kind, whole }) {
 }
 
 /** @param {Frame} frame @param {Act} act */
-export function kindMenu({ kind, whole }, act) {
-  const both = whole.backward !== undefined;
-  /** @param {Event} event @param {() => void} act */
-  const choose = ({ currentTarget }, act) => {
-    /** @type {HTMLElement|null} */ (/** @type {Element} */ (currentTarget).closest('[popover]'))?.hidePopover();
-    act();
-  };
-  const turn = () => {
-    act.readBothWays(!both);
-    act.commit();
-  };
-  return html`<div id="kinds" class="kinds" popover role="menu" aria-label=${textOf('kinds.name')} @beforetoggle=${place} @toggle=${enter} @keydown=${walk}>
-    ${NAMES.map(
-      (name) => html`<button type="button" role="menuitemradio" aria-checked=${name === kind.name}
-      class=${name} @click=${(/** @type {Event} */ event) => choose(event, () => act.chooseKind(name))}><b>${textOf(`kinds.${name}`)}</b> <span>${textOf(`kinds.${name}_differs`)}</span></button>`,
-    )}
-    <button type="button" role="menuitemcheckbox" aria-checked=${both ? 'true' : 'false'} class="both" @click=${(/** @type {Event} */ event) => choose(event, turn)}><b>${textOf('kinds.both')}</b> <span>${textOf('kinds.both_differs')}</span></button>
-  </div>`;
+export function kindMenu(frame, act) {
+  /** @param {HTMLElement} menu */
+  async function fill(menu) {
+    const there = brought.kinds || (await moreThere());
+    render(there ? brought.kinds?.(frame, act) : textOf('kinds.absent'), menu);
+  }
+  /** @param {ToggleEvent} event */
+  async function open({ type, newState, target }) {
+    if (newState !== 'open') return;
+    const menu = /** @type {HTMLElement} */ (target);
+    place(menu);
+    await fill(menu);
+    // At the present kind. The attribute `autofocus` would do it too, but browsers refuse it in frames, and complain.
+    if (type === 'toggle') /** @type {HTMLElement|null} */ (menu.querySelector('[aria-checked=true]'))?.focus();
+  }
+  const follow = (/** @type {Element|undefined} */ menu) =>
+    menu?.matches(':popover-open') && fill(/** @type {HTMLElement} */ (menu));
+  return html`<div id="kinds" class="kinds" popover role="menu" aria-label=${textOf('kinds.name')} ${ref(follow)} @beforetoggle=${open} @toggle=${open}></div>`;
 }

@@ -2,9 +2,12 @@
 
 import misread from '../address/words/en.json' with { type: 'json' };
 import host from '../embed/words/en.json' with { type: 'json' };
+import lstmMeanings from '../kinds/lstm/meaning/words/en.json' with { type: 'json' };
 import pasted from '../state/words/en.json' with { type: 'json' };
 import still from '../still/words/en.json' with { type: 'json' };
 import units from '../units/words/en.json' with { type: 'json' };
+import differences from '../views/kinds/words/en.json' with { type: 'json' };
+import meanings from '../views/meaning/words/en.json' with { type: 'json' };
 import share from '../views/share/words/en.json' with { type: 'json' };
 import text from '../views/text/words/en.json' with { type: 'json' };
 import { compiled } from './compiled.js';
@@ -15,6 +18,9 @@ export default compiled({
   ...english,
   ...others,
   ...misread,
+  ...differences,
+  ...meanings,
+  ...lstmMeanings,
   ...host,
   ...share,
   ...text,
