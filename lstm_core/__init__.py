@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from lstm_core.exchange.pytorch import to_pytorch as to_pytorch
     from lstm_core.exchange.snippet import snippet as snippet
     from lstm_core.exchange.table import table as table
+    from lstm_core.lenses.attention import Attention as Attention
+    from lstm_core.lenses.attention import attention as attention
     from lstm_core.lenses.gradients import BidirectionalGradients as BidirectionalGradients
     from lstm_core.lenses.gradients import Gradients as Gradients
     from lstm_core.lenses.gradients import backpropagate as backpropagate
@@ -76,6 +78,10 @@ _LATER = {
     ),
     "lstm_core.exchange.snippet": ("snippet",),
     "lstm_core.exchange.table": ("table",),
+    "lstm_core.lenses.attention": (
+        "Attention",
+        "attention",
+    ),
     "lstm_core.lenses.gradients": (
         "BidirectionalGradients",
         "Gradients",
@@ -95,6 +101,7 @@ __all__ = [
     "LSTM1997",
     "RNN",
     "Affine",
+    "Attention",
     "Bidirectional",
     "BidirectionalGradients",
     "BidirectionalTrace",
@@ -110,6 +117,7 @@ __all__ = [
     "Sensitivity",
     "Trace",
     "answer",
+    "attention",
     "backpropagate",
     "from_file",
     "from_keras",

@@ -135,6 +135,11 @@ DOORS = {
     "clip_norm": lambda x: lc.backpropagate(LSTM, TRACE, [[1.0], [1.0]], clip_norm=x),
     "sensitivity": lambda x: lc.sensitivity(LSTM, x),
     "memory_shares": lc.memory_shares,
+    "attention": lambda x: lc.attention(x, [1.0]),
+    "query": lambda x: lc.attention([[1.0]], x),
+    "scoring": lambda x: lc.attention([[1.0]], [1.0], x),
+    "weight": lambda x: lc.attention([[1.0]], [1.0], "general", x),
+    "context_gradient": lc.attention([[1.0]], [1.0]).reaching,
 }
 TAKEN = {
     *((door, "nothing") for door in ("GRU's bias", "peepholes", "hidden_state", "truncate_after", "clip_norm")),
