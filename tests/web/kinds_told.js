@@ -3,15 +3,12 @@
 import { text } from 'node:stream/consumers';
 import '../../web/kinds/others.js';
 import { marked, told } from '../../web/kinds/told.js';
-import { brought } from '../../web/later/brought.js';
 import { moment } from '../../web/pieces/moment.js';
 import { timeOf } from '../../web/pieces/time.js';
 import { frameOf } from '../../web/still/frame.js';
-import { holes } from '../../web/units/holes.js';
+import '../../web/units/brings.js';
 import { inWords } from '../../web/views/cell/inwords.js';
 import { spokenMeaning } from '../../web/views/meaning/told.js';
-
-brought.units = /** @type {any} */ ({ holes });
 
 function* places({ T, H }, { lastStage }) {
   for (let step = 1; step <= T; step += 1)

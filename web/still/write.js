@@ -12,6 +12,7 @@ import { oembed } from './oembed.js';
 import { filled, named, opened, saying } from './pages.js';
 import { rasterizer } from './picture.js';
 import { sheet } from './sheets.js';
+import '../units/brings.js';
 
 /** @import { Recorded } from '../state/types.js' */
 

@@ -1,0 +1,7 @@
+/** What the script of many units brings that is called by name: for the page (later.js), and for what stands still without one (still/write.js). */
+import { brought } from '../later/brought.js';
+import { products, unit } from './equations/products.js';
+import { holes } from './holes.js';
+import { stepper } from './stepper.js';
+
+brought.units = { holes, products, stepper, unit };
