@@ -140,7 +140,8 @@ def _scored(query: Floats, scoring: str, weight: npt.ArrayLike | None) -> Floats
         told = "must be given" if weight is None else "must be left out"
         raise Problem("weight", f"{told} where the scoring is {scoring}.")
     if scoring == "scaled":
-        return query / np.sqrt(len(query))
+        smaller: Floats = query / np.sqrt(len(query))
+        return smaller
     if weight is None:
         return query.copy()
     matrix = finite_floats(weight, 2, "weight")
