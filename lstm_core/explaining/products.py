@@ -27,9 +27,11 @@ if TYPE_CHECKING:
 
 _MOST_TERMS = 16
 _MOST = 9e8  # so much fits into an int64, in units of 10⁻¹⁰
-_OF_VECTOR: Integers = np.arange(2, 7).reshape(5, 1, 1)
+_FINEST = 10  # decimals of a product of a weight with four and a number with six
+_OF_VECTOR: Integers = np.arange(2, 5).reshape(3, 1, 1)
 _OF_TOTAL: Integers = np.arange(2, 5).reshape(3, 1, 1)
-_HALF: Integers = 10 ** (10 - _OF_TOTAL) // 2  # of the last decimal, in units of 10⁻¹⁰
+# The lowest bit of each set of three, as decimals; 4 of the empty set.
+_FIRST: Digits = np.array([4, 2, 3, 2, 4, 2, 3, 2], dtype=np.uint8)
 
 
 class ProductLines(Frozen):
@@ -72,22 +74,18 @@ class Products:
 
     Attributes
     ----------
-    true : dict of (int, ndarray of bool)
-        For each product the stage, and whether its line is true for every
-        choice of the decimals of the vector and of the total: (5, 3, T, H), or
-        (1, 3, T, H) of what is typed.
+    ready : dict of (int, ndarray of bool)
+        For each product the stage, and whether its line is true with 2, 3 and 4
+        decimals of the total and at most four of the vector, (3, T, H).
     """
 
     def __init__(self, cell: Cell, trace: Trace, steps: slice) -> None:
-        self.true: dict[str, tuple[int, Truths]] = {}
-        for vector, products in written_out(cell).items():
-            truths = _true(cell, trace, steps, vector, products)
-            for k, product in enumerate(products):
-                self.true[product.name] = product.stage, truths[..., k, :]
+        self._all = [_Alike(cell, trace, steps, vector, products) for vector, products in written_out(cell).items()]
+        self.ready = {name: lines for alike in self._all for name, lines in alike.ready().items()}
 
     def fewest(self, operands: Digits) -> dict[str, ProductLines]:
         """Return the fewest decimals, where the lines of the stages have these, (T, H, stages)."""
-        return {name: _fewest(true, operands[..., stage]) for name, (stage, true) in self.true.items()}
+        return {name: lines for alike in self._all for name, lines in alike.fewest(operands).items()}
 
 
 def written_out(cell: Cell) -> dict[Expression, list[Product]]:
@@ -102,31 +100,61 @@ def written_out(cell: Cell) -> dict[Expression, list[Product]]:
     return found
 
 
-def _true(cell: Cell, trace: Trace, steps: slice, vector: Expression, products: list[Product]) -> Truths:
-    """Return whether lines are true: (decimals of the vector, of the total, T, products, H)."""
-    is_typed = isinstance(vector, Field) and vector.name == "inputs"
-    decimals = _OF_VECTOR[2:3] if is_typed else _OF_VECTOR
-    numbers = vector.value(trace)[steps]
-    matrices = np.concatenate([cell.array(product.matrix) for product in products])
-    totals = np.concatenate([trace.recorded(product.name)[steps] for product in products], axis=1)
-    small, light, short = (np.abs(each) < LARGE for each in (numbers, matrices, totals))
-    # Of what is too large to be printed in full, and of products that cannot be counted, nothing is true.
-    numbers, matrices = np.where(small, numbers, 0.0), np.where(light, matrices, 0.0)
-    most = np.abs(numbers).max(axis=1)[:, None] * np.abs(matrices).sum(axis=1)
-    whole: Truths = np.logical_and.reduce(small, axis=1)
-    fits = whole[:, None] & np.logical_and.reduce(light, axis=1) & short & (most < _MOST)
-    terms = scaled(numbers, decimals) * 10 ** (6 - decimals)
-    sums = (terms @ scaled(matrices, 4).T)[:, None]
-    printed = scaled(np.where(short, totals, 0.0), _OF_TOTAL)
-    middle = printed * (2 * _HALF)
-    # Halves are rounded away from zero.
-    inside = (sums >= middle - (_HALF - (printed <= 0))) & (sums <= middle + (_HALF - (printed >= 0)))
-    true: Truths = np.logical_and(inside, fits)
-    return true.reshape(*true.shape[:3], len(products), -1)
+class _Alike:
+    """Products with one vector: their rows stand behind each other, (T, products·H)."""
 
+    def __init__(self, cell: Cell, trace: Trace, steps: slice, vector: Expression, products: list[Product]) -> None:
+        self._products = products
+        self._typed = isinstance(vector, Field) and vector.name == "inputs"
+        numbers = vector.value(trace)[steps]
+        matrices = np.concatenate([cell.array(product.matrix) for product in products])
+        totals = np.concatenate([trace.recorded(product.name)[steps] for product in products], axis=1)
+        small, light, short = (np.abs(each) < LARGE for each in (numbers, matrices, totals))
+        # Of what is too large to be printed in full, and of products that cannot be counted, nothing is true.
+        self._numbers, matrices = np.where(small, numbers, 0.0), np.where(light, matrices, 0.0)
+        most = np.abs(self._numbers).max(axis=1)[:, None] * np.abs(matrices).sum(axis=1)
+        whole: Truths = np.logical_and.reduce(small, axis=1)
+        self._fits = whole[:, None] & np.logical_and.reduce(light, axis=1) & short & (most < _MOST)
+        self._weights = scaled(matrices, 4)
+        printed = scaled(np.where(short, totals, 0.0), _OF_TOTAL)
+        unit = 10 ** (_FINEST - _OF_TOTAL)
+        # Halves are rounded away from zero.
+        self._lowest = printed * unit - (unit // 2 - (printed <= 0))
+        self._highest = printed * unit + (unit // 2 - (printed >= 0))
+        sums = [self._terms(decimals) @ self._weights.T for decimals in ((4,) if self._typed else (2, 3, 4))]
+        # With which decimals of the vector each line is true: a bit for each, (decimals of the total, T, products·H).
+        self._sets = np.zeros(printed.shape, dtype=np.uint8)
+        for bit, each in enumerate(sums, start=3 - len(sums)):
+            self._sets |= ((each >= self._lowest) & (each <= self._highest) & self._fits) * np.uint8(1 << bit)
 
-def _fewest(true: Truths, operands: Digits) -> ProductLines:
-    at = np.take_along_axis(true, (operands - np.uint8(2))[None, None].astype(np.intp), axis=1)[:, 0]
-    holds: Truths = np.logical_or.reduce(at)
-    fewest = np.where(holds & (len(at) > 1), at.argmax(axis=0) + 2, 4)
-    return ProductLines(operands=fewest.astype(np.uint8), holds=holds.astype(np.uint8))
+    def _terms(self, decimals: int) -> Integers:
+        """Return the numbers of the vector as they are printed, in units of 10⁻⁶."""
+        counts: Integers = scaled(self._numbers, decimals) * 10 ** (6 - decimals)
+        return counts
+
+    def ready(self) -> dict[str, tuple[int, Truths]]:
+        """Return what `Products.ready` has of these."""
+        parts = np.split(self._sets != 0, len(self._products), axis=2)
+        return {product.name: (product.stage, part) for product, part in zip(self._products, parts, strict=True)}
+
+    def fewest(self, operands: Digits) -> dict[str, ProductLines]:
+        """Return what `Products.fewest` has of these."""
+        of_total = np.concatenate([operands[..., product.stage] for product in self._products], axis=1)
+        chosen = (of_total.astype(np.intp) - 2)[None]
+        sets = np.take_along_axis(self._sets, chosen, axis=0)[0]
+        decimals, holds = _FIRST[sets], sets != 0
+        if not self._typed:
+            for more in (5, 6):
+                left = np.nonzero(~holds & self._fits)
+                t, row = left
+                sums = (self._terms(more)[t] * self._weights[row]).sum(axis=1)
+                place = chosen[0][left], t, row
+                true = (sums >= self._lowest[place]) & (sums <= self._highest[place])
+                decimals[left] = np.where(true, more, 4)
+                holds[left] = true
+        count = len(self._products)
+        parts = zip(np.split(decimals, count, axis=1), np.split(holds.astype(np.uint8), count, axis=1), strict=True)
+        lines = [
+            ProductLines(operands=np.ascontiguousarray(one), holds=np.ascontiguousarray(other)) for one, other in parts
+        ]
+        return {product.name: each for product, each in zip(self._products, lines, strict=True)}

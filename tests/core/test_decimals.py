@@ -60,11 +60,11 @@ def output_line_is_true(trace, t, unit, operands, middle):
 
 
 def products_are_true(case, trace, part, t, unit, operands):
-    """Whether W·x and U·h, where they are sums, are true with so many decimals when written out."""
+    """Whether W·x and U·h, where they are sums, are true with so many decimals when written out, with four at most."""
     block, computed = getattr(case.cell, part), getattr(trace, part)
     before = trace.hidden_start if t == 0 else trace.hidden_state[t - 1]
     inputs = [[typed_number(x, 2) for x in trace.inputs[t]]]
-    states = [[shown(h, decimals) for h in before] for decimals in range(2, 7)]
+    states = [[shown(h, decimals) for h in before] for decimals in (2, 3, 4)]
     for weights, vectors, total in ((block.W, inputs, "from_input"), (block.U, states, "from_hidden")):
         row = [typed_number(w) for w in weights[unit]]
         sums = [rounded(sum(map(mul, row, vector)), operands) for vector in vectors]
