@@ -69,7 +69,7 @@ REFUSED: dict[str, str] = {
     "I 0 1\nspeak 1 x": "Step 2, “speak 1 x”, is not a word and its numbers",
     "I 0,5 1\nFrance 1 2": "“0,5” has a comma: write 0.5 with a point",
     "a, b, c\n0 1\n1 0": "The first line, “a, b, c”, names 3 inputs, where 2 are expected.",
-    f"a, {'b' * 41}\n0 1\n1 0": "Input 2: “bbbbbbbbbbbbbbbbbbbbbbbb…” is too long: a word has at most 40 characters.",
+    f"a, {'b' * 41}\n0 1\n1 0": "Input 2: “bbbbbbbbbbbbbbbbbbbbbbbb…” is too long: a name has at most 40 characters.",
     f"{'f' * 41} 0 1\nI 1 0": "Step 1: “ffffffffffffffffffffffff…” is too long: a word has at most 40 characters.",
     "\n".join(["0 1"] * 201): "201 steps are too many: at most 200 are edited.",
     "\n".join([" 1" * 17] * 2): "17 numbers for each step are too many: at most 16 are edited.",

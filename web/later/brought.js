@@ -19,5 +19,6 @@
  * @property {typeof import('../units/equations/products.js').products} products
  * @property {typeof import('../units/stepper.js').stepper} stepper
  * @property {typeof import('../units/equations/products.js').unit} unit
+ * @property {typeof import('../views/timeline/inputs/lane.js').lane} inputs
  */
 export const brought = /** @type {Brought} */ ({});

@@ -99,6 +99,9 @@ export function changeShape(shape) {
   });
 }
 
+/** @param {number} input  from 0: of several, the one that is edited */
+export const chooseInput = (input) => moveCursor({ input });
+
 /** @param {number} input  from 0 @param {string} name  '' for none */
 export function nameInput(input, name) {
   names.value = someWords(

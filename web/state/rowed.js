@@ -51,7 +51,7 @@ function nameOf(name, index) {
   if (number === '' || number === String(index + 1)) return '';
   const found = wordOf(name);
   if ('wrong' in found)
-    throw new Refusal(textOf('rows.name', { number: index + 1, what: textOf('editor.word_refused', found) }));
+    throw new Refusal(textOf('rows.name', { number: index + 1, what: textOf('pasted.name_refused', found) }));
   return found.word;
 }
 

@@ -4,13 +4,15 @@
  */
 import units from '#units';
 import { addPresets } from '../state/state.js';
+import pasted from '../state/words/en.json' with { type: 'json' };
 import { adopt } from '../views/adopt.js';
+import inputsStyle from '../views/timeline/inputs/inputs.css';
 import { addTexts } from '../words/text.js';
 import './brings.js';
 import equationsStyle from './equations.css';
 import stepperStyle from './stepper.css';
 import words from './words/en.json' with { type: 'json' };
 
-addTexts(/** @type {any} */ (words));
+addTexts(/** @type {any} */ ({ ...words, ...pasted }));
 addPresets(units.presets);
-adopt(equationsStyle + stepperStyle);
+adopt(equationsStyle + stepperStyle + inputsStyle);

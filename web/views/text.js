@@ -2,9 +2,10 @@
 import { html, nothing } from 'lit-html';
 import { STEPS } from '../ranges.js';
 import { PASTED } from '../state/places.js';
-import { parseSteps } from '../state/worded.js';
+import { readSteps } from '../state/rowed.js';
 import { textOf } from '../words/text.js';
 
+/** @import { Rows } from '../state/rowed.js' */
 /** @import { Act, Notice } from '../state/types.js' */
 
 const REFUSAL = `refusal-${PASTED}`;
@@ -13,24 +14,26 @@ const REFUSAL = `refusal-${PASTED}`;
 const around = (event) =>
   /** @type {HTMLDialogElement} */ (/** @type {Element} */ (event.currentTarget).closest('dialog'));
 
-/** @param {readonly Notice[]} notices @param {Pick<Act, 'setInputs'|'commit'|'refuse'|'accept'>} act */
-export function text(notices, act) {
+/**
+ * @param {readonly Notice[]} notices
+ * @param {number} D  how many inputs a step has
+ * @param {Pick<Act, 'refuse'|'accept'> & {setRows: (rows: Rows) => Promise<boolean>}} act  `setRows` tells whether it could
+ */
+export function text(notices, D, act) {
   const notice = notices.find(({ where }) => where === PASTED);
   /** @param {Event} event */
-  const apply = (event) => {
+  const apply = async (event) => {
     event.preventDefault();
     const dialog = around(event);
-    const parsed = parseSteps(/** @type {HTMLTextAreaElement} */ (dialog.querySelector('textarea')).value);
+    const parsed = readSteps(/** @type {HTMLTextAreaElement} */ (dialog.querySelector('textarea')).value, D);
     if ('what' in parsed) return act.refuse(PASTED, parsed.what);
-    act.setInputs(parsed.values, parsed.words);
-    act.commit();
-    dialog.close();
+    if (await act.setRows(parsed)) dialog.close();
   };
   return html`<dialog class="timeline-dialog" aria-labelledby="timeline-dialog-title" @close=${() => act.accept(PASTED)}>
     <form @submit=${apply}>
       <h2 id="timeline-dialog-title">${textOf('text.heading')}</h2>
       <label>
-        <span>${textOf('text.how', STEPS)}</span>
+        <span>${textOf(D > 1 ? 'rows.how' : 'text.how', { ...STEPS, inputs: D })}</span>
         <textarea dir="auto" rows="5" spellcheck="false" aria-invalid=${notice ? 'true' : nothing} aria-describedby=${notice ? REFUSAL : nothing}></textarea>
       </label>
       ${notice ? html`<p class="timeline-refused" id=${REFUSAL}>${textOf('text.refused', { what: notice.what })}</p>` : nothing}

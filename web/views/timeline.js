@@ -50,6 +50,20 @@ function front(L, part, name, letter, now) {
   return svg`<g class=${part} data-part=${part}>${title}${now}</g>`;
 }
 
+/** The lane of one input. */
+const ONE = {
+  sized: undefined,
+  inputs,
+  handles,
+  editor,
+  front: (/** @type {Layout} */ L, /** @type {Frame} */ frame) => [
+    front(L, 'inputs', textOf('timeline.input'), 'x', inputNow(L, frame)),
+    L.narrow || frame.settings.lock.includes('inputs')
+      ? ''
+      : svg`<text class="timeline-hint" x="0" y=${(L.lanes.get('inputs')?.name ?? 0) + 19}>${textOf('timeline.drag')}</text>`,
+  ],
+};
+
 /** The native control behind the step numbers: arrow keys, Home and End, and assistive technology scrub with it. @param {Layout} L @param {number} step @param {string} word @param {boolean} locked @param {Act} act */
 function scrubber(L, step, word, locked, act) {
   const go = (/** @type {Event} */ { target }) => act.goToStep(/** @type {HTMLInputElement} */ (target).valueAsNumber);
@@ -63,7 +77,8 @@ export function timeline(frame, act) {
   const { words } = frame;
   const two = frame.other !== null;
   const worded = words.length > 0;
-  const L = layout(kind, frame.room.axis, frame.trace.T, { two, worded });
+  const of = (frame.wanted.D > 1 && brought.units?.inputs) || ONE;
+  const L = layout(kind, frame.room.axis, frame.trace.T, { two, worded, sized: of.sized?.(frame) });
   const { step } = frame.cursor;
   const hatched = [
     'inputs',
@@ -80,21 +95,20 @@ export function timeline(frame, act) {
       ${L.narrow ? '' : svg`<text class="timeline-hint" x="0" y=${L.number}>${textOf('timeline.step')}</text>`}
       ${L.narrow || !worded ? '' : svg`<text class="timeline-hint" x="0" y=${L.word}>${textOf('timeline.word')}</text>`}
       ${head(L, step, words)}
-      ${L.narrow || lock.includes('inputs') ? '' : svg`<text class="timeline-hint" x="0" y=${(L.lanes.get('inputs')?.name ?? 0) + 19}>${textOf('timeline.drag')}</text>`}
-      ${lane(L, 'inputs', inputs(L, frame, hatchOf('inputs')))}
+      ${lane(L, 'inputs', of.inputs(L, frame, hatchOf('inputs')))}
       ${kind.strips.map((gated) => lane(L, gated.part, gate(L, frame, gated, hatchOf(gated.part))))}
       ${kind.states.map((state) => lane(L, state.part, stateLane(L, frame, state)))}
       ${two ? brought.both?.both(L, frame, hatchOf('hidden_state')) : nothing}
       <g class="timeline-here">
         ${playhead(L, step, words[step - 1] ?? '')}
-        ${front(L, 'inputs', textOf('timeline.input'), 'x', inputNow(L, frame))}
+        ${of.front(L, frame)}
         ${kind.strips.map((gated) => front(L, gated.part, gated.name, gated.symbol, gateNow(L, frame, gated)))}
         ${kind.states.map((state) => front(L, state.part, state.name, state.symbol, stateNow(L, frame, state)))}
         ${two ? brought.both?.bothNow(L, frame) : nothing}
       </g>
     </svg>
-    <div class="inputs" data-part="inputs" aria-hidden="true">${handles(L, frame)}</div>
+    <div class="inputs" data-part="inputs" aria-hidden="true">${of.handles(L, frame)}</div>
     </div>
-    ${editor(L, frame, act)}
+    ${of.editor(L, frame, act)}
   </div>`;
 }

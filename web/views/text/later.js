@@ -2,15 +2,18 @@
  * The dialog of the sequence as text, what reads such texts, and why it may not: a script of its own, because most who look at a cell never
  * ask for it.
  */
-import { effect } from '@preact/signals-core';
+import { batch, effect } from '@preact/signals-core';
 import { render } from 'lit-html';
 import { brought } from '../../later/brought.js';
-import { accept, refuse, setInputs } from '../../state/act.js';
+import { accept, nameInput, refuse, setInputs } from '../../state/act.js';
 import { commit } from '../../state/history.js';
-import { notices, wanted, words } from '../../state/state.js';
+import { PASTED } from '../../state/places.js';
+import { rowsText } from '../../state/rowed.js';
+import { names, notices, say, unsay, wanted, words } from '../../state/state.js';
 import { stepsText } from '../../state/worded.js';
 import pasted from '../../state/words/en.json' with { type: 'json' };
-import { addTexts } from '../../words/text.js';
+import { unitsThere } from '../../units/loading.js';
+import { addTexts, textOf } from '../../words/text.js';
 import { adopt } from '../adopt.js';
 import style from '../text.css';
 import { text } from '../text.js';
@@ -20,14 +23,50 @@ addTexts(/** @type {any} */ ({ ...texts, ...pasted }));
 adopt(style);
 const place = document.body.appendChild(document.createElement('div'));
 
+/** @import { Rows } from '../../state/rowed.js' */
+
+const SHAPED = 'shape';
+
+/** What has happened to the weights is told until something else does. @param {number} D  how many inputs a step has now */
+function tell(D) {
+  const { value: shaped } = wanted;
+  say(SHAPED, textOf('rows.shaped', { inputs: D }));
+  const stop = effect(() => {
+    if (wanted.value === shaped) return;
+    queueMicrotask(() => {
+      stop();
+      unsay(SHAPED);
+    });
+  });
+}
+
+/** @param {Rows} rows */
+async function setRows({ values, words: said, D, names: named }) {
+  const other = D !== wanted.peek().D;
+  if (D > 1 && !(await unitsThere())) {
+    refuse(PASTED, textOf('units.absent'));
+    return false;
+  }
+  batch(() => {
+    setInputs(values, said, D);
+    named?.map((name, input) => nameInput(input, name));
+    if (named?.length === 0) names.value = named;
+  });
+  commit();
+  if (other) tell(D);
+  return true;
+}
+
 brought.text = () => {
   const stop = effect(() => {
-    render(text(notices.value, { setInputs, commit, refuse, accept }), place);
+    render(text(notices.value, wanted.value.D, { setRows, refuse, accept }), place);
   });
   const dialog = /** @type {HTMLDialogElement} */ (place.querySelector('dialog'));
   const area = /** @type {HTMLTextAreaElement} */ (dialog.querySelector('textarea'));
-  area.value = stepsText(wanted.peek().inputs, words.peek());
-  area.rows = words.peek().length > 0 ? 10 : 5;
+  const { inputs, D } = wanted.peek();
+  const [said, named] = [words.peek(), names.peek()];
+  area.value = D > 1 ? rowsText({ inputs, D, words: said, names: named }) : stepsText(inputs, said);
+  area.rows = D > 1 || said.length > 0 ? 10 : 5;
   dialog.addEventListener('close', stop, { once: true });
   dialog.showModal();
   area.focus();

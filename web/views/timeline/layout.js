@@ -7,7 +7,9 @@ import { linear } from './linear.js';
 /** @import { Kind, Part } from '../../kinds/kind.js' */
 /** @typedef {{ground: number, top: number, height: number, name: number}} Lane  it begins at `ground` with its name, whose baseline is `name` */
 /**
- * @typedef {{two: boolean, worded: boolean}} Has  what not every run has: two directions of time, words on its steps
+ * @typedef {{two: boolean, worded: boolean, sized?: ((size: Size) => Size)|undefined}} Has  what not every run has: two directions of time,
+ *   words on its steps, and other sizes where a step has several inputs
+ * @typedef {typeof WIDE} Size
  *
  * @typedef {object} Layout
  * @property {boolean} tight    as low as it can be, for a small frame: the step is edited without a slider
@@ -47,6 +49,8 @@ const WIDE = {
   title: 0,
   inputs: 96,
   editor: 48,
+  /** Wide enough for everything that edits one step; on a narrow page it takes the whole width. */
+  box: 640,
   row: 0,
   strip: 26,
   gap: 4,
@@ -74,6 +78,7 @@ const SLIM = {
   title: 19,
   inputs: 96,
   editor: 112,
+  box: NARROW,
   row: 0,
   strip: 28,
   gap: 3,
@@ -101,16 +106,16 @@ const TIGHT = {
 /** The line of words under the step numbers. */
 const WORDS = 18;
 
-/** Where steps have words: a line more above, and in the editor where there is no room beside the number, a row (`row`). @param {typeof WIDE} size @param {boolean} worded */
-const sized = (size, worded) =>
-  worded ? { ...size, header: size.header + WORDS, editor: size.editor + size.row } : size;
+/** Where steps have words: a line more above, and in the editor where there is no room beside the number, a row (`row`). @param {Size} size @param {Has} has @returns {Size} */
+function sizedFor(size, { worded, sized }) {
+  const own = worded ? { ...size, header: size.header + WORDS, editor: size.editor + size.row } : size;
+  return sized ? sized(own) : own;
+}
 
-/** Wide enough for everything that edits one step; on a narrow page it takes the whole width. */
-const EDITOR = 640;
 /** How far it stands out beyond the first column at least. */
 const BEYOND = 12;
 
-/** @param {Kind} kind @param {boolean} two  directions of time @param {typeof WIDE} size */
+/** @param {Kind} kind @param {boolean} two  directions of time @param {Size} size */
 const heightOf = (kind, two, { header, title, inputs, editor, strip, gap, cell, hidden, both, apart }) =>
   header +
   (title + inputs + 5) +
@@ -122,15 +127,15 @@ const heightOf = (kind, two, { header, title, inputs, editor, strip, gap, cell, 
   (two ? apart + title + both : 0);
 
 /** How high the axis is in a frame that is no higher than it must be: what it asks of its host. @param {Kind} kind @param {Has} has @param {number} width */
-export const usualHeight = (kind, { two, worded }, width) =>
-  heightOf(kind, two, sized(width < NARROW ? TIGHT : WIDE, worded));
+export const usualHeight = (kind, has, width) => heightOf(kind, has.two, sizedFor(width < NARROW ? TIGHT : WIDE, has));
 
 /** @param {Kind} kind @param {{width: number, height: number}} room @param {number} T @param {Has} has @returns {Axis} */
-export function layout(kind, { width, height }, T, { two, worded }) {
+export function layout(kind, { width, height }, T, has) {
+  const { two, worded } = has;
   const narrow = width < NARROW;
-  const tight = narrow && height < heightOf(kind, two, sized(SLIM, worded));
-  const low = height < heightOf(kind, two, sized(WIDE, worded)) ? LOW : WIDE;
-  const size = sized(tight ? TIGHT : narrow ? SLIM : low, worded);
+  const tight = narrow && height < heightOf(kind, two, sizedFor(SLIM, has));
+  const low = height < heightOf(kind, two, sizedFor(WIDE, has)) ? LOW : WIDE;
+  const size = sizedFor(tight ? TIGHT : narrow ? SLIM : low, has);
   const column = Math.min(WIDEST_COLUMN, (width - size.left - size.right) / T);
   const edges = linear([1, T + 1], [size.left, size.left + column * T]);
 
@@ -145,7 +150,7 @@ export function layout(kind, { width, height }, T, { two, worded }) {
   };
   lane('inputs', size.inputs, 5);
   const first = narrow ? 1 : size.left - BEYOND;
-  const editor = { top, height: size.editor, width: Math.min(narrow ? width : EDITOR, width - first - 1) };
+  const editor = { top, height: size.editor, width: Math.min(size.box, width - first - 1) };
   top += size.editor + size.apart;
   for (const { part } of kind.strips) lane(part, size.strip, size.gap);
   top += size.apart - size.gap;

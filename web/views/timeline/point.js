@@ -3,6 +3,8 @@
  * down to set that input. A finger that moves up or down without having taken hold scrolls the page, and the step stays what it was.
  */
 
+import { brought } from '../../later/brought.js';
+import { stepsOf } from '../../units/shape.js';
 import { grasp } from './grasp.js';
 import { GRIPS_FROM, height } from './inputs.js';
 import { grain, holdReach, reachOf, releaseReach } from './reach.js';
@@ -21,9 +23,10 @@ export function press(event, L, frame, act) {
   if (x < L.left - MEANT || x > L.right + MEANT) return;
   // What is being typed belongs to the step it was typed at.
   if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
-  const grip = /** @type {Element} */ (event.target).closest('.timeline-handle');
+  const grip = /** @type {HTMLElement|null} */ (/** @type {Element} */ (event.target).closest('.timeline-handle'));
   const step = L.column < GRIPS_FROM ? frame.cursor.step : L.stepAt(x);
-  if (grip && step <= frame.wanted.inputs.length) dragInput(event, axis, L, frame, act, step);
+  const input = Number(grip?.dataset.input ?? 0);
+  if (grip && step <= stepsOf(frame.wanted)) dragInput(event, axis, L, frame, act, step, input);
   else scrub(event, axis, L, act);
 }
 
@@ -78,17 +81,18 @@ function scrub(first, axis, L, act) {
   );
 }
 
-/** @param {PointerEvent} first @param {HTMLElement} axis @param {Layout} L @param {Frame} frame @param {Act} act @param {number} step */
-function dragInput(first, axis, L, frame, act, step) {
-  const { inputs } = frame.wanted;
-  const from = inputs[step - 1] ?? 0;
+/** @param {PointerEvent} first @param {HTMLElement} axis @param {Layout} L @param {Frame} frame @param {Act} act @param {number} step @param {number} input  which of several, from 0 */
+function dragInput(first, axis, L, frame, act, step, input) {
+  const { inputs, D } = frame.wanted;
+  const from = inputs[(step - 1) * D + input] ?? 0;
   const reach = reachOf(inputs);
-  const y = height(L, inputs);
+  const y = (D > 1 && brought.units?.inputs.height(L, frame.wanted, input)) || height(L, inputs);
   let start = first.clientY;
   let last = from;
   const grip = grasp(first, ({ clientY }) => {
     start = clientY;
     holdReach(inputs);
+    if (D > 1) act.chooseInput(input);
     act.goToStep(step);
   });
   follow(
@@ -99,7 +103,7 @@ function dragInput(first, axis, L, frame, act, step) {
       const up = (start - event.clientY) * grown(axis, L);
       if (last === from && Math.abs(up) < STEADY) return;
       const value = onGrid(y.invert(y(from) - up), event.shiftKey ? grain(reach) / 10 : grain(reach));
-      if (value !== last) act.setInput(step, value);
+      if (value !== last) act.setInput(step, value, input);
       last = value;
     },
     (event) => {

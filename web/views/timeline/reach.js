@@ -6,23 +6,28 @@
 /** An axis as long as this can still be halved and doubled in float64. */
 const LONGEST = 8e307;
 
-/** @type {number|null} */
+/** @type {readonly number[]|null} */
 let held = null;
+
+/** The inputs that the axis is made for. @param {readonly number[]} inputs */
+export const settled = (inputs) => held ?? inputs;
 
 /** The step of a drag: a tenth, or so much more that the axis has at most two hundred of them. @param {number} reach */
 export const grain = (reach) => Math.max(0.1, 10 ** (Math.ceil(Math.log10(reach)) - 2));
 
-/** @param {number[]} inputs */
+/** @param {readonly number[]} inputs */
 export function reachOf(inputs) {
-  if (held !== null) return held;
-  const largest = Math.min(LONGEST, Math.max(1, ...inputs.map(Math.abs)));
+  const largest = Math.min(
+    LONGEST,
+    settled(inputs).reduce((most, input) => Math.max(most, Math.abs(input)), 1),
+  );
   const grid = grain(largest);
   return Math.min(LONGEST, Number((Math.ceil(largest / grid) * grid).toPrecision(12)));
 }
 
-/** @param {number[]} inputs */
+/** @param {readonly number[]} inputs */
 export function holdReach(inputs) {
-  held = reachOf(inputs);
+  held = settled(inputs);
 }
 
 export function releaseReach() {
