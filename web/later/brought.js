@@ -15,6 +15,7 @@
  * @property {Units} [units]
  *
  * @typedef {object} Units  what is drawn only for several units or inputs
+ * @property {typeof import('../units/csv.js').everything} everything
  * @property {typeof import('../units/holes.js').holes} holes
  * @property {typeof import('../units/equations/products.js').products} products
  * @property {typeof import('../units/stepper.js').stepper} stepper

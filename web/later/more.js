@@ -9,10 +9,11 @@ import differences from '../views/kinds/words/en.json' with { type: 'json' };
 import { spokenMeaning, writtenMeaning } from '../views/meaning/told.js';
 import meanings from '../views/meaning/words/en.json' with { type: 'json' };
 import { headings, numbers } from '../views/table/numbers.js';
+import table from '../views/table/words/en.json' with { type: 'json' };
 import { addTexts } from '../words/text.js';
 import { brought } from './brought.js';
 
-addTexts(/** @type {any} */ ({ ...misread, ...differences, ...meanings, ...lstm }));
+addTexts(/** @type {any} */ ({ ...misread, ...table, ...differences, ...meanings, ...lstm }));
 adopt(menuStyle);
 brought.kinds = kindRows;
 brought.meaning = { spoken: spokenMeaning, written: writtenMeaning };

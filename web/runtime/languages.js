@@ -18,6 +18,7 @@ export async function writeLanguages(web, target) {
     'views/meaning',
     'views/several',
     'views/share',
+    'views/table',
     'views/text',
     ...kinds.map(({ name }) => join('kinds', name)),
   ];

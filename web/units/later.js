@@ -11,8 +11,9 @@ import { addTexts } from '../words/text.js';
 import './brings.js';
 import equationsStyle from './equations.css';
 import stepperStyle from './stepper.css';
+import tableStyle from './table.css';
 import words from './words/en.json' with { type: 'json' };
 
 addTexts(/** @type {any} */ ({ ...words, ...pasted }));
 addPresets(units.presets);
-adopt(equationsStyle + stepperStyle + inputsStyle);
+adopt(equationsStyle + stepperStyle + inputsStyle + tableStyle);

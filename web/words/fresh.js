@@ -9,6 +9,7 @@ import units from '../units/words/en.json' with { type: 'json' };
 import differences from '../views/kinds/words/en.json' with { type: 'json' };
 import meanings from '../views/meaning/words/en.json' with { type: 'json' };
 import share from '../views/share/words/en.json' with { type: 'json' };
+import table from '../views/table/words/en.json' with { type: 'json' };
 import text from '../views/text/words/en.json' with { type: 'json' };
 import { compiled } from './compiled.js';
 import english from './english.js';
@@ -23,6 +24,7 @@ export default compiled({
   ...lstmMeanings,
   ...host,
   ...share,
+  ...table,
   ...text,
   ...pasted,
   ...units,

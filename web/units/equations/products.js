@@ -44,8 +44,9 @@ export const productLines = (run, stage) =>
 /** Of which unit or input it is, where not all stand there in their order. @param {Frame} frame @param {Line} line @param {Term} term */
 function origin({ names }, { letter }, { from }) {
   const name = letter === 'W' ? names[from] : '';
-  const words = name || textOf(letter === 'W' ? 'unit.of_input' : 'unit.of_unit', { from: from + 1 });
-  return html`<small>(<bdi>${words}</bdi>)</small> `;
+  const unnamed =
+    letter === 'W' ? textOf('input.unnamed', { input: from + 1 }) : textOf('unit.of_unit', { from: from + 1 });
+  return html`<small>(<bdi>${name || unnamed}</bdi>)</small> `;
 }
 
 /** @param {Frame} frame @param {Line} line */

@@ -2,18 +2,9 @@
 import { html, nothing } from 'lit-html';
 import { FILE_NAME } from '../../address/long.js';
 import { brought } from '../../later/brought.js';
+import { save } from '../../pieces/save.js';
 import { fileText } from '../../state/file.js';
 import { textOf } from '../../words/text.js';
-
-/** @param {() => string} state  as an address writes it */
-function save(state) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([fileText(state())], { type: 'application/json' }));
-  link.download = FILE_NAME;
-  link.click();
-  // The browser has taken it over by then.
-  setTimeout(() => URL.revokeObjectURL(link.href));
-}
 
 /** What is to say of the file stands on the page, behind the dialog. @param {Event} event */
 function choose({ currentTarget }) {
@@ -29,6 +20,6 @@ function choose({ currentTarget }) {
 
 /** @param {() => string} state  as an address writes it */
 export const asFile = (state) => html`<p class="share-file">${textOf('share.file')}
-  <button type="button" @click=${() => save(state)}>${textOf('share.file_save')}</button>
+  <button type="button" @click=${() => save(FILE_NAME, 'application/json', [fileText(state())])}>${textOf('share.file_save')}</button>
   ${brought.openFile ? html`<button type="button" @click=${choose}>${textOf('share.file_open')}</button>` : nothing}
 </p>`;

@@ -1,9 +1,14 @@
-/** The rows and columns of the table of all numbers. They come with later/more.js. */
+/**
+ * The rows and columns of the table of all numbers, of the unit that is looked at. They come with later/more.js. Of many steps those around
+ * the present one stand there: more would take longer than a reader waits.
+ */
 import { html, nothing } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { moment } from '../../pieces/moment.js';
 import { printed, signed } from '../../pieces/print.js';
 import { weightOf } from '../../pieces/weight.js';
+import { unitsOf } from '../../units/here.js';
+import { forMany } from '../../units/wording.js';
 import { textOf, textOr } from '../../words/text.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
@@ -12,6 +17,9 @@ import { textOf, textOr } from '../../words/text.js';
 /** @import { Moment } from '../../pieces/moment.js' */
 
 const DECIMALS = 4;
+/** So many numbers are drawn at once, but of so many steps at least. */
+const MOST = 6000;
+const FEWEST = 20;
 
 /**
  * What a step leads to stands beside it, then what it came by. `start`: where the row before step 1 has a number.
@@ -35,13 +43,21 @@ const TERMS = /** @type {const} */ ([
   { term: 'value', name: () => textOf('table.value') },
 ]);
 
+/** What each input is called. @param {Frame} frame */
+const inputsOf = ({ trace: { D }, names }) =>
+  D === 1
+    ? [textOf('table.input')]
+    : Array.from({ length: D }, (_, from) => names[from] || textOf('input.unnamed', { input: from + 1 }));
+
 /** The heading of every column in one line, for what is copied. @param {Frame} frame */
-export const headings = ({ kind, words }) => [
+export const headings = (frame) => [
   textOf('table.step'),
-  ...(words.length > 0 ? [textOf('table.word')] : []),
-  textOf('table.input'),
-  ...columns(kind).map(({ name }) => name),
-  ...kind.parts.flatMap(({ name: part }) => TERMS.map(({ name }) => textOf('table.heading', { part, term: name() }))),
+  ...(frame.words.length > 0 ? [textOf('table.word')] : []),
+  ...inputsOf(frame),
+  ...columns(frame.kind).map(({ name }) => name),
+  ...frame.kind.parts.flatMap(({ name: part }) =>
+    TERMS.map(({ name }) => textOf('table.heading', { part, term: name() })),
+  ),
 ];
 
 /** @param {Part} part @param {string} text @param {string} [look] */
@@ -51,30 +67,33 @@ const entry = (part, text, look = '') => html`<td class="${part} ${look}" data-p
 const first = (index) => (index === 0 ? 'first' : '');
 
 /** @param {Frame} frame */
-const heads = ({ kind, words }) => html`
+const heads = (frame) => {
+  const { kind, words } = frame;
+  return html`
   <tr>
     <th scope="col" rowspan="2">${textOf('table.step')}</th>
     ${words.length > 0 ? html`<th scope="col" rowspan="2" class="table-word">${textOf('table.word')}</th>` : nothing}
-    <th scope="col" rowspan="2" class="inputs" data-part="inputs">${textOf('table.input')}</th>
+    ${inputsOf(frame).map((name) => html`<th scope="col" rowspan="2" class="inputs" data-part="inputs"><bdi>${name}</bdi></th>`)}
     ${columns(kind).map(({ part, name }, index) => html`<th scope="col" rowspan="2" class="${part} ${first(index)}" data-part=${part}>${name}</th>`)}
     ${kind.parts.map(({ part, name }) => html`<th scope="colgroup" colspan=${TERMS.length} class="${part} first" data-part=${part}>${name}</th>`)}
   </tr>
   <tr>
     ${kind.parts.map(({ part }) => TERMS.map(({ name }, index) => html`<th scope="col" class="${part} ${first(index)}" data-part=${part}>${name()}</th>`))}
   </tr>`;
+};
 
 /** @param {Frame} frame */
 const beforeFirst = ({ kind, words, trace, cursor }) => html`<tr>
   <th scope="row">${textOf('table.start')}</th>
   ${words.length > 0 ? html`<td></td>` : nothing}
-  <td></td>
+  ${Array.from({ length: trace.D }, () => html`<td></td>`)}
   ${columns(kind).map(({ part, start }, index) => (start ? entry(part, signed(trace.values[start]?.[cursor.unit] ?? 0, DECIMALS), `table-value ${first(index)}`) : html`<td></td>`))}
   ${kind.parts.map(() => TERMS.map((_, index) => html`<td class=${first(index)}></td>`))}
 </tr>`;
 
 /** @param {Frame} frame @param {Moment} m @param {(part: Part) => number} bias @param {boolean} now @param {Act} act */
 const row = (
-  { kind, words },
+  { kind, words, trace: { D, values } },
   m,
   bias,
   now,
@@ -82,7 +101,7 @@ const row = (
 ) => html`<tr class=${now ? 'now' : ''} aria-current=${now ? 'step' : nothing} @click=${() => act.goToStep(m.step)}>
   <th scope="row"><button type="button" aria-label=${textOf('table.go', { step: m.step })}>${m.step}</button></th>
   ${words.length > 0 ? html`<td class="table-word"><bdi>${words[m.step - 1]}</bdi></td>` : nothing}
-  ${entry('inputs', signed(m.input, DECIMALS))}
+  ${Array.from({ length: D }, (_, from) => entry('inputs', signed(values.inputs?.[(m.step - 1) * D + from] ?? NaN, DECIMALS)))}
   ${columns(kind).map((column, index) =>
     entry(column.part, signed(m.of(column.part), DECIMALS), `${column.start ? 'table-value' : ''} ${first(index)}`),
   )}
@@ -95,19 +114,35 @@ const row = (
   )}
 </tr>`;
 
+/** The steps that stand there: all, or those of the stretch in which the present one lies. @param {Frame} frame */
+function stretch({ kind, trace: { T, D }, cursor }) {
+  const most = Math.max(FEWEST, Math.floor(MOST / (D + columns(kind).length + kind.parts.length * TERMS.length)));
+  const before = Math.floor((cursor.step - 1) / most) * most;
+  const [from, to] = [before + 1, Math.min(before + most, T)];
+  return { from, to, steps: Array.from({ length: to - before }, (_, index) => from + index) };
+}
+
 /** @param {Frame} frame @param {Act} act */
 export function numbers(frame, act) {
-  const { words, trace, cursor, direction } = frame;
+  const { words, names, trace, cursor, direction } = frame;
   const bias = (/** @type {Part} */ part) => weightOf(frame, `${part}.b`);
-  const steps = Array.from({ length: trace.T }, (_, index) => index + 1);
+  const { from, to, steps } = stretch(frame);
   const start = guard([trace, words, cursor.unit], () => beforeFirst(frame));
-  return html`<table dir="ltr">
-    <caption>${textOf('table.caption', { direction: frame.other ? frame.direction : '' })}</caption>
+  const told = {
+    direction: frame.other ? direction : '',
+    part: from === 1 && to === trace.T ? 'no' : 'yes',
+    from,
+    to,
+    steps: trace.T,
+    ...unitsOf(frame)?.holes(frame),
+  };
+  return html`${unitsOf(frame)?.everything(frame)}<table dir="ltr">
+    <caption>${textOf(forMany(trace, 'table.caption'), told)}</caption>
     <thead>${heads(frame)}</thead>
     <tbody>
-      ${direction === 'backward' ? nothing : start}
-      ${steps.map((step) => guard([trace, words, cursor.unit, step === cursor.step], () => row(frame, moment(frame, step, cursor.unit), bias, step === cursor.step, act)))}
-      ${direction === 'backward' ? start : nothing}
+      ${direction === 'backward' || from > 1 ? nothing : start}
+      ${steps.map((step) => guard([trace, words, names, cursor.unit, step === cursor.step], () => row(frame, moment(frame, step, cursor.unit), bias, step === cursor.step, act)))}
+      ${direction === 'backward' && to === trace.T ? start : nothing}
     </tbody>
   </table>`;
 }
