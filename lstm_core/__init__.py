@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from lstm_core.lenses.gradients import Gradients as Gradients
     from lstm_core.lenses.gradients import backpropagate as backpropagate
     from lstm_core.lenses.memory import memory_shares as memory_shares
+    from lstm_core.lenses.occlusion import Occlusion as Occlusion
+    from lstm_core.lenses.occlusion import occlusion as occlusion
     from lstm_core.lenses.sensitivity import Sensitivity as Sensitivity
     from lstm_core.lenses.sensitivity import sensitivity as sensitivity
 
@@ -88,6 +90,10 @@ _LATER = {
         "backpropagate",
     ),
     "lstm_core.lenses.memory": ("memory_shares",),
+    "lstm_core.lenses.occlusion": (
+        "Occlusion",
+        "occlusion",
+    ),
     "lstm_core.lenses.sensitivity": (
         "Sensitivity",
         "sensitivity",
@@ -109,6 +115,7 @@ __all__ = [
     "Gradients",
     "Kind",
     "Layer",
+    "Occlusion",
     "OnnxWeights",
     "Override",
     "PeepholeLSTM",
@@ -126,6 +133,7 @@ __all__ = [
     "kinds",
     "layers",
     "memory_shares",
+    "occlusion",
     "presets",
     "read",
     "run",

@@ -1,10 +1,10 @@
-"""How strongly the last state still depends on each earlier one: vanishing and exploding, in numbers."""
+"""How strongly a state still depends on each earlier one: vanishing and exploding, in numbers."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from lstm_core.arrays import Floats, frozen
+from lstm_core.arrays import Floats, frozen, whole_number
 from lstm_core.door import door
 from lstm_core.foreign import is_a
 from lstm_core.frozen import Frozen
@@ -19,16 +19,16 @@ _TOO_LARGE = "has derivatives of {} beyond 1.8e308, the largest number of float6
 
 
 class Sensitivity(Frozen):
-    """Norms of the derivatives of the last states by all earlier ones.
+    """Norms of the derivatives of the states at one step T, usually the last, by all earlier ones.
 
     The norm of a matrix is its largest singular value: by how much a small
-    change can at most have grown on its way. All is 1 at the last step. Of a
+    change can at most have grown on its way. All is 1 at step T. Of a
     batch each has one column per sequence, (T, B).
 
     Attributes
     ----------
     hidden : ndarray, shape (T,)
-        ‖∂h_T/∂h_t‖: what a change of h_t does to the last hidden state.
+        ‖∂h_T/∂h_t‖: what a change of h_t does to h_T.
     cell : ndarray, shape (T,), or None
         ‖∂c_T/∂c_t‖, all ways counted, also those through h_t and the gates;
         None if the cell has no cell state.
@@ -45,8 +45,8 @@ class Sensitivity(Frozen):
 
 
 @door("trace")
-def sensitivity(cell: Cell, trace: Trace) -> Sensitivity:
-    """Return how strongly the states at the end of a run depend on those of each step.
+def sensitivity(cell: Cell, trace: Trace, step: int | None = None) -> Sensitivity:
+    """Return how strongly the states at one step of a run depend on those of each step up to it.
 
     Exact: the derivatives themselves, by one reverse sweep for each unit.
 
@@ -56,11 +56,13 @@ def sensitivity(cell: Cell, trace: Trace) -> Sensitivity:
         The cell.
     trace : Trace
         A run of that cell.
+    step : int, optional
+        T, counted from 1; the last step by default.
 
     Raises
     ------
     ValueError
-        If the trace is not of this kind of cell, or a derivative leaves the
+        If the trace is not of this kind of cell or has no such step, or a derivative leaves the
         range of float64.
 
     References
@@ -73,19 +75,20 @@ def sensitivity(cell: Cell, trace: Trace) -> Sensitivity:
     if is_a(cell, Bidirectional):
         raise Problem("cell", "must be one direction: ask for cell.forward with trace.forward, then for the other.")
     matched(cell, trace)
-    norms = {state.name: _norms(cell, trace, state.name) for state in cell.states}
-    return Sensitivity(hidden=norms["hidden_state"], cell=norms.get("cell_state"), highway=_highway(trace))
+    T = trace.T if step is None else whole_number(step, 1, trace.T, "step")
+    norms = {state.name: _norms(cell, trace, state.name, T) for state in cell.states}
+    return Sensitivity(hidden=norms["hidden_state"], cell=norms.get("cell_state"), highway=_highway(trace, T))
 
 
-def _norms(cell: Cell, trace: Trace, state: str) -> Floats:
+def _norms(cell: Cell, trace: Trace, state: str, T: int) -> Floats:
     """Return ‖∂s_T/∂s_t‖ of a state s for every t: one loss for each unit of s_T, all sent back together."""
     shape = (trace.T, trace.H, *trace.hidden_state.shape[1:])
     reaching = {each.name: np.zeros(shape) for each in cell.states}
     unit = np.arange(trace.H)
-    reaching[state][-1, unit, ..., unit] = 1.0
+    reaching[state][T - 1, unit, ..., unit] = 1.0
     with np.errstate(over="ignore", under="ignore", invalid="ignore"):  # looked for below
         flow = reverse(cell, trace, list(reaching.values()), [False] * trace.T)
-    by_loss = flow.states[state]  # (T, unit of s_T, …, unit of s_t)
+    by_loss = flow.states[state][:T]  # (T, unit of s_T, …, unit of s_t)
     if not np.isfinite(by_loss).all():
         raise Problem("trace", _TOO_LARGE.format(state))
     with np.errstate(all="ignore"):  # a norm may leave the range of float64 where no number of the matrix does
@@ -120,10 +123,10 @@ def _of_trace_one(matrices: Floats) -> Floats:
     return unit
 
 
-def _highway(trace: Trace) -> Floats | None:
+def _highway(trace: Trace, T: int) -> Floats | None:
     """Return the largest over the units of the product of all that later steps keep."""
     if not trace.remembers:
         return None
-    later = np.ones(trace.hidden_state.shape)
-    later[:-1] = np.cumprod(trace.memory.keeps[:0:-1], axis=0)[::-1]
+    later = np.ones(trace.hidden_state[:T].shape)
+    later[:-1] = np.cumprod(trace.memory.keeps[1:T][::-1], axis=0)[::-1]
     return frozen(later.max(axis=-1))

@@ -135,6 +135,7 @@ DOORS = {
     "clip_norm": lambda x: lc.backpropagate(LSTM, TRACE, [[1.0], [1.0]], clip_norm=x),
     "sensitivity": lambda x: lc.sensitivity(LSTM, x),
     "memory_shares": lc.memory_shares,
+    "occlusion": lambda x: lc.occlusion(LSTM, x),
     "attention": lambda x: lc.attention(x, [1.0]),
     "query": lambda x: lc.attention([[1.0]], x),
     "scoring": lambda x: lc.attention([[1.0]], [1.0], x),

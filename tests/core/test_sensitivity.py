@@ -69,6 +69,16 @@ def test_a_batch_has_a_column_for_each_sequence(kind):
                 np.testing.assert_allclose(getattr(together, name)[:, k], getattr(alone, name), rtol=1e-10)
 
 
+@EVERY_KIND
+def test_an_earlier_step_depends_as_the_end_of_a_run_that_ends_there(kind):
+    run = made(kind, waves(7), 6, 2, 3)
+    ended = lc.run(run.cell, run.inputs[:4], **run.starts)
+    found, wanted = lc.sensitivity(run.cell, run.trace(), 4), lc.sensitivity(run.cell, ended)
+    for name in ("hidden", "cell", "highway"):
+        if getattr(wanted, name) is not None:
+            np.testing.assert_allclose(getattr(found, name), getattr(wanted, name), rtol=1e-12)
+
+
 def test_the_highway_is_the_product_of_the_forget_gates():
     trace = made("lstm", waves(), 4, 2, 3).trace()
     f = trace.forget_gate.value
@@ -112,6 +122,10 @@ def test_a_run_of_a_thousand_steps_vanishes_without_a_warning():
         (
             (made("gru", waves(), 1, 1, 1).cell, made("lstm", waves(), 1, 1, 1).trace()),
             "trace must be a run of a GRU, but is one of an LSTM.",
+        ),
+        (
+            (made("rnn", waves(), 2, 1, 1).cell, made("rnn", waves(), 2, 1, 1).trace(), 3),
+            "step must be a whole number from 1 to 2, but is 3.",
         ),
         ((3, None), "cell must be a cell such as LSTM, but is of type int."),
     ],

@@ -68,6 +68,7 @@ def analyses() -> None:
             refused(lc.backpropagate, cell, trace, "ones")
             refused(lc.memory_shares, trace)
             repr(lc.sensitivity(cell, trace))
+            refused(lc.occlusion, cell, trace)
             refused(lc.attention, trace.hidden_state, [0.5] * 3)
             refused(lc.table, trace)
         lc.run(cell, inputs[:, 0], overrides=[lc.Override(cell.parts[0].name, 0.5, 2)])
@@ -180,7 +181,7 @@ ALL: dict[Callable[[], object], str] = {
     all_cells: "LSTM GRU GRU2014 RNN CoupledLSTM LSTM1997 PeepholeLSTM Peepholes Bidirectional",
     runs: "run Trace BidirectionalTrace",
     analyses: "attention Attention backpropagate Gradients BidirectionalGradients memory_shares sensitivity Sensitivity"
-    " Override table snippet",
+    " occlusion Occlusion Override table snippet",
     exchanges: "read layers Layer from_file to_npz to_safetensors from_pytorch to_pytorch from_keras to_keras"
     " from_onnx to_onnx OnnxWeights",
     answers: "answer kinds Kind presets Preset",

@@ -1,0 +1,83 @@
+"""What each step did, asked by leaving it out: the run as it would be without its inputs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lstm_core.arrays import Floats, frozen, whole_number
+from lstm_core.door import door
+from lstm_core.foreign import is_a
+from lstm_core.frozen import Frozen
+from lstm_core.lenses.gradients import matched
+from lstm_core.problem import Problem
+from lstm_core.running.bidirectional import Bidirectional
+from lstm_core.running.run import run_from
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lstm_core.kinds.cell import Cell
+    from lstm_core.kinds.trace import Trace
+    from lstm_core.running.overrides import Override
+
+
+class Occlusion(Frozen):
+    """The states at one step T, usually the last, each time with the inputs of one earlier step at zero; not writeable.
+
+    Attributes
+    ----------
+    hidden : ndarray, shape (T, H)
+        Row k is h_T as it would be if every input of step k + 1 had been 0.
+    cell : ndarray, shape (T, H), or None
+        The same of c_T; None if the cell has no cell state.
+    """
+
+    hidden: Floats
+    cell: Floats | None
+
+
+@door("trace")
+def occlusion(cell: Cell, trace: Trace, step: int | None = None, overrides: Iterable[Override] = ()) -> Occlusion:
+    """Return what the states at a step would be without the inputs of each step up to it.
+
+    One run for each step, all of them together as a batch. Unlike a gradient
+    this is no small change, and unlike `memory_shares` it does not take the
+    gates as given: they see another input, and all that follows from it.
+
+    Parameters
+    ----------
+    cell : Cell
+        The cell.
+    trace : Trace
+        A run of that cell over one sequence, (T, H).
+    step : int, optional
+        T, counted from 1; the last step by default.
+    overrides : iterable of Override, optional
+        Those of that run.
+
+    Raises
+    ------
+    ValueError
+        If the trace is not of this kind of cell, is one of a batch or has no
+        such step; or if a run leaves the range of float64.
+
+    References
+    ----------
+    J. Li, W. Monroe and D. Jurafsky, "Understanding Neural Networks through
+    Representation Erasure", 2016, who leave out words, units and dimensions.
+    """
+    if is_a(cell, Bidirectional):
+        raise Problem("cell", "must be one direction: ask for cell.forward with trace.forward, then for the other.")
+    matched(cell, trace)
+    if trace.hidden_state.ndim > 2:
+        raise Problem("trace", "must be of one sequence, but is of a batch.")
+    T = trace.T if step is None else whole_number(step, 1, trace.T, "step")
+    without = np.repeat(trace.inputs[:T, np.newaxis], T, axis=1)
+    steps = np.arange(T)
+    without[steps, steps] = 0.0
+    held = [one for one in overrides if one.first < T]
+    found = run_from(cell, without, {state.name: vars(trace)[state.start] for state in cell.states}, held)
+    last = {state.name: frozen(vars(found)[state.name][-1].copy()) for state in cell.states}
+    return Occlusion(hidden=last["hidden_state"], cell=last.get("cell_state"))
