@@ -1,10 +1,13 @@
 /** How each kind of cell is drawn. */
+import { brought } from '../later/brought.js';
+import { isMany } from '../units/shape.js';
 import { lstm } from './lstm/figure.js';
 
 /** @import { Sample } from '../views/cell/key.js' */
-/** @import { Label, Note, Places } from '../views/cell/labels.js' */
+/** @import { Label, Note, Place, Places } from '../views/cell/labels.js' */
 /** @import { Layout, Tables } from '../views/cell/layout.js' */
 /** @import { Scene } from '../views/cell/scene.js' */
+/** @import { Act, Frame } from '../state/types.js' */
 /** @import { Kind } from './kind.js' */
 
 /**
@@ -19,6 +22,8 @@ import { lstm } from './lstm/figure.js';
  * @property {(scene: Scene) => unknown} [glanced]  the streams at a glance, where they are others
  * @property {readonly string[]} [hatched]  hues that no other kind hatches
  * @property {Sample[]} [samples]  in the key, beside the usual ones
+ * @property {(layout: Layout, samples: Sample[], usual: Place, scene: Scene) => {drawn: unknown, input: Place}} [key]  instead of the usual one
+ * @property {(scene: Scene) => string} [called]  before the picture in words
  */
 
 /** @type {Map<string, Figure>} */
@@ -29,3 +34,7 @@ export const addFigure = (name, figure) => figures.set(name, figure);
 
 /** @param {Kind} kind */
 export const figureOf = ({ name }) => /** @type {Figure} */ (figures.get(name));
+
+/** The same, or what is made of it for many units or inputs. @param {Pick<Frame, 'kind'|'trace'>} run @param {Act} [act] */
+export const figureFor = (run, act) =>
+  (isMany(run.trace) && brought.units?.figure(run, figureOf(run.kind), act)) || figureOf(run.kind);

@@ -21,5 +21,6 @@
  * @property {typeof import('../units/stepper.js').stepper} stepper
  * @property {typeof import('../units/equations/products.js').unit} unit
  * @property {typeof import('../views/timeline/inputs/lane.js').lane} inputs
+ * @property {typeof import('../views/cell/units/figure.js').figure} figure
  */
 export const brought = /** @type {Brought} */ ({});

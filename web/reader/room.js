@@ -6,7 +6,7 @@
  * A unit is one CSS pixel where text has its usual size, and follows the size that the reader has set for it, down to the narrowest
  * drawing there is.
  */
-import { figureOf } from '../kinds/figures.js';
+import { figureFor } from '../kinds/figures.js';
 import { kind, panel, room, run, settings, words } from '../state/state.js';
 import { usualHeight as usualCell } from '../views/cell/layout.js';
 import { usualHeight as usualAxis } from '../views/timeline/layout.js';
@@ -134,7 +134,7 @@ export function missingHeight(app) {
     };
     return (
       column.offsetHeight +
-      missing('.cell', usualCell(figureOf(kind.peek()).tables, width)) +
+      missing('.cell', usualCell(figureFor({ kind: kind.peek(), trace: run.peek().trace }).tables, width)) +
       missing('.timeline', usualAxis(kind.peek(), has, axis.width))
     );
   };

@@ -1,6 +1,6 @@
 /** What the views draw from where there is no page and no reader: a preset at the step at which the page opens it. */
 import { USUAL } from '../address/parameters.js';
-import { figureOf } from '../kinds/figures.js';
+import { figureFor } from '../kinds/figures.js';
 import { kindOf } from '../kinds/register.js';
 import { lastPlace } from '../state/place.js';
 import { usualHeight } from '../views/cell/layout.js';
@@ -18,7 +18,7 @@ export const nobody = /** @type {Act} */ ({});
 export function frameOf(preset, { width = 680, layout = 'embed', step = preset.step } = {}) {
   const { name, request, words, names = [], trace } = preset;
   const kind = kindOf(request);
-  const height = usualHeight(figureOf(kind).tables, width);
+  const height = usualHeight(figureFor({ kind, trace }).tables, width);
   const last = lastPlace({ kind, trace });
   return {
     kind,

@@ -6,6 +6,7 @@ import units from '#units';
 import { addPresets } from '../state/state.js';
 import pasted from '../state/words/en.json' with { type: 'json' };
 import { adopt } from '../views/adopt.js';
+import cellStyle from '../views/cell/units.css';
 import inputsStyle from '../views/timeline/inputs/inputs.css';
 import { addTexts } from '../words/text.js';
 import './brings.js';
@@ -16,4 +17,4 @@ import words from './words/en.json' with { type: 'json' };
 
 addTexts(/** @type {any} */ ({ ...words, ...pasted }));
 addPresets(units.presets);
-adopt(equationsStyle + stepperStyle + inputsStyle + tableStyle);
+adopt(cellStyle + equationsStyle + stepperStyle + inputsStyle + tableStyle);

@@ -2,7 +2,7 @@
 import { nothing, svg } from 'lit-html';
 import { bendOf, bridge, lane } from '../../views/cell/lane.js';
 import { middleOf } from '../../views/cell/layout.js';
-import { dry, gap, px, thickness, wire } from '../../views/cell/wire.js';
+import { dry, gap, px, thickness } from '../../views/cell/wire.js';
 import { own, reaches, stretches } from './recall.js';
 
 /** @import { Scene } from '../../views/cell/scene.js' */
@@ -30,7 +30,7 @@ const ahead = (ways) => (ways.length > 0 ? dry(ways.join('')) : nothing);
  * @param {Scene} scene @param {Block[]} blocks
  */
 function inputs(scene, blocks) {
-  const { layout, moment: m, scale } = scene;
+  const { layout, moment: m, scale, stream } = scene;
   const { inputY: y, height } = layout;
   const foot = footOf(scene);
   const [first = { known: false, input: 0 }] = blocks;
@@ -50,7 +50,7 @@ function inputs(scene, blocks) {
       : lane({ y, foot: foot + 3, ports: [port], start: `M${px(last + width / 2 + 6)} ${y}` }),
   );
   const drawn = (/** @type {string} */ way) =>
-    svg`<g data-part="inputs">${wire(way, m.input, scale.input, 'inputs')}</g>`;
+    svg`<g data-part="inputs">${stream('inputs')(way, m.input, scale.input, 'inputs')}</g>`;
   return {
     width,
     lane: svg`${ahead(later)}${drawn(first.known ? along + up : along)}`,
@@ -63,7 +63,7 @@ function inputs(scene, blocks) {
  * @param {Scene} scene @param {Block[]} gates @param {First} first
  */
 function hidden(scene, gates, first) {
-  const { moment: m, scale } = scene;
+  const { moment: m, scale, stream } = scene;
   const { fork, top, hiddenY: y } = own(scene);
   const foot = footOf(scene);
   const value = m.of('hidden_before');
@@ -84,7 +84,7 @@ function hidden(scene, gates, first) {
     lane: svg`
       ${gap(`M${px(fork - width / 2 - 3)} ${px(top + width)}h${px(width + 6)}`, 2)}
       ${ahead([...rest, ...risers(false, foot + 3)])}
-      <g data-part="hidden_before">${wire(trunk.join(''), value, scale.state, 'hidden_state')}</g>
+      <g data-part="hidden_before">${stream('hidden_before')(trunk.join(''), value, scale.state, 'hidden_state')}</g>
       ${stretches(scene, first)}`,
   };
 }

@@ -7,7 +7,7 @@ import { bendOf, lane } from '../../views/cell/lane.js';
 import { middleOf } from '../../views/cell/layout.js';
 import { tile } from '../../views/cell/tile.js';
 import { NARROWEST, valveAcross } from '../../views/cell/valve.js';
-import { dry, gap, NOTHING, px, thickness, wire } from '../../views/cell/wire.js';
+import { dry, gap, NOTHING, px, thickness } from '../../views/cell/wire.js';
 
 /** @import { Layout } from '../../views/cell/layout.js' */
 /** @import { Scene } from '../../views/cell/scene.js' */
@@ -96,7 +96,7 @@ export function reaches(scene, first) {
 
 /** Between the two, and behind both up into the candidate. @param {Scene} scene @param {First} first */
 export function stretches(scene, first) {
-  const { layout } = scene;
+  const { layout, stream } = scene;
   const { hiddenY, block, port } = layout;
   const { near, far } = devices(scene, first);
   const foot = block.top + block.height;
@@ -109,7 +109,7 @@ export function stretches(scene, first) {
     if (!flows) return dry(later);
     return Math.abs(value) < NOTHING
       ? nothing
-      : svg`<g data-part=${part}>${wire(way, value, scale, 'hidden_state')}</g>`;
+      : svg`<g data-part=${part}>${stream(part)(way, value, scale, 'hidden_state')}</g>`;
   };
   const turn = bendOf(thickness(far.value, far.scale));
   return [
@@ -123,7 +123,8 @@ export function stretches(scene, first) {
 }
 
 /** The valve, whose rod comes out of the side of its block. @param {Scene} scene @param {First} first */
-export function resetValve(scene, first) {
+export function resetValve({ reading, ...given }, first) {
+  const scene = reading ?? given;
   const { layout, moment: m, reached, scale } = scene;
   const { hiddenY, inputY, block, room } = own(scene);
   const { valve } = stands(scene, first);
@@ -156,7 +157,7 @@ export function recurrentWeight(scene, first) {
     x,
     y: layout.hiddenY,
     width,
-    text: biasOf(scene) === 0 ? 'u' : 'u+d',
+    text: (layout.grid ? 'U' : 'u') + (biasOf(scene) === 0 ? '' : '+d'),
     reached: reached.has(PRODUCT),
   });
 }

@@ -25,16 +25,16 @@ const own = ({ layout }) => /** @type {RnnLayout} */ (layout);
 const entryOf = (layout) => middleOf(layout, PART) + layout.port.input;
 
 /** h and x, each into its own term. @param {Scene} scene */
-function read({ layout, moment: m, scale }) {
-  const { height, hiddenY, block, port } = layout;
+function read({ layout, moment: m, scale, stream }) {
+  const { height, hiddenY, block, port, start = 0 } = layout;
   const foot = block.top + block.height;
   const [input, hidden] = [entryOf(layout), middleOf(layout, PART) + port.hidden];
   const wide = thickness(m.of('hidden_before'), scale.state);
-  const way = lane({ y: hiddenY, foot, ports: [hidden], start: `M0 ${hiddenY}`, turn: bendOf(wide) });
+  const way = lane({ y: hiddenY, foot, ports: [hidden], start: `M${start} ${hiddenY}`, turn: bendOf(wide) });
   return svg`
-    <g data-part="hidden_before">${wire(way, m.of('hidden_before'), scale.state, STATE)}</g>
+    <g data-part="hidden_before">${stream('hidden_before')(way, m.of('hidden_before'), scale.state, STATE)}</g>
     ${bridge({ x: input, over: thickness(m.input, scale.input), y: hiddenY, under: wide })}
-    <g data-part="inputs">${wire(`M${px(input)} ${height}V${foot}`, m.input, scale.input, 'inputs')}</g>`;
+    <g data-part="inputs">${stream('inputs')(`M${px(input)} ${height}V${foot}`, m.input, scale.input, 'inputs')}</g>`;
 }
 
 /** What leaves does so between the zero line and the height at which the curve was read, and goes out where h does in every kind. @param {Scene} scene */
@@ -67,7 +67,7 @@ function glanced({ layout, moment: m, reached, scale: { state: scale } }) {
 
 /** @param {Scene} scene @param {(event: PointerEvent, stage: number) => void} open */
 function block(scene, open) {
-  const { kind, moment: m, most, weight, scale } = scene;
+  const { kind, layout, moment: m, most, weight, scale } = scene;
   const { box, block, ...at } = own(scene);
   const { from_input, from_hidden } = m.part(PART);
   const bias = weight(`${PART}.b`) ?? 0;
@@ -81,8 +81,8 @@ function block(scene, open) {
     {
       state: STATE,
       terms: [
-        { hue: 'inputs', port: 'input', symbol: 'W', text: 'w x', value: from_input },
-        { hue: STATE, port: 'hidden', symbol: 'U', text: 'u h', value: from_hidden },
+        { hue: 'inputs', port: 'input', symbol: 'W', text: layout.grid ? 'W x' : 'w x', value: from_input },
+        { hue: STATE, port: 'hidden', symbol: 'U', text: layout.grid ? 'U h' : 'u h', value: from_hidden },
         { hue: 'bias', port: 'bias', symbol: 'b', text: 'b', value: bias },
       ],
       reach: Math.max(2, Math.ceil(furthest)),

@@ -5,7 +5,7 @@
 import { nothing, svg } from 'lit-html';
 import { bridge, lane } from './lane.js';
 import { middleOf } from './layout.js';
-import { dry, px, thickness, wire } from './wire.js';
+import { dry, px, thickness } from './wire.js';
 
 /** @import { Scene } from './scene.js' */
 /** @typedef {{part: string, hue: string, value: number, scale: number, y: number, port: number, start: string, tail: string}} Strand */
@@ -14,7 +14,7 @@ import { dry, px, thickness, wire } from './wire.js';
 export const entryOf = ({ kind, layout }) => middleOf(layout, kind.parts[0]?.part ?? '') + layout.port.input;
 
 /** @param {Scene} scene */
-export function bus({ kind, layout, moment: m, reached, scale }) {
+export function bus({ kind, layout, moment: m, reached, scale, stream }) {
   const foot = layout.block.top + layout.block.height;
   const blocks = (/** @type {boolean} */ now) =>
     kind.parts.filter(({ part }) => reached.has(part) === now).map(({ part }) => middleOf(layout, part));
@@ -30,7 +30,7 @@ export function bus({ kind, layout, moment: m, reached, scale }) {
     scale: scale.hidden,
     y: layout.hiddenY,
     port: layout.port.hidden,
-    start: `M0 ${layout.hiddenY}`,
+    start: `M${layout.start ?? 0} ${layout.hiddenY}`,
     tail: '',
   };
   /** @type {Strand} */
@@ -51,7 +51,7 @@ export function bus({ kind, layout, moment: m, reached, scale }) {
     // x comes up straight into the first block.
     const reached = s === input && fed.length === 1 ? [] : fed;
     const way = lane({ y: s.y, foot, ports: ports(s, reached), start: s.start });
-    return svg`<g data-part=${s.part}>${wire(way + tail, s.value, s.scale, s.hue)}</g>`;
+    return svg`<g data-part=${s.part}>${stream(s.part)(way + tail, s.value, s.scale, s.hue)}</g>`;
   };
   const passes = (/** @type {number} */ x, /** @type {number} */ over, /** @type {Strand} */ under) =>
     bridge({ x, over, y: under.y, under: thickness(under.value, under.scale) });
@@ -69,5 +69,5 @@ export function bus({ kind, layout, moment: m, reached, scale }) {
     ${ahead(lower)}
     ${strand(lower, '')}
     ${lower === hidden ? passes(entry, thickness(input.value, input.scale), hidden) : ''}
-    <g data-part="inputs">${wire(input.tail, input.value, input.scale, input.hue)}</g>`;
+    <g data-part="inputs">${stream(input.part)(input.tail, input.value, input.scale, input.hue)}</g>`;
 }

@@ -59,7 +59,8 @@ export function foot(layout, part, terms, y) {
         svg`<circle class="cell-socket ${term.from}" cx=${px(middle + at)} cy=${px(y - size / 3)} r="5"></circle>`,
         plus.map((x) => text(x, '+', '')),
       ];
-    const said = term.of ? `${term.letter}${space}${term.of}` : term.letter;
+    const letter = layout.grid ? term.symbol : term.letter;
+    const said = term.of ? `${letter}${space}${term.of}` : letter;
     return [text(at, said), plus.map((x) => text(x, '+', ''))];
   });
   const sockets = terms.map(({ socket }) => socket);

@@ -21,7 +21,7 @@ export const PLUS = 14;
 
 /** @param {Scene} scene @param {Carried} carried */
 export function highway({ layout, moment: m, reached, scale: { state: scale } }, { state, before, keeps, offered }) {
-  const { top, width, paling, marks } = layout;
+  const { top, width, paling, marks, start = 0 } = layout;
   const plus = middleOf(layout, offered);
   const valve = keeps && middleOf(layout, keeps);
   const arrives = valve || plus;
@@ -34,7 +34,7 @@ export function highway({ layout, moment: m, reached, scale: { state: scale } },
   const open = keeps && reached.has(keeps) ? m.part(keeps).value : 1;
 
   const old = svg`<g data-part=${before}>
-    ${wire(`M0 ${px(top + arriving / 2)}H${px(arrives)}`, value.before, scale, state)}
+    ${wire(`M${start} ${px(top + arriving / 2)}H${px(arrives)}`, value.before, scale, state)}
     ${chevrons([marks.arriving], top, arriving, value.before)}
     ${
       keeps && reached.has(keeps) && arriving > 4 && paling > 0

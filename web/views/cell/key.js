@@ -8,7 +8,7 @@ import { dry, px, wire } from './wire.js';
 
 /** @import { Place } from './labels.js' */
 /** @import { Layout } from './layout.js' */
-/** @typedef {{means: string, drawn?: (path: string, x: number, y: number) => unknown}} Sample  what it means (words/en.json, cell.key), and an example of it */
+/** @typedef {{means: string, holes?: Record<string, string|number>, drawn?: (path: string, x: number, y: number) => unknown}} Sample  what it means (words/en.json, cell.key), and an example of it */
 
 const SIZE = 13;
 const SAMPLE = 22;
@@ -32,9 +32,9 @@ const DRY = { means: 'ahead', drawn: dry };
  * In one line, and how wide that is.
  * @param {boolean|undefined} mirrored @param {readonly Sample[]} samples
  */
-function lineOf(mirrored, samples) {
-  const entries = samples.map(({ means, drawn }) => {
-    const text = textOf(`cell.key_${means}`);
+export function lineOf(mirrored, samples) {
+  const entries = samples.map(({ means, holes, drawn }) => {
+    const text = textOf(`cell.key_${means}`, holes);
     const beside = mirrored ? Number(drawn !== undefined) * (SAMPLE + 8) : SAMPLE + 6;
     return { text, drawn, beside, wide: textWidth(text, atLeast(SIZE), 400) + beside };
   });
@@ -49,7 +49,7 @@ function choices({ shape, room, width }, own) {
 }
 
 /** @param {Layout} layout @param {number} right @param {ReturnType<typeof lineOf>} line */
-function line(layout, right, { entries, whole }) {
+export function line(layout, right, { entries, whole }) {
   const { mirrored, shape, height } = layout;
   const y = height - (shape === 'wide' ? 8 : 10);
   let end = mirrored ? placed(layout, right) + whole : right;

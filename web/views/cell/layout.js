@@ -36,11 +36,13 @@ import { portsOf } from './mirror.js';
  * @property {number} paling     over so many pixels before a blade the part that will be cut off pales
  * @property {{arriving: number, passing: number}} marks  where the direction is marked before the valve and behind the join
  *
- * @typedef {Across & Heights & {block: {width: number, top: number, height: number}, mirrored?: boolean}} Layout  mirrored: mirror.js
+ * @typedef {Across & Heights & {block: {width: number, top: number, height: number}, mirrored?: boolean, start?: number, grid?: number}} Layout
+ *   mirrored: mirror.js; where there are many units or inputs: where streams come in, and how high the weights in a block are
  *
  * @typedef {object} Tables  of a kind
  * @property {Record<Shape, readonly Heights[]>} heights  the highest first
  * @property {Record<Shape, (width: number, rows: Heights) => Across>} across
+ * @property {number} [more]  that a frame may ask for beyond the usual
  */
 
 const SLIM_BELOW = 640;
@@ -75,8 +77,8 @@ function highest(heights, room) {
 }
 
 /** How high the cell is where nothing presses or stretches it: what a frame asks of its host. @param {Tables} tables @param {number} width */
-export const usualHeight = ({ heights }, width) =>
-  highest(heights[shapeFor(width)], { width, height: MODEST }).height * Math.max(1, width / LARGEST);
+export const usualHeight = ({ heights, more = 0 }, width) =>
+  highest(heights[shapeFor(width)], { width, height: MODEST + more }).height * Math.max(1, width / LARGEST);
 
 /**
  * @param {Tables} tables

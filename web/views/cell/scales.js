@@ -3,27 +3,28 @@ import { stepsWith } from '../../state/place.js';
 
 /** @import { Frame, Values } from '../../state/types.js' */
 
-/** The largest magnitude, at least 1: the value that fills the lane. @param {(Values|undefined)[]} series */
-function largest(...series) {
+/** The largest magnitude, at least 1: the value that fills the lane. @param {Values} [values] @param {number} [first] @param {number} [end] */
+export function largest(values = [], first = 0, end = values.length) {
   let most = 1;
-  for (const values of series.filter((one) => one !== undefined))
-    for (let index = 0; index < values.length; index += 1) most = Math.max(most, Math.abs(values[index] ?? 0));
+  for (let index = first; index < end; index += 1) most = Math.max(most, Math.abs(values[index] ?? 0));
   return most;
 }
 
-/** The values of a field that are not covered: the scale must not tell the others. @param {Frame} frame @param {string} name @returns {Values} */
+/** Between which numbers of a field those are that are not covered: the scale must not tell the others. @param {Frame} frame @param {string} name @returns {[number, number]} */
 function known(frame, name) {
-  const { H, values } = frame.trace;
   const { first, last } = stepsWith(frame, frame.shown, frame.kind.stageOf(name));
-  return Array.prototype.slice.call(values[name] ?? [], (first - 1) * H, last * H);
+  return [(first - 1) * frame.trace.H, last * frame.trace.H];
 }
 
 /** Of the sum of some fields. @param {Frame} frame @param {string[]} names */
 export function most(frame, names) {
-  const [first = [], ...others] = names.map((name) => known(frame, name));
-  return largest(
-    Array.from(first, (value, index) => others.reduce((sum, values) => sum + (values[index] ?? 0), value)),
-  );
+  const ranges = names.map((name) => known(frame, name));
+  const [first, end] = [Math.max(0, ...ranges.map(([from]) => from)), Math.min(...ranges.map(([, to]) => to))];
+  const series = names.map((name) => frame.trace.values[name] ?? []);
+  let most = 1;
+  for (let index = first; index < end; index += 1)
+    most = Math.max(most, Math.abs(series.reduce((sum, values) => sum + (values[index] ?? 0), 0)));
+  return most;
 }
 
 /**
@@ -33,11 +34,15 @@ export function most(frame, names) {
  */
 export function scales(frame, { lane, bus }) {
   const { kind, trace } = frame;
-  const starts = kind.states.map(({ start }) => trace.values[start]);
-  const carried = [known(frame, kind.states[0]?.part ?? ''), starts[0]];
+  const [state] = kind.states;
+  const starts = kind.states.map(({ start }) => largest(trace.values[start]));
+  const carried = Math.max(
+    largest(trace.values[state?.part ?? ''], ...known(frame, state?.part ?? '')),
+    starts[0] ?? 1,
+  );
   return {
-    state: lane / largest(...carried),
-    input: bus / largest(trace.values.inputs, ...carried),
-    hidden: bus / largest(...carried, ...starts),
+    state: lane / carried,
+    input: bus / Math.max(largest(trace.values.inputs), carried),
+    hidden: bus / Math.max(carried, ...starts),
   };
 }

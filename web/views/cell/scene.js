@@ -3,6 +3,7 @@ import { reachedBy } from '../../kinds/reached.js';
 import { timeOf } from '../../pieces/time.js';
 import { weightOf } from '../../pieces/weight.js';
 import { most, scales } from './scales.js';
+import { wire } from './wire.js';
 
 /** @import { Kind } from '../../kinds/kind.js' */
 /** @import { Reached } from '../../kinds/reached.js' */
@@ -21,6 +22,9 @@ import { most, scales } from './scales.js';
  * @property {(...names: string[]) => number} most  the largest magnitude of a sum of fields in all steps that are not covered, at least 1
  * @property {(name: string) => number|undefined} weight  an entry of an array, in the row of the unit
  * @property {Time} time
+ * @property {(name: string) => typeof wire} stream  how what is read is drawn
+ * @property {Scene} [reading]  the same for what is read, where that is drawn otherwise
+ * @property {Frame} [frame]
  */
 
 /** @param {Frame} frame @param {Layout} layout @param {Moment} moment @param {number} stage @returns {Scene} */
@@ -33,4 +37,5 @@ export const sceneOf = (frame, layout, moment, stage) => ({
   most: (...names) => most(frame, names),
   weight: (name) => weightOf(frame, name),
   time: timeOf(frame.trace, moment.step),
+  stream: () => wire,
 });

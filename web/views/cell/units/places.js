@@ -1,0 +1,64 @@
+/** Where the words and numbers stand where there are stacks at the edges: as in the figure of one unit, but beside those. */
+
+import { moved } from '../labels.js';
+import { standing } from './edges.js';
+
+/** @import { Kind, StateRow } from '../../../kinds/kind.js' */
+/** @import { Shape as Size } from '../../../units/shape.js' */
+/** @import { Place, Places } from '../labels.js' */
+/** @import { Scene } from '../scene.js' */
+/** @import { ManyLayout } from './layout.js' */
+
+/** The verb of a gate beside a stack in one line. */
+const ONE_LINE = 96;
+/** From the foot of a stack to the words below it. */
+const BELOW = 19;
+
+/** @param {Scene} scene @param {Places} places @param {Size} size @returns {Places} */
+export function placesFor({ kind, ...scene }, places, size) {
+  const layout = /** @type {ManyLayout} */ (scene.layout);
+  const at = standing(kind, layout, size);
+  const [carried] = kind.memory ? kind.states : [];
+  const low = kind.states.find((state) => state !== carried);
+  const changes = (layout.shape === 'wide' ? wide : slim)(layout, at, carried, low, size.H > 1);
+  return moved(places, Object.fromEntries(Object.entries(changes).filter(([name]) => name in places)));
+}
+
+/**
+ * @param {ManyLayout} layout @param {ReturnType<typeof standing>} at @param {StateRow|undefined} carried @param {StateRow|undefined} low @param {boolean} stacks
+ * @returns {Record<string, Partial<Place>>}
+ */
+function wide(layout, { of, count }, carried, low, stacks) {
+  if (!stacks) return {};
+  const { pipe, end, width, showY, tanhY } = layout;
+  const below = carried ? of(carried) : undefined;
+  const foot = below ? below.y + count * below.slot : 0;
+  const label = low ? of(low).y - 10 : 0;
+  // A ribbon that comes from below the stack has that place.
+  const time = 'fork' in layout ? 16 : below ? foot + BELOW : label - 24;
+  const beside = foot < showY - 16 ? width - 6 : end + 2;
+  const room = beside - pipe - 22;
+  return {
+    from: { y: time },
+    to: { y: time },
+    hiddenBefore: { y: label },
+    hidden: { y: label },
+    shows: { room, two: room < ONE_LINE },
+    squashed: { room: (foot < tanhY - 12 ? width : end + 6) - pipe - 44 },
+  };
+}
+
+/**
+ * @param {ManyLayout} layout @param {ReturnType<typeof standing>} at @param {StateRow|undefined} carried @param {StateRow|undefined} low @param {boolean} stacks
+ * @returns {Record<string, Partial<Place>>}
+ */
+function slim(layout, { of }, carried, low, stacks) {
+  const { edges, start, room, top } = layout;
+  const y = edges.shown;
+  const row = top - (room === 'roomy' ? 16 : room === 'low' ? 14 : 10);
+  /** @type {Record<string, Partial<Place>>} */
+  const changes = low ? { hiddenBefore: { y }, hidden: { y } } : { recalls: { y } };
+  if (!stacks) return changes;
+  const above = { before: { x: start + 6, y: row }, now: { y: row }, kept: { y: row } };
+  return { ...changes, ...(carried && above), ...(low && { hiddenBefore: { x: of(low).left, y } }) };
+}
