@@ -13,6 +13,7 @@
  * @property {() => void} [text]
  * @property {Pick<typeof import('../views/table/numbers.js'), 'headings'|'numbers'>} [table]
  * @property {Units} [units]
+ * @property {Edited} [edited]
  *
  * @typedef {object} Units  what is drawn only for several units or inputs
  * @property {typeof import('../units/csv.js').everything} everything
@@ -22,5 +23,9 @@
  * @property {typeof import('../units/equations/products.js').unit} unit
  * @property {typeof import('../views/timeline/inputs/lane.js').lane} inputs
  * @property {typeof import('../views/cell/units/figure.js').figure} figure
+ *
+ * @typedef {object} Edited  what there is to change of them
+ * @property {typeof import('../views/grids.js').grids} grids
+ * @property {(frame: import('../state/types.js').Frame, act: import('../state/types.js').Act) => unknown} size  in the menu of kinds
  */
 export const brought = /** @type {Brought} */ ({});

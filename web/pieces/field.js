@@ -16,7 +16,7 @@ import { keepsUnapplied } from './unapplied.js';
  * @property {string} where    the place of its notices: such as “PART.W”; one field per place
  * @property {number} value
  * @property {number} step     of − and +
- * @property {string} [text]   the value as shown, where that is not its exact decimal form
+ * @property {(value: number) => string} [print]  as it is shown
  * @property {Notice[]} notices
  * @property {(value: number) => void} set
  * @property {() => void} commit  the edit is finished
@@ -31,9 +31,10 @@ const SHORT = 5;
 const stepped = (value, by) => Number((value + by).toFixed(10)) + 0; // never −0
 
 /** @param {Field} field */
-export function field({ label, where, value, step, text = exact(value), notices, set, commit, refuse, accept }) {
+export function field({ label, where, value, step, print = exact, notices, set, commit, refuse, accept }) {
   const notice = notices.find((one) => one.where === where);
   const id = `refusal-${where}`;
+  const text = print(value);
   const long = text.length > SHORT;
   // A press may come before the last one has been drawn.
   let latest = value;
@@ -58,7 +59,7 @@ export function field({ label, where, value, step, text = exact(value), notices,
       typed.value = text;
       return;
     }
-    typed.value = exact(parsed.value);
+    typed.value = print(parsed.value);
     set(parsed.value);
     commit();
   };
@@ -70,7 +71,7 @@ export function field({ label, where, value, step, text = exact(value), notices,
     if ('what' in parsed) return;
     latest = parsed.value;
     move(by);
-    typed.value = exact(latest);
+    typed.value = print(latest);
     commit();
   };
   /** @param {KeyboardEvent} event */

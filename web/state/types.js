@@ -51,6 +51,7 @@
  * @property {Direction} direction  which of the two cells, where there are two
  * @property {number} unit    0…H−1
  * @property {number} [input] of several, the one that is edited; from 0
+ * @property {import('./picked.js').Entry} [entry]  the weight that is picked, once one is
  * @property {Part|null} part the part that is lit everywhere
  * @property {PartSymbol|''} symbol  the symbol of it that is asked for, '' for the part itself
  * @property {number} walked  the last place of WALK that was asked for by keyboard

@@ -3,10 +3,15 @@
  * (loading.js), because who looks at one unit needs none of it.
  */
 import units from '#units';
+import { brought } from '../later/brought.js';
 import { addPresets } from '../state/state.js';
 import pasted from '../state/words/en.json' with { type: 'json' };
 import { adopt } from '../views/adopt.js';
 import cellStyle from '../views/cell/units.css';
+import gridsStyle from '../views/grids.css';
+import { grids } from '../views/grids.js';
+import sizeStyle from '../views/size.css';
+import { size } from '../views/size.js';
 import inputsStyle from '../views/timeline/inputs/inputs.css';
 import { addTexts } from '../words/text.js';
 import './brings.js';
@@ -18,3 +23,5 @@ import words from './words/en.json' with { type: 'json' };
 addTexts(/** @type {any} */ ({ ...words, ...pasted }));
 addPresets(units.presets);
 adopt(cellStyle + equationsStyle + stepperStyle + inputsStyle + tableStyle);
+adopt(gridsStyle + sizeStyle);
+brought.edited = { grids, size: (frame, act) => size(frame, act, 'menu') };

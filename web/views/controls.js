@@ -1,21 +1,20 @@
 /** Every parameter of the cell by slider and by exact value: a row for each part with weights, and one for the start values. */
-import { html, nothing, svg } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { keyFor } from '../kinds/borrowed.js';
 import { PARAMETERS } from '../kinds/parameters.js';
 import { brought } from '../later/brought.js';
-import { field } from '../pieces/field.js';
+import { control } from '../pieces/control.js';
 import { lock } from '../pieces/lock.js';
 import { moment } from '../pieces/moment.js';
-import { exact, printed, signed } from '../pieces/print.js';
+import { printed, signed } from '../pieces/print.js';
 import { undoButton } from '../pieces/undo.js';
-import { SLIDER } from '../ranges.js';
 import { placeOf } from '../state/place.js';
+import { isMany } from '../units/shape.js';
 import { titleOf } from '../words/preset.js';
 import { pieces, textOf, textOr } from '../words/text.js';
-import { slider } from './controls/slider.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
-/** @import { Gated, PartSymbol, StateRow } from '../kinds/kind.js' */
+/** @import { Gated, StateRow } from '../kinds/kind.js' */
 
 /** What is higher where a weight is. */
 const sum = () =>
@@ -28,56 +27,8 @@ const sum = () =>
 /** What “Reset all” brings back, as far as it is not locked. */
 const RESET = /** @type {const} */ (['weights', 'inputs', 'starts']);
 
-const BACK = svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3.6 4.7A5.4 5.4 0 1 1 2.6 8.6"></path><path d="M3 1.6v3.6h3.6"></path></svg>`;
-
 /** @param {string} letter @param {string} [below] */
 const symbol = (letter, below = '') => html`<span class="symbol">${letter}</span>${below && html`<sub>${below}</sub>`}`;
-
-/**
- * @param {Frame} frame
- * @param {Act} act
- * @param {object} parameter
- * @param {string} [parameter.part]  with its letter, what it is asked for
- * @param {PartSymbol|undefined} [parameter.letter]
- * @param {unknown} parameter.symbol
- * @param {string} parameter.label
- * @param {string} parameter.where  its name on the wire, where a refusal is told
- * @param {number} parameter.value
- * @param {number} parameter.original
- * @param {(value: number) => void} parameter.set
- * @param {() => void} parameter.reset
- */
-function control(frame, act, { part, letter, symbol, label, where, value, original, set, reset }) {
-  const { commit, refuse, accept } = act;
-  const back = () => {
-    accept(where);
-    reset();
-    commit();
-  };
-  /** @param {number} number */
-  const drag = (number) => {
-    accept(where);
-    set(number);
-  };
-  /** The button goes away with what it undid; the slider beside it takes over. @param {Event} event */
-  const press = ({ currentTarget }) => {
-    /** @type {HTMLElement|null|undefined} */ (
-      /** @type {Element} */ (currentTarget).parentElement?.querySelector('input')
-    )?.focus();
-    back();
-  };
-  return html`<div class="controls-cell" data-part=${part ?? nothing} data-symbol=${letter ?? nothing}>
-    <span class="controls-letter" aria-hidden="true">${symbol}</span>
-    ${slider({ label, value, original, set: drag, commit, reset: back })}
-    ${
-      value === original
-        ? nothing
-        : html`<button type="button" class="controls-reset" aria-label=${textOf('controls.back_name', { label, value: exact(original) })} title=${textOf('controls.back', { value: exact(original) })}
-            @click=${press}>${BACK}</button>`
-    }
-    <div class="controls-field">${field({ label, where, value, step: SLIDER.step, notices: frame.notices, set, commit, refuse, accept })}</div>
-  </div>`;
-}
 
 /** What a row makes of this step, at every stage: whoever changes it sees its effect beside it. @param {Frame} frame @param {Gated} gated */
 function made(frame, { part, stage, signed: twoSided }) {
@@ -156,8 +107,17 @@ function extras(frame, act) {
   </div>`;
 }
 
+/** Where each weight is one number. @param {Frame} frame @param {Act} act */
+const rows = (frame, act) => html`<div class="controls-row controls-heads">
+    <small>${sum()}</small>
+    ${PARAMETERS.map(({ letter, symbol: sign }) => html`<small>${pieces(`controls.head_${letter}`, {}, () => symbol(sign))}</small>`)}
+  </div>
+  ${frame.kind.parts.map((gated) => gatedRow(frame, act, gated))}
+  ${extras(frame, act)}`;
+
 /** @param {Frame} frame @param {Act} act */
 export function controls(frame, act) {
+  const many = isMany(frame.wanted) && brought.edited?.grids(frame, act);
   const { lock: locked } = frame.settings;
   const rests = frame.presetName === frame.origin.name || RESET.every((what) => locked.includes(what));
   const resetAll = () => {
@@ -166,14 +126,9 @@ export function controls(frame, act) {
     act.commit();
   };
   return html`<section class="controls" aria-labelledby="controls-title" tabindex="-1">
-    <h2><span id="controls-title">${textOf('controls.title', { direction: frame.other ? frame.direction : '' })}</span> <small>${locked.includes('weights') ? lock() : textOf('controls.range')}</small></h2>
+    <h2><span id="controls-title">${textOf('controls.title', { direction: frame.other ? frame.direction : '' })}</span> <small>${many ? many.size : locked.includes('weights') ? lock() : textOf('controls.range')}</small></h2>
     ${brought.carried?.(frame)}
-    <div class="controls-row controls-heads">
-      <small>${sum()}</small>
-      ${PARAMETERS.map(({ letter, symbol: sign }) => html`<small>${pieces(`controls.head_${letter}`, {}, () => symbol(sign))}</small>`)}
-    </div>
-    ${frame.kind.parts.map((gated) => gatedRow(frame, act, gated))}
-    ${extras(frame, act)}
+    ${many ? many.weights : rows(frame, act)}
     <div class="controls-row" role="group" aria-label=${textOf('controls.starts')}>
       <div class="controls-name"><b>${textOf('controls.starts')} ${locked.includes('starts') ? lock() : nothing}</b><small>${textOf('controls.before', { direction: frame.direction, steps: frame.trace.T })}</small></div>
       ${frame.kind.states.map((row) => start(frame, act, row))}

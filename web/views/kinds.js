@@ -41,5 +41,5 @@ export function kindMenu(frame, act) {
   }
   const follow = (/** @type {Element|undefined} */ menu) =>
     menu?.matches(':popover-open') && fill(/** @type {HTMLElement} */ (menu));
-  return html`<div id="kinds" class="kinds" popover role="menu" aria-label=${textOf('kinds.name')} ${ref(follow)} @beforetoggle=${open} @toggle=${open}></div>`;
+  return html`<div id="kinds" class="kinds" popover ${ref(follow)} @beforetoggle=${open} @toggle=${open}></div>`;
 }

@@ -1,5 +1,6 @@
-/** The rows of the menu of kinds, each with the one thing that tells it from the others. */
+/** The rows of the menu of kinds, each with the one thing that tells it from the others, and the size of the cell. */
 import { html } from 'lit-html';
+import { brought } from '../../later/brought.js';
 import { textOf } from '../../words/text.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
@@ -21,7 +22,8 @@ function walk(event) {
 }
 
 /** @param {Frame} frame @param {Act} act */
-export function kindRows({ kind, whole }, act) {
+export function kindRows(frame, act) {
+  const { kind, whole } = frame;
   const both = whole.backward !== undefined;
   /** @param {Event} event @param {() => void} act */
   const choose = ({ currentTarget }, act) => {
@@ -32,9 +34,10 @@ export function kindRows({ kind, whole }, act) {
     act.readBothWays(!both);
     act.commit();
   };
-  return html`<div role="none" @keydown=${walk}>${NAMES.map(
+  return html`<div role="menu" aria-label=${textOf('kinds.name')} @keydown=${walk}>${NAMES.map(
     (name) => html`<button type="button" role="menuitemradio" aria-checked=${name === kind.name}
       class=${name} @click=${(/** @type {Event} */ event) => choose(event, () => act.chooseKind(name))}><b>${textOf(`kinds.${name}`)}</b> <span>${textOf(`kinds.${name}_differs`)}</span></button>`,
   )}
-    <button type="button" role="menuitemcheckbox" aria-checked=${both ? 'true' : 'false'} class="both" @click=${(/** @type {Event} */ event) => choose(event, turn)}><b>${textOf('kinds.both')}</b> <span>${textOf('kinds.both_differs')}</span></button></div>`;
+    <button type="button" role="menuitemcheckbox" aria-checked=${both ? 'true' : 'false'} class="both" @click=${(/** @type {Event} */ event) => choose(event, turn)}><b>${textOf('kinds.both')}</b> <span>${textOf('kinds.both_differs')}</span></button></div>
+    ${brought.edited?.size(frame, act)}`;
 }

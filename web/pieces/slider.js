@@ -3,11 +3,11 @@
  */
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { meant, undecided } from '../../pieces/finger.js';
-import { typed } from '../../pieces/print.js';
-import { spoken } from '../../pieces/spoken.js';
-import { SLIDER } from '../../ranges.js';
-import { textOf } from '../../words/text.js';
+import { SLIDER } from '../ranges.js';
+import { textOf } from '../words/text.js';
+import { meant, undecided } from './finger.js';
+import { typed } from './print.js';
+import { spoken } from './spoken.js';
 
 const { low, high, step } = SLIDER;
 
