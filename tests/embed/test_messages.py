@@ -98,6 +98,43 @@ def test_the_page_can_look_at_a_cell_that_reads_from_the_end_and_reads_both(host
     assert host.wait("step", 2)["direction"] == "forward"
 
 
+def test_several_units_and_inputs_are_set_told_and_looked_at(host: Host) -> None:
+    hello = host.wait("hello")
+    assert hello["shape"] == "1x1"
+    assert "unit" not in hello
+    numbers = [0.5, -1, 0.25, 2, 1, 0, -1, 0.5, 3, -2]
+    inputs = [1, 0, 0, 1, -0.5, 2]
+    host.say("set", shape="2x2", output_gate=numbers, inputs=inputs, cell_start=[1, -1], names=["left", ""], unit=2)
+    change = host.wait("change")
+    assert (change["shape"], change["names"]) == ("2x2", ["left", ""])
+    state = host.state()
+    grown = COUNT | {
+        "D": 2,
+        "H": 2,
+        "inputs": inputs,
+        "starts": {"cell_state": [1, -1], "hidden_state": [COUNT["starts"]["hidden_state"][0], 0]},
+        "weights": {
+            name: [*values, 0] if name.endswith("b") else [*values, 0, 0, 0]
+            for name, values in COUNT["weights"].items()
+        }
+        | {"output_gate.W": numbers[:4], "output_gate.U": numbers[4:8], "output_gate.b": numbers[8:]},
+    }
+    assert state["request"]["cell"]["output_gate"] == {
+        "W": [[0.5, -1], [0.25, 2]],
+        "U": [[1, 0], [-1, 0.5]],
+        "b": [3, -2],
+    }
+    assert (state["request"]["inputs"], state["request"]["cell_start"], state["unit"]) == (inputs, [1, -1], 2)
+    assert state["trace"]["hidden_state"] == pytest.approx(list(trace_of(grown)["hidden_state"]), abs=1e-12)
+    assert "shape:2x2" in state["state"]
+    assert ";unit:2" in state["state"]
+    told = len(host.heard("step"))
+    host.say("goto", unit=1)
+    assert host.wait("step", told + 1)["unit"] == 1
+    host.say("set", state=state["state"])
+    assert host.state()["request"] == state["request"]
+
+
 def test_a_shorter_sequence_takes_the_reader_to_its_last_step(host: Host) -> None:
     host.say("set", inputs=[1, 0])
     assert host.wait("step")["step"] == 2
@@ -185,11 +222,16 @@ BAD: list[tuple[str, dict[str, Any], str, str]] = [
     ("set", {"preset": "count;step:3"}, "set.preset", "“count;step:3”"),
     ("set", {"preset": None}, "set", "has null as preset"),
     ("set", {"forget_gate": [1, 2]}, "set.forget_gate", "2 values"),
-    ("set", {"forget_gate": [1, 2, "3"]}, "set", "a list of at most 200 finite numbers"),
+    ("set", {"forget_gate": [1, 2, "3"]}, "set", "a list of at most 524,800 finite numbers"),
     ("set", {"input_gate": 5}, "set", "has 5 as input_gate"),
     ("set", {"inputs": []}, "set.inputs", "1 to 1000 numbers"),
-    ("set", {"inputs": [0] * 201}, "set", "has a list of 201 as inputs"),
-    ("set", {"cell_start": "1"}, "set", "has “1” as cell_start"),
+    ("set", {"inputs": [0] * 1001}, "set.inputs", "1 to 1000 numbers"),
+    ("set", {"cell_start": "1"}, "set", "has “1” as cell_start, where a finite number or a list of them belongs"),
+    ("set", {"cell_start": [0, 1]}, "set.cell_start", "2 values"),
+    ("set", {"shape": "2 by 2"}, "set.shape", "“2 by 2”"),
+    ("set", {"shape": "2x1", "forget_gate": [1, 2, 3]}, "set.forget_gate", "8 numbers"),
+    ("set", {"names": ["a", "b"]}, "set.names", "2 names for 1 input"),
+    ("goto", {"unit": 2}, "goto.unit", "run from 1 to 1"),
     ("set", {"cell_start": 0.5, "step": 99}, "set.step", "run from 1 to"),
     ("goto", {"step": 99}, "goto.step", f"run from 1 to {STEPS}; nothing was changed."),
     ("goto", {"step": 1.5}, "goto.step", f"a whole number from 1 to {STEPS} belongs"),

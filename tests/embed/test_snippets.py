@@ -174,9 +174,10 @@ def test_the_element_has_a_link_inside_for_where_scripts_are_forbidden(
 
 
 def test_the_element_names_an_unaltered_preset_instead_of_the_state(blank: Page) -> None:
-    _, cell, _ = elements(blank, pasted_text(unaltered=True, settings={}, width="100%")["written"]["element"])
+    _, cell, _ = elements(blank, pasted_text(unaltered=True, unit=3, settings={}, width="100%")["written"]["element"])
     assert cell["attributes"] == {
         "preset": "count",
+        "unit": "3",
         "step": "2",
         "stage": "4",
         "width": "100%",

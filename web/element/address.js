@@ -5,7 +5,7 @@ import { SITE } from './site.js';
 export const SETTINGS = PARAMETERS.map(({ name }) => /** @type {string} */ (name));
 
 /** Where the reader starts, beside `state`. */
-export const PLACE = ['preset', 'kind', 'direction', 'step', 'stage'];
+export const PLACE = ['preset', 'kind', 'shape', 'names', 'direction', 'unit', 'step', 'stage'];
 
 /** Half a character (a lone surrogate) has no encoding, and becomes the sign for what cannot be read. @param {string} text */
 const encoded = (text) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
@@ -30,9 +30,9 @@ export function frameAddress(attribute, state) {
 /** The answer is covered: nothing may stand still. @param {(name: string) => string|null} attribute */
 const covered = (attribute) => /\banswer\b/i.test(attribute('hide') ?? '');
 
-/** The still picture of the preset; '' where it would tell the answer, or where the preset is not named but the kind of cell. @param {(name: string) => string|null} attribute */
+/** The still picture of the preset; '' where it would tell the answer, or where the kind of cell or the shape is another than the preset’s. @param {(name: string) => string|null} attribute */
 export function pictureAddress(attribute) {
-  if (covered(attribute) || attribute('kind') !== null) return '';
+  if (covered(attribute) || ['kind', 'shape'].some((name) => attribute(name) !== null)) return '';
   const preset = attribute('state')?.match(/preset:([\w-]+)/i)?.[1] ?? attribute('preset') ?? 'default';
   return `${SITE}presets/${encoded(preset.toLowerCase())}/figure.svg`;
 }

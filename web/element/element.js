@@ -33,7 +33,7 @@ export class LstmCell extends HTMLElement {
   /** The figure has said hello, and hears. */
   #hears = false;
   #begun = false;
-  /** What the figure told last. @type {{state?: string, step?: number, stage?: number}} */
+  /** What the figure told last. @type {{state?: string, step?: number, stage?: number, unit?: number}} */
   #told = {};
   /** @type {Message[]} */
   #waiting = [];
@@ -94,7 +94,7 @@ export class LstmCell extends HTMLElement {
   play = () => this.#send({ type: 'play' });
   pause = () => this.#send({ type: 'pause' });
   reset = () => this.#send({ type: 'reset' });
-  /** @param {{step?: number, stage?: number}} place */
+  /** @param {{step?: number, stage?: number, unit?: number}} place */
   goto = (place) => this.#send({ ...place, type: 'goto' });
   /** @param {object} values  as in the message `set` */
   set = (values) => this.#send({ ...values, type: 'set' });
@@ -122,6 +122,10 @@ export class LstmCell extends HTMLElement {
   }
   get stage() {
     return this.#told.stage ?? Number(this.getAttribute('stage') ?? Number.NaN);
+  }
+  /** From 1. */
+  get unit() {
+    return this.#told.unit ?? Number(this.getAttribute('unit') ?? 1);
   }
 
   get #name() {
@@ -158,10 +162,11 @@ export class LstmCell extends HTMLElement {
     this.#passed.clear();
     const asked = [...this.#asked.keys()].map((id) => ({ type: 'getState', id }));
     this.#waiting = [...this.#waiting.filter(({ type }) => type !== 'getState'), ...asked];
-    if (['state', 'preset', 'kind'].some((name) => news.has(name))) this.#told = {};
+    if (['state', 'preset', 'kind', 'shape', 'names'].some((name) => news.has(name))) this.#told = {};
     const { state, step, stage } = this.#told;
     // What the state does not say is read from the attributes, which stand in the query.
-    const left = state?.replace(news.has('direction') ? /;(step|stage|direction):[^;]*/g : /;(step|stage):[^;]*/g, '');
+    const said = ['step', 'stage', ...['direction', 'unit'].filter((name) => news.has(name))];
+    const left = state?.replace(new RegExp(`;(${said.join('|')}):[^;]*`, 'g'), '');
     const at = { step, stage };
     const place = Object.entries(at).map(([name, value]) => (news.has(name) ? '' : `;${name}:${value}`));
     const frame = document.createElement('iframe');
@@ -209,9 +214,9 @@ export class LstmCell extends HTMLElement {
 
   #hear = (/** @type {MessageEvent} */ { source, data }) => {
     if (!this.#frame || source !== this.#frame.contentWindow || data?.lstm !== 1 || !SAYS.includes(data.type)) return;
-    const { type, state, step, stage, height, id, what } = data;
+    const { type, state, step, stage, unit = 1, height, id, what } = data;
     if (state) this.#told = { ...this.#told, state };
-    if (step) this.#told = { ...this.#told, step, stage };
+    if (step) this.#told = { ...this.#told, step, stage, unit };
     if (state || step) this.#passed.clear();
     if (type === 'resize' && !length(this.getAttribute('height'))) this.#room.style.height = `${height}px`;
     if (type === 'hello') {

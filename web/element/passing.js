@@ -13,10 +13,10 @@
 export function passing(changed, attribute) {
   const state = attribute('state');
   const gone = ['state', 'preset'].some((name) => changed.has(name) && attribute(name) === null);
-  const known = new Set(['state', 'preset', 'step', 'stage', 'theme']);
+  const known = new Set(['state', 'preset', 'unit', 'step', 'stage', 'theme']);
   if (gone || [...changed].some((name) => !known.has(name))) return 'anew';
 
-  const places = ['step', 'stage'].filter((name) => changed.has(name) && attribute(name) !== null);
+  const places = ['unit', 'step', 'stage'].filter((name) => changed.has(name) && attribute(name) !== null);
   const place = Object.fromEntries(places.map((name) => [name, Number(attribute(name))]));
   /** @type {Message[]} */
   const messages = [];

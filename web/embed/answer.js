@@ -5,7 +5,7 @@ import { lastPlace } from '../state/place.js';
 import { refused } from '../state/state.js';
 import { textOf } from '../words/text.js';
 import { asked, known } from './known.js';
-import { place, stateText } from './tell.js';
+import { called, place, stateText } from './tell.js';
 
 /** @import { Frame } from '../state/types.js' */
 /** @import { Tell } from './tell.js' */
@@ -19,7 +19,7 @@ function hopeless({ engine, whole }) {
 
 /** @param {Frame} now */
 function state(now) {
-  const { kind, whole, words, trace, other, shown } = now;
+  const { kind, whole, trace, other, shown } = now;
   const seen = known(kind, trace, shown);
   // Of the other direction nothing is told as long as anything is covered.
   const unseen = other && known(kind, other, shown === lastPlace(now) ? shown : 0);
@@ -27,7 +27,7 @@ function state(now) {
   return {
     state: stateText(),
     request: asked(whole),
-    words,
+    ...called(now),
     ...place(now),
     trace: forward,
     ...(backward && { backward }),

@@ -8,12 +8,12 @@
 import { PARAMETERS } from '../address/parameters.js';
 import { quoted } from '../address/quoted.js';
 import names from '../kinds/names.json' with { type: 'json' };
-import { STEPS } from '../ranges.js';
-import { textOf } from '../words/text.js';
+import { SIZE, STEPS } from '../ranges.js';
+import { languageTag, textOf } from '../words/text.js';
 
 /** @import { Holes } from '../words/text.js' */
 /**
- * @typedef {'text'|'number'|'numbers'|'words'|'request'|'trace'|'any'} Kind
+ * @typedef {'text'|'number'|'numbers'|'starts'|'words'|'request'|'trace'|'any'} Kind
  * @typedef {object} Field
  * @property {string} name
  * @property {Kind} kind
@@ -34,14 +34,18 @@ const needed = (name, kind, values) => ({ name, kind, needed: true, ...(values &
 /** @param {string} name @param {Kind} kind @returns {Field} */
 const perhaps = (name, kind) => ({ name, kind, needed: false });
 
-const PLACE = [needed('step', 'number'), needed('stage', 'number'), perhaps('direction', 'text')];
-const NEW_PLACE = [perhaps('step', 'number'), perhaps('stage', 'number'), perhaps('direction', 'text')];
+/** Where there is only one direction, or one unit, it is not told. */
+const WHICH = [perhaps('direction', 'text'), perhaps('unit', 'number')];
+const PLACE = [needed('step', 'number'), needed('stage', 'number'), ...WHICH];
+const NEW_PLACE = [perhaps('step', 'number'), perhaps('stage', 'number'), ...WHICH];
+/** Of the sequence, beside its numbers. */
+const CALLED = [needed('words', 'words'), perhaps('names', 'words')];
 const THEMES = PARAMETERS.find(({ name }) => name === 'theme')?.values ?? [];
 
 /** What a cell is made of, and what it starts from. */
 const CELL = [
   ...names.parts.map((part) => perhaps(part, 'numbers')),
-  ...names.starts.map((start) => perhaps(start, 'number')),
+  ...names.starts.map((start) => perhaps(start, 'starts')),
 ];
 
 /** @type {{in: readonly Sort[], out: readonly Sort[]}} */
@@ -53,9 +57,11 @@ export const MESSAGES = {
         perhaps('state', 'text'),
         perhaps('preset', 'text'),
         perhaps('kind', 'text'),
+        perhaps('shape', 'text'),
         ...CELL,
         perhaps('inputs', 'numbers'),
         perhaps('words', 'words'),
+        perhaps('names', 'words'),
         ...CELL.map((field) => ({ ...field, name: `backward_${field.name}` })),
         ...NEW_PLACE,
       ],
@@ -73,7 +79,7 @@ export const MESSAGES = {
   out: [
     {
       type: 'hello',
-      fields: [needed('state', 'text'), ...PLACE, needed('steps', 'number')],
+      fields: [needed('state', 'text'), ...PLACE, needed('steps', 'number'), needed('shape', 'text')],
     },
     {
       type: 'ready',
@@ -86,7 +92,7 @@ export const MESSAGES = {
     },
     {
       type: 'change',
-      fields: [needed('state', 'text'), needed('request', 'request'), needed('words', 'words')],
+      fields: [needed('state', 'text'), needed('request', 'request'), ...CALLED, needed('shape', 'text')],
     },
     {
       type: 'error',
@@ -98,7 +104,7 @@ export const MESSAGES = {
         perhaps('id', 'any'),
         needed('state', 'text'),
         needed('request', 'request'),
-        needed('words', 'words'),
+        ...CALLED,
         ...PLACE,
         needed('trace', 'trace'),
         perhaps('backward', 'trace'),
@@ -107,14 +113,20 @@ export const MESSAGES = {
   ],
 };
 
+/** How long lists may be: as long as the arrays of a part of the largest cell; and a word for each step. */
+const MOST = { numbers: SIZE.seen * (2 * SIZE.seen + 1), words: STEPS.seen };
+
+/** How long it is comes first: a list of four thousand million would be gone through for minutes. @param {unknown} value @param {number} most @returns {value is unknown[]} */
+const isList = (value, most) => Array.isArray(value) && value.length <= most;
+
 /** @type {Record<Kind, (value: unknown) => boolean>} */
 const FITS = {
   text: (value) => typeof value === 'string',
   number: Number.isFinite,
-  // How many first: a list of four thousand million would be gone through for minutes. And gaps are no numbers.
-  numbers: (value) => Array.isArray(value) && value.length <= STEPS.most && Array.from(value).every(Number.isFinite),
-  words: (value) =>
-    Array.isArray(value) && value.length <= STEPS.most && Array.from(value).every((word) => typeof word === 'string'),
+  // Gaps are no numbers.
+  numbers: (value) => isList(value, MOST.numbers) && Array.from(value).every(Number.isFinite),
+  starts: (value) => Number.isFinite(value) || FITS.numbers(value),
+  words: (value) => isList(value, MOST.words) && Array.from(value).every((word) => typeof word === 'string'),
   request: (value) => typeof value === 'object',
   trace: (value) => typeof value === 'object',
   any: () => true,
@@ -126,10 +138,10 @@ export function sortOf(data) {
   return lstm === VERSION ? MESSAGES.in.find((sort) => sort.type === type) : undefined;
 }
 
-/** What came, in a few words: printed only where it cannot be long. @param {unknown} value @returns {Holes} */
-function came(value) {
+/** What came, in a few words: printed only where it cannot be long. @param {unknown} value @param {number} most @returns {Holes} */
+function came(value, most) {
   if (value === undefined) return { came: 'nothing' };
-  if (Array.isArray(value)) return { came: value.length > STEPS.most ? 'long' : 'list', count: value.length };
+  if (Array.isArray(value)) return { came: value.length > most ? 'long' : 'list', count: value.length };
   if (typeof value === 'object' && value !== null) return { came: 'object' };
   if (typeof value === 'bigint') return { came: 'bigint' };
   return { came: 'given', given: typeof value === 'string' ? quoted(value) : String(value) };
@@ -144,8 +156,13 @@ export function wrongIn({ type, fields }, message) {
   for (const { name, kind, needed, values } of fields) {
     const value = message[name];
     if (value === undefined ? needed : !(FITS[kind](value) && (values?.includes(String(value)) ?? true))) {
-      const expected = { expected: values ? 'values' : kind, values: values?.join(', ') ?? '', most: STEPS.most };
-      return textOf('message.wrong', { type, name, ...came(value), ...expected });
+      const most = kind === 'words' ? MOST.words : MOST.numbers;
+      const expected = {
+        expected: values ? 'values' : kind,
+        values: values?.join(', ') ?? '',
+        most: most.toLocaleString(languageTag()),
+      };
+      return textOf('message.wrong', { type, name, ...came(value, most), ...expected });
     }
   }
   return '';

@@ -16,6 +16,7 @@ import { textOf } from '../words/text.js';
  * @property {boolean} unaltered  whether it is still that preset
  * @property {number} step
  * @property {number} stage
+ * @property {number} unit  from 1
  * @property {Partial<Settings>} settings
  * @property {string} width   a number of pixels, or 100%
  * @property {string} height  a number of pixels
@@ -84,9 +85,11 @@ const framed = (embedding) => {
 
 /** @param {Embedding} embedding */
 function element(embedding) {
-  const { folder, state, origin, unaltered, step, stage, settings, width, height, title } = embedding;
+  const { folder, state, origin, unaltered, step, stage, unit, settings, width, height, title } = embedding;
   /** @type {Record<string, string>} */
-  const place = unaltered ? { preset: origin, step: `${step}`, stage: `${stage}` } : { state };
+  const place = unaltered
+    ? { preset: origin, ...(unit > 1 && { unit: `${unit}` }), step: `${step}`, stage: `${stage}` }
+    : { state };
   const pairs = new URLSearchParams(queryOf(settings));
   const size = { ...(width !== FRAME.width && { width }), ...(height !== FRAME.height && { height }) };
   const attributes = written({ ...place, ...Object.fromEntries(pairs), ...size, title });

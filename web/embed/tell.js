@@ -19,6 +19,12 @@ export const stateText = () => fragment().slice(1);
 /** @param {Frame} frame */
 const asWanted = ({ whole: request, words, names }) => ({ request, words, names });
 
+/** Units × inputs, as in an address. @param {import('../units/shape.js').Shape} shape */
+const shapeText = ({ H, D }) => `${H}x${D}`;
+
+/** What the steps and the inputs are called. @param {Frame} frame */
+export const called = ({ words, names }) => ({ words, ...(names.length > 0 && { names }) });
+
 /** @param {() => void} act */
 function inNextFrame(act) {
   let done = false;
@@ -31,14 +37,21 @@ function inNextFrame(act) {
 }
 
 /** Where the reader looks. @param {Frame} frame */
-export const place = ({ cursor: { step, stage }, other, direction }) => ({ step, stage, ...(other && { direction }) });
+export const place = ({ cursor: { step, stage, unit }, trace, other, direction }) => ({
+  step,
+  stage,
+  ...(other && { direction }),
+  ...(trace.H > 1 && { unit: unit + 1 }),
+});
+
+/** Where the cursor stands in the trace. */
+const PLACES = /** @type {const} */ (['step', 'stage', 'unit']);
 
 /** @param {Frame} before @param {Frame} now @param {Tell} tell @param {(frame: Frame) => string} sentence */
 function news(before, now, tell, sentence) {
-  const { step, stage } = now.cursor;
   if (!sameState(asWanted(before), asWanted(now)))
-    tell('change', { state: stateText(), request: asked(now.whole), words: now.words });
-  const moved = step !== before.cursor.step || stage !== before.cursor.stage || now.direction !== before.direction;
+    tell('change', { state: stateText(), request: asked(now.whole), ...called(now), shape: shapeText(now.whole) });
+  const moved = PLACES.some((name) => now.cursor[name] !== before.cursor[name]) || now.direction !== before.direction;
   if (moved) tell('step', { ...place(now), sentence: sentence(now) });
   if (now.engine.kind !== before.engine.kind) {
     if (now.engine.kind === 'ready') tell('ready', { place: now.engine.place });
@@ -52,7 +65,7 @@ function news(before, now, tell, sentence) {
 /** @param {Tell} tell @param {(frame: Frame) => string} sentence  what is said of a step and stage */
 export function startTelling(tell, sentence) {
   const first = frame();
-  tell('hello', { state: stateText(), ...place(first), steps: first.trace.T });
+  tell('hello', { state: stateText(), ...place(first), steps: first.trace.T, shape: shapeText(first.trace) });
   /** What has happened before the first word is news as well. @type {Frame} */
   let told = { ...first, engine: { kind: 'asleep', until: 'never' }, notices: [] };
   let waiting = false;

@@ -24,6 +24,7 @@ const EXAMPLE = {
   unaltered: true,
   step: 4,
   stage: 6,
+  unit: 1,
   settings: USUAL,
   ...FRAME,
   title: titled('Count the ones', 'lstm'),

@@ -16,21 +16,22 @@ export const OF_PARAMETERS = {
 
 /** @type {Record<string, string>} */
 export const OF_MESSAGES = {
-  set: 'Another state: either state, as it stands in the address (s=1.…), whole; or some of the fields (a gate takes [w, u, b]), where the preset named, or else what is there, gives the others. words is a list, one for each step; without it the words stay where the number of steps does.',
-  goto: 'To another step, another stage, or both.',
+  set: 'Another state: either state, as it stands in the address (s=1.…), whole; or some of the fields, where the preset named, or else what is there, gives the others. shape is units × inputs, such as "4x3"; a part takes its W, U and b in one flat list, row by row (with one unit and one input [w, u, b]), inputs one list step by step, a start value one number for each unit. words is a list, one for each step; without it the words stay where the number of steps does. names is a list, one for each input. unit is the unit that is looked at, from 1 on.',
+  goto: 'To another step, stage or unit, or several of them.',
   play: 'Play on from here; from the end, from the beginning.',
   pause: 'Stop playing.',
   reset: 'Back to the numbers of the preset.',
   theme: 'Other colours, as in the parameter theme.',
   getState: 'Asks for one state message, which brings the id back; it comes when no change waits for Python any more.',
-  hello: 'The figure is there and listens. Before this nothing is said and nothing is heard.',
+  hello:
+    'The figure is there and listens. Before this nothing is said and nothing is heard. shape is units × inputs, such as "4x3"; unit is told where there are several.',
   ready: 'Python is there and answers changes; again each time it comes back. place says where it runs.',
   resize: 'The height the figure needs, in CSS pixels.',
-  step: 'Another step or stage is shown, by whoever chose it; sentence says in words what happens there.',
+  step: 'Another step, stage or unit is shown, by whoever chose it; sentence says in words what happens there.',
   change:
-    'Weights, inputs, words or start values are others now, by whoever changed them; at most once in a frame of the screen.',
+    'Weights, inputs, words, names or start values are others now, or how many units and inputs there are, by whoever changed them; at most once in a frame of the screen.',
   error:
     'One sentence on what was not understood or has failed: a message, the address, a number typed, Python. where names the place; id is that of the getState which cannot be answered.',
   state:
-    'The answer to getState: what was asked of Python, and every number it answered, as flat lists step by step; null stands for what is covered (hide=answer).',
+    'The answer to getState: what was asked of Python, and every number it answered, as flat lists step by step, in each step unit by unit; null stands for what is covered (hide=answer).',
 };

@@ -24,6 +24,7 @@ export function embedding({ origin, presetName, cursor, direction }, sharing, ad
     unaltered: presetName === origin.name && direction === 'forward',
     step: cursor.step,
     stage: cursor.stage,
+    unit: cursor.unit + 1,
     title: titled(titleOf(origin), origin.request.kind, settings),
     settings,
     width,
