@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _STEPS, _INPUTS, _UNITS = 1_000, 512, 512
 _STEPS_TIMES_UNITS = 102_400
-_REQUIRED, _OPTIONAL = ("kind", "D", "H", "weights", "inputs"), ("starts", "holds", "backward", "ask")
-_LENSES = ("memory", "sensitivity")
+_REQUIRED, _OPTIONAL = ("kind", "D", "H", "weights", "inputs"), ("starts", "holds", "backward", "ask", "at")
+LENSES = ("memory", "sensitivity", "occlusion", "attention")
 
 
 class Direction(NamedTuple):
@@ -37,6 +37,7 @@ class Request(NamedTuple):
     forward: Direction
     backward: Direction | None
     ask: list[str]
+    at: int | None
 
 
 def read_request(request: object) -> Request:
@@ -60,7 +61,8 @@ def read_request(request: object) -> Request:
     H = whole_number(fields["H"], 1, _UNITS, "H")
     inputs = _sequence(fields["inputs"], D, H)
     forward = _direction(kind, fields, D, H)
-    return Request(inputs, forward, _backward(kind, fields.get("backward"), D, H), _asked(fields.get("ask")))
+    at = None if fields.get("at") is None else whole_number(fields["at"], 1, _STEPS, "at")
+    return Request(inputs, forward, _backward(kind, fields.get("backward"), D, H), _asked(fields.get("ask")), at)
 
 
 def _backward(kind: type[Cell], value: object, D: int, H: int) -> Direction | None:
@@ -143,10 +145,10 @@ def _hold(value: object, where: str) -> Override:
 
 
 def _asked(value: object) -> list[str]:
-    asked = [] if value is None else _list(value, "ask", len(_LENSES))
+    asked = [] if value is None else _list(value, "ask", len(LENSES))
     for name in asked:
-        if not is_name(name, _LENSES):
-            raise Problem("ask", f"must be of {', '.join(_LENSES)}, but has {in_words(name)}.")
+        if not is_name(name, LENSES):
+            raise Problem("ask", f"must be of {', '.join(LENSES)}, but has {in_words(name)}.")
     return [str.__str__(name) for name in asked]
 
 

@@ -17,7 +17,10 @@ Request::
      "backward": {"weights": …, "starts": …, "holds": …},
                                              a second cell of this kind that reads the same inputs
                                              from the last to the first; none if absent
-     "ask": ["memory", "sensitivity"]}       lenses to look through as well; none if absent
+     "ask": ["memory", "sensitivity", "occlusion", "attention"],
+                                             lenses to look through as well; none if absent
+     "at": 5}                                the step of the sequence, from 1, that they look at; that at which
+                                             the run ends if absent
 
 Answer, either of::
 
@@ -39,7 +42,10 @@ kind, as `explaining.decimals` describes them. `told` says of each step, unit an
 stage which sentence fits and with which decimals its numbers are told, uint8,
 T·H·S each, as `explaining.told` describes them. "memory" gives `shares`,
 T·(T + 1)·H numbers as `memory_shares` returns them; "sensitivity" gives `hidden`,
-`cell` and `highway`, T each, without those that the kind of cell has not.
+`cell` and `highway` and "occlusion" `hidden` and `cell`, a row for each step up
+to the one looked at, without those that the kind of cell has not; "attention"
+gives `scores` and `shares`, T each, and `context`, of the hidden state looked at
+as the query, scaled.
 
 `products` are there where D > 1 or H > 1: for each W·x and U·h that is a sum of 2
 to 16 terms, under its name in `values`, the decimals with which it is true when
@@ -87,8 +93,7 @@ if TYPE_CHECKING:
     from lstm_core.kinds.trace import Trace
     from lstm_core.presets import Preset
     from lstm_core.request import Direction, Request
-
-_SHARES = 1_000_000
+    from lstm_core.running.overrides import Override
 
 
 def answer(request: Any) -> dict[str, Any]:
@@ -137,12 +142,12 @@ def _weights(cell: Cell) -> dict[str, list[float]]:
 
 
 def _answered(request: Request) -> dict[str, Any]:
-    inputs, forward, backward, ask = request
-    found = _one_way(forward, inputs, ask)
+    inputs, forward, backward, ask, at = request
+    found = _one_way(forward, inputs, ask, at)
     if backward is None:
         return found
     try:
-        return found | {"backward": _one_way(backward, inputs, ask, back=True)}
+        return found | {"backward": _one_way(backward, inputs, ask, at and len(inputs) + 1 - at, back=True)}
     except Problem as problem:
         raise _turned(problem, len(inputs)).inside("backward") from None
 
@@ -153,7 +158,9 @@ def _turned(problem: Problem, steps: int) -> Problem:
     return Problem(problem.where, problem.what, problem.key, values)
 
 
-def _one_way(direction: Direction, inputs: Floats, ask: list[str], *, back: bool = False) -> dict[str, Any]:
+def _one_way(
+    direction: Direction, inputs: Floats, ask: list[str], at: int | None, *, back: bool = False
+) -> dict[str, Any]:
     cell, starts, holds = direction
     order = slice(None, None, -1) if back else slice(None)
     try:
@@ -166,8 +173,14 @@ def _one_way(direction: Direction, inputs: Floats, ask: list[str], *, back: bool
         "trace": {"T": trace.T, "D": trace.D, "H": trace.H, "values": _values(trace, order)},
         "printed": _flat_arrays(printed, order) | (written_out if products else {}),
         "told": _flat_arrays(told, order),
-        "lenses": {name: _lens(name, cell, trace) for name in ask},
+        "lenses": {name: _looked(name, cell, trace, at, holds) for name in ask},
     }
+
+
+def _looked(name: str, cell: Cell, trace: Trace, at: int | None, holds: list[Override]) -> dict[str, Floats]:
+    from lstm_core.lenses.asked import looked  # noqa: PLC0415 - who does not look, does not wait
+
+    return looked(name, cell, trace, at, holds)
 
 
 def _flat_arrays(record: Frozen, order: slice) -> dict[str, Any]:
@@ -180,18 +193,6 @@ def _values(trace: Trace, order: slice) -> dict[str, Floats]:
     starts = {state.start: vars(trace)[state.start].ravel() for state in kind.states}
     fields = {name: trace.recorded(name)[order].ravel() for name in read(kind).fields}
     return {"inputs": trace.inputs[order].ravel()} | starts | fields
-
-
-def _lens(name: str, cell: Cell, trace: Trace) -> dict[str, Floats]:
-    if name == "memory":
-        from lstm_core.lenses.memory import memory_shares  # noqa: PLC0415 - who does not look, does not wait
-
-        if trace.T * (trace.T + 1) * trace.H > _SHARES:
-            raise Problem("ask", f"must not have the memory of so long a run: at most {_SHARES:,} shares are shown.")
-        return {"shares": memory_shares(trace).ravel()}
-    from lstm_core.lenses.sensitivity import sensitivity  # noqa: PLC0415 - the same
-
-    return {norm: values for norm, values in vars(sensitivity(cell, trace)).items() if values is not None}
 
 
 def _field(where: str) -> str:

@@ -116,6 +116,29 @@ def test_every_kind_of_cell_is_answered_with_what_is_held_and_what_is_looked_at(
         assert "memory" in lc.answer(request | {"ask": ["memory"]})["problem"]["what"]
 
 
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("at", [None, 2])
+def test_lenses_look_at_the_step_that_is_asked_for(kind, at):
+    run = made(kind, waves(4), 4, 2, 3)
+    hold = {"part": run.cell.parts[0].name, "value": 0.25, "first": 1}
+    overrides = [lc.Override(**hold)]
+    trace, step = run.trace(overrides=overrides), at or 4
+    asked = request_for(run.cell, run.inputs, run.starts) | {"holds": [hold], "at": at}
+    found = lc.answer(asked | {"ask": ["sensitivity", "occlusion", "attention"]})["lenses"]
+    occluded = lc.occlusion(run.cell, trace, step, overrides)
+    attention = lc.attention(trace.hidden_state, trace.hidden_state[step - 1], "scaled")
+    for name, wanted in {
+        "sensitivity": lc.sensitivity(run.cell, trace, step),
+        "occlusion": occluded,
+        "attention": attention,
+    }.items():
+        for array, values in found[name].items():
+            assert np.array_equal(values, getattr(wanted, array).ravel()), (name, array)
+    assert set(found["attention"]) == {"scores", "shares", "context"}
+    backward = {"backward": {"weights": asked["weights"]}, "ask": ["sensitivity"], "at": 4}
+    assert len(lc.answer(asked | backward)["backward"]["lenses"]["sensitivity"]["hidden"]) == 1
+
+
 def test_an_index_into_an_answer_is_step_times_units_plus_unit():
     H = 2
     block = {"W": [0.5, 1.0], "U": [0.0] * H * H, "b": [0.0, 0.1]}
@@ -207,7 +230,13 @@ def test_a_request_is_left_as_it_was():
         (changed(["starts", "slow_state"], [0.5]), "starts", "no key other than hidden_state, cell_state"),
         (good_request() | {"holds": [{"part": "forget_gate"}]}, "holds", "must have the key value"),
         (good_request() | {"holds": [{"part": "f", "value": 0, "first": 0}]}, "holds", "must be a part of an LSTM"),
-        (good_request() | {"ask": ["time"]}, "ask", "must be of memory, sensitivity, but has the text 'time'."),
+        (
+            good_request() | {"ask": ["time"]},
+            "ask",
+            "attention, but has the text 'time'.",
+        ),
+        (good_request() | {"ask": ["attention"], "at": 9}, "at", "must be a step of the sequence, from 1 to"),
+        (good_request() | {"at": 0}, "at", "must be a whole number from 1 to 1000, but is 0."),
         (good_request() | {"ask": "memory"}, "ask", "must be a list, but is the text 'memory'."),
     ],
 )

@@ -129,7 +129,11 @@ def answers() -> None:
     """What the page asks: every preset, its numbers altered, each of its fields spoiled."""
     for preset in lc.presets():
         request = request_from(preset)
-        request |= {"holds": [{"part": "candidate", "value": 0.5, "first": 0}], "ask": ["memory", "sensitivity"]}
+        request |= {
+            "holds": [{"part": "candidate", "value": 0.5, "first": 0}],
+            "ask": ["memory", "sensitivity", "occlusion", "attention"],
+            "at": 1,
+        }
         lc.answer(request)
         for scale in (0.0, -1e-9, 123456.0, 1e308):
             lc.answer(request | {name: scaled(request[name], scale) for name in ("weights", "inputs", "starts")})
