@@ -23,10 +23,10 @@ const SHAPE = 'shape';
 
 /** What is said of several of one kind. */
 const ALIKE = /** @type {const} */ ([
-  [/^\d+$/, 'changed.inputs'],
+  [/^[\d.]+$/, 'changed.inputs'],
   [/^word\./, 'changed.words'],
   [/^name\./, 'changed.names'],
-  [/^(word\.)?\d+$/, 'changed.length'],
+  [/^(word\.)?[\d.]+$/, 'changed.length'],
 ]);
 
 /** Names of what belongs to the cell that reads backward begin so. */
@@ -52,7 +52,7 @@ function changedBackward(before, after) {
 }
 
 /**
- * The parts with weights, the start values, the steps (from 0), the words (`word.0`) and the names of inputs (`name.0`) in which two states
+ * The parts with weights, the start values, the steps (from 0; `0.1` for one of several inputs), the words (`word.0`) and the names of inputs (`name.0`) in which two states
  * differ; `length` where one has more steps, and `shape` alone where one has more units or inputs.
  * @param {Asked} earlier @param {Asked} later
  */
@@ -62,7 +62,7 @@ export function changed(earlier, later) {
   const { D } = after;
   const inputs = [...after.inputs.keys()]
     .filter((index) => before.inputs[index] !== after.inputs[index])
-    .map((index) => Math.floor(index / D));
+    .map((index) => `${Math.floor(index / D)}${D > 1 ? `.${index % D}` : ''}`);
   /** @param {string} of @param {number} count @param {readonly string[]} was @param {readonly string[]} is */
   const texts = (of, count, was, is) =>
     Array.from({ length: count }, (_, index) => index)
@@ -72,7 +72,7 @@ export function changed(earlier, later) {
   return [
     ...changedCell(before, after),
     ...changedBackward(before, after),
-    ...(before.inputs.length === after.inputs.length ? [...new Set(inputs.map(String)), ...words] : [LENGTH]),
+    ...(before.inputs.length === after.inputs.length ? [...inputs, ...words] : [LENGTH]),
     ...texts(NAME, D, earlier.names, later.names),
   ];
 }
@@ -94,5 +94,6 @@ export function inWords({ partNamed, states }, names) {
     return textOf('direction.of_backward', { what });
   }
   const known = partNamed(name) ?? states.find(({ start }) => start === name);
-  return known ? known.called : textOf('changed.input', { step: Number(name) + 1 });
+  const [step, input] = name.split('.').map((number) => Number(number) + 1);
+  return known ? known.called : textOf('changed.input', { step: step ?? 0, input: input ?? 0 });
 }

@@ -22,7 +22,7 @@ const WORD_HEAD = /^words?$/i;
 /** Over a column that only counts the steps. */
 const COUNT_HEAD = /^(?:step|index|time|t|#|)$/i;
 /** A name that says no more than which input it is. */
-const PLAIN_NAME = /^(?:x|inputs?|values?|numbers?)[ _]?(\d*)$/i;
+const PLAIN_NAME = /^(?:x|input)[ _]?(\d+)$/i;
 const SEPARATORS = ['\t', ';', ','];
 
 /** @param {string} cell */
@@ -48,7 +48,7 @@ function headIn(line) {
 /** @param {string} name @param {number} index @returns {string} */
 function nameOf(name, index) {
   const [, number] = PLAIN_NAME.exec(name) ?? [];
-  if (number === '' || number === String(index + 1)) return '';
+  if (number === String(index + 1)) return '';
   const found = wordOf(name);
   if ('wrong' in found)
     throw new Refusal(textOf('rows.name', { number: index + 1, what: textOf('pasted.name_refused', found) }));

@@ -27,7 +27,7 @@ export function press(event, L, frame, act) {
   const step = L.column < GRIPS_FROM ? frame.cursor.step : L.stepAt(x);
   const input = Number(grip?.dataset.input ?? 0);
   if (grip && step <= stepsOf(frame.wanted)) dragInput(event, axis, L, frame, act, step, input);
-  else scrub(event, axis, L, act);
+  else scrub(event, axis, L, frame, act);
 }
 
 /** How many pixels of the drawing lie under one of the pointer's: the page may show it larger or smaller. @param {HTMLElement} axis @param {Layout} L */
@@ -35,6 +35,9 @@ const grown = (axis, L) => L.width / axis.getBoundingClientRect().width;
 
 /** Where in the drawing. @param {PointerEvent} event @param {HTMLElement} axis @param {Layout} L */
 const across = (event, axis, L) => (event.clientX - axis.getBoundingClientRect().left) * grown(axis, L);
+
+/** @param {PointerEvent} event @param {HTMLElement} axis @param {Layout} L */
+const down = (event, axis, L) => (event.clientY - axis.getBoundingClientRect().top) * grown(axis, L);
 
 /**
  * Follows one pointer to its end, also outside the drawing.
@@ -56,9 +59,10 @@ function follow(first, axis, move, end) {
   axis.addEventListener('pointercancel', ended);
 }
 
-/** @param {PointerEvent} first @param {HTMLElement} axis @param {Layout} L @param {Act} act */
-function scrub(first, axis, L, act) {
+/** @param {PointerEvent} first @param {HTMLElement} axis @param {Layout} L @param {Frame} frame @param {Act} act */
+function scrub(first, axis, L, frame, act) {
   let at = 0;
+  const y = down(first, axis, L);
   const stream = /** @type {SVGElement|null} */ (/** @type {Element} */ (first.target).closest('[data-direction]'));
   const toward = /** @type {Direction|undefined} */ (stream?.dataset.direction);
   const go = (/** @type {PointerEvent} */ event) => {
@@ -77,6 +81,7 @@ function scrub(first, axis, L, act) {
       if (event.type !== 'pointerup') return;
       go(event);
       if (toward) act.lookTo(toward);
+      brought.units?.inputs.pick(L, frame, act, y);
     },
   );
 }

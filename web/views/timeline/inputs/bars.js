@@ -17,8 +17,8 @@ const AIR = 4; // between a grip and its number
 
 /** @param {Layout} L */
 function widths(L) {
-  const bar = L.column >= OUTLINED_FROM ? Math.min(30, L.column * 0.42) : L.column * 0.8;
-  return { bar, grip: Math.min(bar + 10, L.column - 4) };
+  const bar = L.column >= OUTLINED_FROM ? Math.min(28, L.column * 0.42) : L.column * 0.8;
+  return { bar, grip: Math.min(bar + 8, L.column - 4) };
 }
 
 /** @param {Frame} frame */
@@ -66,6 +66,8 @@ function numbers(L, frame, shown) {
   const { wanted, cursor } = frame;
   const { grip } = widths(L);
   const room = L.column - grip - AIR;
+  /** That of the present step stays within the playhead. */
+  const within = L.column / 2 - grip / 2 - AIR - 2;
   return all(frame).map((input) => {
     const y = height(L, wanted, input);
     const row = rowOf(L, wanted, input);
@@ -73,11 +75,11 @@ function numbers(L, frame, shown) {
       const step = index + 1;
       const value = wanted.inputs[index * wanted.D + input] ?? 0;
       const now = step === cursor.step;
-      const text = value !== 0 && shown(step) ? fitting(value, room, now ? 700 : 400) : undefined;
+      const text = value !== 0 && shown(step) ? fitting(value, now ? within : room, now ? 700 : 400) : undefined;
       const level = Math.min(Math.max(y(value) + 4.5, row.top + 10), row.top + row.height - 1);
       return (
         text &&
-        svg`<text class="timeline-value beside ${now ? 'now over' : ''}" font-size=${atLeast(SIZE)} x=${px(L.middle(step) + grip / 2 + AIR)} y=${px(level)}>${text}</text>`
+        svg`<text class="timeline-value beside ${now ? 'now' : ''}" font-size=${atLeast(SIZE)} x=${px(L.middle(step) + grip / 2 + AIR)} y=${px(level)}>${text}</text>`
       );
     });
   });

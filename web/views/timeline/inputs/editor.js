@@ -17,6 +17,9 @@ const BESIDE = 290; // the word, the buttons and what is between them
 /** @param {Layout} L @param {number} D */
 const asFields = (L, D) => D <= FIELDS && L.editor(1).width >= BESIDE + D * FIELD;
 
+/** Below the x, where text has no other way. @param {number} input */
+const lowered = (input) => String(input + 1).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'.charAt(Number(digit)));
+
 /** @param {Frame} frame @param {number} input */
 const called = ({ names }, input) => ({
   input: input + 1,
@@ -40,7 +43,7 @@ function choice({ L, frame, act, clear }) {
   if (all.length > FEW || L.tight)
     return html`<select class="timeline-choice" aria-label=${name} .value=${String(now)}
       @change=${(/** @type {Event} */ { target }) => choose(Number(/** @type {HTMLSelectElement} */ (target).value))}>
-      ${all.map((input) => html`<option value=${input} ?selected=${input === now}>${textOf('input.option', called(frame, input))}</option>`)}
+      ${all.map((input) => html`<option value=${input} ?selected=${input === now}>${textOf('input.option', { ...called(frame, input), input: lowered(input) })}</option>`)}
     </select>`;
   return html`<span class="timeline-choice" role="radiogroup" aria-label=${name}>${all.map(
     (
