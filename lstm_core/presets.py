@@ -1,8 +1,8 @@
-"""Named settings worth looking at: cells made by hand, each with the reason for its weights.
+"""Named settings worth looking at: cells made by hand or trained, each with the reason for its weights.
 
-All have one input and one unit. A gate of total 8 is open to 99.97 %, one of
-total −8 to 0.03 %, so that every gate here opens and closes within reach of a
-slider, and nothing is quite perfect.
+A gate of total 8 is open to 99.97 %, one of total −8 to 0.03 %, so that every
+gate here opens and closes within reach of a slider, and nothing is quite
+perfect. Those with more than one unit or input come last of their kind.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from lstm_core.kinds.register import names
 from lstm_core.problem import Problem, in_words, many
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import numpy.typing as npt
 
     from lstm_core.kinds.cell import Cell
 
-_LONGEST_WORD = 40
+_LONGEST = 40
 
 
 class Preset(Frozen):
@@ -43,11 +43,11 @@ class Preset(Frozen):
         The reason for the weights, and what is only approximate.
     cell : Cell
         The weights.
-    inputs : ndarray, shape (T, 1)
+    inputs : ndarray, shape (T, D)
         x, the sequence.
-    hidden_start : ndarray, shape (1,)
+    hidden_start : ndarray, shape (H,)
         h₀.
-    cell_start : ndarray, shape (1,), or None
+    cell_start : ndarray, shape (H,), or None
         c₀; None for a kind of cell without a cell state.
     backward : Cell or None
         A second cell of this kind, which reads the sequence from its end and starts from zeros; None where time
@@ -55,6 +55,9 @@ class Preset(Frozen):
     words : tuple of str
         What the steps stand for, one word for each, of at most 40 characters
         and '' where a step has none; or no words at all.
+    names : tuple of str
+        What the inputs are called, a name for each, of at most 40 characters;
+        or no names at all.
     """
 
     name: str
@@ -68,6 +71,7 @@ class Preset(Frozen):
     cell_start: Floats | None
     backward: Cell | None
     words: tuple[str, ...]
+    names: tuple[str, ...]
 
 
 def presets(kind: str = "lstm") -> tuple[Preset, ...]:
@@ -96,20 +100,18 @@ def made(
     step: int,
     why: str,
     cell: Cell,
-    inputs: Sequence[float],
+    inputs: npt.ArrayLike,
     *,
-    hidden_start: float = 0.0,
-    cell_start: float = 0.0,
+    hidden_start: npt.ArrayLike = 0.0,
+    cell_start: npt.ArrayLike = 0.0,
     backward: Cell | None = None,
     words: tuple[str, ...] = (),
+    names: tuple[str, ...] = (),
 ) -> Preset:
-    """Return the preset with its numbers as arrays that cannot be changed."""
-    if words and len(words) != len(inputs):
-        raise Problem("words", f"must be none or {many(len(inputs), 'word')}, one for each step, but are {len(words)}.")
-    for index, word in enumerate(words):
-        if len(word) > _LONGEST_WORD or not word.isprintable():
-            what = f"must have at most {_LONGEST_WORD} characters, and all must be seen, but is {in_words(word)}."
-            raise Problem(f"words[{index}]", what)
+    """Return the preset with its numbers as arrays that cannot be changed; one start value stands for every unit."""
+    sequence = np.array(inputs, dtype=np.float64).reshape(-1, cell.D)
+    _look_at(words, "word", len(sequence), "step")
+    _look_at(names, "name", cell.D, "input")
     remembers = any(state.start == "cell_start" for state in cell.states)
     return Preset(
         name=name,
@@ -118,9 +120,24 @@ def made(
         step=step,
         why=why,
         cell=cell,
-        inputs=frozen(np.array(inputs).reshape(-1, 1)),
-        hidden_start=frozen(np.array([hidden_start])),
-        cell_start=frozen(np.array([cell_start])) if remembers else None,
+        inputs=frozen(sequence),
+        hidden_start=_start(hidden_start, cell),
+        cell_start=_start(cell_start, cell) if remembers else None,
         backward=backward,
         words=words,
+        names=names,
     )
+
+
+def _start(values: npt.ArrayLike, cell: Cell) -> Floats:
+    return frozen(np.broadcast_to(np.array(values, dtype=np.float64), (cell.H,)).copy())
+
+
+def _look_at(texts: tuple[str, ...], called: str, count: int, of: str) -> None:
+    """Raise `Problem` unless there are none, or one for each of so many things."""
+    if texts and len(texts) != count:
+        raise Problem(f"{called}s", f"must be none or {many(count, called)}, one for each {of}, but are {len(texts)}.")
+    for index, text in enumerate(texts):
+        if len(text) > _LONGEST or not text.isprintable():
+            what = f"must have at most {_LONGEST} characters, and all must be seen, but is {in_words(text)}."
+            raise Problem(f"{called}s[{index}]", what)

@@ -20,7 +20,11 @@ NAMES = [
     "leaky-average",
     "france",
     "teddy",
+    "anbn",
+    "letter-latch",
+    "trained-slots",
 ]
+SINGLE = NAMES[:10]
 ALL = [each for kind in lc.kinds() for each in lc.presets(kind.kind)]
 
 SEEN = {
@@ -65,11 +69,11 @@ class TestEveryPreset:
         assert 100 <= len(each.why) <= 600
         assert each.why.endswith(".")
 
-    def test_it_has_one_unit_and_five_to_twelve_steps(self, each):
-        assert (each.cell.D, each.cell.H) == (1, 1)
+    def test_it_has_few_units_and_inputs_and_five_to_twelve_steps(self, each):
+        assert max(each.cell.D, each.cell.H) <= 4
         assert 5 <= len(each.inputs) <= 12
-        assert each.inputs.shape[1] == 1
-        assert {start.shape for start in starts(each)} == {(1,)}
+        assert each.inputs.shape[1] == each.cell.D
+        assert {start.shape for start in starts(each)} == {(each.cell.H,)}
 
     def test_a_slider_reaches_every_number(self, each):
         for numbers in (*each.cell.arrays().values(), each.inputs, *starts(each)):
@@ -82,6 +86,21 @@ class TestEveryPreset:
         for numbers in (each.inputs, *starts(each)):
             with pytest.raises(ValueError, match="read-only"):
                 numbers[0] = 1.0
+
+
+def test_those_with_more_than_one_unit_come_last_of_their_kind():
+    for kind in lc.kinds():
+        several = [each.cell.D * each.cell.H > 1 for each in lc.presets(kind.kind)]
+        assert several == sorted(several)
+
+
+def test_names_stand_on_every_input_or_on_none():
+    cell = lc.RNN(lc.Affine([[1, 2]], [[0]], [0]))
+    numbers = {"name": "two", "title": "", "shows": "", "step": 1, "why": "", "cell": cell}
+    assert made(**numbers, inputs=[[1.0, 2.0]], names=("one", "two")).names == ("one", "two")
+    for names in (("one",), ("one", "two\n"), ("one", "2" * 41)):
+        with pytest.raises(ValueError, match=r"^names"):
+            made(**numbers, inputs=[[1.0, 2.0]], names=names)
 
 
 def test_words_stand_on_every_step_or_on_none():
@@ -127,7 +146,7 @@ def test_a_kind_that_does_not_exist_has_no_presets():
         lc.presets("elman")
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", SINGLE)
 def test_what_it_shows_is_seen_at_its_step(name):
     each, seen = preset(name), SEEN[name]
     trace = run_preset(each)

@@ -9,6 +9,7 @@ import numpy as np
 import build
 import lstm_core
 from lstm_core.wire import request_from
+from tests.whole.presets import singles
 from web.runtime import programs
 from web.runtime.record import recorded
 
@@ -32,7 +33,9 @@ def backward(kind: str) -> dict[str, object]:
 
 def drawn() -> dict[str, str]:
     """Every picture by its name: of the LSTM from the last build's recordings, of other kinds as the core answers."""
-    others = [preset for kind in lstm_core.kinds()[1:] for preset in recorded(kind.kind)]
+    single = {preset.name for kind in lstm_core.kinds() for preset in singles(kind.kind)}
+    every = [preset for kind in lstm_core.kinds()[1:] for preset in recorded(kind.kind)]
+    others = [preset for preset in every if preset["name"] in single]
     with tempfile.TemporaryDirectory() as folder:
         answered = Path(folder) / "others.json"
         mirrored = [backward(kind) for kind in MIRRORED]

@@ -9,6 +9,7 @@ import lstm_core as lc
 from lstm_core.wire import request_from
 from tests.web.equation_lines import is_true, line
 from tests.whole.expected import trace_of
+from tests.whole.presets import SINGLE
 from tests.whole.screen import resize
 
 READ = """() => [...document.querySelectorAll('.equations-row')].map((row) => [
@@ -32,7 +33,7 @@ def show(page: Page, fragment: str, where: str) -> None:
     expect(page.locator(".figure.stale")).to_have_count(0, timeout=60_000)
 
 
-@pytest.mark.parametrize("preset", lc.presets(), ids=lambda preset: preset.name)
+@pytest.mark.parametrize("preset", SINGLE, ids=lambda preset: preset.name)
 def test_every_line_of_every_step_prints_the_numbers_of_the_trace_and_is_true_by_hand(page: Page, preset: lc.Preset):
     request = request_from(preset)
     trace = trace_of(request)

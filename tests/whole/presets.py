@@ -7,9 +7,16 @@ from lstm_core.wire import request_from
 
 Json = dict[str, Any]
 
-PRESETS: dict[str, Json] = {preset.name: request_from(preset) for preset in lc.presets()}
-PLACES = {preset.name: preset.step for preset in lc.presets()}
-TITLES = {preset.name: preset.title for preset in lc.presets()}
+
+def singles(kind: str = "lstm") -> list[lc.Preset]:
+    """The presets of a kind with one unit and one input."""
+    return [preset for preset in lc.presets(kind) if preset.cell.D * preset.cell.H == 1]
+
+
+SINGLE = singles()
+PRESETS: dict[str, Json] = {preset.name: request_from(preset) for preset in SINGLE}
+PLACES = {preset.name: preset.step for preset in SINGLE}
+TITLES = {preset.name: preset.title for preset in SINGLE}
 
 
 def with_parameter(request: Json, part: str, letter: str, value: float) -> Json:

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 import lstm_core as lc
 from lstm_core.printing import printed, signed
 from lstm_core.wire import request_from
+from tests.whole.presets import singles
 from tests.whole.screen import drawn, fragment, put, resize, wait_until_answered, walk
 from tests.whole.sentences import marked, plain
 from tests.whole.test_axe import violations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from tests.conftest import NewPage
 
 OTHERS = [kind for kind in lc.kinds() if kind.kind != "lstm"]
-PRESETS = [preset for kind in OTHERS for preset in lc.presets(kind.kind)]
+PRESETS = [preset for kind in OTHERS for preset in singles(kind.kind)]
 
 Json = dict[str, Any]
 

@@ -20,7 +20,7 @@ def recorded(kind: str) -> list[dict[str, object]]:
             "request": request,
             "words": preset.words,
             "trace": _of(answer),
-        }
+        } | ({"names": preset.names} if preset.names else {})
         back = answer.get("backward")
         presets.append(found | ({"backward": _of(back) | {"direction": "backward"}} if back else {}))
     return presets

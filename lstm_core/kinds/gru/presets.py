@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from lstm_core.affine import Affine
 from lstm_core.kinds.gru.cell import GRU
 from lstm_core.presets import made
 
@@ -86,5 +87,23 @@ PRESETS = (
             candidate_recurrent_bias=np.array([2.0]),
         ),
         [1.0, -1.0, 1.0, -1.0, -1.0, 1.0],
+    ),
+    made(
+        "gru-quarter-turns",
+        "Two units count to four",
+        "Each 2 turns the pair by a quarter; after four it is back.",
+        4,
+        "Alone, a unit of a GRU cannot count. Two can, as long as they start over after four: they are a pointer on a "
+        "clock face. At 2 the update gate, 8 − 8·x, shuts, and each unit takes what the other was: unit 1 with the "
+        "sign turned (u = −4), unit 2 as it is (u = 4). Four such swaps lead back to the start. At 0 the gate keeps "
+        "99.97 %, so a step of a pause turns it by less than a thousandth. The candidate is tanh of four times a "
+        "state, which pulls it back to −1 or 1 at every swap: nothing is lost, however long the count is.",
+        GRU(
+            reset_gate=Affine(np.zeros((2, 1)), np.zeros((2, 2)), [8, 8]),
+            update_gate=Affine([[-8], [-8]], np.zeros((2, 2)), [8, 8]),
+            candidate=Affine([[0], [0]], [[0, -4], [4, 0]], [0, 0]),
+        ),
+        [0.0, 2.0, 0.0, 2.0, 2.0, 0.0, 2.0, 2.0, 0.0],
+        hidden_start=1.0,
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lstm_core.kinds.lstm.cell import LSTM
+from lstm_core.kinds.lstm.units import SEVERAL
 from lstm_core.presets import made
 
 # Adds up what is telling, and shows it.
@@ -134,4 +135,5 @@ PRESETS = (
         backward=_TELLING,
         words=("He", "said", "Teddy", "bears", "are", "on", "sale"),
     ),
+    *SEVERAL,
 )

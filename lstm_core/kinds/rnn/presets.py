@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lstm_core.affine import Affine
 from lstm_core.kinds.rnn.cell import RNN
 from lstm_core.presets import made
 
@@ -51,5 +52,18 @@ PRESETS = (
         "more, because on the flat of the curve no change gets back.",
         RNN.scalar(hidden=(1, 3, 0)),
         [0.1, 0.0, 0.0, 0.0, 0.0, -0.9, -0.9, 0.5],
+    ),
+    made(
+        "rnn-swings",
+        "Two units swing",
+        "One push, and two units swing on, an eighth turn at a time.",
+        3,
+        "U is a rotation: each step turns the pair (h of unit 1, h of unit 2) by an eighth of a full turn, as 0.8 is "
+        "a little more than the cosine and the sine of 45°. Unit 1 feeds unit 2 (u = 0.8), and unit 2 comes back with "
+        "the other sign (u = −0.8), so unit 2 does what unit 1 did two steps before. The rotation stretches by a "
+        "factor of 1.13 and tanh squashes again: the swing settles at 0.6 or so and never ends. One unit can only "
+        "keep its sign or turn it at every step.",
+        RNN(Affine([[1], [0]], [[0.8, -0.8], [0.8, 0.8]], [0, 0])),
+        [1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
     ),
 )
