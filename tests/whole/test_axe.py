@@ -11,8 +11,9 @@ from tests.whole.screen import drawn, fragment, put, resize, wait_until_answered
 
 AXE = (build.ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 
-VIOLATIONS = """async () => {
-  const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+VIOLATIONS = """async (within) => {
+  const element = within ? document.querySelector(within) : document;
+  const { violations } = await axe.run(element, { resultTypes: ['violations'] });
   const told = (id) => ({ target, any }) => `${id}: ${target} ${any[0]?.message ?? ''}`;
   return violations.flatMap(({ id, nodes }) => nodes.map(told(id)));
 }"""
@@ -20,10 +21,11 @@ VIOLATIONS = """async () => {
 THEMES = ("light", "dark")
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, within: str = "") -> list[str]:
+    """What is wrong on the page, or within one element of it."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    found: list[str] = page.evaluate(VIOLATIONS)
+    found: list[str] = page.evaluate(VIOLATIONS, within)
     return found
 
 
