@@ -25,7 +25,7 @@ export const page = (now, act, { extent, whole }) => html`${notices(now, act, wh
     ${sentence(now, act, ask())}
     <div class="panel-cell">${extent === 'words' ? nothing : [walk(now, act), cell(now, act)]}${meaning(now, act)}</div>
     ${transport(now, act)}
-    <div class="panel-sequence">${hint()}${extent === 'all' ? [timeline(now, act), lanes(now, act), keys()] : nothing}</div>
+    <div class="panel-sequence">${hint()}${extent === 'all' ? [timeline(now, act), lanes(now, act), keys(now)] : nothing}</div>
   </section>
   <aside class="aside" aria-label=${textOf('page.aside')}>${extent === 'all' ? beside(now, act) : nothing}</aside>
   ${extent === 'all' ? html`<div class="panel-table">${table(now, act)}</div>` : nothing}`;

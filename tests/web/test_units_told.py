@@ -83,6 +83,21 @@ def test_a_folded_line_says_how_many_are_left_and_is_opened_by_a_button(shown: S
     assert "and 4 more" not in text(opened)
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("lstm", ["4 = σ(4×3 · 3 + 4×4 · 4 + 4)"] * 2 + ["4 = tanh(4×3 · 3 + 4×4 · 4 + 4)", "4 = 4 ⊙ 4 + 4 ⊙ 4"]),
+        ("gru", ["4 = σ(4×3 · 3 + 4×4 · 4 + 4)"] * 2 + ["4 = tanh(4×3 · 3 + 4 + 4 ⊙ (4×4 · 4 + 4))"]),
+        ("gru_2014", ["4 = σ(4×3 · 3 + 4×4 · 4 + 4)"] * 2 + ["4 = tanh(4×3 · 3 + 4 + 4×4 · (4 ⊙ 4))"]),
+    ],
+)
+def test_shapes_are_shown_for_who_asks(shown: Shown, name: str, expected: list[str]):
+    request = by_chance(name, 1.0, (3, 4), 0)
+    shapes = re.compile(r'class="equations-shapes">(.*?)</span>')
+    assert shapes.findall(shown(request)["equations"]) == []
+    assert shapes.findall(shown(request, unfolded="S")["equations"])[: len(expected)] == expected
+
+
 def test_the_table_has_a_column_for_each_input_and_the_numbers_of_the_unit(shown: Shown):
     request = by_chance("lstm", 1.0, (3, 4), 0)
     found = shown(request, ("names a country", "", "asks for it"), step=2, unit=2)

@@ -112,7 +112,7 @@ export function nameInput(input, name) {
 /** @param {number} unit  from 0; the nearest that there is */
 export const chooseUnit = (unit) => moveCursor({ unit: Math.min(Math.max(unit, 0), run.value.trace.H - 1) });
 
-/** @param {string} unfolded  the products that are written out whole: W, U or both */
+/** @param {string} unfolded  what is written out in the equations, a letter for each */
 export const unfold = (unfolded) => moveCursor({ unfolded });
 
 /** @param {number} step @param {string} word  '' for none */

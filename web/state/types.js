@@ -55,7 +55,7 @@
  * @property {Part|null} part the part that is lit everywhere
  * @property {PartSymbol|''} symbol  the symbol of it that is asked for, '' for the part itself
  * @property {number} walked  the last place of WALK that was asked for by keyboard
- * @property {string} [unfolded]  of which products of many terms all are written out: W, U or both
+ * @property {string} [unfolded]  what is written out in the equations on request: all products of W, those of U, shapes (units/equations/unfolded.js)
  * @property {boolean} playing
  * @property {number} pace    index into PACES
  * @property {boolean} forward  time has just gone one step on in the direction of the run, by a step or by playing; not by scrubbing

@@ -53,7 +53,7 @@ function row(frame, act, m, stage) {
     <math class="equations-symbol" aria-hidden="true">${left}</math>
     <math class="equations-rule" aria-label=${textOf('equations.rule', { name, words })}><mo form="infix" lspace="0" rspace=".25em">=</mo>${right}</math>
     <span class="equations-words unseen">${textOf('equations.row', told)}</span>
-    ${now && !covered && !awaited ? units?.products(frame, act, stage) : nothing}
+    ${covered || awaited ? nothing : units?.products(frame, act, stage)}
     <span class="equations-worked" aria-hidden="true">${covered ? nothing : line.chunks.map(chunk)}</span>
     <span class="equations-result ${covered ? 'covered' : ''}" aria-hidden="true" data-part=${part}>${covered ? '?' : line.result.text}</span>
   </li>`;
@@ -64,7 +64,7 @@ export function equations(frame, act) {
   const m = moment(frame, frame.cursor.step, frame.cursor.unit);
   const units = unitsOf(frame);
   return html`<section class="equations ${units ? 'many' : ''}" aria-labelledby="equations-title">
-    <h2 id="equations-title">${textOf('equations.title')}${units?.unit(frame)}</h2>
+    <h2 id="equations-title">${textOf('equations.title')}${units?.unit(frame, act)}</h2>
     <ol class="equations-rows" dir="ltr">${frame.kind.stages.map((_, index) => row(frame, act, m, index + 1))}</ol>
   </section>`;
 }

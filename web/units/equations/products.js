@@ -3,12 +3,14 @@
  * more the two largest, until all are asked for.
  */
 import { html, nothing } from 'lit-html';
-import { chunk } from '../../views/equations/notation.js';
+import { chunk, fence } from '../../views/equations/notation.js';
 import { drawn } from '../../views/equations/rule.js';
 import { added, equals, factor, number, times } from '../../views/equations/tokens.js';
 import { inWords } from '../../views/equations.js';
 import { textOf } from '../../words/text.js';
+import { SHAPES, shapes } from './shapes.js';
 import { productsOf } from './terms.js';
+import { isUnfolded, turned } from './unfolded.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
 /** @import { Token } from '../../views/equations/tokens.js' */
@@ -31,7 +33,7 @@ const largest = (terms) => terms.toSorted((one, other) => other.size - one.size)
 export const productLines = (run, stage) =>
   productsOf(run, stage).map((products) => {
     const { terms, letter, total, matrix } = products;
-    const whole = terms.length <= FEW || (run.cursor.unfolded ?? '').includes(letter);
+    const whole = terms.length <= FEW || isUnfolded(run.cursor, letter);
     const shown = whole ? terms : largest(terms);
     const adds = run.kind.placeOfArray(matrix);
     const chunks = shown.map(({ weight, factor: by }, index) => {
@@ -69,8 +71,9 @@ function left({ kind, cursor, direction, trace }, { matrix, letter, of }) {
   const { part, symbol } = kind.placeOfArray(matrix);
   const around = { result: part, part, named: '', direction, many: true };
   const by = drawn(kind, of, around);
+  const column = 'named' in of ? [fence('('), by, fence(')')] : by;
   const row = html`<math><msub data-part=${part} data-symbol=${symbol ?? nothing}><mi>${letter}</mi><mn>${cursor.unit + 1}</mn></msub></math>`;
-  return [trace.H === 1 ? html`<math><mi>${letter}</mi></math>` : row, html`<math>${by}</math>`];
+  return [trace.H === 1 ? html`<math><mi>${letter}</mi></math>` : row, html`<math>${column}</math>`];
 }
 
 /** @param {Frame} frame @param {Act} act @param {Line} line */
@@ -78,10 +81,8 @@ function row(frame, act, line) {
   const { chunks, shown, terms, letter, holds, result } = line;
   const many = terms.length > FEW;
   const folded = shown.length < terms.length;
-  const unfolded = frame.cursor.unfolded ?? '';
-  const turn = () => act.unfold(folded ? unfolded + letter : unfolded.replace(letter, ''));
   const all = html`<button type="button" aria-expanded=${folded ? 'false' : 'true'} aria-label=${textOf('unit.all_named', { count: terms.length, letter })}
-    @click=${turn}>${textOf('unit.all', { count: terms.length })}</button>`;
+    @click=${() => act.unfold(turned(frame.cursor, letter))}>${textOf('unit.all', { count: terms.length })}</button>`;
   const relation = equals(holds);
   const product = (/** @type {Token[]} */ tokens, /** @type {number} */ index) => [
     chunk(index === 0 ? [relation, ...tokens] : tokens),
@@ -96,14 +97,16 @@ function row(frame, act, line) {
   </div>`;
 }
 
-/** @param {Frame} frame @param {Act} act @param {number} stage  from 1 */
+/** What stands between the symbols of a stage and its sum. @param {Frame} frame @param {Act} act @param {number} stage  from 1 */
 export function products(frame, act, stage) {
-  const lines = productLines(frame, stage);
-  return lines.length > 0
-    ? html`<div class="equations-products">${lines.map((line) => row(frame, act, line))}</div>`
-    : nothing;
+  const { cursor } = frame;
+  const lines = stage === cursor.stage ? productLines(frame, stage) : [];
+  const asked = isUnfolded(cursor, SHAPES);
+  if (lines.length === 0 && !asked) return nothing;
+  return html`<div class="equations-products">${asked ? shapes(frame, stage) : nothing}${lines.map((line) => row(frame, act, line))}</div>`;
 }
 
-/** Which unit the lines are of. @param {Frame} frame */
-export const unit = ({ trace: { H }, cursor }) =>
-  H > 1 ? html`<small>${textOf('unit.place', { unit: cursor.unit + 1, units: H })}</small>` : nothing;
+/** Over the equations: which unit they are of, and a button for the shapes. @param {Frame} frame @param {Act} act */
+export const unit = ({ trace: { H }, cursor }, act) =>
+  html`<small>${H > 1 ? textOf('unit.place', { unit: cursor.unit + 1, units: H }) : nothing}
+    <button type="button" class="equations-shaped" aria-pressed=${isUnfolded(cursor, SHAPES) ? 'true' : 'false'} @click=${() => act.unfold(turned(cursor, SHAPES))}>${textOf('unit.shapes')}</button></small>`;
