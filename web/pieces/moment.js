@@ -50,6 +50,7 @@ export function moment({ kind, trace }, step, unit) {
   const { values, printed } = trace;
   const now = (step - 1) * trace.H + unit;
   const { from } = timeOf(trace, step);
+  const input = entry(values.inputs, (step - 1) * trace.D);
   const value = (/** @type {string} */ name) => entry(values[name], now);
   /** @param {string} state */
   const before = (state) =>
@@ -60,8 +61,9 @@ export function moment({ kind, trace }, step, unit) {
   const decimals = (name) => entry(printed.middle, now * kind.lastStage + kind.stageOf(name) - 1);
   return {
     step,
-    input: entry(values.inputs, (step - 1) * trace.D),
-    of: (name) => (name.endsWith(BEFORE) ? before(name.replace(BEFORE, '_state')) : value(name)),
+    input,
+    of: (name) =>
+      name === 'inputs' ? input : name.endsWith(BEFORE) ? before(name.replace(BEFORE, '_state')) : value(name),
     part: (name) => ({
       from_input: value(`${name}.from_input`),
       from_hidden: value(`${name}.from_hidden`),

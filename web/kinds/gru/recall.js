@@ -141,7 +141,8 @@ export function resetValve({ reading, ...given }, first) {
       x: valve,
       datum,
       width,
-      open: known ? m.part('reset_gate').value : 1,
+      // Of a ribbon each entry has its own opening.
+      open: known && !scene.whole?.('recalled') ? m.part('reset_gate').value : 1,
       side: -1,
       way: (wheelY) => `M${px(side)} ${from}H${px(valve - 8)}q8 0 8 8V${px(wheelY)}`,
     })}`;

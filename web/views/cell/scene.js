@@ -23,6 +23,7 @@ import { wire } from './wire.js';
  * @property {(name: string) => number|undefined} weight  an entry of an array, in the row of the unit
  * @property {Time} time
  * @property {(name: string) => typeof wire} stream  how what is read is drawn
+ * @property {(name: string) => boolean} [whole]  whether it is a ribbon
  * @property {Scene} [reading]  the same for what is read, where that is drawn otherwise
  * @property {Frame} [frame]
  */

@@ -29,7 +29,7 @@ export function standing(kind, layout, { D, H }) {
   const only = kind.states.filter(({ part }) => part !== kind.memory?.state);
   const both = kind.memory !== null && only.length > 0;
   const count = inSight(H).count;
-  const middle = entry + 22;
+  const middle = entry + 14 + 8 * String(D).length;
   const room = wide
     ? both
       ? (floor + 4 - edges.carried - 62) / 2
@@ -155,14 +155,26 @@ const bracketOf = ({ left, y }, { width, height }, layout, wide) =>
     : bracket({ x: left + width + 4, y: y - 1, length: height + 2, side: 'right' });
 
 /** How many threads each ribbon stands for. @param {Scene} scene @param {Size} size @param {ReturnType<typeof standing>} at */
-function slashes({ kind, ...scene }, { D, H }, { x }) {
+function slashes({ kind, ...scene }, { D, H }, { x: { entry, y } }) {
   const layout = /** @type {ManyLayout} */ (scene.layout);
   const wide = layout.shape === 'wide';
-  const [first = 0, second] = kind.parts.map(({ part }) => middleOf(layout, part) + layout.port.hidden);
-  const along = wide ? ('fork' in layout ? layout.body[0] - 14 : 66) : second ? (first + second) / 2 : x.entry / 2;
   const marks = [];
-  if (H > 1) marks.push(slash({ x: placed(layout, along), y: layout.hiddenY, count: H }));
-  const up = wide || layout.room === 'roomy' ? x.y - 24 : (layout.hiddenY + x.y) / 2 + 4;
-  if (D > 1) marks.push(slash({ x: placed(layout, x.entry), y: up, count: D, up: true }));
+  if (H > 1) {
+    const [first = 0, second] = kind.parts.map(({ part }) => middleOf(layout, part) + layout.port.hidden);
+    const fork = 'fork' in layout ? Number(layout.fork) : undefined;
+    const along = wide ? (fork ? layout.body[0] - 14 : 66) : second ? (first + second) / 2 : entry / 2;
+    marks.push(
+      !wide && fork
+        ? slash({
+            x: placed(layout, fork),
+            y: layout.block.top - 24,
+            count: H,
+            beside: layout.mirrored ? 'end' : 'start',
+          })
+        : slash({ x: placed(layout, along), y: layout.hiddenY, count: H, under: !wide && !second }),
+    );
+  }
+  const up = wide || layout.room === 'roomy' ? y - 24 : y - 12;
+  if (D > 1) marks.push(slash({ x: placed(layout, entry), y: up, count: D, beside: 'start' }));
   return svg`<g class="cell-counts">${marks}</g>`;
 }

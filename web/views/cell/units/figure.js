@@ -5,13 +5,13 @@
 import { svg } from 'lit-html';
 import { feedsOf } from '../../../kinds/feeds.js';
 import { ownerOf } from '../../../kinds/tree.js';
-import { textOf } from '../../../words/text.js';
+import { hasText, textOf } from '../../../words/text.js';
 import { middleOf } from '../layout.js';
 import { placed } from '../mirror.js';
 import { wire } from '../wire.js';
 import { edges, standing } from './edges.js';
 import { keyFor } from './key.js';
-import { insideOf, LENGTH, squareIn, tablesFor } from './layout.js';
+import { airIn, insideOf, LENGTH, squareIn, tablesFor } from './layout.js';
 import { placesFor } from './places.js';
 import { ribbon, ribbonWidth } from './ribbon.js';
 import { bars, squares } from './squares.js';
@@ -34,7 +34,7 @@ export function figure({ kind, trace: { D, H } }, usual, act) {
   return {
     ...usual,
     tables: tablesFor(usual.tables, kind, size),
-    labels: D > 1 ? usual.labels.filter(({ at }) => at !== 'input') : usual.labels,
+    labels: usual.labels.filter(({ at }) => D === 1 || at !== 'input').map((label) => (H > 1 ? ofMany(label) : label)),
     places: (scene) => placesFor(scene, usual.places(scene), size),
     read: (scene) => usual.read(reading(scene)),
     streams(scene) {
@@ -55,6 +55,10 @@ export function figure({ kind, trace: { D, H } }, usual, act) {
     called: ({ frame }) => (H > 1 ? textOf('cell.of_unit', { unit: (frame?.cursor.unit ?? 0) + 1, units: H }) : ''),
   };
 }
+
+/** What a share is of, in words for many where they are others. @param {Figure['labels'][number]} label */
+const ofMany = (label) =>
+  'of' in label && hasText(`cell.many_${label.of}`) ? { ...label, of: `many_${label.of}` } : label;
 
 /**
  * What is read as a whole flows as a ribbon: as wide as its threads take, whatever the numbers are.
@@ -88,8 +92,12 @@ function readingOf(scene, size, entries) {
       input: D > 1 ? 1 : scale.input,
     },
     stream: (name) => (entries(name) > 1 ? ribbon(entries(name)) : wire),
+    whole: (name) => entries(name) > 1,
   };
 }
+
+/** Of a bar. */
+const WIDEST = 5;
 
 /** @type {Record<string, PartSymbol>} */
 const SYMBOLS = { W: 'W', U: 'U', b: 'b' };
@@ -120,25 +128,25 @@ function weightsOf({ kind, frame, ...scene }, { part }, { D, H }, { rows }) {
       numbers: frame.request.weights[name] ?? [],
     };
   });
-  const inset = box.width > 80 ? 8 : 5;
-  const height = grid;
-  const most = largestWeight(frame, cell > 0 ? undefined : unit);
+  const { inset, apart } = airIn(box.width);
+  const width = box.width - 2 * inset;
   const shown = arrays.toSorted((one, other) => one.middle - other.middle);
   const columns = shown.reduce((sum, one) => sum + one.shown, 0);
-  const room1 = box.width - 2 * inset;
+  const plate = layout.plate ?? (room === 'lowest' ? 22 : 30);
   const at = {
     part,
     arrays: shown,
     left: placed(layout, box.left, box.width) + inset,
-    width: room1,
-    top: block.top + block.height - (layout.plate ?? (room === 'lowest' ? 22 : 30)) - height,
-    height,
+    width,
+    top: block.top + block.height - plate - grid,
+    height: grid,
+    apart,
     row: unit,
-    most,
+    most: largestWeight(frame, cell > 0 ? undefined : unit),
   };
   return cell > 0
     ? squares({ ...at, cell, rows: H })
-    : bars({ ...at, cell: Math.min(5, (room1 - 5 * (shown.length - 1)) / columns) });
+    : bars({ ...at, cell: Math.min(WIDEST, (width - apart * (shown.length - 1)) / columns) });
 }
 
 /** Of all that is shown: of everything, or of one row. @param {Frame} frame @param {number} [row] */

@@ -27,7 +27,7 @@ const HIGHEST = 48;
 /** Of one row of bars. */
 const BARS = 26;
 /** The narrowest drawing and the usual one of each shape: what is read in either has room in both. */
-const WIDTHS = { wide: [640, 944], slim: [340, 500] };
+const WIDTHS = /** @type {const} */ ({ wide: [640, 944], slim: [340, 500] });
 /** Where the streams begin and end, between the stacks. */
 const INSET = 56;
 /** A frame may ask its host for so much more than for one unit. */
@@ -36,24 +36,33 @@ const MORE = 64;
 const SIZES = new Set(['lane', 'bus', 'bar', 'plate']);
 /** Above a slim drawing, for stacks that lie flat. */
 const LIFTED = { roomy: 0, low: 12, lowest: 22 };
+/** And above a wide one whose stacks have a ribbon where the others have words below them. */
+const NOTE = { roomy: 0, low: 0, lowest: 16 };
 
 export const LENGTH = { wide: 22, slim: 13 };
 export const SLOT = { wide: 13, slim: 12 };
 
-/** Where the weights of a part stand in its block. @param {Pick<Across, 'x'|'block'> & {box?: {left: number, width: number}}} layout @param {string} part */
-export function insideOf({ x, block, box }, part) {
-  const left = box ? box.left : (x[part] ?? 0) - block.width / 2;
-  return { left, width: box ? box.width : block.width };
+/** Beyond the outermost terms of an opened block, which has more room than they need. */
+const ROUND = 30;
+
+/** Where the weights of a part stand in its block, in the layer of streams. @param {Pick<Across, 'x'|'block'|'port'> & {box?: {left: number, width: number}}} layout @param {string} part */
+export function insideOf({ x, block, port, box }, part) {
+  const middle = x[part] ?? 0;
+  if (!box) return { left: middle - block.width / 2, width: block.width };
+  const ports = Object.values(port);
+  const left = Math.max(box.left, middle + Math.min(...ports) - ROUND);
+  return { left, width: middle + Math.max(...ports) + ROUND - left };
 }
 
-/** How many columns the weights of one part have. @param {Kind} kind @param {Size} size @param {number} [most]  of each array */
-export const columnsOf = (kind, { D, H }, most = Number.POSITIVE_INFINITY) =>
-  Math.min(D, most) + Math.min(H, most) + 1 + Number(kind.extra.length > 0);
+/** How far the weights keep from the edges of a block, and array from array. @param {number} width  of the block */
+export const airIn = (width) => (width > 80 ? { inset: 8, apart: 4 } : { inset: 5, apart: 3 });
 
 /** How large a square may be in a block. @param {number} width  of the block @param {Kind} kind @param {Size} size @param {number} [high] */
-export function squareIn(width, kind, size, high = HIGHEST) {
-  const room = width - (width > 80 ? 24 : 16);
-  const cell = Math.min(LARGEST, Math.floor((2 * room) / columnsOf(kind, size)) / 2, high / size.H);
+export function squareIn(width, { extra }, { D, H }, high = HIGHEST) {
+  const { inset, apart } = airIn(width);
+  const more = Number(extra.length > 0);
+  const room = width - 2 * inset - (2 + more) * apart;
+  const cell = Math.min(LARGEST, Math.floor((2 * room) / (D + H + 1 + more)) / 2, high / H);
   return cell < SMALLEST ? 0 : cell;
 }
 
@@ -102,7 +111,12 @@ export function tablesFor(tables, kind, size) {
   /** @param {Shape} shape @param {Heights} usual */
   const higher = (shape, usual) => {
     const slim = shape === 'slim';
-    const rows = slim && stacks && kind.memory ? lifted({ ...usual, height: usual.height }, LIFTED[usual.room]) : usual;
+    const above = slim
+      ? LIFTED[usual.room]
+      : 'fork' in tables.across.wide(WIDTHS.wide[0], usual)
+        ? NOTE[usual.room]
+        : 0;
+    const rows = stacks && kind.memory ? lifted(usual, above) : usual;
     const grid = gridOf(tables, shape, rows, kind, size);
     const { edges, ...moved } = below(rows, grid, kind, size, slim);
     return {

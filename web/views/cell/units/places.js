@@ -8,6 +8,7 @@ import { standing } from './edges.js';
 /** @import { Place, Places } from '../labels.js' */
 /** @import { Scene } from '../scene.js' */
 /** @import { ManyLayout } from './layout.js' */
+/** @typedef {{carried: StateRow|undefined, low: StateRow|undefined, stacks: boolean, places: Places}} Given  what runs along the top and what along the bottom */
 
 /** The verb of a gate beside a stack in one line. */
 const ONE_LINE = 96;
@@ -20,45 +21,46 @@ export function placesFor({ kind, ...scene }, places, size) {
   const at = standing(kind, layout, size);
   const [carried] = kind.memory ? kind.states : [];
   const low = kind.states.find((state) => state !== carried);
-  const changes = (layout.shape === 'wide' ? wide : slim)(layout, at, carried, low, size.H > 1);
+  const changes = (layout.shape === 'wide' ? wide : slim)(layout, at, { carried, low, stacks: size.H > 1, places });
   return moved(places, Object.fromEntries(Object.entries(changes).filter(([name]) => name in places)));
 }
 
 /**
- * @param {ManyLayout} layout @param {ReturnType<typeof standing>} at @param {StateRow|undefined} carried @param {StateRow|undefined} low @param {boolean} stacks
+ * @param {ManyLayout} layout @param {ReturnType<typeof standing>} at @param {Given} given
  * @returns {Record<string, Partial<Place>>}
  */
-function wide(layout, { of, count }, carried, low, stacks) {
+function wide(layout, { of, count }, { carried, low, stacks }) {
   if (!stacks) return {};
-  const { pipe, end, width, showY, tanhY } = layout;
+  const { room, top, pipe, end, width, showY, tanhY } = layout;
   const below = carried ? of(carried) : undefined;
   const foot = below ? below.y + count * below.slot : 0;
   const label = low ? of(low).y - 10 : 0;
   // A ribbon that comes from below the stack has that place.
-  const time = 'fork' in layout ? 16 : below ? foot + BELOW : label - 24;
+  const time = 'fork' in layout ? 16 : below ? Math.max(foot + BELOW, room === 'lowest' ? top + 64 : 0) : label - 24;
   const beside = foot < showY - 16 ? width - 6 : end + 2;
-  const room = beside - pipe - 22;
+  const left = beside - pipe - 22;
   return {
     from: { y: time },
     to: { y: time },
     hiddenBefore: { y: label },
     hidden: { y: label },
-    shows: { room, two: room < ONE_LINE },
+    shows: { room: left, two: left < ONE_LINE },
     squashed: { room: (foot < tanhY - 12 ? width : end + 6) - pipe - 44 },
   };
 }
 
 /**
- * @param {ManyLayout} layout @param {ReturnType<typeof standing>} at @param {StateRow|undefined} carried @param {StateRow|undefined} low @param {boolean} stacks
+ * @param {ManyLayout} layout @param {ReturnType<typeof standing>} at @param {Given} given
  * @returns {Record<string, Partial<Place>>}
  */
-function slim(layout, { of }, carried, low, stacks) {
+function slim(layout, { of }, { carried, low, stacks, places: { kept } }) {
   const { edges, start, room, top } = layout;
   const y = edges.shown;
   const row = top - (room === 'roomy' ? 16 : room === 'low' ? 14 : 10);
   /** @type {Record<string, Partial<Place>>} */
   const changes = low ? { hiddenBefore: { y }, hidden: { y } } : { recalls: { y } };
   if (!stacks) return changes;
-  const above = { before: { x: start + 6, y: row }, now: { y: row }, kept: { y: row } };
+  const beside = start > 0 && kept ? { x: kept.x + 10 } : {};
+  const above = { before: { x: start + (start > 0 ? 2 : 6), y: row }, now: { y: row }, kept: { y: row, ...beside } };
   return { ...changes, ...(carried && above), ...(low && { hiddenBefore: { x: of(low).left, y } }) };
 }

@@ -26,7 +26,10 @@ export const ribbon =
     return svg`<path class="cell-hit" d=${path}></path>${threads}`;
   };
 
-/** A stroke across a ribbon, and its number: beside one that runs along, or up. @param {{x: number, y: number, count: number, up?: boolean}} slash */
-export const slash = ({ x, y, count, up }) => svg`
+/**
+ * A stroke across a ribbon, and its number: above one that runs along, beside one that runs up.
+ * @param {{x: number, y: number, count: number, beside?: 'start'|'end', under?: boolean}} slash  `beside`: where the number begins or ends
+ */
+export const slash = ({ x, y, count, beside, under }) => svg`
   <path class="cell-slash" d="M${px(x - 4)} ${px(y + 7)}l8 -14"></path>
-  <text class="cell-note" x=${px(up ? x + 10 : x + 5)} y=${px(up ? y + 5 : y - 9)} text-anchor=${up ? 'start' : 'middle'}>${count}</text>`;
+  <text class="cell-note" x=${px(x + (beside === 'end' ? -10 : beside ? 10 : 5))} y=${px(y + (beside ? 5 : under ? 20 : -9))} text-anchor=${beside ?? 'middle'}>${count}</text>`;

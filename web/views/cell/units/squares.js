@@ -19,13 +19,12 @@ import { px } from '../wire.js';
 
 const LEAST = 1.4;
 const HOLLOW = 3.4;
-const APART = 5; // from array to array
 
-/** Beside each other, each as near as can be to what it weighs. @param {readonly Weights[]} arrays @param {number} cell @param {number} left @param {number} width */
-function lined(arrays, cell, left, width) {
+/** Beside each other, each as near as can be to what it weighs. @param {readonly Weights[]} arrays @param {number} cell @param {{left: number, width: number, apart: number}} room */
+function lined(arrays, cell, { left, width, apart }) {
   let from = left;
-  const ahead = arrays.map(({ shown }) => shown * cell + APART);
-  let rest = ahead.reduce((sum, wide) => sum + wide, -APART);
+  const ahead = arrays.map(({ shown }) => shown * cell + apart);
+  let rest = ahead.reduce((sum, wide) => sum + wide, -apart);
   return arrays.map(({ middle, shown }, index) => {
     const x = Math.max(from, Math.min(middle - (shown * cell) / 2, left + width - rest));
     from = x + (ahead[index] ?? 0);
@@ -64,13 +63,14 @@ export const hollow = ([x, y, width, height]) =>
  * @param {number} at.top
  * @param {number} at.width
  * @param {number} at.height
+ * @param {number} at.apart  from array to array
  * @param {number} at.rows
  * @param {number} at.row
  * @param {number} at.most  the largest weight
  */
-export function squares({ part, arrays, cell, left, top, width, height, rows, row, most }) {
+export function squares({ part, arrays, cell, left, top, width, height, apart, rows, row, most }) {
   const start = top + (height - rows * cell) / 2;
-  const places = lined(arrays, cell, left, width);
+  const places = lined(arrays, cell, { left, width, apart });
   return [
     arrays.map(({ symbol, columns, first, shown, numbers }, index) => {
       const x = places[index] ?? 0;
@@ -91,10 +91,10 @@ export function squares({ part, arrays, cell, left, top, width, height, rows, ro
 }
 
 /** @param {Omit<Parameters<typeof squares>[0], 'rows'>} at */
-export function bars({ part, arrays, cell, left, top, width, height, row, most }) {
+export function bars({ part, arrays, cell, left, top, width, height, apart, row, most }) {
   const zero = top + height / 2;
   const half = Math.min(16, height / 2 - 2);
-  const places = lined(arrays, cell, left, width);
+  const places = lined(arrays, cell, { left, width, apart });
   return arrays.map(({ symbol, columns, first, shown, numbers }, index) => {
     const x = places[index] ?? 0;
     const own = Array.from({ length: shown }, (_, column) => {
