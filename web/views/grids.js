@@ -62,7 +62,6 @@ export function grids(frame, act) {
   const one = (gated, blocks) => {
     const chosen = gated === picked.gated;
     const cell = { ...picked.cell, column: Math.min(picked.cell.column, columnsOf(blocks) - 1) };
-    const here = () => ({ gated, ...arrayAt(blocks, cell) });
     return grid({
       gated,
       blocks,
@@ -77,18 +76,18 @@ export function grids(frame, act) {
         const { block, at } = arrayAt(blocks, to);
         pick({ name: block.name, at });
       },
-      press(key) {
+      press(key, from) {
         if (!edited || locked) return;
         const field = /** @type {HTMLInputElement|null} */ (inPanel('.field-text'));
         if (key === 'Enter') field?.select();
         else {
-          const { block, at } = here();
+          const { block, at } = arrayAt(blocks, from);
           act.resetWeight(block.name, at);
           act.commit();
         }
       },
-      paste(text) {
-        if (!edited || locked || takeText(frame, act, here(), text)) return;
+      paste(text, over) {
+        if (!edited || locked || takeText(frame, act, { gated, ...arrayAt(blocks, over) }, text)) return;
         const area = /** @type {HTMLTextAreaElement} */ (inPanel('textarea'));
         /** @type {HTMLDetailsElement} */ (inPanel('details')).open = true;
         area.focus();

@@ -31,8 +31,8 @@ import { walked } from './walk.js';
  * @property {boolean} chosen  whether it is
  * @property {readonly string[]} names  of the inputs
  * @property {(cell: Cell) => void} pick
- * @property {(key: 'Enter'|'Delete') => void} press
- * @property {(text: string) => void} paste
+ * @property {(key: 'Enter'|'Delete', cell: Cell) => void} press
+ * @property {(text: string, cell: Cell) => void} paste
  */
 
 /** How large an entry is where the grid is larger than its place: in CSS pixels. */
@@ -121,16 +121,20 @@ export function grid(grid) {
   const columns = columnsOf(blocks);
   const { width, height } = layoutOf(blocks, rows);
   const arrays = blocks.map(({ numbers }) => numbers);
+  // A press may come before the last one has been drawn.
+  let latest = cell;
   /** @param {KeyboardEvent} event */
   const key = (event) => {
     if (event.altKey || event.metaKey || event.shiftKey) return;
-    const to = walked(event, cell, { rows, columns });
+    const to = walked(event, latest, { rows, columns });
     const pressed = { Enter: 'Enter', Delete: 'Delete', Backspace: 'Delete' }[event.key];
     if (!to && (!pressed || event.ctrlKey)) return;
     event.preventDefault();
     event.stopPropagation(); // the page steps through time with these keys
-    if (to) pick(to);
-    else press(/** @type {'Enter'|'Delete'} */ (pressed));
+    if (to) {
+      latest = to;
+      pick(to);
+    } else press(/** @type {'Enter'|'Delete'} */ (pressed), latest);
   };
   /** @param {MouseEvent} event */
   const point = ({ currentTarget, clientX, clientY }) => {
@@ -145,7 +149,7 @@ export function grid(grid) {
   /** @param {ClipboardEvent} event */
   const take = (event) => {
     event.preventDefault();
-    paste(event.clipboardData?.getData('text/plain') ?? '');
+    paste(event.clipboardData?.getData('text/plain') ?? '', latest);
   };
   /** What was walked to comes into sight. @param {Element|undefined} ring */
   const follow = (ring) => {
