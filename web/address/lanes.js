@@ -5,7 +5,9 @@ import { quoted } from './quoted.js';
 
 /** Other kinds of cell at the same sequence. */
 export const KINDS = 'kinds';
-const LANES = [KINDS];
+/** The rows of many units sorted by when they speak, no lane of its own. */
+export const SORTED = 'sorted';
+const LANES = [KINDS, SORTED];
 
 /** @param {string} [given] @returns {{lanes: readonly string[], problem?: Problem|undefined}} */
 export function lanesIn(given = '') {

@@ -22,6 +22,8 @@
  * @property {typeof import('../units/stepper.js').stepper} stepper
  * @property {typeof import('../units/equations/products.js').unit} unit
  * @property {typeof import('../views/timeline/inputs/lane.js').lane} inputs
+ * @property {typeof import('../views/timeline/units/lane.js').rows} rows
+ * @property {typeof import('../views/timeline/units/long.js').long} long
  * @property {typeof import('../views/cell/units/figure.js').figure} figure
  *
  * @typedef {object} Edited  what there is to change of them

@@ -3,6 +3,7 @@
  * own, once one is open.
  */
 import { effect, signal } from '@preact/signals-core';
+import { KINDS } from '../address/lanes.js';
 import { othersThere } from '../kinds/loading.js';
 import { textOf } from '../words/text.js';
 import { say } from './state.js';
@@ -12,7 +13,7 @@ export const lanes = signal(/** @type {readonly string[]} */ ([]));
 /** A lane of which nothing can be drawn closes, and the reader is told why. */
 export function startLanes() {
   effect(() => {
-    if (lanes.value.length > 0) fetched();
+    if (lanes.value.includes(KINDS)) fetched();
   });
 }
 

@@ -13,6 +13,7 @@ import { grids } from '../views/grids.js';
 import sizeStyle from '../views/size.css';
 import { size } from '../views/size.js';
 import inputsStyle from '../views/timeline/inputs/inputs.css';
+import rowsStyle from '../views/timeline/units/units.css';
 import { addTexts } from '../words/text.js';
 import './brings.js';
 import equationsStyle from './equations.css';
@@ -22,6 +23,6 @@ import words from './words/en.json' with { type: 'json' };
 
 addTexts(/** @type {any} */ ({ ...words, ...pasted }));
 addPresets(units.presets);
-adopt(cellStyle + equationsStyle + stepperStyle + inputsStyle + tableStyle);
+adopt(cellStyle + equationsStyle + stepperStyle + inputsStyle + rowsStyle + tableStyle);
 adopt(gridsStyle + sizeStyle);
 brought.edited = { grids, size: (frame, act) => size(frame, act, 'menu') };

@@ -8,6 +8,7 @@ import { atLeast, fitted, textWidth } from '../pieces/fit.js';
 import { hatch } from '../pieces/hatch.js';
 import { symbol } from '../pieces/symbol.js';
 import { spokenWord } from '../pieces/word.js';
+import { unitsOf } from '../units/here.js';
 import { textOf } from '../words/text.js';
 import { editor } from './timeline/editor.js';
 import { handles, inputNow, inputs } from './timeline/inputs.js';
@@ -32,9 +33,9 @@ const hatchOf = (part) => `url(#${PREFIX}-${part})`;
 
 /** A lane: its ground can be pointed at everywhere. @param {Layout} L @param {Part} part @param {unknown} drawn */
 function lane(L, part, drawn) {
-  const { ground, top, height } = /** @type {Lane} */ (L.lanes.get(part));
+  const { ground, end } = /** @type {Lane} */ (L.lanes.get(part));
   return svg`<g class=${part} data-part=${part}>
-    <rect class="timeline-ground" x="0" y=${ground} width=${L.width} height=${top + height - ground}></rect>
+    <rect class="timeline-ground" x="0" y=${ground} width=${L.width} height=${end - ground}></rect>
     ${drawn}
   </g>`;
 }
@@ -78,7 +79,9 @@ export function timeline(frame, act) {
   const two = frame.other !== null;
   const worded = words.length > 0;
   const of = (frame.wanted.D > 1 && brought.units?.inputs) || ONE;
-  const L = layout(kind, frame.room.axis, frame.trace.T, { two, worded, sized: of.sized?.(frame) });
+  const others = unitsOf(frame)?.rows;
+  const has = { two, worded, sized: of.sized?.(frame) };
+  const L = layout(kind, frame.room.axis, frame.trace.T, { ...has, rows: others?.room(frame, has) });
   const { step } = frame.cursor;
   const hatched = [
     'inputs',
@@ -89,7 +92,7 @@ export function timeline(frame, act) {
   return html`<div dir="ltr" class="timeline ${L.narrow ? 'narrow' : ''} ${L.tight ? 'tight' : ''} ${worded ? 'worded' : ''}">
     ${scrubber(L, step, words[step - 1] ?? '', lock.includes('step'), act)}
     <div class="timeline-axis" style="width:${units(L.width)}" @pointerdown=${(/** @type {PointerEvent} */ event) => press(event, L, frame, act)}>
-    <svg viewBox="0 0 ${L.width} ${L.height}" role="img"
+    ${others?.layer(L, frame, has, act)}<svg viewBox="0 0 ${L.width} ${L.height}" role="img"
       aria-label=${textOf('timeline.told', { steps: L.T, step })}>
       <defs>${hatched.map((part) => hatch(PREFIX, part))}</defs>
       ${L.narrow ? '' : svg`<text class="timeline-hint" x="0" y=${L.number}>${textOf('timeline.step')}</text>`}

@@ -27,5 +27,6 @@ export const rowHeight = (axis) => {
 export function rowAt(axis, index) {
   const { name, chart } = sizes(axis);
   const ground = index * rowHeight(axis);
-  return { ground, top: ground + name, height: chart, name: ground };
+  const top = ground + name;
+  return { ground, top, height: chart, name: ground, end: top + chart };
 }

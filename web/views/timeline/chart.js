@@ -4,11 +4,10 @@
  */
 import { nothing, svg } from 'lit-html';
 import { clamped } from './linear.js';
-import { area, dot, line, px } from './shape.js';
+import { dot, px } from './shape.js';
 
 /** @import { Values } from '../../state/types.js' */
 /** @import { Lane, Layout } from './layout.js' */
-/** @import { Point } from './shape.js' */
 
 const ABOVE = 21; // room for a value over the highest dot
 const BELOW = 6;
@@ -43,25 +42,34 @@ export function height(lane, { lowest, highest }, above = ABOVE) {
 
 /** @param {Layout} L @param {Lane} lane @param {Series} series @param {number} [above]  what is left free over the highest dot */
 export function chart(L, lane, series, above) {
+  const { values, reached } = series;
   const y = height(lane, series, above);
   const zero = px(y(0));
-  /** @type {Point[]} */
-  const points = [[L.start, y(series.start)]];
-  for (let step = 1; step <= series.values.length; step += 1)
-    points.push([L.middle(step), y(series.values[step - 1] ?? 0)]);
-  const past = points.slice(0, series.reached + 1);
-  const future = points.slice(series.reached);
+  // The start counts as step 0.
+  const x = (/** @type {number} */ step) => (step > 0 ? L.middle(step) : L.start);
+  const level = (/** @type {number} */ step) => y(step > 0 ? (values[step - 1] ?? 0) : series.start);
   const radius = L.column >= 40 ? 4.5 : 3;
   const weight = L.column >= DOTS_FROM ? 2.5 : 1.6;
-  const dots = (/** @type {Point[]} */ at) =>
-    L.column >= DOTS_FROM ? at.map(([x, level]) => dot(x, level, radius)).join('') : '';
+  /** @param {number} from @param {number} to  steps, both included */
+  const line = (from, to) => {
+    let path = '';
+    for (let step = from; step <= to; step += 1) path += `${path ? 'L' : 'M'}${px(x(step))},${px(level(step))}`;
+    return path;
+  };
+  /** @param {number} from @param {number} to */
+  const dots = (from, to) => {
+    let path = '';
+    if (L.column >= DOTS_FROM) for (let step = from; step <= to; step += 1) path += dot(x(step), level(step), radius);
+    return path;
+  };
+  const past = line(0, reached);
   return svg`
     <path class="timeline-zero" d="M${L.left} ${zero}H${px(L.right)}"></path>
-    <path class="timeline-area" d=${area(past, y(0))}></path>
-    <path class="timeline-line todo" stroke-width=${weight} d=${line(future)}></path>
-    <path class="timeline-line" stroke-width=${weight} d=${line(past)}></path>
-    <path class="timeline-dot todo" d=${dots(future.slice(1))}></path>
-    <path class="timeline-dot" d="${dot(L.start, y(series.start), 4)}${dots(past.slice(1))}"></path>
+    <path class="timeline-area" d="${past}V${zero}H${px(L.start)}Z"></path>
+    <path class="timeline-line todo" stroke-width=${weight} d=${line(reached, values.length)}></path>
+    <path class="timeline-line" stroke-width=${weight} d=${past}></path>
+    <path class="timeline-dot todo" d=${dots(reached + 1, values.length)}></path>
+    <path class="timeline-dot" d="${dot(L.start, y(series.start), 4)}${dots(1, reached)}"></path>
     ${scale(L, lane, series.ticks, y)}`;
 }
 

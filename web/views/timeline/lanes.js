@@ -3,6 +3,8 @@
  * the order in which they happen: where the cell reads backward, their axis is turned round.
  */
 import { svg } from 'lit-html';
+import { brought } from '../../later/brought.js';
+import { STEPS } from '../../ranges.js';
 import { inOrder, stepsWith } from '../../state/place.js';
 import { chart, height, range } from './chart.js';
 import { labelNow, labels } from './label.js';
@@ -40,6 +42,9 @@ const reached = (frame, stage) => (frame.cursor.stage >= stage ? now(frame) : no
 /** @param {Axis} L @param {Pick<Frame, 'trace'>} frame @returns {Layout} */
 export const along = (L, { trace }) => (trace.direction ? L.turned : L);
 
+/** What draws a run that is longer than those made by hand. @param {Frame} frame */
+const longOf = ({ trace }) => (trace.T > STEPS.most ? brought.units?.long : undefined);
+
 /** @param {Layout} L @param {import('../../kinds/kind.js').Part} part */
 const laneOf = (L, part) => /** @type {Lane} */ (L.lanes.get(part));
 
@@ -64,8 +69,11 @@ export function gate(axis, frame, gated, hatch) {
   const lane = laneOf(L, gated.part);
   const labelled = gateLabels(L, frame, gated);
   const { values, reached } = labelled;
-  return svg`${strip(L, lane, values, 1, reached, gated.signed, hatch)}
-    <g class="todo">${strip(L, lane, values, reached + 1, values.length, gated.signed, hatch)}</g>
+  const drawn =
+    longOf(frame)?.strip(L, lane, frame, `${gated.part}.value`, labelled, hatch) ??
+    svg`${strip(L, lane, values, 1, reached, gated.signed, hatch)}
+    <g class="todo">${strip(L, lane, values, reached + 1, values.length, gated.signed, hatch)}</g>`;
+  return svg`${drawn}
     ${labels(L, labelled)}`;
 }
 
@@ -108,7 +116,8 @@ function stateSeries(L, frame, state) {
 export function stateLane(axis, frame, state) {
   const L = along(axis, frame);
   const drawn = stateSeries(L, frame, state);
-  return svg`${chart(L, laneOf(L, state.part), drawn)}${labels(L, drawn)}`;
+  const lane = laneOf(L, state.part);
+  return svg`${longOf(frame)?.chart(L, lane, frame, state.part, drawn) ?? chart(L, lane, drawn)}${labels(L, drawn)}`;
 }
 
 /** @param {Axis} L @param {Frame} frame @param {StateLane} state */

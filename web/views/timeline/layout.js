@@ -5,10 +5,12 @@
 import { linear } from './linear.js';
 
 /** @import { Kind, Part } from '../../kinds/kind.js' */
-/** @typedef {{ground: number, top: number, height: number, name: number}} Lane  it begins at `ground` with its name, whose baseline is `name` */
 /**
- * @typedef {{two: boolean, worded: boolean, sized?: ((size: Size) => Size)|undefined}} Has  what not every run has: two directions of time,
- *   words on its steps, and other sizes where a step has several inputs
+ * @typedef {{ground: number, top: number, height: number, name: number, end: number}} Lane  it begins at `ground` with its name, whose
+ *   baseline is `name`; from `top` on one unit is drawn, and others may have rows above it and below, down to `end`
+ * @typedef {{above: number, below: number, under: number}} Rows  the heights of those above and below a strip, and under a chart
+ * @typedef {{two: boolean, worded: boolean, sized?: ((size: Size) => Size)|undefined, rows?: Rows|undefined}} Has  what not every run has:
+ *   two directions of time, words on its steps, other sizes where a step has several inputs, several units
  * @typedef {typeof WIDE} Size
  *
  * @typedef {object} Layout
@@ -115,26 +117,33 @@ function sizedFor(size, { worded, sized }) {
 /** How far it stands out beyond the first column at least. */
 const BEYOND = 12;
 
-/** @param {Kind} kind @param {boolean} two  directions of time @param {Size} size */
-const heightOf = (kind, two, { header, title, inputs, editor, strip, gap, cell, hidden, both, apart }) =>
+const ONE_UNIT = { above: 0, below: 0, under: 0 };
+
+/** @param {Kind} kind @param {Has} has @param {Size} size */
+const heightOf = (
+  kind,
+  { two, rows: { above, below, under } = ONE_UNIT },
+  { header, title, inputs, editor, strip, gap, cell, hidden, both, apart },
+) =>
   header +
   (title + inputs + 5) +
   (editor + apart) +
-  kind.strips.length * (title + strip + gap) +
+  kind.strips.length * (title + above + strip + below + gap) +
+  kind.states.length * under +
   (apart - gap) +
   (title + cell + apart) +
   (title + hidden + 6) +
   (two ? apart + title + both : 0);
 
 /** How high the axis is in a frame that is no higher than it must be: what it asks of its host. @param {Kind} kind @param {Has} has @param {number} width */
-export const usualHeight = (kind, has, width) => heightOf(kind, has.two, sizedFor(width < NARROW ? TIGHT : WIDE, has));
+export const usualHeight = (kind, has, width) => heightOf(kind, has, sizedFor(width < NARROW ? TIGHT : WIDE, has));
 
 /** @param {Kind} kind @param {{width: number, height: number}} room @param {number} T @param {Has} has @returns {Axis} */
 export function layout(kind, { width, height }, T, has) {
-  const { two, worded } = has;
+  const { two, worded, rows = ONE_UNIT } = has;
   const narrow = width < NARROW;
-  const tight = narrow && height < heightOf(kind, two, sizedFor(SLIM, has));
-  const low = height < heightOf(kind, two, sizedFor(WIDE, has)) ? LOW : WIDE;
+  const tight = narrow && height < heightOf(kind, has, sizedFor(SLIM, has));
+  const low = height < heightOf(kind, has, sizedFor(WIDE, has)) ? LOW : WIDE;
   const size = sizedFor(tight ? TIGHT : narrow ? SLIM : low, has);
   const column = Math.min(WIDEST_COLUMN, (width - size.left - size.right) / T);
   const edges = linear([1, T + 1], [size.left, size.left + column * T]);
@@ -142,22 +151,25 @@ export function layout(kind, { width, height }, T, has) {
   /** @type {Map<Part, Lane>} */
   const lanes = new Map();
   let top = size.header;
-  /** @param {Part} part @param {number} height @param {number} below */
-  const lane = (part, height, below) => {
-    const name = narrow ? top + size.title - 5 : top + height / 2 + 5;
-    lanes.set(part, { ground: top, top: top + size.title, height, name });
-    top += size.title + height + below;
+  /** @param {Part} part @param {number} height @param {number} apart @param {number} [above] @param {number} [below] */
+  const lane = (part, height, apart, above = 0, below = 0) => {
+    const ground = top;
+    top += size.title + above;
+    const name = narrow ? ground + size.title - 5 : top + height / 2 + 5;
+    const end = top + height + below;
+    lanes.set(part, { ground, top, height, name, end });
+    top = end + apart;
   };
   lane('inputs', size.inputs, 5);
   const first = narrow ? 1 : size.left - BEYOND;
   const editor = { top, height: size.editor, width: Math.min(size.box, width - first - 1) };
   top += size.editor + size.apart;
-  for (const { part } of kind.strips) lane(part, size.strip, size.gap);
+  for (const { part } of kind.strips) lane(part, size.strip, size.gap, rows.above, rows.below);
   top += size.apart - size.gap;
   const last = kind.states.at(-1);
   for (const state of kind.states) {
     const height = state.part === kind.memory?.state ? size.cell : size.hidden;
-    lane(state.part, height, state === last ? 6 : size.apart);
+    lane(state.part, height, state === last ? 6 : size.apart, 0, rows.under);
   }
   if (two) {
     top += size.apart;

@@ -3,17 +3,6 @@
 /** A tenth of a pixel is finer than the eye. @param {number} value */
 export const px = (value) => Math.round(value * 10) / 10;
 
-/** @typedef {[number, number]} Point */
-
-/** From point to point. @param {Point[]} points */
-export const line = (points) => points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${px(x)},${px(y)}`).join('');
-
-/** What lies between points and a level. @param {Point[]} points @param {number} level */
-export function area(points, level) {
-  const back = points.toReversed().map(([x]) => /** @type {Point} */ ([x, level]));
-  return `${line([...points, ...back])}Z`;
-}
-
 /** A length of the drawing for what lies over it. @param {number} value */
 export const units = (value) => `calc(${px(value)} * var(--unit))`;
 
