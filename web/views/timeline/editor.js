@@ -85,7 +85,8 @@ export function editor(L, frame, act, { label, insert, remove, numbers } = ONE) 
   // Until Python has answered, the sequence may be shorter than what is drawn.
   const step = Math.min(frame.cursor.step, stepsOf(frame.wanted));
   const where = `${PLACE}[${step}]`;
-  const atField = (/** @type {string} */ place) => place.startsWith(where) && place.endsWith(']');
+  const atField = (/** @type {string} */ place) =>
+    frame.wanted.D > 1 ? place.startsWith(`${where}[`) : place === where;
   const elsewhere = frame.notices.filter(
     (notice) => notice.where.startsWith(PLACE) && !atField(notice.where) && notice.where !== PASTED,
   );

@@ -15,14 +15,22 @@ export const settled = (inputs) => held ?? inputs;
 /** The step of a drag: a tenth, or so much more that the axis has at most two hundred of them. @param {number} reach */
 export const grain = (reach) => Math.max(0.1, 10 ** (Math.ceil(Math.log10(reach)) - 2));
 
+/** Of inputs that were looked at: there may be very many. @type {WeakMap<readonly number[], number>} */
+const reaches = new WeakMap();
+
 /** @param {readonly number[]} inputs */
 export function reachOf(inputs) {
+  const axis = settled(inputs);
+  const known = reaches.get(axis);
+  if (known) return known;
   const largest = Math.min(
     LONGEST,
-    settled(inputs).reduce((most, input) => Math.max(most, Math.abs(input)), 1),
+    axis.reduce((most, input) => Math.max(most, Math.abs(input)), 1),
   );
   const grid = grain(largest);
-  return Math.min(LONGEST, Number((Math.ceil(largest / grid) * grid).toPrecision(12)));
+  const reach = Math.min(LONGEST, Number((Math.ceil(largest / grid) * grid).toPrecision(12)));
+  reaches.set(axis, reach);
+  return reach;
 }
 
 /** @param {readonly number[]} inputs */

@@ -17,7 +17,7 @@ const AIR = 4; // between a grip and its number
 
 /** @param {Layout} L */
 function widths(L) {
-  const bar = L.column >= OUTLINED_FROM ? Math.min(28, L.column * 0.42) : L.column * 0.8;
+  const bar = L.column >= OUTLINED_FROM ? Math.min(28, L.column * 0.34) : L.column * 0.8;
   return { bar, grip: Math.min(bar + 8, L.column - 4) };
 }
 
@@ -65,8 +65,8 @@ const fitting = (value, room, weight) =>
 function numbers(L, frame, shown) {
   const { wanted, cursor } = frame;
   const { grip } = widths(L);
-  const room = L.column - grip - AIR;
-  /** That of the present step stays within the playhead. */
+  const room = L.column - grip - 2 * AIR;
+  /** Those of the present step and of the one before it end where the playhead stands. */
   const within = L.column / 2 - grip / 2 - AIR - 2;
   return all(frame).map((input) => {
     const y = height(L, wanted, input);
@@ -75,7 +75,8 @@ function numbers(L, frame, shown) {
       const step = index + 1;
       const value = wanted.inputs[index * wanted.D + input] ?? 0;
       const now = step === cursor.step;
-      const text = value !== 0 && shown(step) ? fitting(value, now ? within : room, now ? 700 : 400) : undefined;
+      const space = now || step === cursor.step - 1 ? within : room;
+      const text = value !== 0 && shown(step) ? fitting(value, space, now ? 700 : 400) : undefined;
       const level = Math.min(Math.max(y(value) + 4.5, row.top + 10), row.top + row.height - 1);
       return (
         text &&
