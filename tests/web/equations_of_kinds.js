@@ -32,7 +32,7 @@ const lines = [...places()].map(({ step, unit, stage }) => {
     line: joined(chunks),
     total: result.text,
     folded: folded[index].chunks.map((chunk) => joined([chunk])),
-    largest: folded[index].shown.map(({ from }) => from),
+    largest: folded[index].shown,
   }));
   const words = rule(kind, stage, 'forward').words;
   return { step, unit, stage, words, worked: joined(chunks), result: result.text, products };

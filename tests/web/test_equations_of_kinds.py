@@ -12,7 +12,7 @@ import pytest
 
 import lstm_core as lc
 from lstm_core.kinds.plain import declared
-from tests.web.equation_lines import factor, is_true, plain, signed, summand, typed, worked_out
+from tests.web.equation_lines import factor, is_true, plain, signed, summand, typed
 
 KINDS = {kind.kind: kind for kind in lc.kinds()}
 STEPS = 6
@@ -57,18 +57,17 @@ def test_every_line_of_every_kind_has_the_number_of_the_trace_and_is_true_by_han
 SIZES = [(3, 4), (1, 5), (6, 1)]  # inputs and units
 
 
-def vector(found: dict[str, Any], matrix: str, step: int, decimals: int) -> list[str]:
-    """What a matrix is multiplied by, entry by entry as it is printed."""
+def vector(found: dict[str, Any], matrix: str, step: int) -> list[float]:
+    """What a matrix is multiplied by, entry by entry."""
     kind, inputs, units = (found["request"][key] for key in ("kind", "D", "H"))
+    values = found["values"]
     if matrix.endswith(".W"):
-        return [typed(number) for number in found["request"]["inputs"][(step - 1) * inputs : step * inputs]]
+        return list(found["request"]["inputs"][(step - 1) * inputs : step * inputs])
     if matrix == "candidate.U" and kind == "gru_2014":
-        numbers = found["values"]["recalled"][(step - 1) * units : step * units]
-    elif step == 1:
-        numbers = found["values"]["hidden_start"]
-    else:
-        numbers = found["values"]["hidden_state"][(step - 2) * units : (step - 1) * units]
-    return [plain(number, decimals) for number in numbers]
+        return list(values["recalled"][(step - 1) * units : step * units])
+    return list(
+        values["hidden_start"] if step == 1 else values["hidden_state"][(step - 2) * units : (step - 1) * units]
+    )
 
 
 def products_by_hand(found: dict[str, Any], line: dict[str, Any], product: dict[str, Any]) -> tuple[list[str], str]:
@@ -76,11 +75,13 @@ def products_by_hand(found: dict[str, Any], line: dict[str, Any], product: dict[
     step, unit, matrix, units = line["step"], line["unit"], product["matrix"], found["request"]["H"]
     name = matrix.replace(".W", ".from_input").replace(".U", ".from_hidden")
     now = (step - 1) * units + unit
-    entries = vector(found, matrix, step, int(found["printed"]["products"][name]["operands"][now]))
+    entries = vector(found, matrix, step)
     row = found["request"]["weights"][matrix][unit * len(entries) : (unit + 1) * len(entries)]
     stages = len(KINDS[found["request"]["kind"]].stages)
     decimals = int(found["printed"]["operands"][now * stages + line["stage"] - 1])
-    terms = [f"{typed(weight)}·{factor(entry)}" for weight, entry in zip(row, entries, strict=True)]
+    operands = int(found["printed"]["products"][name]["operands"][now])
+    factors = [typed(entry) if matrix.endswith(".W") else plain(entry, operands) for entry in entries]
+    terms = [f"{typed(weight)}·{factor(by)}" for weight, by in zip(row, factors, strict=True)]
     return terms, signed(found["values"][name][now], decimals)
 
 
@@ -113,7 +114,9 @@ def test_of_more_than_four_products_the_two_largest_stand_there_until_all_are_as
             if product["matrix"].endswith(".W"):
                 assert len(product["folded"]) == len(terms) == 3
                 continue
-            sizes = [abs(float(worked_out(term))) for term in terms]
+            row = found["request"]["weights"][product["matrix"]][6 * line["unit"] : 6 * line["unit"] + 6]
+            entries = vector(found, product["matrix"], line["step"])
+            sizes = [abs(weight * entry) for weight, entry in zip(row, entries, strict=True)]
             largest = sorted(range(len(terms)), key=lambda index: -sizes[index])[:2]
             assert product["largest"] == largest
             assert [term.lstrip("+") for term in product["folded"]] == [terms[index] for index in largest]

@@ -14,16 +14,17 @@ import { isUnfolded, turned } from './unfolded.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
 /** @import { Token } from '../../views/equations/tokens.js' */
-/** @import { Products, Run, Term } from './terms.js' */
-/** @typedef {Products & {chunks: Token[][], shown: readonly Term[], result: Token}} Line  `chunks`: a product each */
+/** @import { Products, Run } from './terms.js' */
+/** @typedef {Products & {chunks: Token[][], shown: readonly number[], result: Token}} Line  `chunks`: a product each; `shown`: of which units or inputs, from 0 */
 
 /** So many are written out without being asked for. */
 const FEW = 4;
 /** So many of more. */
 const LARGEST = 2;
 
-/** @param {readonly Term[]} terms */
-const largest = (terms) => terms.toSorted((one, other) => other.size - one.size).slice(0, LARGEST);
+/** @param {readonly number[]} sizes */
+const largest = (sizes) =>
+  [...sizes.keys()].sort((one, other) => (sizes[other] ?? 0) - (sizes[one] ?? 0)).slice(0, LARGEST);
 
 /**
  * @param {Run} run
@@ -32,19 +33,20 @@ const largest = (terms) => terms.toSorted((one, other) => other.size - one.size)
  */
 export const productLines = (run, stage) =>
   productsOf(run, stage).map((products) => {
-    const { terms, letter, total, matrix } = products;
-    const whole = terms.length <= FEW || isUnfolded(run.cursor, letter);
-    const shown = whole ? terms : largest(terms);
+    const { sizes, term, letter, total, matrix } = products;
+    const whole = sizes.length <= FEW || isUnfolded(run.cursor, letter);
+    const shown = whole ? [...sizes.keys()] : largest(sizes);
     const adds = run.kind.placeOfArray(matrix);
-    const chunks = shown.map(({ weight, factor: by }, index) => {
+    const chunks = shown.map((from, index) => {
+      const { weight, factor: by } = term(from);
       const product = [number(weight), times, ...factor([number(by)])];
       return index === 0 ? product : added(product, adds);
     });
     return { ...products, shown, chunks, result: number(total) };
   });
 
-/** Of which unit or input it is, where not all stand there in their order. @param {Frame} frame @param {Line} line @param {Term} term */
-function origin({ names }, { letter }, { from }) {
+/** Of which unit or input it is, where not all stand there in their order. @param {Frame} frame @param {Line} line @param {number} from */
+function origin({ names }, { letter }, from) {
   const name = letter === 'W' ? names[from] : '';
   const unnamed =
     letter === 'W' ? textOf('input.unnamed', { input: from + 1 }) : textOf('unit.of_unit', { from: from + 1 });
@@ -52,9 +54,9 @@ function origin({ names }, { letter }, { from }) {
 }
 
 /** @param {Frame} frame @param {Line} line */
-function inWordsOf(frame, { chunks, shown, terms, letter, holds, result }) {
+function inWordsOf(frame, { chunks, shown, sizes, letter, holds, result }) {
   const relation = [equals(holds)];
-  const rest = terms.length - shown.length;
+  const rest = sizes.length - shown.length;
   return textOf('unit.row_told', {
     letter,
     unit: frame.cursor.unit + 1,
@@ -78,17 +80,17 @@ function left({ kind, cursor, direction, trace }, { matrix, letter, of }) {
 
 /** @param {Frame} frame @param {Act} act @param {Line} line */
 function row(frame, act, line) {
-  const { chunks, shown, terms, letter, holds, result } = line;
-  const many = terms.length > FEW;
-  const folded = shown.length < terms.length;
-  const all = html`<button type="button" aria-expanded=${folded ? 'false' : 'true'} aria-label=${textOf('unit.all_named', { count: terms.length, letter })}
-    @click=${() => act.unfold(turned(frame.cursor, letter))}>${textOf('unit.all', { count: terms.length })}</button>`;
+  const { chunks, shown, sizes, letter, holds, result } = line;
+  const many = sizes.length > FEW;
+  const folded = shown.length < sizes.length;
+  const all = html`<button type="button" aria-expanded=${folded ? 'false' : 'true'} aria-label=${textOf('unit.all_named', { count: sizes.length, letter })}
+    @click=${() => act.unfold(turned(frame.cursor, letter))}>${textOf('unit.all', { count: sizes.length })}</button>`;
   const relation = equals(holds);
   const product = (/** @type {Token[]} */ tokens, /** @type {number} */ index) => [
     chunk(index === 0 ? [relation, ...tokens] : tokens),
-    folded ? origin(frame, line, /** @type {Term} */ (shown[index])) : nothing,
+    folded ? origin(frame, line, shown[index] ?? 0) : nothing,
   ];
-  const rest = html`<small>${textOf('unit.more', { rest: terms.length - shown.length })}</small>`;
+  const rest = html`<small>${textOf('unit.more', { rest: sizes.length - shown.length })}</small>`;
   return html`<div class="products-row">
     <span class="products-left" aria-hidden="true">${left(frame, line)}</span>
     <span class="products-right"><span class="unseen">${inWordsOf(frame, line)}</span><span aria-hidden="true">${chunks.map(product)}${

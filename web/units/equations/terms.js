@@ -9,16 +9,20 @@ import { widthOf } from '../shape.js';
 /** @import { Frame } from '../../state/types.js' */
 /** @import { Printed } from '../../views/equations/numbers.js' */
 /** @typedef {Pick<Frame, 'kind'|'trace'|'request'|'cursor'>} Run */
-/** @typedef {{weight: Printed, factor: Printed, size: number, from: number}} Term  `from`: of which unit or input, from 0 */
+/** @typedef {{weight: Printed, factor: Printed}} Term */
 /**
  * @typedef {object} Products  a row times a column, written out
  * @property {string} matrix    such as “PART.W”
  * @property {Tree} of          what it is multiplied by
  * @property {'W'|'U'} letter
- * @property {readonly Term[]} terms
+ * @property {readonly number[]} sizes  how large each product is, by which those to be shown are chosen
+ * @property {(from: number) => Term} term  of which unit or input, from 0
  * @property {Printed} total    as it stands in the line of the stage
  * @property {boolean} holds    whether it is true to the last digit
  */
+
+/** @param {Tree} of */
+const isInput = (of) => 'field' in of && of.field === 'inputs';
 
 /** W·x and U·h in an equation. @param {Tree} node @returns {{named: string, matrix: string, of: Tree}[]} */
 function appliedIn(node) {
@@ -29,16 +33,16 @@ function appliedIn(node) {
   return 'of' in node ? appliedIn(node.of) : [];
 }
 
-/** What a matrix is multiplied by, entry by entry. @param {Run} run @param {Tree} of @param {number} decimals @returns {(from: number) => Printed} */
-function column({ kind, trace, cursor }, of, decimals) {
+/** What a matrix is multiplied by, entry by entry. @param {Run} run @param {Tree} of @returns {{place: Place, entry: (from: number) => number}} */
+function column({ kind, trace, cursor }, of) {
   const { step } = cursor;
-  if ('field' in of && of.field === 'inputs')
-    return (from) => ({
-      text: typed(trace.values.inputs?.[(step - 1) * trace.D + from] ?? NaN),
+  if (isInput(of))
+    return {
       place: { part: 'inputs' },
-    });
+      entry: (from) => trace.values.inputs?.[(step - 1) * trace.D + from] ?? NaN,
+    };
   const part = 'before' in of ? beforeOf(of.before) : 'named' in of ? of.named : 'field' in of ? of.field : '';
-  return (from) => ({ text: printed(moment({ kind, trace }, step, from).of(part), decimals), place: { part } });
+  return { place: { part }, entry: (from) => moment({ kind, trace }, step, from).of(part) };
 }
 
 /** @param {Run} run @param {number} stage  from 1 @returns {Products[]} */
@@ -51,18 +55,24 @@ export function productsOf(run, stage) {
     const width = widthOf(matrix, trace);
     if (width === 1) return [];
     const decimals = trace.printed.products?.[named];
-    const entry = column(run, of, decimals?.operands[now] ?? ofStage);
-    const place = /** @type {Place} */ (kind.placeOfArray(matrix));
-    const terms = Array.from({ length: width }, (_, from) => {
-      const value = request.weights[matrix]?.[cursor.unit * width + from] ?? NaN;
-      const factor = entry(from);
-      return { weight: { text: typed(value), place }, factor, size: Math.abs(value * numberIn(factor)), from };
-    });
-    const total = { text: signed(trace.values[named]?.[now] ?? NaN, ofStage), place: entry(0).place };
-    const letter = /** @type {'W'|'U'} */ (ownerOf(matrix)[1]);
-    return [{ matrix, of, letter, terms, total, holds: decimals?.holds[now] === 1 }];
+    const { place, entry } = column(run, of);
+    const weight = (/** @type {number} */ from) => request.weights[matrix]?.[cursor.unit * width + from] ?? NaN;
+    return [
+      {
+        matrix,
+        of,
+        letter: /** @type {'W'|'U'} */ (ownerOf(matrix)[1]),
+        sizes: Array.from({ length: width }, (_, from) => Math.abs(weight(from) * entry(from))),
+        term: (from) => ({
+          weight: { text: typed(weight(from)), place: kind.placeOfArray(matrix) },
+          factor: {
+            text: isInput(of) ? typed(entry(from)) : printed(entry(from), decimals?.operands[now] ?? ofStage),
+            place,
+          },
+        }),
+        total: { text: signed(trace.values[named]?.[now] ?? NaN, ofStage), place },
+        holds: decimals?.holds[now] === 1,
+      },
+    ];
   });
 }
-
-/** @param {Printed} printed */
-const numberIn = ({ text }) => Number(text.replace('−', '-'));
