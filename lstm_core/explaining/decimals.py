@@ -27,27 +27,17 @@ here can hide one in the line.
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 import numpy as np
-import numpy.typing as npt
 
-from lstm_core.arrays import Truths
 from lstm_core.explaining.lines import Lines
+from lstm_core.explaining.pairs import FIRST, PAIRS, Sets, sets_of
 from lstm_core.explaining.products import Products
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.declared import Stage
 from lstm_core.printing import Digits
 
-Sets: TypeAlias = npt.NDArray[np.uint16]
-
-_CHOICES = np.arange(2, 5).reshape(3, 1, 1)
-# From the fewest decimals to the most: first the larger of the two counts, then their sum; four where none are true.
-_PAIRS = sorted(((d, m) for d in (2, 3, 4) for m in (2, 3, 4)), key=lambda pair: (max(pair), sum(pair), pair[0]))
-_OPERANDS, _MIDDLE = np.array([*_PAIRS, (4, 4)], dtype=np.uint8).T
-# The first pair of a set, in which each is a bit; 9 of the empty set. And the sets of all with two, three and four.
-_FIRST: Digits = np.array([(each & -each).bit_length() - 1 if each else 9 for each in range(512)], dtype=np.uint8)
-_WITH = np.array([sum(1 << k for k, pair in enumerate(_PAIRS) if pair[0] == d) for d in (2, 3, 4)], dtype=np.uint16)
+_COUNTS = (2, 3, 4)
+_OPERANDS, _MIDDLE = np.array([*PAIRS, (4, 4)], dtype=np.uint8).T  # four where none are true
 
 
 class PrintedLines(Frozen):
@@ -69,14 +59,13 @@ class PrintedLines(Frozen):
 
 def printed_decimals(lines: Lines, products: Products) -> PrintedLines:
     """Return the fewest decimals for the line of each stage, and for those of its products if there are such."""
-    true = _sets(lines.on_the_page())
+    true = lines.on_the_page()
+    if not products.ready:
+        return _fewest(true)
     together = true.copy()
-    for stage, ready in products.ready.values():
-        with_these = np.zeros(ready.shape[1:], dtype=np.uint16)
-        for pairs, is_ready in zip(_WITH, ready, strict=True):
-            with_these |= is_ready * pairs
-        together[stage] &= with_these
-    return _fewest(np.where(together, together, true) if products.ready else true)
+    for stage, ready in products.ready:
+        together[stage] &= ready
+    return _fewest(np.where(together, together, true))
 
 
 def told_decimals(lines: Lines, printed: PrintedLines, stages: tuple[Stage, ...]) -> PrintedLines:
@@ -88,22 +77,17 @@ def told_decimals(lines: Lines, printed: PrintedLines, stages: tuple[Stage, ...]
     has fewer decimals than in the printed line. A sentence whose numbers make
     nothing tells them with two.
     """
-    truths = lines.told()
+    sets = lines.told()
     for k, stage in enumerate(stages):
         if stage.tells:
-            truths[:, :, k] &= printed.middle[..., k] <= _CHOICES
-    return _fewest(_sets(truths))
-
-
-def _sets(truths: Truths) -> Sets:
-    """Return for each line the set of pairs with which it is true, (lines, T, H)."""
-    sets = np.zeros(truths.shape[2:], dtype=np.uint16)
-    for k, (operands, middle) in enumerate(_PAIRS):
-        sets |= truths[operands - 2, middle - 2] * np.uint16(1 << k)
-    return sets
+            enough = np.array([printed.middle[..., k] <= count for count in _COUNTS])
+            sets[k] &= sets_of(enough[None, :, None])[0]
+    return _fewest(sets)
 
 
 def _fewest(sets: Sets) -> PrintedLines:
-    """Return the first pair of decimals, in order, with which each line is true."""
-    best = _FIRST[sets.transpose(1, 2, 0)]
-    return PrintedLines(operands=_OPERANDS[best], middle=_MIDDLE[best], holds=(best < 9).astype(np.uint8))
+    """Return the first pair of decimals, in order, with which each line is true; sets are (stages, T, H)."""
+    best = np.take(FIRST, sets).transpose(1, 2, 0).copy()
+    return PrintedLines(
+        operands=np.take(_OPERANDS, best), middle=np.take(_MIDDLE, best), holds=(best < len(PAIRS)).astype(np.uint8)
+    )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from lstm_core.explaining.pairs import EVERY, ONE_COUNT, Sets, sets_of
 from lstm_core.explaining.plan import Check, Group, plan_of
 from lstm_core.printing import LARGE, Integers, as_printed, scaled
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _DECIMALS: Integers = np.array([2, 3, 4], dtype=np.int64).reshape(3, 1, 1, 1)
 _TO_UNITS: Integers = 10 ** (4 - _DECIMALS)  # from a count of the last decimal to units of 10⁻⁴
 _POWERS: Floats = np.power(10.0, _DECIMALS)
-_ONE_COUNT: Truths = np.eye(3, dtype=np.bool_).reshape(3, 3, 1, 1, 1)
 
 
 class Lines:
@@ -59,12 +59,12 @@ class Lines:
         self._checks = [self._check(check) for check in self._plan.checks]
         self._printed = self._counts[0] / 100.0 if self._all_fit else as_printed(self._numbers)
 
-    def on_the_page(self) -> Truths:
-        """Return whether the line of each stage is true: (3, 3, stages, T, H)."""
+    def on_the_page(self) -> Sets:
+        """Return with which pairs of decimals the line of each stage is true: (stages, T, H)."""
         return self._true(self._plan.printed)
 
-    def told(self) -> Truths:
-        """Return whether the result of each stage follows from what its sentence tells: (3, 3, stages, T, H)."""
+    def told(self) -> Sets:
+        """Return with which the result of each stage follows from what its sentence tells: (stages, T, H)."""
         return self._true(self._plan.told)
 
     def exact(self, read: Read) -> Floats:
@@ -77,28 +77,27 @@ class Lines:
         numbers: Floats = self._printed[self._plan.rows.index(read)]
         return numbers
 
-    def _true(self, groups: list[Group]) -> Truths:
-        truths = np.ones((3, 3, self._stages, *self._counts.shape[2:]), dtype=np.bool_)
+    def _true(self, groups: list[Group]) -> Sets:
+        sets = np.full((self._stages, *self._counts.shape[2:]), EVERY, dtype=np.uint16)
         for group in groups:
-            true: Any = _ONE_COUNT if group.one_count else True
+            true: Any = ONE_COUNT if group.one_count else EVERY
             for check in group.checks:
                 true = true & self._checks[check]
             for place in group.fits:
-                true = true & self._results[place]
+                true = true & sets_of(self._results[place])
             if not self._all_fit:
                 for rows in group.rows:
-                    true = true & self._fits[rows]
-            truths[:, :, group.stages] = true
-        return truths
+                    true = true & sets_of(self._fits[rows])
+            sets[group.stages] = true
+        return sets
 
-    def _check(self, check: Check) -> Truths:
+    def _check(self, check: Check) -> Sets:
         (place, degree), among, middle = check
         value = self._results[place]
         if degree is None:
-            return _prints_as(value, self._counts[among], middle)
+            return sets_of(_prints_as(value, self._counts[among], middle))
         lowest, highest = self._bounds_of(degree)
-        inside: Truths = (value >= lowest[among]) & (value <= highest[among])
-        return inside
+        return sets_of((value >= lowest[among]) & (value <= highest[among]))
 
     def _bounds_of(self, degree: int) -> tuple[Integers, Integers]:
         """Return the least and the greatest number that is rounded to what is printed, halves away from zero."""
@@ -112,9 +111,10 @@ class Lines:
 
 def _prints_as(value: Floats, counts: Integers, middle: bool) -> Truths:
     """Return where a number is printed as so many units of its last decimal."""
-    off = np.abs(value * (_POWERS if middle else 100.0) - counts)
-    if (off == 0.5).any():  # half way between two, or so nearly that the multiplication has rounded the rest off
+    off = value * (_POWERS if middle else 100.0) - counts
+    square = off * off  # its size takes the browser ten times as long
+    if (square == 0.25).any():  # half way between two, or so nearly that the multiplication has rounded the rest off
         alike: Truths = scaled(value, _DECIMALS if middle else 2) == counts
         return alike
-    near: Truths = off < 0.5
+    near: Truths = square < 0.25
     return near

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from lstm_core.explaining.pairs import Sets, sets_of
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.equations import Applied, Expression, Field, Named
 from lstm_core.kinds.reading import nodes_of
@@ -74,14 +75,14 @@ class Products:
 
     Attributes
     ----------
-    ready : dict of (int, ndarray of bool)
-        For each product the stage, and whether its line is true with 2, 3 and 4
-        decimals of the total and at most four of the vector, (3, T, H).
+    ready : list of (int, Sets)
+        For each product the stage, and with which pairs of decimals of the stage
+        its line is true, that has at most four of the vector, (T, H).
     """
 
     def __init__(self, cell: Cell, trace: Trace, steps: slice) -> None:
         self._all = [_Alike(cell, trace, steps, vector, products) for vector, products in written_out(cell).items()]
-        self.ready = {name: lines for alike in self._all for name, lines in alike.ready().items()}
+        self.ready = [each for alike in self._all for each in alike.ready()]
 
     def fewest(self, operands: Digits) -> dict[str, ProductLines]:
         """Return the fewest decimals, where the lines of the stages have these, (T, H, stages)."""
@@ -118,9 +119,10 @@ class _Alike:
         self._weights = scaled(matrices, 4)
         printed = scaled(np.where(short, totals, 0.0), _OF_TOTAL)
         unit = 10 ** (_FINEST - _OF_TOTAL)
+        middle = printed * unit
         # Halves are rounded away from zero.
-        self._lowest = printed * unit - (unit // 2 - (printed <= 0))
-        self._highest = printed * unit + (unit // 2 - (printed >= 0))
+        self._lowest = middle - (unit // 2 - (printed <= 0))
+        self._highest = middle + (unit // 2 - (printed >= 0))
         sums = [self._terms(decimals) @ self._weights.T for decimals in ((4,) if self._typed else (2, 3, 4))]
         # With which decimals of the vector each line is true: a bit for each, (decimals of the total, T, products·H).
         self._sets = np.zeros(printed.shape, dtype=np.uint8)
@@ -132,23 +134,24 @@ class _Alike:
         counts: Integers = scaled(self._numbers, decimals) * 10 ** (6 - decimals)
         return counts
 
-    def ready(self) -> dict[str, tuple[int, Truths]]:
+    def ready(self) -> list[tuple[int, Sets]]:
         """Return what `Products.ready` has of these."""
-        parts = np.split(self._sets != 0, len(self._products), axis=2)
-        return {product.name: (product.stage, part) for product, part in zip(self._products, parts, strict=True)}
+        parts = np.split(sets_of((self._sets != 0)[:, None]), len(self._products), axis=-1)
+        return [(product.stage, part[0]) for product, part in zip(self._products, parts, strict=True)]
 
     def fewest(self, operands: Digits) -> dict[str, ProductLines]:
         """Return what `Products.fewest` has of these."""
         of_total = np.concatenate([operands[..., product.stage] for product in self._products], axis=1)
-        chosen = (of_total.astype(np.intp) - 2)[None]
-        sets = np.take_along_axis(self._sets, chosen, axis=0)[0]
-        decimals, holds = _FIRST[sets], sets != 0
+        sets = np.zeros_like(of_total)
+        for count, each in zip((2, 3, 4), self._sets, strict=True):
+            sets |= each * (of_total == count)
+        decimals, holds = np.take(_FIRST, sets), sets != 0
         if not self._typed:
             for more in (5, 6):
                 left = np.nonzero(~holds & self._fits)
                 t, row = left
                 sums = (self._terms(more)[t] * self._weights[row]).sum(axis=1)
-                place = chosen[0][left], t, row
+                place = of_total[left] - np.intp(2), t, row
                 true = (sums >= self._lowest[place]) & (sums <= self._highest[place])
                 decimals[left] = np.where(true, more, 4)
                 holds[left] = true

@@ -1,0 +1,54 @@
+"""Pairs of decimals, of a line's operands and of what it names on the way, 2, 3 or 4 each; sets of them are bits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from lstm_core.arrays import Truths
+
+Sets: TypeAlias = npt.NDArray[np.uint16]
+
+# From the fewest decimals to the most: first the larger of the two counts, then their sum.
+PAIRS = sorted(((d, m) for d in (2, 3, 4) for m in (2, 3, 4)), key=lambda pair: (max(pair), sum(pair), pair[0]))
+
+
+def _all_with(fits: list[bool]) -> np.uint16:
+    return np.uint16(sum(1 << k for k, fit in enumerate(fits) if fit))
+
+
+EVERY = _all_with([True for _ in PAIRS])
+ONE_COUNT = _all_with([d == m for d, m in PAIRS])
+WITH_OPERANDS = [_all_with([d == count for d, _ in PAIRS]) for count in (2, 3, 4)]
+WITH_MIDDLE = [_all_with([m == count for _, m in PAIRS]) for count in (2, 3, 4)]
+_BOTH = [[one & other for other in WITH_MIDDLE] for one in WITH_OPERANDS]
+# The place of the first pair in each set; that of none where the set is empty.
+FIRST = np.array([(each & -each).bit_length() - 1 if each else len(PAIRS) for each in range(512)], dtype=np.uint8)
+
+
+def sets_of(truths: Truths) -> Sets:
+    """Return with which pairs lines are true.
+
+    Parameters
+    ----------
+    truths : ndarray of bool, shape (decimals of the operands, of what is named, lines, T, H)
+        The first two have one place where they do not matter, or are left out.
+    """
+    truths = truths.reshape((1,) * (5 - truths.ndim) + truths.shape)
+    operands, middle = truths.shape[:2]
+    if (operands, middle) == (1, 1):
+        every: Sets = truths[0, 0] * EVERY
+        return every
+    if middle == 1:
+        bits = [(truths[k, 0], WITH_OPERANDS[k]) for k in range(3)]
+    elif operands == 1:
+        bits = [(truths[0, k], WITH_MIDDLE[k]) for k in range(3)]
+    else:
+        bits = [(truths[k, m], _BOTH[k][m]) for k in range(3) for m in range(3)]
+    sets: Sets = bits[0][0] * bits[0][1]
+    for true, pairs in bits[1:]:
+        sets |= true * pairs
+    return sets
