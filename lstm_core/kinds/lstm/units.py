@@ -64,8 +64,8 @@ LATCH = made(
         candidate=Affine([[8, 0, 0, -8], [0, 8, 0, -8], [0, 0, 8, -8]], np.zeros((3, 3)), np.zeros(3)),
         output_gate=_still(3, 4, 8),
     ),
-    _one_hot("a!bac!cab", _LETTERS),
-    words=tuple("a!bac!cab"),
+    _one_hot("b!abc!cab", _LETTERS),
+    words=tuple("b!abc!cab"),
     names=_LETTERS,
 )
 
@@ -73,7 +73,7 @@ TRAINED = made(
     "trained-slots",
     "Trained: two slots",
     "Put a value into A or B, get it later: the units share it.",
-    4,
+    10,
     "No hand set these weights: PyTorch found them in 2,500 steps, rounded to one decimal afterwards. The task: put = "
     "1 writes the value into slot A, −1 into B; get = 1 or −1 asks for it, and the four h must add up to 0.7 of it, "
     "and to 0 when nobody asks. What it found can be read: units 2 and 3 are slot A, one open to positive values (w = "
