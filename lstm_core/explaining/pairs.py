@@ -37,7 +37,8 @@ def sets_of(truths: Truths) -> Sets:
     truths : ndarray of bool, shape (decimals of the operands, of what is named, lines, T, H)
         The first two have one place where they do not matter, or are left out.
     """
-    truths = truths.reshape((1,) * (5 - truths.ndim) + truths.shape)
+    if truths.ndim == 3:
+        truths = truths[None, None]
     operands, middle = truths.shape[:2]
     if (operands, middle) == (1, 1):
         every: Sets = truths[0, 0] * EVERY

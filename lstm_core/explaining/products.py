@@ -136,7 +136,7 @@ class _Alike:
 
     def ready(self) -> list[tuple[int, Sets]]:
         """Return what `Products.ready` has of these."""
-        parts = np.split(sets_of((self._sets != 0)[:, None]), len(self._products), axis=-1)
+        parts = np.split(sets_of((self._sets != 0)[:, None, None]), len(self._products), axis=-1)
         return [(product.stage, part[0]) for product, part in zip(self._products, parts, strict=True)]
 
     def fewest(self, operands: Digits) -> dict[str, ProductLines]:
