@@ -9,6 +9,7 @@ import numpy as np
 import build
 import lstm_core
 from lstm_core.wire import request_from
+from tests.web.many import answered
 from tests.whole.presets import singles
 from web.runtime import programs
 from web.runtime.record import recorded
@@ -19,6 +20,8 @@ KEPT = HERE / "pictures"
 
 # A pipe, a fork, neither, and taps.
 MIRRORED = ("lstm", "gru", "rnn", "peephole_lstm")
+# Units and inputs: squares, bars, a ribbon from the highway, a block with its lid off; and time that runs back.
+MANY = (("lstm", 4, 3, False), ("lstm", 16, 3, False), ("gru", 4, 2, False), ("rnn", 4, 3, False), ("lstm", 4, 3, True))
 
 
 def backward(kind: str) -> dict[str, object]:
@@ -37,10 +40,12 @@ def drawn() -> dict[str, str]:
     every = [preset for kind in lstm_core.kinds()[1:] for preset in recorded(kind.kind)]
     others = [preset for preset in every if preset["name"] in single]
     with tempfile.TemporaryDirectory() as folder:
-        answered = Path(folder) / "others.json"
+        file = Path(folder) / "others.json"
         mirrored = [backward(kind) for kind in MIRRORED]
-        answered.write_text(json.dumps({"presets": others, "mirrored": mirrored}, default=np.ndarray.tolist), "utf-8")
-        told = programs.run_node(HERE / "pictures.js", [build.WORK / "recordings.json", answered])
+        many = [answered(kind, H, D, backward=backward) for kind, H, D, backward in MANY]
+        presets = {"presets": others, "mirrored": mirrored, "many": many}
+        file.write_text(json.dumps(presets, default=np.ndarray.tolist), "utf-8")
+        told = programs.run_node(HERE / "pictures.js", [build.WORK / "recordings.json", file])
     pictures: dict[str, str] = json.loads(told)
     return pictures
 

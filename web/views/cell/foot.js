@@ -41,7 +41,9 @@ export function foot(layout, part, terms, y) {
   const port = portsOf(layout);
   const { width, top, height } = layout.block;
   const size = fitted('wx+uh+b', Math.max(12.8, Math.min(15, width * 0.19)), width);
-  const [space, apart] = layout.shape === 'wide' ? [' ', 0.4 * size] : ['', 0.28 * size];
+  // Capitals take more room.
+  const ample = layout.shape === 'wide' && width > (layout.grid ? 100 : 0);
+  const [space, apart] = ample ? [' ', 0.4 * size] : ['', 0.28 * size];
   const middle = placed(layout, middleOf(layout, part));
   const text = (/** @type {number} */ at, /** @type {string} */ said, look = 'symbol') =>
     svg`<text class="cell-term ${look}" x=${px(middle + at)} y=${y} font-size=${px(size)}>${said}</text>`;

@@ -91,9 +91,9 @@ function below(rows, grid, { states, memory }, { D, H }, slim = false) {
   const roomy = rows.room === 'roomy';
   const shown = H > 1 && states.some(({ part }) => part !== memory?.state);
   const lane = Math.max(hiddenY, inputY);
-  const label = lane + (roomy ? 30 : 24);
-  const low = lane + (roomy ? 39 : 29);
-  const stacked = shown ? low + (roomy ? 25 : 17) : label + 10;
+  const label = lane + (roomy ? 30 : 23);
+  const low = lane + (roomy ? 39 : 31);
+  const stacked = shown ? low + (roomy ? 25 : 16) : label + 11;
   const floor = slim ? Math.max(roomy ? rows.floor + grid : 0, stacked) : rows.floor + grid;
   const height = slim ? floor + (roomy ? 41 : D > 1 ? 30 : 20) : rows.height + grid + 6 * Number(D > 1);
   return {
