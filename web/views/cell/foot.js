@@ -29,10 +29,11 @@ export const USUAL = [
   { port: 'bias', symbol: 'b', letter: 'b' },
 ];
 
-/** Where two terms meet. @param {Layout['port']} port @param {number} width @param {Term} term @param {Term|undefined} next */
-function plusBetween(port, width, term, next) {
+/** Where two terms meet. @param {Layout['port']} port @param {Layout} layout @param {Term} term @param {Term|undefined} next */
+function plusBetween(port, { block, grid }, term, next) {
   if (!next) return [];
-  const nudge = next.port === 'bias' ? width * 0.02 : 0; // a bias is shorter than what stands before it
+  // A bias is shorter than what stands before it, and a W longer than what stands behind it.
+  const nudge = next.port === 'bias' ? block.width * 0.02 : grid ? 1 : 0;
   return [(port[term.port] + port[next.port]) / 2 + nudge];
 }
 
@@ -51,7 +52,7 @@ export function foot(layout, part, terms, y) {
   const places = [];
   const written = terms.map((term, index) => {
     const at = port[term.port];
-    const plus = plusBetween(port, width, term, terms[index + 1]);
+    const plus = plusBetween(port, layout, term, terms[index + 1]);
     if (term.socket) places.push([at, term.socket, '']);
     else if (term.of) places.push([at - apart, part, term.symbol], [at + apart, term.from ?? '', '']);
     else places.push([at, part, term.symbol]);
