@@ -1,5 +1,6 @@
 /** Starts the engine and keeps all it says, so that a test can look at it. */
 import { makeEngine } from '../../web/engine/engine.js';
+import '../../web/engine/later.js';
 
 const heard = { statuses: [], answers: [], problems: [] };
 const engine = makeEngine({

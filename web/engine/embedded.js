@@ -12,9 +12,8 @@ import { files } from '#runtime';
  */
 export const address = null;
 
-/** What lies in the page came with it, and is not renewed without it. */
+/** What lies in the page came with it. */
 export const genuine = async () => true;
-export const renewed = async () => false;
 
 const SCRIPTS = /** @type {const} */ (['worker.js', 'pyodide.js']);
 

@@ -1,10 +1,10 @@
 /** Python as the page sees it: a status, questions, answers. It can be given up and started again. */
 
-import { renewed } from '#files';
 import { size } from '#runtime';
 import { reasonOf } from './failure.js';
 import { newestWins } from './queue.js';
-import { ALONE, connect, WAYS } from './ways.js';
+import { connect } from './reaching.js';
+import { renewed } from './renewed.js';
 
 /** @import { EngineStatus, Answer, Request, Trace } from '../state/types.js' */
 /** @import { Reason } from './failure.js' */
@@ -59,7 +59,7 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
   let begun = 0;
   /** How many attempts before this one have failed. */
   let failed = 0;
-  let ways = share ? WAYS : ALONE;
+  let shared = share;
   /** @type {Connection | null} */
   let connection = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -87,7 +87,7 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
     failed = before;
     begun = performance.now();
     hear({ loading: 'download', done: 0, total: size }, 'worker');
-    const connecting = connect(ways, (way) => listenerOf(mine, way, () => connecting));
+    const connecting = connect(shared, (way) => listenerOf(mine, way, () => connecting));
     try {
       const connected = await connecting;
       if (mine === starts) connection = connected;
@@ -138,7 +138,7 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
   async function fail(found) {
     const pause = kind === 'loading' && PAUSES[found]?.[failed];
     stop();
-    if (!pause || found !== 'memory') ways = ALONE;
+    if (!pause || found !== 'memory') shared = false;
     if (pause) {
       timer = setTimeout(begin, pause, failed + 1);
       return;

@@ -1,7 +1,7 @@
 /** The files of the engine where the page is a site: each a file with an address. */
 
 import { files } from '#runtime';
-import { script as own, root } from '../root.js';
+import { root } from '../root.js';
 import { Failure } from './failure.js';
 import { bytesOf, isRight } from './files.js';
 
@@ -64,15 +64,4 @@ export async function assets(arrived) {
   const names = /** @type {RuntimeFileName[]} */ (Object.keys(files)).filter((name) => name !== 'pyodide.js');
   const all = await Promise.all(names.map(async (name) => [name, await bytesOf(files[name], root, arrived)]));
   return Object.fromEntries(all);
-}
-
-/** How long a site may take to tell whether it has been renewed, in milliseconds. */
-const PATIENCE = 3_000;
-
-/** Whether the pages of the site are no longer made with the script that runs here. */
-export async function renewed() {
-  const page = await fetch(new URL('index.html', root), { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) })
-    .then((answer) => (answer.ok ? answer.text() : ''))
-    .catch(() => '');
-  return /\bmain-\w+\.js/.test(page) && !page.includes(own);
 }

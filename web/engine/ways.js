@@ -85,21 +85,21 @@ const thisPage = {
   },
 };
 
-export const WAYS = address === null ? [dataAddress, thisPage] : [withOthers, ownAddress, dataAddress, thisPage];
+const WAYS = address === null ? [dataAddress, thisPage] : [withOthers, ownAddress, dataAddress, thisPage];
 
 /** Those that share Python with nobody. */
-export const ALONE = WAYS.filter(({ place }) => place !== 'shared');
+const ALONE = WAYS.filter(({ place }) => place !== 'shared');
 
 /**
  * Connect by the best way that is open. What is wrong with the files of the engine would be wrong on the next way as
  * well: that is thrown at once.
- * @param {Way[]} ways
+ * @param {boolean} shared  whether also with other figures
  * @param {(way: Way) => Listener} listenerFor
  * @returns {Promise<Connection>}
  */
-export async function connect(ways, listenerFor) {
+export async function connect(shared, listenerFor) {
   let last;
-  for (const way of ways) {
+  for (const way of shared ? WAYS : ALONE) {
     try {
       return await way.open(listenerFor(way));
     } catch (error) {

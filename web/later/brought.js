@@ -5,6 +5,7 @@
  * @typedef {object} Brought
  * @property {Pick<typeof import('../views/timeline/both.js'), 'both'|'bothNow'>} [both]
  * @property {typeof import('../views/carried.js').carried} [carried]
+ * @property {typeof import('../engine/ways.js').connect} [connect]
  * @property {typeof import('../embed/host.js').startHost} [host]
  * @property {typeof import('../state/opened.js').openFile} [openFile]
  * @property {typeof import('../views/kinds/menu.js').kindRows} [kinds]

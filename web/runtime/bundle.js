@@ -84,29 +84,31 @@ const described = ({ name: path, content } = { name: '', content: new Uint8Array
 try {
   const worker = join(web, 'engine/worker.js');
   const workers = await bundled([worker], {});
+  const define = { WORKER: JSON.stringify(described(workers.get(worker))) };
   const traces = await writeTraces(recordings, web, target);
   const { taken, plugins } = await laterFrom(web, { ...FOR_BROWSERS, alias: ALIAS });
   /** @type {Record<string, {path: string, integrity: string}>} */
   const scripts = { traces: { path: traces.path, integrity: traces.integrity } };
   for (const [brings, path] of Object.entries(LATER)) {
     const entry = join(web, path);
-    const made = (await bundled([entry], { plugins, entryNames: `${brings}-[hash]` })).get(entry);
+    const made = (await bundled([entry], { plugins, define, entryNames: `${brings}-[hash]` })).get(entry);
     if (made) scripts[brings] = { path: made.name, integrity: integrity(made.content) };
   }
   /** @type {Map<string, Document>} */
   const trees = new Map();
   for (const page of pages) {
     const tree = treeOf(await readFile(page, 'utf8'));
-    await inline(tree, dirname(page), { HOST: JSON.stringify(scripts.host), RECORDED: JSON.stringify(traces) });
+    await inline(tree, dirname(page), {
+      ENGINE: JSON.stringify(scripts.engine),
+      HOST: JSON.stringify(scripts.host),
+      RECORDED: JSON.stringify(traces),
+    });
     trees.set(page, tree);
   }
   const entries = [...trees].flatMap(([page, tree]) => loading(tree).map(({ name }) => join(dirname(page), name)));
   const files = await bundled([...new Set(entries)], {
     plugins: [firstTraceOnly(recordings, web), ...FOR_BROWSERS.plugins, handingOver(taken, web)],
-    define: {
-      WORKER: JSON.stringify(described(workers.get(worker))),
-      SCRIPTS: JSON.stringify(scripts),
-    },
+    define: { ...define, SCRIPTS: JSON.stringify(scripts) },
   });
   await writeLanguages(web, target);
   // Named by pages of others, so that the name must stay.

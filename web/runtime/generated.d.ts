@@ -37,7 +37,6 @@ declare module '#files' {
   /** Of the script of the engine; null where it has none. */
   export const address: string | null;
   export function genuine(): Promise<boolean>;
-  export function renewed(): Promise<boolean>;
   export function text(arrived: (bytes: number) => void): Promise<string>;
   export function runHere(arrived: (bytes: number) => void): Promise<void>;
   export function assets(arrived: (bytes: number) => void): Promise<import('../engine/messages.js').Assets>;
@@ -57,11 +56,12 @@ declare module '*.css' {
 
 /** The scripts that come later (later.js, traces.js); the path of one is '' where it stands in the page. */
 declare const SCRIPTS: Record<
-  'host' | 'kinds' | 'more' | 'share' | 'text' | 'traces' | 'units',
+  'engine' | 'host' | 'kinds' | 'more' | 'share' | 'text' | 'traces' | 'units',
   { path: string; integrity: string }
 >;
 
-/** The one of them that a frame needs. */
+/** The one of them that the whole page needs at once, and the one that a frame needs. */
+declare const ENGINE: { path: string; integrity: string };
 declare const HOST: { path: string; integrity: string };
 
 /** The recordings of all presets but the first, with the names of these. */

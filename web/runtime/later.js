@@ -7,6 +7,7 @@ import { takenOf, takingOver } from './shared.js';
 /** @import { BuildOptions } from 'esbuild' */
 
 export const LATER = {
+  engine: 'engine/later.js',
   host: 'embed/later.js',
   kinds: 'kinds/later.js',
   more: 'later/more.js',
