@@ -66,6 +66,8 @@ class Cause:
 
 CAUSES = {
     "a missing file": Cause(file("numpy.zip"), missing, "missing"),
+    "no script that fetches": Cause("**/engine-*.js", missing, "missing"),
+    "a script of somebody else that fetches": Cause("**/engine-*.js", an_error_page, "web page"),
     "a network gone": Cause(file("python_stdlib.zip"), unreachable, "could not be fetched"),
     "flipped bytes in NumPy": Cause(file("numpy.zip"), flipped, "damaged"),
     "flipped bytes in Python": Cause(file("pyodide.asm.wasm"), flipped, "damaged"),

@@ -21,6 +21,8 @@ const MARGIN = 48;
 const ROOM = PICTURE.width - 2 * MARGIN;
 const CELL_WIDTH = 1000;
 const CELL_TOP = 88;
+/** Where the sentence begins. */
+const CELL_BOTTOM = 516;
 const TYPE = 30;
 
 /** All the faces that the sheets ask for: what is drawn must not hang on the fonts of the machine that builds. */
@@ -76,7 +78,8 @@ export async function rasterizer(css) {
     const widest = made(...lines.map((words) => line(words, TYPE, TYPE))).innerBBox()?.width ?? ROOM;
     const size = Math.min(TYPE, Math.floor((10 * TYPE * ROOM) / widest) / 10);
     const cell = cellAlone(frame);
-    Object.assign(cell.attribs, { width: String(CELL_WIDTH), preserveAspectRatio: 'xMidYMin' });
+    const height = Math.min(frame.room.height, ((CELL_BOTTOM - CELL_TOP) * CELL_WIDTH) / ROOM);
+    Object.assign(cell.attribs, { width: String(CELL_WIDTH), height: String(height) });
     return made(
       drawn(svg`<rect class="picture-paper" width=${PICTURE.width} height=${PICTURE.height}></rect>
         <text class="picture-title" x=${MARGIN} y="66">${titleOf(preset)}</text>

@@ -5,6 +5,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import '../kinds/others.js';
+import { brought } from '../later/brought.js';
 import { DARK_BY_SYSTEM } from '../palette/sheet.js';
 import { figure } from './figure.js';
 import { nothingStill, stillFigure, stillPicture } from './instead.js';
@@ -13,6 +14,8 @@ import { filled, named, opened, saying } from './pages.js';
 import { rasterizer } from './picture.js';
 import { sheet } from './sheets.js';
 import '../units/brings.js';
+import { isMany } from '../units/shape.js';
+import { unitNamed } from './unit.js';
 
 /** @import { Recorded } from '../state/types.js' */
 
@@ -26,11 +29,18 @@ const presets = (await Promise.all([recordings, recordingsOfOthers, recordingsOf
 const index = await readFile(join(site, 'index.html'), 'utf8');
 const embed = await readFile(join(site, 'embed.html'), 'utf8');
 const alone = await sheet('figure.css');
+const units = await sheet('vectors.css');
 const instead = await sheet('instead.css');
 const picture = await rasterizer(await sheet('picture.css'));
 /** @param {string[]} rules */
 const unscripted = (...rules) => `<noscript><style>${[DARK_BY_SYSTEM, ...rules].join('')}</style></noscript>`;
+// Nothing can be pressed there.
+brought.units = { .../** @type {NonNullable<typeof brought.units>} */ (brought.units), stepper: unitNamed };
+
 const first = /** @type {Recorded} */ (presets.find(({ name }) => name === 'default'));
+
+/** @param {Recorded} preset */
+const ofUnits = ({ trace }) => (isMany(trace) ? [units] : []);
 
 /** The whole page @param {Recorded} preset @param {string} path */
 const whole = (preset, path) =>
@@ -47,7 +57,7 @@ const whole = (preset, path) =>
 const framed = (preset, path, step) =>
   filled(
     embed,
-    named(preset, address, path) + unscripted(instead),
+    named(preset, address, path) + unscripted(instead, ...ofUnits(preset)),
     stillFigure(preset, address && address + path, step),
   );
 
@@ -62,7 +72,7 @@ for (const preset of presets) {
   await writeFile(join(folder, 'embed.html'), opened(framed(preset, path), preset));
   for (let step = 1; step <= preset.trace.T; step++)
     await writeFile(join(folder, `step-${step}.html`), opened(framed(preset, path, step), preset));
-  await writeFile(join(folder, 'figure.svg'), figure(preset, alone));
+  await writeFile(join(folder, 'figure.svg'), figure(preset, [alone, ...ofUnits(preset)].join('')));
   await writeFile(join(folder, 'picture.png'), picture(preset));
   if (address) await writeFile(join(folder, 'oembed.json'), `${JSON.stringify(oembed(preset, address), null, 2)}\n`);
 }
