@@ -7,7 +7,8 @@
  * drawing there is.
  */
 import { figureFor } from '../kinds/figures.js';
-import { kind, panel, room, run, settings, words } from '../state/state.js';
+import { brought } from '../later/brought.js';
+import { kind, panel, room, run, settings, wanted, words } from '../state/state.js';
 import { usualHeight as usualCell } from '../views/cell/layout.js';
 import { usualHeight as usualAxis } from '../views/timeline/layout.js';
 import { readLettering } from './lettering.js';
@@ -125,7 +126,9 @@ export function startMeasuring(app, embedded) {
 export function missingHeight(app) {
   const { width, axis } = room.peek();
   const scale = size(root.style.getPropertyValue('--scale'));
-  const has = { two: run.peek().other !== null, worded: words.peek().length > 0 };
+  const [said, asked] = [words.peek(), wanted.peek()];
+  const sized = asked.D > 1 ? brought.units?.inputs.sized({ wanted: asked, words: said }) : undefined;
+  const has = { two: run.peek().other !== null, worded: said.length > 0, sized };
   /** @param {HTMLElement} column */
   const usual = (column) => {
     const missing = (/** @type {string} */ kind, /** @type {number} */ units) => {

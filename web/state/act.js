@@ -79,6 +79,9 @@ export const resetStart = (state, unit = unitNow()) => setStart(state, usualNow(
 export const setInput = (step, value, input = 0) =>
   change({ inputs: wanted.value.inputs.with((step - 1) * wanted.value.D + input, value) });
 
+/** What is left of the names where there are so many inputs; one has none. @param {number} D */
+const namesOf = (D) => (D > 1 ? names.value.slice(0, D) : []);
+
 /**
  * Another sequence. With another number of inputs to a step the weights of what is new are 0.
  * @param {number[]} inputs  step by step @param {readonly string[]} said  a word for each step, or none @param {number} [D]
@@ -87,7 +90,7 @@ export function setInputs(inputs, said, D = wanted.value.D) {
   const request = { ...reshaped(wanted.value, { D, H: wanted.value.H }), inputs };
   batch(() => {
     moveCursor({ step: Math.min(cursor.value.step, stepsOf(request)) });
-    want(request, said, names.value.slice(0, D));
+    want(request, said, namesOf(D));
   });
 }
 
@@ -95,7 +98,7 @@ export function setInputs(inputs, said, D = wanted.value.D) {
 export function changeShape(shape) {
   batch(() => {
     moveCursor({ unit: Math.min(cursor.value.unit, shape.H - 1), walked: 0 });
-    want(reshaped(wanted.value, shape), words.value, names.value.slice(0, shape.D));
+    want(reshaped(wanted.value, shape), words.value, namesOf(shape.D));
   });
 }
 

@@ -2,10 +2,11 @@
  * The dialog of the sequence as text, what reads such texts, and why it may not: a script of its own, because most who look at a cell never
  * ask for it.
  */
-import { batch, effect } from '@preact/signals-core';
+import { batch, effect, untracked } from '@preact/signals-core';
 import { render } from 'lit-html';
+import { someWords } from '../../address/words.js';
 import { brought } from '../../later/brought.js';
-import { accept, nameInput, refuse, setInputs } from '../../state/act.js';
+import { accept, refuse, setInputs } from '../../state/act.js';
 import { commit } from '../../state/history.js';
 import { PASTED } from '../../state/places.js';
 import { rowsText } from '../../state/rowed.js';
@@ -33,10 +34,8 @@ function tell(D) {
   say(SHAPED, textOf('rows.shaped', { inputs: D }));
   const stop = effect(() => {
     if (wanted.value === shaped) return;
-    queueMicrotask(() => {
-      stop();
-      unsay(SHAPED);
-    });
+    untracked(() => unsay(SHAPED));
+    stop();
   });
 }
 
@@ -49,8 +48,7 @@ async function setRows({ values, words: said, D, names: named }) {
   }
   batch(() => {
     setInputs(values, said, D);
-    named?.map((name, input) => nameInput(input, name));
-    if (named?.length === 0) names.value = named;
+    if (named && D > 1) names.value = someWords(named);
   });
   commit();
   if (other) tell(D);

@@ -30,7 +30,7 @@ const heightOf = ({ title, inputs, row }) => {
   return row > 0 ? LOW_NAME + TIGHT_BAR : NAME + NARROW_BAR;
 };
 
-/** @param {Frame} frame */
+/** @param {Pick<Frame, 'wanted'|'words'>} frame */
 export const sized =
   ({ wanted: { D }, words }) =>
   (/** @type {Size} */ size) => ({
