@@ -13,7 +13,7 @@ import { fullSquare, layoutOf, SLOT } from './grids/squares.js';
 import { sizeButton } from './size.js';
 
 /** @import { Gated } from '../kinds/kind.js' */
-/** @import { Act, Frame } from '../state/types.js' */
+/** @import { Act, Frame, Named } from '../state/types.js' */
 /** @import { Block } from './grids/blocks.js' */
 /** @import { Cell } from './grids/walk.js' */
 
@@ -45,6 +45,16 @@ function columnsStyle(parts) {
   return `--widest:${widest};--part:${Math.ceil(widest * (few ? 14.5 : 8)) + 18}px`;
 }
 
+/** Of hundreds of units there are a million weights, and few drawings change one. @type {WeakMap<Named, number>} */
+const fulls = new WeakMap();
+
+/** @param {Named} weights */
+function fullOf(weights) {
+  const full = fulls.get(weights) ?? fullSquare(Object.values(weights));
+  fulls.set(weights, full);
+  return full;
+}
+
 /** In the panel, with its number field and its text. @param {string} selector */
 const inPanel = (selector) => /** @type {HTMLElement|null} */ (document.querySelector(`.grids ${selector}`));
 
@@ -53,7 +63,7 @@ export function grids(frame, act) {
   const { kind, wanted, names, cursor, settings } = frame;
   const { H } = wanted;
   const parts = new Map(kind.parts.map((gated) => [gated, blocksOf(kind, gated.part, wanted)]));
-  const full = fullSquare(Object.values(wanted.weights));
+  const full = fullOf(wanted.weights);
   const picked = pickedIn(frame, parts);
   const edited = isEdited(frame);
   const locked = settings.lock.includes('weights');

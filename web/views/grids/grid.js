@@ -102,6 +102,10 @@ function cellOf(grid, row, column) {
 const rowOf = (grid, row, columns) =>
   svg`<g role="row" aria-rowindex=${row + 1}>${columns.map((column) => cellOf(grid, row, column))}</g>`;
 
+/** @param {Grid} grid @param {number} row */
+const numbersIn = ({ blocks }, row) =>
+  blocks.flatMap(({ numbers, width }) => numbers.slice(row * width, (row + 1) * width));
+
 /** The frame around the row of the unit that is looked at, around each block, and around the entry that is picked. @param {Grid} grid */
 function frames(grid) {
   const { blocks, rows, unit, cell, chosen } = grid;
@@ -158,7 +162,7 @@ export function grid(grid) {
   };
   const picture = whole
     ? svg`${guard([...arrays, grid.unit, grid.full], () => drawn(grid))}
-      ${guard([...arrays, grid.names], () => range(0, rows - 1).map((row) => rowOf(grid, row, range(0, columns - 1))))}`
+      ${range(0, rows - 1).map((row) => guard([grid.names, ...numbersIn(grid, row)], () => rowOf(grid, row, range(0, columns - 1))))}`
     : svg`<g class="grids-sight"></g>${keyed(`${cell.row} ${cell.column}`, rowOf(grid, cell.row, [cell.column]))}`;
   const squared = html`<div class="grids-grid" role="grid" tabindex="0" aria-label=${textOf('grids.name', { called })} aria-rowcount=${rows} aria-colcount=${columns}
     aria-activedescendant=${idOf(part, cell)} @keydown=${key} @focus=${come} @paste=${take}>

@@ -24,8 +24,8 @@ const MOST = 0.95;
  * @param {readonly (readonly number[])[]} arrays
  */
 export function fullSquare(arrays) {
-  const sizes = arrays.flatMap((numbers) => numbers.map(Math.abs).filter((size) => size > 0));
-  return sizes.sort((one, other) => one - other)[Math.ceil(MOST * sizes.length) - 1] ?? 0;
+  const sizes = Float64Array.from(arrays.flatMap((numbers) => numbers.filter((weight) => weight !== 0).map(Math.abs)));
+  return sizes.sort()[Math.ceil(MOST * sizes.length) - 1] ?? 0;
 }
 
 /** Where the blocks stand. @param {readonly Pick<Block, 'width'>[]} blocks @param {number} rows */
