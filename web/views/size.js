@@ -47,7 +47,7 @@ function place({ newState, target }) {
 
 /** @param {ToggleEvent} event */
 function enter({ newState, target }) {
-  if (newState === 'open') /** @type {HTMLElement} */ (target).querySelector('input')?.focus();
+  if (newState === 'open') /** @type {HTMLElement} */ (target).querySelector('input')?.select();
 }
 
 /** The way to it over the weights, which says what it is now. @param {Frame} frame @param {Act} act */
