@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.web.many import KINDS, answered, told_by
 from tests.web.test_feeds import feeds
@@ -72,3 +72,13 @@ def test_no_words_lie_on_others_or_on_a_block_or_stand_outside_with_many_units(p
     for start in range(0, len(pictures), 40):
         some = [[one["name"], one["svg"], one["width"]] for one in pictures[start : start + 40]]
         assert page.evaluate(OVERLAPS, some) == []
+
+
+@pytest.mark.usefixtures("site")
+def test_a_click_on_an_entry_of_a_stack_chooses_its_unit(page: Page) -> None:
+    page.add_init_script(SILENT_WORKER)
+    page.goto("./#s=1.preset:trained-slots")
+    svg = page.locator(".cell svg")
+    expect(svg).to_have_attribute("aria-label", re.compile("^Unit 1 of 4"))
+    page.locator(".cell-choose").nth(2).click()
+    expect(svg).to_have_attribute("aria-label", re.compile("^Unit 3 of 4"))

@@ -17,6 +17,9 @@ import { bracket, extentOf, inSight, sight, stack } from './stack.js';
 /** @import { Scene } from '../scene.js' */
 /** @import { ManyLayout } from './layout.js' */
 
+/** It steps back with that. @param {string} part @param {unknown} drawn */
+const belonging = (part, drawn) => svg`<g data-part=${part}>${drawn}</g>`;
+
 /**
  * Where the stacks stand, in the layer of streams.
  * @param {Kind} kind @param {ManyLayout} layout @param {Size} size
@@ -115,7 +118,7 @@ export function edges(scene, size, feeds, choose) {
         value: known ? number(part, step - 1) : () => Number.NaN,
         feeds: (entry) => entry === unit,
       }),
-      whole ? layer(layout, bracketOf(place, extent, layout, wide)) : '',
+      whole ? belonging(before, layer(layout, bracketOf(place, extent, layout, wide))) : '',
     ];
   };
 
@@ -139,7 +142,7 @@ export function edges(scene, size, feeds, choose) {
             feeds: () => feeds.whole.has('inputs'),
             scale: (0.8 * x.slot) / largest(values.inputs),
           }),
-          layer(layout, bracket({ x: x.left, y: x.y - 3, length: x.width, side: 'above' })),
+          belonging('inputs', layer(layout, bracket({ x: x.left, y: x.y - 3, length: x.width, side: 'above' }))),
         ]
       : '',
     slashes(scene, size, at),
@@ -163,7 +166,7 @@ function slashes({ kind, ...scene }, { D, H }, { x: { entry, y } }) {
     const [first = 0, second] = kind.parts.map(({ part }) => middleOf(layout, part) + layout.port.hidden);
     const fork = 'fork' in layout ? Number(layout.fork) : undefined;
     const along = wide ? (fork ? layout.body[0] - 14 : 66) : second ? (first + second) / 2 : entry / 2;
-    marks.push(
+    const count =
       !wide && fork
         ? slash({
             x: placed(layout, fork),
@@ -171,10 +174,10 @@ function slashes({ kind, ...scene }, { D, H }, { x: { entry, y } }) {
             count: H,
             beside: layout.mirrored ? 'end' : 'start',
           })
-        : slash({ x: placed(layout, along), y: layout.hiddenY, count: H, under: !wide && !second }),
-    );
+        : slash({ x: placed(layout, along), y: layout.hiddenY, count: H, under: !wide && !second });
+    marks.push(belonging('hidden_before', count));
   }
   const up = wide || layout.room === 'roomy' ? y - 24 : y - 12;
-  if (D > 1) marks.push(slash({ x: placed(layout, entry), y: up, count: D, beside: 'start' }));
-  return svg`<g class="cell-counts">${marks}</g>`;
+  if (D > 1) marks.push(belonging('inputs', slash({ x: placed(layout, entry), y: up, count: D, beside: 'start' })));
+  return marks;
 }

@@ -141,7 +141,7 @@ function weightsOf({ kind, frame, ...scene }, { part }, { D, H }, { rows }) {
     top: block.top + block.height - plate - grid,
     height: grid,
     apart,
-    row: unit,
+    unit,
     most: largestWeight(frame, cell > 0 ? undefined : unit),
   };
   return cell > 0

@@ -6,7 +6,7 @@ import { named } from '../label.js';
 import { anchored, placed } from '../mirror.js';
 import { standing } from './edges.js';
 import { insideOf, squareIn } from './layout.js';
-import { filled, hollow } from './squares.js';
+import { sample } from './squares.js';
 
 /** @import { Shape as Size } from '../../../units/shape.js' */
 /** @import { Sample } from '../key.js' */
@@ -22,11 +22,11 @@ const NUMBER = 110;
 const SQUARES = [
   {
     means: 'positive',
-    drawn: (_path, x, y) => svg`<g class="inputs">${filled([x + 12, y - SIDE / 2, SIDE, SIDE])}</g>`,
+    drawn: (_path, x, y) => svg`<g class="inputs">${sample('filled', x + 12, y - SIDE / 2, SIDE)}</g>`,
   },
   {
     means: 'negative',
-    drawn: (_path, x, y) => svg`<g class="inputs">${hollow([x + 12, y - SIDE / 2, SIDE, SIDE])}</g>`,
+    drawn: (_path, x, y) => svg`<g class="inputs">${sample('hollow', x + 12, y - SIDE / 2, SIDE)}</g>`,
   },
 ];
 /** @type {Sample[]} */

@@ -19,6 +19,7 @@ import { px } from '../wire.js';
 
 const LEAST = 1.4;
 const HOLLOW = 3.4;
+const EDGE = 1.2;
 
 /** Beside each other, each as near as can be to what it weighs. @param {readonly Weights[]} arrays @param {number} cell @param {{left: number, width: number, apart: number}} room */
 function lined(arrays, cell, { left, width, apart }) {
@@ -33,26 +34,48 @@ function lined(arrays, cell, { left, width, apart }) {
   });
 }
 
-/** @param {number} x @param {number} y @param {number} cell @param {number} share  of the largest */
+/** @typedef {'filled'|'hollow'} Look  of the shapes of a row, each of which is one path: there are many squares */
+
+/** @param {number} x @param {number} y @param {number} width @param {number} height */
+const shape = (x, y, width, height) => `M${px(x)} ${px(y)}h${px(width)}v${px(height)}h${px(-width)}z`;
+
+/** The edge of what is hollow lies inside. @param {number} x @param {number} y @param {number} width @param {number} height */
+const ring = (x, y, width, height) =>
+  shape(x + EDGE / 2, y + EDGE / 2, Math.max(0.1, width - EDGE), Math.max(0.1, height - EDGE));
+
+/** A square as large as a share of the largest; hollow where negative, a dash where that would be too small. @param {number} x @param {number} y @param {number} cell @param {number} share @returns {[Look, string]} */
 function square(x, y, cell, share) {
   const side = Math.max(LEAST, Math.sqrt(Math.min(1, Math.abs(share))) * (cell - 1.2));
   const inset = (cell - side) / 2;
-  if (share >= 0) return filled([x + inset, y + inset, side, side]);
-  if (side <= HOLLOW) return svg`<path class="cell-edge" d="M${px(x + inset)} ${px(y + cell / 2)}h${px(side)}"></path>`;
-  return hollow([x + inset, y + inset, side, side]);
+  if (share >= 0) return ['filled', shape(x + inset, y + inset, side, side)];
+  if (side > HOLLOW) return ['hollow', ring(x + inset, y + inset, side, side)];
+  return ['filled', shape(x + inset, y + (cell - EDGE) / 2, side, EDGE)];
 }
 
-/** @typedef {[number, number, number, number]} Box */
+/** @param {number} x @param {number} zero @param {number} cell @param {number} high  with its sign @param {boolean} thin @returns {[Look, string]} */
+function bar(x, zero, cell, high, thin) {
+  const wide = Math.max(0.7, cell - 0.7);
+  const long = Math.max(1, Math.abs(high));
+  if (high >= 0) return ['filled', shape(x, zero - long, wide, long)];
+  return ['hollow', thin ? shape(x, zero, wide, long) : ring(x, zero, wide, Math.max(1.5 * EDGE, long))];
+}
 
-/** @param {string} look @param {Box} box */
-const rect = (look, [x, y, width, height]) =>
-  svg`<rect class=${look} x=${px(x)} y=${px(y)} width=${px(width)} height=${px(height)}></rect>`;
+/** @param {[Look, string][]} drawn @param {boolean} [thin]  too thin for an edge: paler instead */
+function row(drawn, thin = false) {
+  const only = (/** @type {Look} */ look) =>
+    drawn
+      .filter(([own]) => own === look)
+      .map(([, path]) => path)
+      .join('');
+  const [filled, hollow] = [only('filled'), only('hollow')];
+  return [
+    filled && svg`<path class="cell-fill" d=${filled}></path>`,
+    hollow && svg`<path class=${thin ? 'cell-bar' : 'cell-hollow'} d=${hollow}></path>`,
+  ];
+}
 
-/** A sample of each, for the key. @param {Box} box */
-export const filled = (box) => rect('cell-fill', box);
-/** With its edge inside. @param {Box} box */
-export const hollow = ([x, y, width, height]) =>
-  rect('cell-hollow', [x + 0.6, y + 0.6, Math.max(0, width - 1.2), Math.max(0, height - 1.2)]);
+/** A sample for the key. @param {Look} look @param {number} x @param {number} y @param {number} side */
+export const sample = (look, x, y, side) => row([[look, (look === 'hollow' ? ring : shape)(x, y, side, side)]]);
 
 /**
  * @param {object} at
@@ -65,49 +88,47 @@ export const hollow = ([x, y, width, height]) =>
  * @param {number} at.height
  * @param {number} at.apart  from array to array
  * @param {number} at.rows
- * @param {number} at.row
+ * @param {number} at.unit  whose row is lit
  * @param {number} at.most  the largest weight
  */
-export function squares({ part, arrays, cell, left, top, width, height, apart, rows, row, most }) {
+export function squares({ part, arrays, cell, left, top, width, height, apart, rows, unit, most }) {
   const start = top + (height - rows * cell) / 2;
   const places = lined(arrays, cell, { left, width, apart });
   return [
     arrays.map(({ symbol, columns, first, shown, numbers }, index) => {
       const x = places[index] ?? 0;
       const line = (/** @type {number} */ at) =>
-        Array.from({ length: shown }, (_, column) =>
-          square(x + column * cell, start + at * cell, cell, (numbers[at * columns + first + column] ?? 0) / most),
+        row(
+          Array.from({ length: shown }, (_, column) =>
+            square(x + column * cell, start + at * cell, cell, (numbers[at * columns + first + column] ?? 0) / most),
+          ),
         );
       return svg`<g data-part=${part} data-symbol=${symbol}>
-        ${rect('cell-slot', [x - 0.5, start - 0.5, shown * cell + 1, rows * cell + 1])}
-        ${Array.from({ length: rows }, (_, at) => svg`<g class=${at === row ? nothing : 'cell-dim'}>${line(at)}</g>`)}
+        <path class="cell-slot" d=${shape(x - 0.5, start - 0.5, shown * cell + 1, rows * cell + 1)}></path>
+        ${Array.from({ length: rows }, (_, at) => svg`<g class=${at === unit ? nothing : 'cell-dim'}>${line(at)}</g>`)}
         ${touch(part, symbol, [x, start, shown * cell, rows * cell])}
       </g>`;
     }),
     rows > 1
-      ? svg`<rect class="cell-lit thin" x=${px(left - 2.5)} y=${px(start + row * cell - 1)} width=${px(width + 5)} height=${px(cell + 2)} rx="2"></rect>`
+      ? svg`<rect class="cell-lit thin" data-part=${part} x=${px(left - 2.5)} y=${px(start + unit * cell - 1)} width=${px(width + 5)} height=${px(cell + 2)} rx="2"></rect>`
       : nothing,
   ];
 }
 
 /** @param {Omit<Parameters<typeof squares>[0], 'rows'>} at */
-export function bars({ part, arrays, cell, left, top, width, height, apart, row, most }) {
+export function bars({ part, arrays, cell, left, top, width, height, apart, unit, most }) {
   const zero = top + height / 2;
   const half = Math.min(16, height / 2 - 2);
+  const thin = cell < 2.5 * EDGE;
   const places = lined(arrays, cell, { left, width, apart });
   return arrays.map(({ symbol, columns, first, shown, numbers }, index) => {
     const x = places[index] ?? 0;
-    const own = Array.from({ length: shown }, (_, column) => {
-      const share = (numbers[row * columns + first + column] ?? 0) / most;
-      const high = Math.max(1, Math.abs(share) * half);
-      const at = x + column * cell;
-      const wide = Math.max(0.7, cell - 0.7);
-      if (share >= 0) return filled([at, zero - high, wide, high]);
-      return wide > 2.4 ? hollow([at, zero, wide, Math.max(1.8, high)]) : rect('cell-bar', [at, zero, wide, high]);
-    });
+    const own = Array.from({ length: shown }, (_, column) =>
+      bar(x + column * cell, zero, cell, ((numbers[unit * columns + first + column] ?? 0) / most) * half, thin),
+    );
     return svg`<g data-part=${part} data-symbol=${symbol}>
       <path class="cell-slot" d="M${px(x)} ${px(zero)}h${px(shown * cell)}"></path>
-      ${own}
+      ${row(own, thin)}
       ${touch(part, symbol, [x, top, shown * cell, height])}
     </g>`;
   });
