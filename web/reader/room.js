@@ -9,6 +9,7 @@
 import { figureFor } from '../kinds/figures.js';
 import { brought } from '../later/brought.js';
 import { kind, panel, room, run, settings, wanted, words } from '../state/state.js';
+import { unitsOf } from '../units/here.js';
 import { usualHeight as usualCell } from '../views/cell/layout.js';
 import { usualHeight as usualAxis } from '../views/timeline/layout.js';
 import { readLettering } from './lettering.js';
@@ -127,8 +128,10 @@ export function missingHeight(app) {
   const { width, axis } = room.peek();
   const scale = size(root.style.getPropertyValue('--scale'));
   const [said, asked] = [words.peek(), wanted.peek()];
+  const { trace, other } = run.peek();
   const sized = asked.D > 1 ? brought.units?.inputs.sized({ wanted: asked, words: said }) : undefined;
-  const has = { two: run.peek().other !== null, worded: said.length > 0, sized };
+  const rows = unitsOf({ trace })?.rows.usual(trace.H);
+  const has = { two: other !== null, worded: said.length > 0, sized, rows };
   /** @param {HTMLElement} column */
   const usual = (column) => {
     const missing = (/** @type {string} */ kind, /** @type {number} */ units) => {

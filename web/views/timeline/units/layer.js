@@ -9,9 +9,10 @@ import { now } from '../lanes.js';
 import { box, px } from '../shape.js';
 import { painting } from './image.js';
 import { keeping } from './kept.js';
+import { numbers } from './numbers.js';
 import { orderOf } from './order.js';
 import { placesIn, shownIn, sorted } from './places.js';
-import { planOf } from './plan.js';
+import { NUMBERED, planOf } from './plan.js';
 import { pointing } from './pointing.js';
 import { farthest, gapOf, rows } from './row.js';
 
@@ -60,10 +61,13 @@ function image(L, frame, drawn, { image: height }) {
   return html`<canvas class=${shown.part} data-part=${shown.part} style=${place} ${painting(values, made, [unitIn, across, height, first, last])}></canvas>`;
 }
 
+/** How many steps have come as far as this lane. @param {Frame} frame @param {Shown} shown */
+const stepsOf = (frame, { stage }) => now(frame) - (frame.cursor.stage >= stage ? 0 : 1);
+
 /** What comes after the present stage. @param {Layout} L @param {Frame} frame @param {Drawn} drawn */
 function veil(L, frame, { shown, places, first, last }) {
-  const { trace, cursor } = frame;
-  const steps = now(frame) - (cursor.stage >= shown.stage ? 0 : 1);
+  const { trace } = frame;
+  const steps = stepsOf(frame, shown);
   const [from, to] = trace.direction
     ? [L.edge(first), L.edge(Math.max(first, trace.T + 1 - steps))]
     : [L.edge(Math.min(last, steps) + 1), L.edge(last + 1)];
@@ -89,20 +93,12 @@ function lane(L, frame, drawn, plan) {
   const { shown, values, places, first, last } = drawn;
   const { trace, cursor } = frame;
   const without = places.around ? cursor.unit : -1;
+  const which = { first, last, without, most: mostOf(frame, drawn) };
   const key = [first, last, without, places.top, L.left, L.column, plan.row].join(' ');
-  const tints = () =>
-    keptRows(values, key, () =>
-      rows(
-        L,
-        trace,
-        values,
-        places,
-        plan.row,
-        { first, last, without, most: mostOf(frame, drawn) },
-        `url(#${PREFIX}-${shown.part})`,
-      ),
-    );
-  return svg`<g class=${shown.part} data-part=${shown.part}>${plan.image ? nothing : tints()}${veil(L, frame, drawn)}
+  const tints = () => rows(L, trace, values, places, plan.row, which, `url(#${PREFIX}-${shown.part})`);
+  const told = () => numbers(L, frame, drawn, plan.row, without, stepsOf(frame, shown));
+  return svg`<g class=${shown.part} data-part=${shown.part}>${plan.image ? nothing : keptRows(values, key, tints)}${veil(L, frame, drawn)}
+    ${plan.row < NUMBERED || plan.image ? nothing : told()}
     ${mark(L, frame, /** @type {Lane} */ (L.lanes.get(shown.part)), places, plan)}</g>`;
 }
 

@@ -6,6 +6,11 @@ import { box } from '../shape.js';
 /** @import { Layout } from '../layout.js' */
 /** @import { Places } from './places.js' */
 
+/**
+ * @typedef {{first: number, last: number, without: number, most: number}} Which  the steps that are not covered; the unit
+ *   that is drawn by itself, or −1; the size that is darkest
+ */
+
 /** Of a value of one, in parts. */
 export const DARKEST = 0.55;
 const LEVELS = 20;
@@ -29,8 +34,7 @@ export function farthest(values, from, to) {
 
 /**
  * @param {Layout} L @param {Trace} trace @param {Values} values @param {Places} places @param {number} row  its height
- * @param {{first: number, last: number, without: number, most: number}} which  steps that are not covered; the unit that is drawn by itself,
- *   or −1; the size that is darkest
+ * @param {Which} which
  * @param {string} hatch
  */
 export function rows(L, { H }, values, places, row, { first, last, without, most }, hatch) {
