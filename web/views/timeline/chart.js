@@ -45,31 +45,27 @@ export function chart(L, lane, series, above) {
   const { values, reached } = series;
   const y = height(lane, series, above);
   const zero = px(y(0));
-  // The start counts as step 0.
-  const x = (/** @type {number} */ step) => (step > 0 ? L.middle(step) : L.start);
-  const level = (/** @type {number} */ step) => y(step > 0 ? (values[step - 1] ?? 0) : series.start);
   const radius = L.column >= 40 ? 4.5 : 3;
   const weight = L.column >= DOTS_FROM ? 2.5 : 1.6;
-  /** @param {number} from @param {number} to  steps, both included */
-  const line = (from, to) => {
-    let path = '';
-    for (let step = from; step <= to; step += 1) path += `${path ? 'L' : 'M'}${px(x(step))},${px(level(step))}`;
-    return path;
+  /** The start counts as step 0. @param {number} from @param {number} to  steps, both included @param {(x: number, y: number, before: string) => string} draw */
+  const path = (from, to, draw) => {
+    let drawn = '';
+    for (let step = from; step <= to; step += 1)
+      drawn += step > 0 ? draw(L.middle(step), y(values[step - 1] ?? 0), drawn) : draw(L.start, y(series.start), drawn);
+    return drawn;
   };
-  /** @param {number} from @param {number} to */
-  const dots = (from, to) => {
-    let path = '';
-    if (L.column >= DOTS_FROM) for (let step = from; step <= to; step += 1) path += dot(x(step), level(step), radius);
-    return path;
-  };
-  const past = line(0, reached);
+  /** @param {number} x @param {number} y @param {string} before */
+  const line = (x, y, before) => `${before ? 'L' : 'M'}${px(x)},${px(y)}`;
+  /** @param {number} x @param {number} y */
+  const dots = (x, y) => (L.column >= DOTS_FROM ? dot(x, y, radius) : '');
+  const past = path(0, reached, line);
   return svg`
     <path class="timeline-zero" d="M${L.left} ${zero}H${px(L.right)}"></path>
     <path class="timeline-area" d="${past}V${zero}H${px(L.start)}Z"></path>
-    <path class="timeline-line todo" stroke-width=${weight} d=${line(reached, values.length)}></path>
+    <path class="timeline-line todo" stroke-width=${weight} d=${path(reached, values.length, line)}></path>
     <path class="timeline-line" stroke-width=${weight} d=${past}></path>
-    <path class="timeline-dot todo" d=${dots(reached + 1, values.length)}></path>
-    <path class="timeline-dot" d="${dot(L.start, y(series.start), 4)}${dots(1, reached)}"></path>
+    <path class="timeline-dot todo" d=${path(reached + 1, values.length, dots)}></path>
+    <path class="timeline-dot" d="${dot(L.start, y(series.start), 4)}${path(1, reached, dots)}"></path>
     ${scale(L, lane, series.ticks, y)}`;
 }
 
