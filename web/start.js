@@ -21,7 +21,7 @@ import { startLooking } from './reader/look.js';
 import { markShown, startMarks } from './reader/marks.js';
 import { startPlaying } from './reader/play.js';
 import { startPrinting } from './reader/printing.js';
-import { missingHeight, startMeasuring } from './reader/room.js';
+import { startMeasuring } from './reader/room.js';
 import { startSkipping } from './reader/skip.js';
 import { startSpeaking } from './reader/speak.js';
 import { startTheme } from './reader/theme.js';
@@ -162,7 +162,7 @@ export function start() {
   /** With the page around this one. */
   async function talk() {
     await hostThere();
-    brought.host?.(spokenSentence, () => (inFrame ? missingHeight(app) : 0));
+    brought.host?.(spokenSentence, inFrame ? app : null);
   }
 
   const keepFocus = startKeepingFocus();

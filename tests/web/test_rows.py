@@ -169,7 +169,7 @@ def test_a_press_on_a_row_looks_at_its_unit_and_a_drag_scrubs(page: Page) -> Non
     page.goto("./#s=1.preset:trained-slots;step:4")
     axis = page.locator(".timeline-axis")
     expect(axis.locator(".units-mark")).to_have_count(6)
-    axis.scroll_into_view_if_needed()
+    axis.locator(".units-rows [data-part=hidden_state] .units-mark").scroll_into_view_if_needed()
     chart = axis.locator(".units-rows [data-part=hidden_state] .units-extent").bounding_box()
     whole = axis.bounding_box()
     assert chart

@@ -3,6 +3,7 @@ import { startAnswering } from './answer.js';
 import { hear } from './hear.js';
 import { startResizing } from './height.js';
 import { VERSION } from './messages.js';
+import { missingHeight } from './missing.js';
 import { startTelling } from './tell.js';
 
 /** @import { Frame } from '../state/types.js' */
@@ -10,9 +11,9 @@ import { startTelling } from './tell.js';
 
 /**
  * @param {(frame: Frame) => string} sentence  what is said of a step and stage
- * @param {() => number} missingHeight
+ * @param {HTMLElement|null} app  the figure, where it has to fit into its frame
  */
-export function startHost(sentence, missingHeight) {
+export function startHost(sentence, app) {
   // To whatever page it is: nothing in these messages is secret, and a page from a disk has no name to send them to.
   const post = (/** @type {unknown} */ message) => parent.postMessage(message, '*');
   /** @type {Tell} */
@@ -22,5 +23,5 @@ export function startHost(sentence, missingHeight) {
   addEventListener('message', (event) => {
     if (event.source === parent) hear(event.data, tell, answer);
   });
-  startResizing(tell, post, missingHeight);
+  startResizing(tell, post, () => (app ? missingHeight(app) : 0));
 }

@@ -6,12 +6,7 @@
  * A unit is one CSS pixel where text has its usual size, and follows the size that the reader has set for it, down to the narrowest
  * drawing there is.
  */
-import { figureFor } from '../kinds/figures.js';
-import { brought } from '../later/brought.js';
-import { kind, panel, room, run, settings, wanted, words } from '../state/state.js';
-import { unitsOf } from '../units/here.js';
-import { usualHeight as usualCell } from '../views/cell/layout.js';
-import { usualHeight as usualAxis } from '../views/timeline/layout.js';
+import { panel, room, settings } from '../state/state.js';
 import { readLettering } from './lettering.js';
 
 /** @import { Room } from '../state/types.js' */
@@ -117,35 +112,4 @@ export function startMeasuring(app, embedded) {
   measure();
   new ResizeObserver(measure).observe(app);
   addEventListener('resize', measure);
-}
-
-/**
- * How much higher the page would be, in CSS pixels, if the cell and the time axis had their usual heights; below 0 where it would be
- * lower. What a frame asks its host for must not depend on the height that it has.
- * @param {HTMLElement} app
- */
-export function missingHeight(app) {
-  const { width, axis } = room.peek();
-  const scale = size(root.style.getPropertyValue('--scale'));
-  const [said, asked] = [words.peek(), wanted.peek()];
-  const { trace, other } = run.peek();
-  const sized = asked.D > 1 ? brought.units?.inputs.sized({ wanted: asked, words: said }) : undefined;
-  const rows = unitsOf({ trace })?.rows.usual(trace.H);
-  const has = { two: other !== null, worded: said.length > 0, sized, rows };
-  /** @param {HTMLElement} column */
-  const usual = (column) => {
-    const missing = (/** @type {string} */ kind, /** @type {number} */ units) => {
-      const drawn = first(column, kind);
-      return drawn ? units * scale - drawn.offsetHeight : 0;
-    };
-    return (
-      column.offsetHeight +
-      missing('.cell', usualCell(figureFor({ kind: kind.peek(), trace: run.peek().trace }).tables, width)) +
-      missing('.timeline', usualAxis(kind.peek(), has, axis.width))
-    );
-  };
-  const columns = /** @type {HTMLElement[]} */ ([...app.querySelectorAll('.figure, .aside')]);
-  const highest = (/** @type {number[]} */ heights) => Math.max(...heights);
-  const more = highest(columns.map(usual)) - highest(columns.map(({ offsetHeight }) => offsetHeight));
-  return more;
 }

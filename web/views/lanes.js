@@ -1,7 +1,7 @@
 /** Below the lanes that the time axis always has: those that a reader opens, each by one button, which closes it again. */
 import { html, nothing } from 'lit-html';
 import { KINDS } from '../address/lanes.js';
-import { unitsOf } from '../units/here.js';
+import { brought } from '../later/brought.js';
 import { textOf } from '../words/text.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
@@ -20,5 +20,5 @@ export function lanes(frame, act) {
     frame.layout === 'page'
       ? html`<button type="button" class="lanes" aria-expanded=${open} @click=${() => act.turnLane(KINDS)}>${textOf('lanes.kinds')}</button>`
       : nothing
-  }${unitsOf(frame)?.rows.order(frame, act)}${open ? drawn.get(KINDS)?.(frame, act) : nothing}`;
+  }${brought.units?.rows.order(frame, act)}${open ? drawn.get(KINDS)?.(frame, act) : nothing}`;
 }
