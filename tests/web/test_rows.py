@@ -12,7 +12,6 @@ from playwright.sync_api import Page, expect
 
 from lstm_core.printing import printed, signed
 from tests.web.many import answered, told_by
-from tests.web.sequence import at_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -159,12 +158,6 @@ def test_what_shares_a_pixel_is_seen_by_its_mean_size_and_negative_is_hatched() 
     assert ((negative > 0.2) & (negative < 0.6)).all()
 
 
-def unit_of(page: Page) -> int:
-    """The unit that is looked at, as the link to the page has it."""
-    found = re.search(r"unit:(\d+)", page.evaluate("location.hash"))
-    return int(found[1]) if found else 1
-
-
 def test_a_press_on_a_row_looks_at_its_unit_and_a_drag_scrubs(page: Page) -> None:
     page.goto("./#s=1.preset:trained-slots;step:4")
     axis = page.locator(".timeline-axis")
@@ -182,11 +175,9 @@ def test_a_press_on_a_row_looks_at_its_unit_and_a_drag_scrubs(page: Page) -> Non
     step = int(re.findall(r"step (\d+)", told.inner_text())[0])
     page.mouse.down()
     page.mouse.up()
-    at_step(page, step, 10)
-    assert unit_of(page) == 3
+    expect(page).to_have_url(re.compile(rf"unit:3;step:{step};"))
     page.mouse.move(x, third)
     page.mouse.down()
     page.mouse.move(whole["x"] + whole["width"] - 60, third + 15, steps=4)
     page.mouse.up()
-    at_step(page, 10, 10)
-    assert unit_of(page) == 3
+    expect(page).to_have_url(re.compile("unit:3;step:10;"))
