@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from lstm_core.kinds.cell import Cell
 
 _STEPS, _INPUTS, _UNITS = 1_000, 512, 512
-_STEPS_TIMES_UNITS = 102_400
 _REQUIRED, _OPTIONAL = ("kind", "D", "H", "weights", "inputs"), ("starts", "holds", "backward", "ask", "at")
 LENSES = ("memory", "sensitivity", "occlusion", "attention")
 
@@ -59,7 +58,7 @@ def read_request(request: object) -> Request:
     kind = kind_named(str.__str__(fields["kind"]))
     D = whole_number(fields["D"], 1, _INPUTS, "D")
     H = whole_number(fields["H"], 1, _UNITS, "H")
-    inputs = _sequence(fields["inputs"], D, H)
+    inputs = _sequence(fields["inputs"], D)
     forward = _direction(kind, fields, D, H)
     at = None if fields.get("at") is None else whole_number(fields["at"], 1, _STEPS, "at")
     return Request(inputs, forward, _backward(kind, fields.get("backward"), D, H), _asked(fields.get("ask")), at)
@@ -111,11 +110,9 @@ def _flat(value: object, where: str, shape: tuple[int, ...], words: str) -> Floa
     return numbers.reshape(shape)
 
 
-def _sequence(value: object, D: int, H: int) -> Floats:
-    steps = min(_STEPS, _STEPS_TIMES_UNITS // H)
-    if (size := _size(value, "inputs")) > steps * D:
-        units = "" if H == 1 else f" with {many(H, 'unit')}"
-        raise Problem("inputs", f"must be at most {steps:,} steps{units}, but are {size:,} numbers.")
+def _sequence(value: object, D: int) -> Floats:
+    if (size := _size(value, "inputs")) > _STEPS * D:
+        raise Problem("inputs", f"must be at most {_STEPS:,} steps, but are {size:,} numbers.")
     try:
         numbers = finite_floats(value, 1, "inputs")
     except Problem as problem:

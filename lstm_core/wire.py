@@ -1,8 +1,7 @@
 """The only door for the browser: one question in, one answer out, both plain dictionaries. Version 2.
 
-A request has at most 1,000 steps, 512 inputs and 512 units, and at most 102,400
-steps times units, such as 200 steps of 512 units: what is larger is refused
-before any of it is copied or worked on.
+A request has at most 1,000 steps, 512 inputs and 512 units: what is larger is
+refused before any of it is copied or worked on.
 
 Request::
 

@@ -71,7 +71,7 @@ def _driven(cell: Cell, plan: Plan, inputs: Floats) -> tuple[Floats, Floats]:
     blocks = [cell.affine(name) for name in plan.order]
     W, b = (np.concatenate([vars(block)[name] for block in blocks]) for name in "Wb")
     from_input = np.empty((*inputs.shape[:-1], len(W)))
-    np.matmul(inputs.reshape(-1, inputs.shape[-1]), W.T, out=from_input.reshape(-1, len(W)))
+    np.dot(inputs.reshape(-1, inputs.shape[-1]), W.T, out=from_input.reshape(-1, len(W)))
     return from_input, from_input + b
 
 
@@ -85,8 +85,9 @@ class _Step:
         self._made: dict[Register, Floats] = {}
         self.product, self.total = self._slots["from_hidden"], self._slots["total"]
         self.driven = self._room(len(plan.order))
-        # U as the loop multiplies by it: h·Uᵀ, its rows side by side in memory
-        self.recurrent = np.concatenate([cell.affine(name).U for name in plan.order[: plan.shared]]).T.copy()
+        # U as the loop multiplies by it: h·Uᵀ. What is added up lies side by side in memory, or large cells take the
+        # browser seven times as long.
+        self.recurrent = np.concatenate([cell.affine(name).U for name in plan.order[: plan.shared]]).T
 
     def field(self, name: str) -> Floats:
         """Return where a recorded name stands."""
@@ -122,7 +123,7 @@ class _Step:
         if sort == "driven":
             return self.driven[..., place * self.units : (place + width) * self.units]
         if sort == "matrix":
-            return self._cell.array(key).T.copy()
+            return self._cell.array(key).T
         if sort == "weight":
             return np.concatenate([self._cell.array(name) for name in key])
         if register not in self._made:

@@ -201,13 +201,12 @@ def good_weights():
         ({"inputs": np.broadcast_to(0.5, 10**9)}, "inputs must be at most 1,000 steps, but are 1,000,000,000 numbers."),
         ({"inputs": range(10**8)}, "inputs must be a list of numbers, but is of type range."),
         ({"inputs": [[0.5] * 10**7]}, "inputs[0] must be one finite number, but is of type list."),
-        ({"H": 512, "inputs": [0.5] * 201}, "inputs must be at most 200 steps with 512 units, but are 201 numbers."),
         ({"H": 513}, "H must be a whole number from 1 to 512, but is 513."),
         ({"D": 513}, "D must be a whole number from 1 to 512, but is 513."),
         ({"starts": {"cell_state": [0.0] * 10**7}}, "cell_state must be H = 1 number, but are 10,000,000 numbers."),
         ({"weights": good_weights() | {"forget_gate.W": [0.5] * 10**7}}, "forget_gate.W must be H·D = 1 number, but are 10,000,000 numbers."),  # noqa: E501
         ({"holds": [None] * 1001}, "holds must be at most 1,000, but are 1,001."),
-        ({"ask": ["memory"] * 1000}, "ask must be at most 2, but are 1,000."),
+        ({"ask": ["memory"] * 1000}, "ask must be at most 4, but are 1,000."),
         ({"inputs": [0.5] * 1000, "ask": ["memory"]}, "ask must not have the memory of so long a run: at most 1,000,000 shares are shown."),  # noqa: E501
     ],
 )  # fmt: skip

@@ -277,6 +277,16 @@ def test_finite_numbers_are_answered_in_finite_ones_or_with_a_problem_that_has_a
             assert all(np.isfinite(values).all() for values in answered["trace"]["values"].values())
 
 
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("D", "H"), [(3, 1), (1, 4), (8, 16)])
+def test_many_units_and_inputs_are_answered_as_plain_loops_work_them_out(kind, D, H):
+    run = made(kind, waves(17), 6, D, H)
+    values = lc.answer(request_for(run.cell, run.inputs, run.starts))["trace"]["values"]
+    for name, expected in run.reference().items():
+        found = values[name if name in values else f"{name}.value"].reshape(6, H)
+        assert found == pytest.approx(expected, abs=1e-12), name
+
+
 def both_ways(kind):
     """A request for two cells of a kind that read one sequence, and their two runs in the core."""
     forward, backward = (made(kind, waves(seed), 5, 2, 3) for seed in (1, 2))
