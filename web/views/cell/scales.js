@@ -22,8 +22,11 @@ export function most(frame, names) {
   const [first, end] = [Math.max(0, ...ranges.map(([from]) => from)), Math.min(...ranges.map(([, to]) => to))];
   const series = names.map((name) => frame.trace.values[name] ?? []);
   let most = 1;
-  for (let index = first; index < end; index += 1)
-    most = Math.max(most, Math.abs(series.reduce((sum, values) => sum + (values[index] ?? 0), 0)));
+  for (let index = first; index < end; index += 1) {
+    let sum = 0;
+    for (const values of series) sum += values[index] ?? 0;
+    most = Math.max(most, Math.abs(sum));
+  }
   return most;
 }
 

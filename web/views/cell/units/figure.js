@@ -3,6 +3,7 @@
  * others, and what of both feeds it. Made of the figure of its kind, and of what that declares; nothing here knows a kind.
  */
 import { svg } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { feedsOf } from '../../../kinds/feeds.js';
 import { ownerOf } from '../../../kinds/tree.js';
 import { hasText, textOf } from '../../../words/text.js';
@@ -41,16 +42,22 @@ export function figure({ kind, trace: { D, H } }, usual, act) {
       const layout = /** @type {ManyLayout} */ (scene.layout);
       return usual.streams({ ...scene, layout: { ...layout, width: layout.end }, reading: reading(scene) });
     },
-    blocks: (scene, open) => [
-      usual.blocks(scene, open),
-      kind.parts.map(
-        (
-          gated,
-        ) => svg`<g class="cell-weights ${gated.part}" @click=${(/** @type {PointerEvent} */ event) => open(event, gated.stage)}>
-          ${weightsOf(/** @type {Scene & {frame: Frame}} */ (scene), gated, size, feeds)}</g>`,
-      ),
-      edges(/** @type {Scene & {frame: Frame}} */ (scene), size, feeds, (unit) => act?.chooseUnit(unit)),
-    ],
+    blocks(scene, open) {
+      const drawn = /** @type {Scene & {frame: Frame}} */ (scene);
+      const { width, height, mirrored } = drawn.layout;
+      const { request, cursor } = drawn.frame;
+      // A step changes nothing of them.
+      const same = [request.weights, cursor.unit, width, height, mirrored];
+      const weights = (/** @type {Gated} */ gated) => {
+        const click = (/** @type {PointerEvent} */ event) => open(event, gated.stage);
+        return svg`<g class="cell-weights ${gated.part}" @click=${click}>${guard(same, () => weightsOf(drawn, gated, size, feeds))}</g>`;
+      };
+      return [
+        usual.blocks(scene, open),
+        kind.parts.map(weights),
+        edges(drawn, size, feeds, (unit) => act?.chooseUnit(unit)),
+      ];
+    },
     key: keyFor(size),
     called: ({ frame }) => (H > 1 ? textOf('cell.of_unit', { unit: (frame?.cursor.unit ?? 0) + 1, units: H }) : ''),
   };
