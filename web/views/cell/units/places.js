@@ -37,7 +37,9 @@ function wide(layout, { of, count }, { carried, low, stacks }) {
   const label = low ? of(low).y - 10 : 0;
   // A ribbon that comes from below the stack has that place.
   const time = 'fork' in layout ? 16 : below ? Math.max(foot + BELOW, room === 'lowest' ? top + 64 : 0) : label - 24;
-  const beside = foot < showY - 16 ? width - 6 : end + 2;
+  // Above the verb stand the stack and the words below it.
+  const lowest = below && !('fork' in layout) ? time : foot;
+  const beside = lowest < showY - 16 ? width - 6 : end + 2;
   const left = beside - pipe - 22;
   return {
     from: { y: time },
