@@ -30,14 +30,13 @@ from __future__ import annotations
 import numpy as np
 
 from lstm_core.explaining.lines import Lines
-from lstm_core.explaining.pairs import FIRST, PAIRS, Sets, sets_of
+from lstm_core.explaining.pairs import Sets, first_of, sets_of
 from lstm_core.explaining.products import Products
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.declared import Stage
 from lstm_core.printing import Digits
 
 _COUNTS = (2, 3, 4)
-_OPERANDS, _MIDDLE = np.array([*PAIRS, (4, 4)], dtype=np.uint8).T  # four where none are true
 
 
 class PrintedLines(Frozen):
@@ -87,7 +86,5 @@ def told_decimals(lines: Lines, printed: PrintedLines, stages: tuple[Stage, ...]
 
 def _fewest(sets: Sets) -> PrintedLines:
     """Return the first pair of decimals, in order, with which each line is true; sets are (stages, T, H)."""
-    best = np.take(FIRST, sets).transpose(1, 2, 0).copy()
-    return PrintedLines(
-        operands=np.take(_OPERANDS, best), middle=np.take(_MIDDLE, best), holds=(best < len(PAIRS)).astype(np.uint8)
-    )
+    operands, middle, holds = first_of(sets.transpose(1, 2, 0))
+    return PrintedLines(operands=operands, middle=middle, holds=holds)

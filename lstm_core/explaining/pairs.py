@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 if TYPE_CHECKING:
     from lstm_core.arrays import Truths
+    from lstm_core.printing import Digits
 
 Sets: TypeAlias = npt.NDArray[np.uint16]
 
@@ -25,8 +26,21 @@ ONE_COUNT = _all_with([d == m for d, m in PAIRS])
 WITH_OPERANDS = [_all_with([d == count for d, _ in PAIRS]) for count in (2, 3, 4)]
 WITH_MIDDLE = [_all_with([m == count for _, m in PAIRS]) for count in (2, 3, 4)]
 _BOTH = [[one & other for other in WITH_MIDDLE] for one in WITH_OPERANDS]
-# The place of the first pair in each set; that of none where the set is empty.
-FIRST = np.array([(each & -each).bit_length() - 1 if each else len(PAIRS) for each in range(512)], dtype=np.uint8)
+# Of each set the first pair, (4, 4) where it is empty: the operands' count, 8 times the other, and 64 if there is one.
+_FIRST: Digits = np.array(
+    [
+        sum(np.multiply((*PAIRS[(each & -each).bit_length() - 1], 1), (1, 8, 64))) if each else 4 + 8 * 4
+        for each in range(EVERY + 1)
+    ],
+    dtype=np.uint8,
+)
+
+
+def first_of(sets: Sets) -> tuple[Digits, Digits, Digits]:
+    """Return the two counts of the first pair of each set, 4 and 4 where there is none, and whether there is one."""
+    found: Digits = np.take(_FIRST, sets)
+    lowest, three = np.uint8(7), np.uint8(3)
+    return found & lowest, (found >> three) & lowest, found >> np.uint8(6)
 
 
 def sets_of(truths: Truths) -> Sets:

@@ -148,7 +148,7 @@ class _Alike:
         decimals, holds = np.take(_FIRST, sets), sets != 0
         if not self._typed:
             for more in (5, 6):
-                left = np.nonzero(~holds & self._fits)
+                left = np.nonzero(self._fits & ~holds)
                 t, row = left
                 sums = (self._terms(more)[t] * self._weights[row]).sum(axis=1)
                 place = of_total[left] - np.intp(2), t, row

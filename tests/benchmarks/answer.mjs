@@ -1,6 +1,7 @@
 /**
- * Measure in the runtime that ships, and print as one line of JSON, in milliseconds: {imports: {numpy, core}}, and for
- * each number of steps the shortest time of {answer, run}: a request answered from JavaScript, and its arithmetic alone.
+ * Measure in the runtime that ships, and print as one line of JSON, in milliseconds: {imports: {numpy, core}}, for
+ * each number of steps the shortest time of {answer, run}: a request answered from JavaScript, and its arithmetic alone;
+ * and {shapes: {one, many}}, in turns: 200 steps of one unit and input, and of 16 units and 8 inputs.
  * node answer.mjs RUNTIME_FOLDER TIMES STEPS …
  */
 import { answerOf } from '../../web/engine/python.js';
@@ -49,4 +50,39 @@ function measured(count) {
   };
 }
 
-console.log(JSON.stringify({ imports, ...Object.fromEntries(steps.map((count) => [count, measured(Number(count))])) }));
+/** @param {number} size @param {number} largest */
+const waves = (size, largest) =>
+  Array.from({ length: size }, (_, k) => Math.round(200 * largest * Math.sin(k * k)) / 200);
+
+/** @param {number} D @param {number} H */
+const shaped = (D, H) => ({
+  ...request,
+  D,
+  H,
+  weights: Object.fromEntries(
+    Object.keys(request.weights).map((name) => {
+      const width = name.endsWith('.W') ? D : name.endsWith('.U') ? H : 1;
+      return [name, waves(H * width, 2 / Math.sqrt(width))];
+    }),
+  ),
+  inputs: waves(200 * D, 1),
+  starts: {},
+});
+
+/** @param {Record<string, unknown>} asked */
+function inTurns(asked) {
+  const best = Object.fromEntries(Object.keys(asked).map((name) => [name, Number.POSITIVE_INFINITY]));
+  for (let k = 0; k < Number(times); k += 1) {
+    for (const [name, one] of Object.entries(asked))
+      best[name] = Math.min(
+        best[name],
+        shortest(1, () => answer(one)),
+      );
+  }
+  return best;
+}
+
+const shapes = inTurns({ one: shaped(1, 1), many: shaped(8, 16) });
+console.log(
+  JSON.stringify({ imports, shapes, ...Object.fromEntries(steps.map((count) => [count, measured(Number(count))])) }),
+);

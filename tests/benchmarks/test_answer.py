@@ -1,4 +1,6 @@
-"""What an answer costs beside its arithmetic, and the core's import beside NumPy's, in the runtime that ships, in Node.
+"""What an answer costs beside its arithmetic, many units beside one, and the core's import beside NumPy's.
+
+All in the runtime that ships, in Node.
 
 python build.py test tests/benchmarks/test_answer.py -s --rounds 7
 """
@@ -17,6 +19,8 @@ HERE = Path(__file__).parent
 # Twice as much as it is: what is slower than that has become so by a change, not by the machine.
 AT_MOST = {"5": 12.0, "200": 3.6}
 IMPORT_AT_MOST = 0.6
+# An edit of 16 units with 8 inputs must feel like one of a single unit.
+MANY_AT_MOST = 4.0
 
 
 def measured(times: int) -> dict[str, Any]:
@@ -34,4 +38,7 @@ def test_an_answer_costs_little_more_than_its_arithmetic(site: Site, rounds: int
         ratio = min(each[steps]["answer"] / each[steps]["run"] for each in passes)
         print(f"  {steps:>3} steps: an answer takes {ratio:.2f} times as long as its run")
         assert ratio < most
+    many = min(each["shapes"]["many"] / each["shapes"]["one"] for each in passes)
+    print(f"  16 units and 8 inputs take {many:.2f} times as long as one of each")
+    assert many < MANY_AT_MOST
     assert imports < IMPORT_AT_MOST

@@ -13,7 +13,7 @@ import { renewed } from './renewed.js';
 
 /**
  * How long nothing may be heard in a phase, in milliseconds, and what it means: a download may be slow as long as
- * bytes come; once they are here, Python has 30 s in all. An answer takes some milliseconds.
+ * bytes come; once they are here, Python has 30 s in all. An answer takes some milliseconds, of 512 units some seconds.
  * @type {Record<string, {patience: number, reason: Reason}>}
  */
 const PHASES = {
@@ -65,7 +65,7 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const queue = newestWins((id, /** @type {Request} */ request) => {
-    expect('answer');
+    expect('answer', request.H - 1);
     connection?.post({ id, request });
   });
 
@@ -75,11 +75,11 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
     onStatus(status);
   }
 
-  /** @param {keyof typeof PHASES} phase */
-  function expect(phase) {
+  /** @param {keyof typeof PHASES} phase @param {number} [more]  units than one that are asked for */
+  function expect(phase, more = 0) {
     const { patience, reason } = /** @type {typeof PHASES[string]} */ (PHASES[phase]);
     clearTimeout(timer);
-    timer = setTimeout(() => fail(reason), patience);
+    timer = setTimeout(() => fail(reason), patience + 100 * more);
   }
 
   async function begin(before = 0) {
