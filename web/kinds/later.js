@@ -7,7 +7,8 @@ import others from '#others';
 import { KINDS } from '../address/lanes.js';
 import { brought } from '../later/brought.js';
 import { startSeveral } from '../state/several.js';
-import { addPresets } from '../state/state.js';
+import { addPresets, presets } from '../state/state.js';
+import { isMany } from '../units/shape.js';
 import { adopt } from '../views/adopt.js';
 import carriedStyle from '../views/carried.css';
 import { carried, startCarried } from '../views/carried.js';
@@ -20,6 +21,8 @@ import { addTexts } from '../words/text.js';
 
 addTexts(/** @type {any} */ (words));
 addPresets(others.presets);
+// Those of several units may have come first: they stand behind, whichever script was faster.
+presets.sort((one, other) => Number(isMany(one.request)) - Number(isMany(other.request)));
 adopt(style + carriedStyle + directionsStyle);
 addLane(KINDS, several);
 startSeveral();
