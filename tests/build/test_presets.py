@@ -165,3 +165,15 @@ def test_what_is_no_address_is_named(given: str, capsys: pytest.CaptureFixture[s
 def test_another_address_is_another_build(site: Site) -> None:
     stamps = {fingerprint.of_all(build.ROOT, site.dist, address) for address in (None, ADDRESS, "https://a.org/")}
     assert len(stamps) == 3
+
+
+def test_what_stands_still_of_several_units_names_one_and_has_their_styles_and_nothing_to_press(site: Site) -> None:
+    folder = site.dist / "presets" / "letter-latch"
+    still = (folder / "embed.html").read_text("utf-8").split("<noscript>")[2].split("</noscript>")[0]
+    assert still.count("unit 1 of 3") >= 2
+    assert "<button" not in still
+    heads = re.findall(r'<th scope="col" class="inputs"[^>]*>([^<]*)<', still)
+    assert heads == ["a", "b", "c", "!"]
+    for drawn in ("embed.html", "figure.svg"):
+        assert ".cell-slot" in (folder / drawn).read_text("utf-8")
+    assert ".cell-slot" not in (site.dist / "presets" / "count" / "figure.svg").read_text("utf-8")

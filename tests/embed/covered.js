@@ -12,6 +12,7 @@ import { placeAt, placeOf } from '../../web/state/place.js';
 import { frameOf } from '../../web/still/frame.js';
 import { writtenMeaning } from '../../web/views/meaning/told.js';
 import { spokenSentence } from '../../web/views/sentence.js';
+import '../../web/units/brings.js';
 
 const [recordings, name] = process.argv.slice(2);
 const { presets } = JSON.parse(await readFile(recordings, 'utf8'));
@@ -37,20 +38,33 @@ const VIEWS = {
 };
 
 const other = (value) => 0.31 - 1.7 * value;
+const next = (value) => (value + 1) % 5;
 
 /** A trace with another future after a place. */
 function altered(trace, place) {
-  const later = (values, stage) =>
-    values.map((value, index) => (placeOf({ kind, trace }, { step: index + 1, stage }) > place ? other(value) : value));
+  const { H } = trace;
+  const later = (values, stage, become = other) =>
+    values.map((value, index) =>
+      placeOf({ kind, trace }, { step: Math.floor(index / H) + 1, stage }) > place ? become(value) : value,
+    );
   const fields = kind.fields.map(({ name, stage }) => [name, later(trace.values[name], stage)]);
-  const digits = (values) => values.map((value, index) => (index + 1 > place ? (value + 1) % 5 : value));
+  /** Of one entry for each step, unit and stage. */
+  const placed = (index) => Math.floor(index / (kind.lastStage * H)) * kind.lastStage + (index % kind.lastStage) + 1;
+  const digits = (values) => values.map((value, index) => (placed(index) > place ? next(value) : value));
   const changed = (entries) =>
     Object.fromEntries(Object.entries(entries).map(([name, values]) => [name, digits(values)]));
+  const { products, ...digitsOf } = trace.printed;
+  const ofProducts = Object.fromEntries(
+    Object.entries(products ?? {}).map(([name, { operands, holds }]) => {
+      const { stage } = kind.fields.find((field) => field.name === name);
+      return [name, { operands: later(operands, stage, next), holds: later(holds, stage, next) }];
+    }),
+  );
   return {
     ...trace,
     values: { ...trace.values, ...Object.fromEntries(fields) },
     told: changed(trace.told),
-    printed: changed(trace.printed),
+    printed: { ...changed(digitsOf), ...(products && { products: ofProducts }) },
   };
 }
 

@@ -63,10 +63,10 @@ def document(page: Page) -> str:
 
 
 @pytest.mark.usefixtures("site")
-@pytest.mark.parametrize("preset", ["default", "count"])
-def test_no_view_and_no_message_tells_anything_that_is_covered(preset: str) -> None:
+@pytest.mark.parametrize(("recordings", "preset"), [("", "default"), ("", "count"), ("-of-units", "anbn")])
+def test_no_view_and_no_message_tells_anything_that_is_covered(recordings: str, preset: str) -> None:
     """At no place: each future is exchanged for another one, and what is drawn and told stays the same."""
-    drawing = ["node", str(DRAWING), str(build.WORK / "recordings.json"), preset]
+    drawing = ["node", str(DRAWING), str(build.WORK / f"recordings{recordings}.json"), preset]
     found = json.loads(subprocess.run(drawing, capture_output=True, check=True, text=True).stdout)
     assert found["telling"] == {}
     assert set(found["seen"]) == {"all panels", "the cell at a glance", "meanings", "spoken", "told"}
