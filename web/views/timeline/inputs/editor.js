@@ -53,6 +53,9 @@ function choice({ L, frame, act, clear }) {
   )}</span>`;
 }
 
+/** What only looks stays where numbers are locked: in the legend of a group of controls that are disabled. @param {unknown} controls */
+const looking = (controls) => html`<legend class="timeline-looking">${controls}</legend>`;
+
 /** @type {Edited} */
 const SEVERAL = {
   label: (step) => textOf('input.all_at', { step }),
@@ -71,7 +74,7 @@ const SEVERAL = {
         slides,
       });
     if (asFields(L, D)) return Array.from({ length: D }, (_, input) => one(input, false));
-    return [choice(editing), one(chosen(frame), !L.narrow)];
+    return [looking(choice(editing)), one(chosen(frame), !L.narrow)];
   },
 };
 
