@@ -49,6 +49,7 @@ import { isMany } from './units/shape.js';
 import { header } from './views/header.js';
 import { spokenEffect, spokenSentence } from './views/sentence.js';
 import { status } from './views/status.js';
+import { textThere } from './views/text/loading.js';
 import { isTold } from './words/preset.js';
 import { siteName } from './words/site.js';
 import { languageTag, textOf } from './words/text.js';
@@ -58,7 +59,6 @@ import { languageTag, textOf } from './words/text.js';
 /** @import { Extent } from './page.js' */
 
 const { there: shareThere } = coming(() => SCRIPTS.share);
-const { there: textThere } = coming(() => SCRIPTS.text);
 const { there: hostThere } = coming(() => SCRIPTS.host);
 
 export function start() {

@@ -22,6 +22,12 @@ PIPE = Path(__file__).parent / "inputs_pipe.js"
 ROOMS = {"wide": (944, 900), "low": (944, 300), "slim": (366, 900), "tight": (366, 400)}
 TALLEST_TINTS = 112
 
+PASTE = """(element, text) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}"""
+
 
 def sequence(inputs: int) -> list[float]:
     """Two steps, of which only the second input goes below zero."""
@@ -132,3 +138,11 @@ def test_several_inputs_are_dragged_typed_named_and_pasted(axis: Page) -> None:
     axis.keyboard.press("ControlOrMeta+z")
     expect(axis.locator(".notice")).to_have_count(0)
     assert text(axis).startswith("word\ta cat\tasks, for it\n")
+
+    axis.locator("body").evaluate(PASTE, "1\t0\n0\t1\n1\t1\n")
+    dialog = axis.get_by_role("dialog")
+    expect(dialog.get_by_role("textbox")).to_have_value("1\t0\n0\t1\n1\t1\n")
+    dialog.get_by_role("button", name="Apply").click()
+    expect(dialog).to_have_count(0)
+    at_step(axis, 3, 3)
+    assert text(axis) == "word\ta cat\tasks, for it\n\t1\t0\n\t0\t1\n\t1\t1"

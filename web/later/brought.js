@@ -11,7 +11,7 @@
  * @property {typeof import('../views/kinds/menu.js').kindRows} [kinds]
  * @property {{spoken: typeof import('../views/meaning/told.js').spokenMeaning, written: typeof import('../views/meaning/told.js').writtenMeaning}} [meaning]
  * @property {(addresses: () => {page: string, folder: string, state: string, file: () => string}) => void} [share]
- * @property {() => void} [text]
+ * @property {(pasted?: string) => void} [text]  with what is in it, or what was pasted
  * @property {Pick<typeof import('../views/table/numbers.js'), 'headings'|'numbers'>} [table]
  * @property {Units} [units]
  * @property {Edited} [edited]

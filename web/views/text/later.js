@@ -12,7 +12,7 @@ import { PASTED } from '../../state/places.js';
 import { rowsText } from '../../state/rowed.js';
 import { names, notices, say, unsay, wanted, words } from '../../state/state.js';
 import { stepsText } from '../../state/worded.js';
-import pasted from '../../state/words/en.json' with { type: 'json' };
+import table from '../../state/words/en.json' with { type: 'json' };
 import { unitsThere } from '../../units/loading.js';
 import { addTexts, textOf } from '../../words/text.js';
 import { adopt } from '../adopt.js';
@@ -20,7 +20,7 @@ import style from '../text.css';
 import { text } from '../text.js';
 import texts from './words/en.json' with { type: 'json' };
 
-addTexts(/** @type {any} */ ({ ...texts, ...pasted }));
+addTexts(/** @type {any} */ ({ ...texts, ...table }));
 adopt(style);
 const place = document.body.appendChild(document.createElement('div'));
 
@@ -55,7 +55,7 @@ async function setRows({ values, words: said, D, names: named }) {
   return true;
 }
 
-brought.text = () => {
+brought.text = (pasted) => {
   const stop = effect(() => {
     render(text(notices.value, wanted.value.D, { setRows, refuse, accept }), place);
   });
@@ -63,7 +63,7 @@ brought.text = () => {
   const area = /** @type {HTMLTextAreaElement} */ (dialog.querySelector('textarea'));
   const { inputs, D } = wanted.peek();
   const [said, named] = [words.peek(), names.peek()];
-  area.value = D > 1 ? rowsText({ inputs, D, words: said, names: named }) : stepsText(inputs, said);
+  area.value = pasted ?? (D > 1 ? rowsText({ inputs, D, words: said, names: named }) : stepsText(inputs, said));
   area.rows = D > 1 || said.length > 0 ? 10 : 5;
   dialog.addEventListener('close', stop, { once: true });
   dialog.showModal();
