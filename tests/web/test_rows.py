@@ -160,6 +160,7 @@ def test_what_shares_a_pixel_is_seen_by_its_mean_size_and_negative_is_hatched() 
 
 def test_a_press_on_a_row_looks_at_its_unit_and_a_drag_scrubs(page: Page) -> None:
     page.goto("./#s=1.preset:trained-slots;step:4")
+    expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=60_000)
     axis = page.locator(".timeline-axis")
     expect(axis.locator(".units-mark")).to_have_count(6)
     axis.locator(".units-rows [data-part=hidden_state] .units-mark").scroll_into_view_if_needed()

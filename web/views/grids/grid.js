@@ -69,7 +69,10 @@ function sightIn({ clientWidth, clientHeight, scrollLeft, scrollTop }) {
 /** Draws what is in sight. @param {Element} box @param {Grid} grid */
 function paint(box, grid) {
   const place = /** @type {SVGElement} */ (box.querySelector('.grids-sight'));
-  render(drawn(grid, sightIn(box.clientWidth > 0 ? box : AT_FIRST)), /** @type {any} */ (place));
+  const sight = sightIn(box.clientWidth > 0 ? box : AT_FIRST);
+  const shows = [...grid.blocks.map(({ numbers }) => numbers), grid.unit, grid.full, ...Object.values(sight)];
+  // While one steps through time, it is as it was.
+  render(svg`${guard(shows, () => drawn(grid, sight))}`, /** @type {any} */ (place));
 }
 
 /** Where an entry lies. @param {Grid} grid @param {Cell} cell */
