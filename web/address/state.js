@@ -21,7 +21,7 @@
  *                   are two cells only if the preset has two, or a field speaks of the second; one: there is the first only
  *     file          that holds the numbers, where they are too many for an address; then the preset is shown, and a notice says so
  *     unit          that is looked at, from 1
- *     lanes         that are open below those that the time axis always has, with commas between: kinds
+ *     lanes         that are open below those that the time axis always has, with commas between: kinds; and sorted, for the rows of many units
  *     step stage    where the reader looks: from 1; a number too large means the last one. Left out they are those of the
  *                   preset, as it opens; beside numbers of the address's own, for which that place may say nothing, 2 and 6
  *
