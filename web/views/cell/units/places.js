@@ -36,7 +36,7 @@ function wide(layout, { of, count }, { carried, low, stacks }) {
   const foot = below ? below.y + count * below.slot : 0;
   const label = low ? of(low).y - 10 : 0;
   // A ribbon that comes from below the stack has that place.
-  const time = 'fork' in layout ? 16 : below ? Math.max(foot + BELOW, room === 'lowest' ? top + 64 : 0) : label - 24;
+  const time = 'fork' in layout ? 16 : below ? Math.max(foot + BELOW, room === 'lowest' ? showY + 24 : 0) : label - 24;
   // Above the verb stand the stack and the words below it.
   const lowest = below && !('fork' in layout) ? time : foot;
   const beside = lowest < showY - 16 ? width - 6 : end + 2;
