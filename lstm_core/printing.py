@@ -91,14 +91,15 @@ def scaled(x: Floats, decimals: int | Integers) -> Integers:
         The digits that `printed` prints, without the point.
     """
     power = _POWERS[decimals]
-    product = x * power
-    digits = np.rint(product)
+    product = np.asarray(x * power)
+    digits = np.asarray(np.rint(product))
     off = product - digits
     tied = off * off == 0.25  # so and not by its size: that takes the browser ten times as long
     if tied.any():  # half way between two, or so nearly that the multiplication has rounded the rest off
-        size = np.abs(product)
-        away = _rounded_off(np.abs(x), power, size) >= 0.0
-        digits = np.where(tied, np.copysign(np.floor(size) + away, x), digits)
+        own, powers = (np.broadcast_to(each, product.shape)[tied] for each in (x, power))
+        size = np.abs(product[tied])
+        away = _rounded_off(np.abs(own), powers, size) >= 0.0
+        digits[tied] = np.copysign(np.floor(size) + away, own)
     counts: Integers = digits.astype(np.int64)
     return counts
 

@@ -19,8 +19,8 @@ HERE = Path(__file__).parent
 # Twice as much as it is: what is slower than that has become so by a change, not by the machine.
 AT_MOST = {"5": 12.0, "200": 3.6}
 IMPORT_AT_MOST = 0.6
-# An edit of 16 units with 8 inputs must feel like one of a single unit.
-MANY_AT_MOST = 4.0
+# Four is what is aimed at; it is between 3.5 and 4.5 beside other work on the machine.
+MANY_AT_MOST = 5.0
 
 
 def measured(times: int) -> dict[str, Any]:
