@@ -109,6 +109,13 @@ const rowOf = (grid, row, columns) =>
 const numbersIn = ({ blocks }, row) =>
   blocks.flatMap(({ numbers, width }) => numbers.slice(row * width, (row + 1) * width));
 
+/** What was walked to comes into sight, once it is in the page. @param {Element|undefined} ring */
+const follow = (ring) =>
+  queueMicrotask(() => {
+    if (ring?.closest('[role=grid]') === document.activeElement)
+      ring?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+
 /** The frame around the row of the unit that is looked at, around each block, and around the entry that is picked. @param {Grid} grid */
 function frames(grid) {
   const { blocks, rows, unit, cell, chosen } = grid;
@@ -118,7 +125,7 @@ function frames(grid) {
     svg`<rect class="grids-block" x=${left - PAD} y="0" width=${width + 2 * PAD} height=${height}></rect>
       <rect class="grids-row" x=${left - 1} y=${PAD - 1 + unit * SLOT} width=${width + 2} height=${SLOT + 2} rx="1.5"></rect>`;
   return svg`${blocks.map(({ width }, k) => around(lefts[k] ?? 0, width * SLOT))}
-    ${chosen ? svg`<rect class="grids-ring" x=${x - 0.5} y=${y - 0.5} width=${SLOT + 1} height=${SLOT + 1} rx="1.5"></rect>` : nothing}`;
+    ${chosen ? keyed(`${cell.row} ${cell.column}`, svg`<rect class="grids-ring" x=${x - 0.5} y=${y - 0.5} width=${SLOT + 1} height=${SLOT + 1} rx="1.5" ${ref(follow)}></rect>`) : nothing}`;
 }
 
 /** @param {Grid} grid */
@@ -158,20 +165,13 @@ export function grid(grid) {
     event.preventDefault();
     paste(event.clipboardData?.getData('text/plain') ?? '', latest);
   };
-  /** What was walked to comes into sight. @param {Element|undefined} ring */
-  const follow = (ring) => {
-    if (ring?.closest('[role=grid]') === document.activeElement)
-      ring?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  };
   const picture = whole
     ? svg`${guard([...arrays, grid.unit, grid.full], () => drawn(grid))}
       ${range(0, rows - 1).map((row) => guard([grid.names, ...numbersIn(grid, row)], () => rowOf(grid, row, range(0, columns - 1))))}`
     : svg`<g class="grids-sight"></g>${keyed(`${cell.row} ${cell.column}`, rowOf(grid, cell.row, [cell.column]))}`;
   const squared = html`<div class="grids-grid" role="grid" tabindex="0" aria-label=${textOf('grids.name', { called })} aria-rowcount=${rows} aria-colcount=${columns}
     aria-activedescendant=${idOf(part, cell)} @keydown=${key} @focus=${come} @paste=${take}>
-    <svg role="presentation" viewBox="0 0 ${width} ${height}" @click=${point}>${picture}${frames(grid)}${
-      whole || !chosen ? nothing : keyed(cell, svg`<g ${ref(follow)}></g>`)
-    }</svg>
+    <svg role="presentation" viewBox="0 0 ${width} ${height}" @click=${point}>${picture}${frames(grid)}</svg>
   </div>`;
   const style = `--slots:${width / SLOT}`;
   return html`<div class="grids-part ${part} ${whole ? '' : 'large'}" data-part=${part} style=${style}>
