@@ -66,19 +66,28 @@ def wait_for(page: Page, condition: str, argument: object = None) -> None:
     raise TimeoutError(condition)
 
 
+def digest_of(script: str) -> str:
+    return b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
 def update(folder: Path, edition: str) -> str:
     """Publish another edition in the place of the one that is there; the version of what is kept of it."""
     main, worker = next(folder.glob("main-*.js")), next(folder.glob("worker-*.js"))
     new_main, new_worker = f"main-{edition}.js", f"worker-{edition}.js"
-    script = main.read_text("utf-8").replace(worker.name, new_worker)
+    script = main.read_text("utf-8")
+    named = re.search(r"engine-\w+\.js", script)
+    assert named
+    fetches = (folder / named[0]).read_text("utf-8")
+    renamed = fetches.replace(worker.name, new_worker)
+    (folder / f"engine-{edition}.js").write_text(renamed, "utf-8")
+    script = script.replace(named[0], f"engine-{edition}.js").replace(digest_of(fetches), digest_of(renamed))
     script += f";document.documentElement.dataset.edition = '{edition}';"
     (folder / new_main).write_text(script, "utf-8")
     worker.rename(folder / new_worker)
     main.unlink()
-    digest = b64encode(hashlib.sha256(script.encode()).digest()).decode()
     for page in folder.rglob("*.html"):
         text = page.read_text("utf-8").replace(main.name, new_main)
-        page.write_text(re.sub(f'(?<={new_main}" integrity=")[^"]*', f"sha256-{digest}", text), "utf-8")
+        page.write_text(re.sub(f'(?<={new_main}" integrity=")[^"]*', f"sha256-{digest_of(script)}", text), "utf-8")
     (folder / "sw.js").unlink()
     offline.write(build.ROOT, folder)
     found = re.search(r'"version": "(\w+)"', (folder / "sw.js").read_text("utf-8"))
