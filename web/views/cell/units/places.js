@@ -31,7 +31,7 @@ export function placesFor({ kind, ...scene }, places, size) {
  */
 function wide(layout, { of, count }, { carried, low, stacks }) {
   if (!stacks) return {};
-  const { room, top, pipe, end, width, showY, tanhY } = layout;
+  const { room, pipe, end, width, showY, tanhY } = layout;
   const below = carried ? of(carried) : undefined;
   const foot = below ? below.y + count * below.slot : 0;
   const label = low ? of(low).y - 10 : 0;
