@@ -183,7 +183,7 @@ HOSTILE = {
     "too few weights": ("#s=1.forget_gate:1,2", "the forget gate"),
     "not a number": ("#s=1.candidate:1,NaN,2", "“NaN”"),
     "infinite": ("#s=1.inputs:1e999", "“1e999”"),
-    "too many steps": ("#s=1.inputs:" + ",".join(["1"] * 201), "201 values"),
+    "too many steps": ("#s=1.inputs:" + ",".join(["1"] * 1001), "1001 values"),
     "a script": ("#s=1.inputs:<img src=x onerror=alert(1)>", "“<img src=x"),
     "a prototype": ("#s=1.preset:__proto__;constructor:1", "“__proto__”"),
     "a step beyond the end": ("#s=1.step:400000", "step"),

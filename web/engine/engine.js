@@ -65,7 +65,7 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const queue = newestWins((id, /** @type {Request} */ request) => {
-    expect('answer', request.H - 1);
+    expect('answer', request.H);
     connection?.post({ id, request });
   });
 
@@ -75,11 +75,11 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
     onStatus(status);
   }
 
-  /** @param {keyof typeof PHASES} phase @param {number} [more]  units than one that are asked for */
-  function expect(phase, more = 0) {
+  /** @param {keyof typeof PHASES} phase @param {number} [units]  that are asked for */
+  function expect(phase, units) {
     const { patience, reason } = /** @type {typeof PHASES[string]} */ (PHASES[phase]);
     clearTimeout(timer);
-    timer = setTimeout(() => fail(reason), patience + 100 * more);
+    timer = setTimeout(() => fail(reason), patience + (units ? 100 * units : 0));
   }
 
   async function begin(before = 0) {

@@ -30,6 +30,8 @@ const BARS = 26;
 const WIDTHS = /** @type {const} */ ({ wide: [640, 944], slim: [340, 500] });
 /** Where the streams begin and end, between the stacks. */
 const INSET = 56;
+/** What a frame of 700 × 560 leaves for the cell. */
+const FRAMED = 388;
 /** A frame may ask its host for so much more than for one unit. */
 const MORE = 64;
 /** Numbers of a row of a table that are no heights from above. */
@@ -105,6 +107,29 @@ function below(rows, grid, { states, memory }, { D, H }, slim = false) {
   };
 }
 
+/**
+ * What lies between two values: numbers, and lists and objects of them.
+ * @template T @param {T} low @param {T} high @param {number} share  of the way up @returns {T}
+ */
+function between(low, high, share) {
+  if (typeof low === 'number') return /** @type {any} */ (low + /** @type {any} */ ((high) - low) * share);
+  if (low === null || typeof low !== 'object') return low;
+  const entries = Object.entries(low).map(([key, value]) => [
+    key,
+    between(value, /** @type {any} */ (high)[key], share),
+  ]);
+  return /** @type {any} */ (Array.isArray(low) ? entries.map(([, value]) => value) : Object.fromEntries(entries));
+}
+
+/** With one that just fits into a frame of the usual size, where the highest does not: its words stand as in the lowest. @template {Heights} Rows @param {Rows[]} heights @returns {Rows[]} */
+function withFramed(heights) {
+  const [high, ...others] = heights;
+  const low = others.at(-1);
+  if (!high || !low || high.height <= FRAMED || low.height >= FRAMED) return heights;
+  const share = (FRAMED - low.height) / (high.height - low.height);
+  return [high, between(low, high, share), ...others];
+}
+
 /** @param {Tables} tables @param {Kind} kind @param {Size} size @returns {Tables} */
 export function tablesFor(tables, kind, size) {
   const stacks = size.H > 1;
@@ -128,7 +153,7 @@ export function tablesFor(tables, kind, size) {
     };
   };
   /** @param {Shape} shape @returns {(width: number, rows: Heights) => Across} */
-  const between = (shape) => (width, rows) => {
+  const across = (shape) => (width, rows) => {
     const usual = tables.across[shape](width, rows);
     const inset = stacks && shape === 'wide' ? INSET : 0;
     const fork = 'fork' in usual && stacks ? (shape === 'wide' ? 4 + LENGTH.wide / 2 : usual.fork) : undefined;
@@ -144,10 +169,10 @@ export function tablesFor(tables, kind, size) {
   return {
     more: MORE,
     heights: {
-      wide: tables.heights.wide.map((rows) => higher('wide', rows)),
+      wide: withFramed(tables.heights.wide.map((rows) => higher('wide', rows))),
       slim: tables.heights.slim.map((rows) => higher('slim', rows)),
     },
-    across: { wide: between('wide'), slim: between('slim') },
+    across: { wide: across('wide'), slim: across('slim') },
   };
 }
 
