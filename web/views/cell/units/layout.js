@@ -107,18 +107,12 @@ function below(rows, grid, { states, memory }, { D, H }, slim = false) {
   };
 }
 
-/**
- * What lies between two values: numbers, and lists and objects of them.
- * @template T @param {T} low @param {T} high @param {number} share  of the way up @returns {T}
- */
+/** What lies between two values: numbers, and lists and objects of them. @param {any} low @param {any} high @param {number} share  of the way up @returns {any} */
 function between(low, high, share) {
-  if (typeof low === 'number') return /** @type {any} */ (low + /** @type {any} */ ((high) - low) * share);
+  if (typeof low === 'number') return low + (high - low) * share;
+  if (Array.isArray(low)) return low.map((value, index) => between(value, high[index], share));
   if (low === null || typeof low !== 'object') return low;
-  const entries = Object.entries(low).map(([key, value]) => [
-    key,
-    between(value, /** @type {any} */ (high)[key], share),
-  ]);
-  return /** @type {any} */ (Array.isArray(low) ? entries.map(([, value]) => value) : Object.fromEntries(entries));
+  return Object.fromEntries(Object.entries(low).map(([key, value]) => [key, between(value, high[key], share)]));
 }
 
 /** With one that just fits into a frame of the usual size, where the highest does not: its words stand as in the lowest. @template {Heights} Rows @param {Rows[]} heights @returns {Rows[]} */
