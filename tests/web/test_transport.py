@@ -149,6 +149,7 @@ FIELDS = (
 
 def test_keys_in_a_dialog_or_in_the_text_do_not_move_the_figure(figure: Page) -> None:
     figure.get_by_role("button", name="edit as text").click()
+    expect(figure.get_by_role("dialog")).to_be_visible()
     for key in ("Home", "End", "ArrowRight"):
         figure.keyboard.press(key)
     figure.get_by_role("button", name="Cancel").focus()
