@@ -18,6 +18,8 @@ from web.runtime import onefile, recordings
 NewPage = Callable[..., Page]
 Serve = Callable[..., str]
 NOT_KEPT = "Service Worker registration blocked by Playwright"
+LATE = "was preloaded using link preload but not used"
+"""What the browser says where something asked for ahead waits for seconds, as on a machine that is busy."""
 
 
 @dataclass(frozen=True)
@@ -152,7 +154,7 @@ def watch(context: BrowserContext, complaints: list[str]) -> None:
         "console",
         lambda message: (
             complaints.append(f"console {message.type}: {message.text}")
-            if message.type in ("error", "warning") and message.text != NOT_KEPT
+            if message.type in ("error", "warning") and message.text != NOT_KEPT and LATE not in message.text
             else None
         ),
     )

@@ -44,6 +44,7 @@ def test_a_figure_works_in(open_host: Open, kind: str) -> None:
     assert host.heard()[0] == {
         "lstm": 1,
         "type": "hello",
+        "shape": "1x1",
         "state": "s=1.preset:count;step:4;stage:2",
         "step": 4,
         "stage": 2,

@@ -1,6 +1,7 @@
 """What was recorded at build time is what live Python answers, so that nobody sees it take over."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -143,6 +144,8 @@ def test_nothing_moves_when_python_takes_over(page: Page) -> None:
     worker = Held(page, "**/worker-*.js")
     page.goto("./" + fragment("latch", step=4, stage=4))
     drawn(page)
+    # What is spoken of the parts comes by a script of its own.
+    expect(page.locator(".meaning-walk")).to_have_attribute("aria-valuetext", re.compile("."))
     before = page.evaluate(PICTURE)
     assert page.evaluate("document.documentElement.dataset.engine") == "loading"
     page.wait_for_function("() => document.querySelector('.status progress')")

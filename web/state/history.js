@@ -119,7 +119,8 @@ function restore(hash) {
 
 /** As soon as the kind of cell is there that the address speaks of, and the words for what it cannot mean. @param {string} [hash] */
 async function arrive(hash) {
-  await Promise.all(scriptsFor(speaks(hash)));
+  const coming = scriptsFor(speaks(hash));
+  if (coming.length > 0) await Promise.all(coming);
   if (misreads(hash ?? location.hash, location.search, presets, preset)) await moreThere();
   restore(hash);
 }
