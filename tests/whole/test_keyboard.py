@@ -179,6 +179,7 @@ def test_a_dialog_keeps_the_focus_and_gives_it_back(live: Page) -> None:
         button = live.get_by_role("button", name=opener)
         button.focus()
         live.keyboard.press("Enter")
+        expect(live.locator("dialog[open]")).to_be_visible()
         for _ in range(12):
             live.keyboard.press("Tab")
             assert live.evaluate(
