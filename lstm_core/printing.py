@@ -104,6 +104,20 @@ def scaled(x: Floats, decimals: int | Integers) -> Integers:
     return counts
 
 
+def rounded_to(counts: Integers, unit: Integers) -> tuple[Integers, Integers]:
+    """Return the least and the greatest number that is rounded to so many units, halves away from zero.
+
+    Parameters
+    ----------
+    counts : ndarray of int64
+        Of the last decimal that is printed.
+    unit : ndarray of int64
+        Such a decimal, even, in the units of what is returned.
+    """
+    middle = counts * unit
+    return middle - (unit // 2 - (counts <= 0)), middle + (unit // 2 - (counts >= 0))
+
+
 def _rounded_off(x: Floats, power: Floats, product: Floats) -> Floats:
     """Return x·power − product exactly: what the multiplication has rounded off.
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from lstm_core.explaining.pairs import EVERY, ONE_COUNT, Sets, sets_of
 from lstm_core.explaining.plan import Check, Group, plan_of
-from lstm_core.printing import LARGE, Integers, as_printed, scaled
+from lstm_core.printing import LARGE, Integers, as_printed, rounded_to, scaled
 
 if TYPE_CHECKING:
     from lstm_core.arrays import Floats, Truths
@@ -103,9 +103,7 @@ class Lines:
         """Return the least and the greatest number that is rounded to what is printed, halves away from zero."""
         if degree not in self._bounds:
             counts = self._counts[:, : self._plan.compared]
-            unit = 10 ** (4 * degree - _DECIMALS)
-            middle = counts * unit
-            self._bounds[degree] = middle - (unit // 2 - (counts <= 0)), middle + (unit // 2 - (counts >= 0))
+            self._bounds[degree] = rounded_to(counts, 10 ** (4 * degree - _DECIMALS))
         return self._bounds[degree]
 
 

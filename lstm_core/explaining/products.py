@@ -18,7 +18,7 @@ from lstm_core.explaining.pairs import Sets, sets_of
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.equations import Applied, Expression, Field, Named
 from lstm_core.kinds.reading import nodes_of
-from lstm_core.printing import LARGE, scaled
+from lstm_core.printing import LARGE, rounded_to, scaled
 
 if TYPE_CHECKING:
     from lstm_core.arrays import Truths
@@ -118,11 +118,7 @@ class _Alike:
         self._fits = whole[:, None] & np.logical_and.reduce(light, axis=1) & short & (most < _MOST)
         self._weights = scaled(matrices, 4)
         printed = scaled(np.where(short, totals, 0.0), _OF_TOTAL)
-        unit = 10 ** (_FINEST - _OF_TOTAL)
-        middle = printed * unit
-        # Halves are rounded away from zero.
-        self._lowest = middle - (unit // 2 - (printed <= 0))
-        self._highest = middle + (unit // 2 - (printed >= 0))
+        self._lowest, self._highest = rounded_to(printed, 10 ** (_FINEST - _OF_TOTAL))
         sums = [self._terms(decimals) @ self._weights.T for decimals in ((4,) if self._typed else (2, 3, 4))]
         # With which decimals of the vector each line is true: a bit for each, (decimals of the total, T, products·H).
         self._sets = np.zeros(printed.shape, dtype=np.uint8)

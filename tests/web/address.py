@@ -1,11 +1,11 @@
 """The page's own reading and writing of addresses, in one Node process that is asked line by line."""
 
-import json
-import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from tests.pipe import Ask, asking
 
 PIPE = Path(__file__).parent / "address_pipe.js"
 PARTS = ("forget_gate", "input_gate", "candidate", "output_gate")
@@ -16,12 +16,12 @@ Json = dict[str, Any]
 class Address:
     """`read` and `write` of address/state.js, with the presets they may name."""
 
-    def __init__(self, process: "subprocess.Popen[str]", presets: list[Json]) -> None:
-        self.process = process
+    def __init__(self, ask: Ask, presets: list[Json]) -> None:
+        self.ask = ask
         self.presets = presets
 
     def read(self, fragment: str = "", query: str = "") -> Json:
-        state: Json = self._ask(ask="read", hash=fragment, search=query, presets=self.presets)
+        state: Json = self.ask({"ask": "read", "hash": fragment, "search": query, "presets": self.presets})
         return state
 
     def write(
@@ -37,31 +37,18 @@ class Address:
     ) -> str:
         place = {"direction": direction, "lanes": lanes, "step": step, "stage": stage, **more}
         state = {"request": request, "words": words, "origin": origin, **place}
-        return str(self._ask(ask="write", state=state))
+        return str(self.ask({"ask": "write", "state": state}))
 
     def through_file(self, text: str) -> Json:
         """The state that a file holds which was saved where the address says this."""
-        state: Json = self._ask(ask="file", text=text, presets=self.presets)
+        state: Json = self.ask({"ask": "file", "text": text, "presets": self.presets})
         return state
-
-    def _ask(self, **question: Any) -> Any:
-        assert self.process.stdin
-        assert self.process.stdout
-        self.process.stdin.write(json.dumps(question) + "\n")
-        self.process.stdin.flush()
-        # JavaScript writes large floats as integers, whose last digits a Python integer would take at their word.
-        return json.loads(
-            self.process.stdout.readline(), parse_int=lambda text: int(text) if len(text) < 16 else float(text)
-        )
 
 
 @contextmanager
 def addresses(presets: list[Json]) -> Iterator[Address]:
-    with subprocess.Popen(
-        ["node", str(PIPE)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
-    ) as process:
-        yield Address(process, presets)
-        process.terminate()
+    with asking(PIPE) as ask:
+        yield Address(ask, presets)
 
 
 def request_of(gates: list[list[float]], inputs: list[float], cell_start: float, hidden_start: float) -> Json:

@@ -1,7 +1,5 @@
 """A number is printed by the page exactly as by the core, and as a person would round it."""
 
-import json
-import subprocess
 from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
@@ -11,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lstm_core import printing
+from tests.pipe import asking
 from tests.web.equation_lines import plain
 
 PIPE = Path(__file__).parent / "print_pipe.js"
@@ -35,19 +34,8 @@ numbers = st.one_of(
 @pytest.fixture(scope="module")
 def page() -> Iterator[Print]:
     """`page(rule, number, …)`: what the page's own rule prints."""
-    with subprocess.Popen(
-        ["node", str(PIPE)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
-    ) as process:
-
-        def ask(rule: str, *given: float | str) -> str:
-            assert process.stdin
-            assert process.stdout
-            process.stdin.write(json.dumps({"rule": rule, "given": given}) + "\n")
-            process.stdin.flush()
-            return str(json.loads(process.stdout.readline()))
-
-        yield ask
-        process.terminate()
+    with asking(PIPE) as ask:
+        yield lambda rule, *given: str(ask({"rule": rule, "given": given}))
 
 
 def by_hand(x: float, decimals: int) -> str:

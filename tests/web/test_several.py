@@ -2,17 +2,15 @@
 
 import json
 import re
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
 import lstm_core as lc
+from tests.pipe import asking
 from tests.web.carried import carried
-from web.runtime import programs
 from web.runtime.record import recorded
 
 Json = dict[str, Any]
@@ -24,21 +22,8 @@ PRESETS = {preset["name"]: preset for kind in ("lstm", "gru") for preset in reco
 
 @pytest.fixture(scope="module")
 def ask() -> Iterator[Ask]:
-    script = Path(__file__).with_name("several.js")
-    with subprocess.Popen(
-        [programs.node(), str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
-    ) as process:
-        assert process.stdin
-        assert process.stdout
-        question, answer = process.stdin, process.stdout
-
-        def ask(what: str, **more: Any) -> Any:
-            question.write(json.dumps({"ask": what, **more}, default=np.ndarray.tolist) + "\n")
-            question.flush()
-            return json.loads(answer.readline())
-
-        yield ask
-        process.terminate()
+    with asking(Path(__file__).with_name("several.js")) as question:
+        yield lambda what, **more: question({"ask": what, **more})
 
 
 def answered(request: Json) -> Json:

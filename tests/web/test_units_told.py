@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
-import subprocess
 from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
@@ -19,8 +17,8 @@ import lstm_core as lc
 from lstm_core.printing import signed
 from lstm_core.request import read_request
 from lstm_core.running.run import run_from
+from tests.pipe import asking
 from tests.web.test_kinds_told import by_chance
-from web.runtime import programs
 
 Json = dict[str, Any]
 Shown = Callable[..., Json]
@@ -28,21 +26,13 @@ Shown = Callable[..., Json]
 
 @pytest.fixture(scope="module")
 def shown() -> Iterator[Shown]:
-    script = Path(__file__).with_name("units_told.js")
-    with subprocess.Popen(
-        [programs.node(), str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
-    ) as process:
-        assert process.stdin
-        assert process.stdout
-        question, answer = process.stdin, process.stdout
+    with asking(Path(__file__).with_name("units_told.js")) as ask:
 
         def shown(request: Json, names: tuple[str, ...] = (), **cursor: int) -> Json:
             found = lc.answer(request)
             trace = found["trace"] | {"printed": found["printed"], "told": found["told"]}
-            asked = {"request": request, "trace": trace, "names": names, "cursor": cursor}
-            question.write(json.dumps(asked, default=np.ndarray.tolist) + "\n")
-            question.flush()
-            return {"values": trace["values"], **json.loads(answer.readline())}
+            said = ask({"request": request, "trace": trace, "names": names, "cursor": cursor})
+            return {"values": trace["values"], **said}
 
         yield shown
 
