@@ -23,6 +23,9 @@ import { found, given, THEME } from './parameter.js';
 
 /** @import { Parameter } from './parameter.js' */
 
+/** What may be locked of the numbers themselves; “Reset all” brings the others back. */
+export const NUMBERS = /** @type {const} */ (['weights', 'inputs', 'starts']);
+
 /** @type {readonly Parameter[]} */
 export const PARAMETERS = [
   THEME,
@@ -34,7 +37,7 @@ export const PARAMETERS = [
   },
   {
     name: 'lock',
-    values: ['weights', 'inputs', 'starts', 'step'],
+    values: [...NUMBERS, 'step'],
     many: true,
     usual: [],
   },

@@ -36,7 +36,6 @@
 
 import { bothWays, oneWay } from '../kinds/direction.js';
 import { inAnyKind, kindNamed, kindOf } from '../kinds/register.js';
-import { SIZE } from '../ranges.js';
 import { isMany, reshaped, sameShape, stepsOf } from '../units/shape.js';
 import { titleOf } from '../words/preset.js';
 import { fieldsOf } from './fields.js';
@@ -44,10 +43,10 @@ import { lanesIn } from './lanes.js';
 import { asNotice } from './misread.js';
 import { fieldsFor, parseNumbers } from './numbers.js';
 import { quoted } from './quoted.js';
-import { wordsIn, wordsText } from './words.js';
+import { ONE, parsePlace, readDirection, readShape, readWords } from './single.js';
+import { wordsText } from './words.js';
 
 /** @import { Problem } from './fields.js' */
-/** @import { Shape } from '../units/shape.js' */
 /** @import { Direction, Notice, Preset, Request } from '../state/types.js' */
 /** @typedef {Pick<Preset, 'name'|'step'|'request'|'words'|'names'>} Origin */
 
@@ -62,9 +61,6 @@ const BESIDE = ['preset', 'kind', 'shape', 'words', 'names', 'direction', 'file'
 
 /** The names of all fields that an address may have. */
 const known = () => [...BESIDE, ...inAnyKind((kind) => fieldsFor(kind, true).map(({ key }) => key))];
-
-/** What is said where there is one direction of time only, although the preset has both. */
-const ONE = 'one';
 
 /** @param {Request} request @param {boolean} both */
 const withDirections = (request, both) => (both ? bothWays(request) : oneWay(request, 'forward'));
@@ -112,66 +108,6 @@ export function write({ request, words, names = [], origin, direction, unit = 0,
   const open = lanes.length > 0 ? `;lanes:${lanes}` : '';
   const looked = unit > 0 ? `;unit:${unit + 1}` : '';
   return `s=1.preset:${origin.name}${kind}${shape}${changed}${turned}${looked}${open};step:${step};stage:${stage}`;
-}
-
-/**
- * A step or a stage, limited to what exists.
- * @param {'step'|'stage'|'unit'} key @param {string|undefined} given @param {number} usual @param {number} last
- * @returns {{place: number, problem?: Problem}}
- */
-function parsePlace(key, given, usual, last) {
-  if (given === undefined) return { place: usual };
-  const told = { field: key, given: quoted(given), last };
-  if (!/^\s*\d+\s*$/.test(given)) {
-    return { place: usual, problem: { where: key, key: 'place', values: { ...told, place: usual } } };
-  }
-  const place = Math.min(Math.max(Number(given), 1), last);
-  if (place === Number(given)) return { place };
-  return { place, problem: { where: key, key: 'beyond', values: { ...told, place } } };
-}
-
-/**
- * The words on the steps, or the names of the inputs.
- * @param {Map<string, string>} fields @param {'words'|'names'} where @param {readonly string[]} usually  what the preset has @param {number} steps  or inputs
- * @returns {{words: readonly string[], problem?: Omit<Problem, 'values'> & {values: Record<string, string|number>}}}
- */
-function readWords(fields, where, usually, steps) {
-  const usual = usually.length === steps ? usually : [];
-  const given = fields.get(where);
-  if (given === undefined) return { words: usual };
-  const found = wordsIn(given, steps);
-  if ('words' in found) return found;
-  return { words: usual, problem: { where, key: 'words', values: { ...found, steps, of: where } } };
-}
-
-/** @param {string|undefined} given @param {Shape} usual @returns {{shape: Shape, problem?: Problem}} */
-function readShape(given, usual) {
-  if (given === undefined) return { shape: usual };
-  const sizes = /^\s*(\d{1,9})\s*[x×*]\s*(\d{1,9})\s*$/i.exec(given)?.slice(1).map(Number) ?? [];
-  const [H = 0, D = 0] = sizes;
-  const fits = sizes.length === 2 && sizes.every((size) => size >= 1 && size <= SIZE.seen);
-  if (fits) return { shape: { D, H } };
-  return { shape: usual, problem: { where: 'shape', key: 'shape', values: { given: quoted(given), most: SIZE.seen } } };
-}
-
-/**
- * Which cell is looked at, and whether there are two.
- * @param {Map<string, string>} fields @param {Request} request  of the preset
- * @returns {{direction: Direction, both: boolean, problem?: Problem|undefined}}
- */
-function readDirection(fields, request) {
-  const told = fields.get('direction') ?? '';
-  const way = told.trim().toLowerCase();
-  const speaks = [...fields.keys()].some((key) => key.startsWith('backward_'));
-  const named = way === 'forward' || way === 'backward';
-  return {
-    direction: way === 'backward' ? way : 'forward',
-    both: named || (way !== ONE && (speaks || request.backward !== undefined)),
-    problem:
-      !fields.has('direction') || named || way === ONE
-        ? undefined
-        : { where: 'direction', key: 'direction', values: { given: quoted(told) } },
-  };
 }
 
 /**

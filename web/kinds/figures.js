@@ -1,6 +1,5 @@
 /** How each kind of cell is drawn. */
-import { brought } from '../later/brought.js';
-import { isMany } from '../units/shape.js';
+import { unitsOf } from '../units/here.js';
 import { lstm } from './lstm/figure.js';
 
 /** @import { Sample } from '../views/cell/key.js' */
@@ -36,5 +35,4 @@ export const addFigure = (name, figure) => figures.set(name, figure);
 export const figureOf = ({ name }) => /** @type {Figure} */ (figures.get(name));
 
 /** The same, or what is made of it for many units or inputs. @param {Pick<Frame, 'kind'|'trace'>} run @param {Act} [act] */
-export const figureFor = (run, act) =>
-  (isMany(run.trace) && brought.units?.figure(run, figureOf(run.kind), act)) || figureOf(run.kind);
+export const figureFor = (run, act) => unitsOf(run)?.figure(run, figureOf(run.kind), act) ?? figureOf(run.kind);

@@ -1,14 +1,11 @@
 /**
- * Everything a reader can do, by name. Views call these and nothing else. Where an edit moves the reader as well, both happen at once:
+ * Everything a reader can do, by name; what changes numbers has a file of its own (edits.js). Views call these and nothing else. Where an edit moves the reader as well, both happen at once:
  * the move belongs to the edit in the browser's history, and what comes after the new place is covered again (state/limits.js).
  */
 import { batch } from '@preact/signals-core';
-import { someWords } from '../address/words.js';
-import { bothWays, changedOneWay, oneWay } from '../kinds/direction.js';
+import { NUMBERS } from '../address/parameters.js';
+import { bothWays } from '../kinds/direction.js';
 import { kindOf } from '../kinds/register.js';
-import { STEPS } from '../ranges.js';
-import { reshaped, stepsOf } from '../units/shape.js';
-import { textOf } from '../words/text.js';
 import { inKind, leaveKind } from './inkind.js';
 import { asks, reach, stepLocked } from './limits.js';
 import { lastPlace, placeAt, placeOf } from './place.js';
@@ -17,7 +14,6 @@ import {
   cursor,
   kind,
   moveCursor,
-  names,
   notices,
   origin,
   panel,
@@ -34,120 +30,16 @@ import {
 } from './state.js';
 
 /** @import { Place } from '../kinds/kind.js' */
-/** @import { Direction, Named, Panel, Part, PartSymbol, Preset, Request, ThemeChoice } from './types.js' */
-
-/** @param {Partial<Request>} patch */
-const change = (patch) => want({ ...wanted.value, ...patch });
-
-/** An entry of an array of weights. @param {Request} request @param {string} name  such as “PART.W” @param {number} [at]  its place in it */
-export const weightIn = (request, name, at = 0) => /** @type {number} */ (request.weights[name]?.[at]);
-
-/** The cell that is looked at. */
-const cellNow = () => oneWay(wanted.value, cursor.value.direction);
-
-/** The unit that is looked at. */
-const unitNow = () => Math.min(cursor.value.unit, wanted.value.H - 1);
-
-/** Arrays of weights or of start values of the cell that is looked at. @param {'weights'|'starts'} of @param {Named} arrays */
-const set = (of, arrays) =>
-  want(changedOneWay(wanted.value, cursor.value.direction, { [of]: { ...cellNow()[of], ...arrays } }));
-
-/** What the preset has for the cell that is looked at. */
-const usualNow = () => oneWay(usual.value, cursor.value.direction);
-
-/** A whole array of weights. @param {string} name @param {number[]} numbers */
-export const setArray = (name, numbers) => set('weights', { [name]: numbers });
-
-/** One entry of it. @param {string} name @param {number} value @param {number} [at]  its place in the array */
-export const setWeight = (name, value, at = 0) => setArray(name, (cellNow().weights[name] ?? []).with(at, value));
-
-/** @param {string} name @param {number} [at] */
-export const resetWeight = (name, at = 0) => setWeight(name, weightIn(usualNow(), name, at), at);
-
-/** Whole arrays of weights. @param {readonly string[]} arrays  their names */
-export const resetArrays = (arrays) =>
-  set('weights', Object.fromEntries(arrays.map((name) => [name, usualNow().weights[name] ?? []])));
-
-/** @param {string} state @param {number} value @param {number} [unit] */
-export const setStart = (state, value, unit = unitNow()) =>
-  set('starts', { [state]: (cellNow().starts[state] ?? new Array(wanted.value.H).fill(0)).with(unit, value) });
-
-/** @param {string} state @param {number} [unit] */
-export const resetStart = (state, unit = unitNow()) => setStart(state, usualNow().starts[state]?.[unit] ?? 0, unit);
-
-/** @param {number} step @param {number} value @param {number} [input]  which of several, from 0 */
-export const setInput = (step, value, input = 0) =>
-  change({ inputs: wanted.value.inputs.with((step - 1) * wanted.value.D + input, value) });
-
-/** What is left of the names where there are so many inputs; one has none. @param {number} D */
-const namesOf = (D) => (D > 1 ? names.value.slice(0, D) : []);
-
-/**
- * Another sequence. With another number of inputs to a step the weights of what is new are 0.
- * @param {number[]} inputs  step by step @param {readonly string[]} said  a word for each step, or none @param {number} [D]
- */
-export function setInputs(inputs, said, D = wanted.value.D) {
-  const request = { ...reshaped(wanted.value, { D, H: wanted.value.H }), inputs };
-  batch(() => {
-    moveCursor({ step: Math.min(cursor.value.step, stepsOf(request)) });
-    want(request, said, namesOf(D));
-  });
-}
-
-/** Other numbers of units and of inputs: what is there stays, what is new is 0. @param {import('../units/shape.js').Shape} shape */
-export function changeShape(shape) {
-  batch(() => {
-    moveCursor({ unit: Math.min(cursor.value.unit, shape.H - 1), walked: 0 });
-    want(reshaped(wanted.value, shape), words.value, namesOf(shape.D));
-  });
-}
+/** @import { Direction, Named, Panel, Part, PartSymbol, Preset, ThemeChoice } from './types.js' */
 
 /** @param {number} input  from 0: of several, the one that is edited */
 export const chooseInput = (input) => moveCursor({ input });
-
-/** @param {number} input  from 0 @param {string} name  '' for none */
-export function nameInput(input, name) {
-  names.value = someWords(
-    Array.from({ length: wanted.value.D }, (_, k) => (k === input ? name : (names.value[k] ?? ''))),
-  );
-}
 
 /** @param {number} unit  from 0; the nearest that there is */
 export const chooseUnit = (unit) => moveCursor({ unit: Math.min(Math.max(unit, 0), run.value.trace.H - 1) });
 
 /** @param {string} unfolded  what is written out in the equations, a letter for each */
 export const unfold = (unfolded) => moveCursor({ unfolded });
-
-/** @param {number} step @param {string} word  '' for none */
-export function setWord(step, word) {
-  const before = words.value;
-  words.value = someWords(
-    Array.from({ length: stepsOf(wanted.value) }, (_, index) => (index + 1 === step ? word : (before[index] ?? ''))),
-  );
-}
-
-/** A new step, of which every input is 0, behind `step`, and the cursor on it if the reader may go there. @param {number} step */
-export function insertStep(step) {
-  const { inputs, D } = wanted.value;
-  if (stepsOf(wanted.value) >= STEPS.most) return say('inputs', textOf('sequence.most', { most: STEPS.most }));
-  want(
-    { ...wanted.value, inputs: inputs.toSpliced(step * D, 0, ...new Array(D).fill(0)) },
-    words.value.length > 0 ? words.value.toSpliced(step, 0, '') : [],
-  );
-  const covered = settings.value.hide.includes('answer');
-  if (!covered && !stepLocked()) moveCursor({ step: step + 1 });
-}
-
-/** @param {number} step */
-export function removeStep(step) {
-  const { inputs, D } = wanted.value;
-  const steps = stepsOf(wanted.value);
-  if (steps <= STEPS.fewest) return say('inputs', textOf('sequence.fewest'));
-  batch(() => {
-    moveCursor({ step: Math.min(step, steps - 1) });
-    want({ ...wanted.value, inputs: inputs.toSpliced((step - 1) * D, D) }, words.value.toSpliced(step - 1, 1));
-  });
-}
 
 /** A preset, at the step it is about. @param {string} name */
 export function choosePreset(name) {
@@ -180,9 +72,6 @@ export function changeKind(name) {
   });
 }
 
-/** What may be locked of the numbers themselves. */
-const KEPT = /** @type {const} */ (['weights', 'inputs', 'starts']);
-
 /** Back to the preset; what is locked stays as it is, and whether there are two directions. */
 export function resetAll() {
   const { lock } = settings.value;
@@ -192,9 +81,7 @@ export function resetAll() {
     weights: lock.includes('weights') ? now.weights : cell.weights,
     starts: lock.includes('starts') ? now.starts : cell.starts,
   });
-  const { backward, ...preset } = KEPT.some((what) => lock.includes(what))
-    ? reshaped(origin.value.request, present)
-    : origin.value.request;
+  const { backward, ...preset } = NUMBERS.some((what) => lock.includes(what)) ? usual.value : origin.value.request;
   const forward = { ...preset, ...kept(preset, present), ...(lock.includes('inputs') && { inputs: present.inputs }) };
   const said = lock.includes('inputs') ? words.value : origin.value.words;
   want(
@@ -326,4 +213,5 @@ export function chooseTheme(theme) {
   chosenTheme.value = theme;
 }
 
+export * from './edits.js';
 export { say as refuse, unsay as accept };

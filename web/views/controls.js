@@ -1,5 +1,6 @@
 /** Every parameter of the cell by slider and by exact value: a row for each part with weights, and one for the start values. */
 import { html, nothing } from 'lit-html';
+import { NUMBERS } from '../address/parameters.js';
 import { keyFor } from '../kinds/borrowed.js';
 import { PARAMETERS } from '../kinds/parameters.js';
 import { brought } from '../later/brought.js';
@@ -23,9 +24,6 @@ const sum = () =>
     {},
     () => html`<span class="symbol">wx</span> + <span class="symbol">uh</span> + <span class="symbol">b</span>`,
   );
-
-/** What “Reset all” brings back, as far as it is not locked. */
-const RESET = /** @type {const} */ (['weights', 'inputs', 'starts']);
 
 /** @param {string} letter @param {string} [below] */
 const symbol = (letter, below = '') => html`<span class="symbol">${letter}</span>${below && html`<sub>${below}</sub>`}`;
@@ -119,7 +117,7 @@ const rows = (frame, act) => html`<div class="controls-row controls-heads">
 export function controls(frame, act) {
   const many = isMany(frame.wanted) && brought.edited?.grids(frame, act);
   const { lock: locked } = frame.settings;
-  const rests = frame.presetName === frame.origin.name || RESET.every((what) => locked.includes(what));
+  const rests = frame.presetName === frame.origin.name || NUMBERS.every((what) => locked.includes(what));
   const resetAll = () => {
     for (const { where } of frame.notices) act.accept(where);
     act.resetAll();

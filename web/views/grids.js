@@ -1,5 +1,6 @@
 /** The weights of several units, or of several inputs: a grid of squares for each part, and below them the one that is picked. */
 import { html, nothing } from 'lit-html';
+import { keeping } from '../pieces/keeping.js';
 import { lock } from '../pieces/lock.js';
 import { printed } from '../pieces/print.js';
 import { SIZE } from '../ranges.js';
@@ -45,15 +46,11 @@ function columnsStyle(parts) {
   return `--widest:${widest};--part:${Math.ceil(widest * (few ? 14.5 : 8)) + 18}px`;
 }
 
-/** Of hundreds of units there are a million weights, and few drawings change one. @type {WeakMap<Named, number>} */
-const fulls = new WeakMap();
+/** @type {ReturnType<typeof keeping<number>>} */
+const kept = keeping();
 
-/** @param {Named} weights */
-function fullOf(weights) {
-  const full = fulls.get(weights) ?? fullSquare(Object.values(weights));
-  fulls.set(weights, full);
-  return full;
-}
+/** Of hundreds of units there are a million weights, and few drawings change one. @param {Named} weights */
+const fullOf = (weights) => kept(weights, '', () => fullSquare(Object.values(weights)));
 
 /** In the panel, with its number field and its text. @param {string} selector */
 const inPanel = (selector) => /** @type {HTMLElement|null} */ (document.querySelector(`.grids ${selector}`));

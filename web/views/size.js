@@ -1,14 +1,12 @@
 /** How many units a cell has and how many inputs a step: the one control of its size, in the menu of kinds and over the weights. */
 import { html, nothing, svg } from 'lit-html';
+import { NUMBERS } from '../address/parameters.js';
 import { field } from '../pieces/field.js';
 import { lock } from '../pieces/lock.js';
 import { SIZE } from '../ranges.js';
 import { textOf } from '../words/text.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
-
-/** What of it is changed with the size. @type {readonly ('weights'|'inputs'|'starts')[]} */
-const CHANGED = ['weights', 'inputs', 'starts'];
 
 /** Four digits and more, in groups of three. @param {number} count */
 const grouped = (count) => String(count).replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
@@ -29,7 +27,8 @@ export function size({ whole: { D, H }, settings, notices }, act, place) {
     const label = textOf(`size.${what}`);
     return html`<span class="size-one"><span aria-hidden="true">${label}</span> ${field({ label, where, value, step: 1, print: String, notices, set, commit() {}, refuse, accept })}</span>`;
   };
-  const locked = CHANGED.some((name) => settings.lock.includes(name));
+  // All of them change with it.
+  const locked = NUMBERS.some((name) => settings.lock.includes(name));
   return html`<fieldset class="size" aria-label=${textOf('size.name')} ?disabled=${locked}>${one('units', 'H', H)}${one('inputs', 'D', D)}${locked ? lock() : nothing}</fieldset>`;
 }
 

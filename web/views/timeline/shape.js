@@ -6,6 +6,9 @@ export const px = (value) => Math.round(value * 10) / 10;
 /** A length of the drawing for what lies over it. @param {number} value */
 export const units = (value) => `calc(${px(value)} * var(--unit))`;
 
+/** Between two columns: nothing where they are narrow. @param {{column: number}} L */
+export const gapOf = ({ column }) => (column >= 12 ? 2 : column >= 4 ? 1 : 0);
+
 /**
  * A box whose corners have the radius r.
  * @param {number} x @param {number} y @param {number} width @param {number} height @param {number} [r]

@@ -3,7 +3,7 @@
  * from 0 to 1 for a gate, to both sides of 0 for the candidate. In narrow columns the meters stand upright.
  */
 import { nothing, svg } from 'lit-html';
-import { box, px } from './shape.js';
+import { box, gapOf, px } from './shape.js';
 
 /** @import { Values } from '../../state/types.js' */
 /** @import { Lane, Layout } from './layout.js' */
@@ -13,7 +13,6 @@ const LEVELS = 25;
 const METER = 4;
 const UPRIGHT = 10;
 const LYING_FROM = 24; // pixels of column width
-const ROUND_FROM = 12;
 
 /**
  * @param {Layout} L @param {Lane} lane @param {Values} values
@@ -23,7 +22,7 @@ const ROUND_FROM = 12;
 export function strip(L, lane, values, from, to, signed, hatch) {
   if (from > to) return nothing;
   const lying = L.column >= LYING_FROM;
-  const gap = L.column >= ROUND_FROM ? 2 : L.column >= 4 ? 1 : 0;
+  const gap = gapOf(L);
   const tint = lying ? lane.height : lane.height - UPRIGHT;
   /** @type {string[]} */
   const tints = [];

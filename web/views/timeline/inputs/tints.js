@@ -3,9 +3,10 @@
  * pixels, the largest of their numbers is seen, so that none is lost that stands alone.
  */
 import { svg } from 'lit-html';
+import { keeping } from '../../../pieces/keeping.js';
 import { stepsOf } from '../../../units/shape.js';
 import { reachOf } from '../reach.js';
-import { box, px } from '../shape.js';
+import { box, gapOf, px } from '../shape.js';
 import { chosen, rowOf } from './place.js';
 
 /** @import { Frame, Request } from '../../../state/types.js' */
@@ -49,7 +50,7 @@ function outlines(L, request) {
   const rows = parted(D, Math.min(D, Math.floor(whole / LOWEST)));
   const columns = parted(count, Math.min(count, Math.floor((count * L.column) / NARROWEST)));
   const reach = reachOf(request.inputs);
-  const gap = L.column >= 12 ? 2 : L.column >= 4 ? 1 : 0;
+  const gap = gapOf(L);
   const apart = whole / rows.length >= 6 ? 1 : 0;
   /** @type {[string[], string[]]} */
   const paths = [new Array(LEVELS + 1).fill(''), new Array(LEVELS + 1).fill('')];
@@ -66,23 +67,19 @@ function outlines(L, request) {
   return paths;
 }
 
-/** @type {WeakMap<readonly number[], {key: string, paths: [string[], string[]]}>} */
-const made = new WeakMap();
+/** @type {ReturnType<typeof keeping<[string[], string[]]>>} */
+const kept = keeping();
 
 /** The same, made anew only for other numbers or another place. @param {Layout} L @param {Request} request */
-function kept(L, request) {
+function keptOutlines(L, request) {
   const { top, height } = rowOf(L, request, 0);
   const key = [L.T, L.left, L.column, top, height, reachOf(request.inputs)].join();
-  const found = made.get(request.inputs);
-  if (found?.key === key) return found.paths;
-  const paths = outlines(L, request);
-  made.set(request.inputs, { key, paths });
-  return paths;
+  return kept(request.inputs, key, () => outlines(L, request));
 }
 
 /** @param {Layout} L @param {Frame} frame @param {string} hatch */
 export function tints(L, frame, hatch) {
-  const [positive, negative] = kept(L, frame.wanted);
+  const [positive, negative] = keptOutlines(L, frame.wanted);
   const { top, height } = rowOf(L, frame.wanted, 0);
   const opacity = (/** @type {number} */ level) => Math.round((level / LEVELS) * DARKEST * 100) / 100;
   return svg`

@@ -4,17 +4,17 @@
  */
 import { html, nothing, svg } from 'lit-html';
 import { hatch } from '../../../pieces/hatch.js';
+import { keeping } from '../../../pieces/keeping.js';
 import { stepsWith } from '../../../state/place.js';
 import { now } from '../lanes.js';
-import { box, px } from '../shape.js';
+import { box, gapOf, px } from '../shape.js';
 import { painting } from './image.js';
-import { keeping } from './kept.js';
 import { numbers } from './numbers.js';
 import { orderOf } from './order.js';
 import { placesIn, shownIn, sorted } from './places.js';
 import { NUMBERED, planOf } from './plan.js';
 import { pointing } from './pointing.js';
-import { farthest, gapOf, rows } from './row.js';
+import { farthest, rows } from './row.js';
 
 /** @import { Act, Frame, Values } from '../../../state/types.js' */
 /** @import { Has, Lane, Layout } from '../layout.js' */

@@ -3,10 +3,10 @@
  * scrubbing through a thousand steps draws nothing but the veil.
  */
 import { nothing, svg } from 'lit-html';
+import { keeping } from '../../../pieces/keeping.js';
 import { chart } from '../chart.js';
 import { box } from '../shape.js';
 import { strip } from '../strip.js';
-import { keeping } from './kept.js';
 
 /** @import { Frame, Values } from '../../../state/types.js' */
 /** @import { Series } from '../chart.js' */

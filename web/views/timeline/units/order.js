@@ -2,7 +2,7 @@
  * In which order the units have their rows: in their own, or sorted by when they speak loudest, by the step at which their hidden state is
  * farthest from zero. Then units that answer to the same step lie beside each other, and what happens when is seen as a slope.
  */
-import { keeping } from './kept.js';
+import { keeping } from '../../../pieces/keeping.js';
 
 /** @import { Trace } from '../../../state/types.js' */
 

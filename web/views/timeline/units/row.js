@@ -1,6 +1,6 @@
 /** Rows of up to eight units: a tint in each column, never as dark as that of the unit that is looked at; hatched where a value is negative. */
 import { svg } from 'lit-html';
-import { box } from '../shape.js';
+import { box, gapOf } from '../shape.js';
 
 /** @import { Trace, Values } from '../../../state/types.js' */
 /** @import { Layout } from '../layout.js' */
@@ -17,9 +17,6 @@ const LEVELS = 20;
 /** Of all states, those that are no darker than the darkest. */
 const MOST = 0.95;
 const GAP = 1; // between two rows
-
-/** Between two columns, as in a strip. @param {Layout} L */
-export const gapOf = ({ column }) => (column >= 12 ? 2 : column >= 4 ? 1 : 0);
 
 /**
  * The size of a value for which a tint is darkest: 1, or more where more than a few states go beyond it. One that goes far beyond all others
