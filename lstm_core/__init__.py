@@ -23,7 +23,7 @@ from lstm_core.presets import Preset as Preset
 from lstm_core.presets import presets as presets
 from lstm_core.running.bidirectional import Bidirectional as Bidirectional
 from lstm_core.running.bidirectional import BidirectionalTrace as BidirectionalTrace
-from lstm_core.running.overrides import Override as Override
+from lstm_core.running.holds import Hold as Hold
 from lstm_core.running.run import run as run
 from lstm_core.wire import answer as answer
 
@@ -53,6 +53,9 @@ if TYPE_CHECKING:
     from lstm_core.lenses.occlusion import occlusion as occlusion
     from lstm_core.lenses.sensitivity import Sensitivity as Sensitivity
     from lstm_core.lenses.sensitivity import sensitivity as sensitivity
+
+Override = Hold
+"""The older name of `Hold`."""
 
 _LATER = {
     "lstm_core.exchange.files": (
@@ -113,6 +116,7 @@ __all__ = [
     "BidirectionalTrace",
     "CoupledLSTM",
     "Gradients",
+    "Hold",
     "Kind",
     "Layer",
     "Occlusion",

@@ -11,7 +11,7 @@ from lstm_core.arrays import Floats, finite_floats, whole_number
 from lstm_core.foreign import elements, is_a, is_name
 from lstm_core.kinds.register import kind_named, names
 from lstm_core.problem import Problem, in_words, many
-from lstm_core.running.overrides import Override
+from lstm_core.running.holds import Hold
 
 if TYPE_CHECKING:
     from lstm_core.kinds.cell import Cell
@@ -26,7 +26,7 @@ class Direction(NamedTuple):
 
     cell: Cell
     starts: dict[str, Floats]
-    holds: list[Override]
+    holds: list[Hold]
 
 
 class Request(NamedTuple):
@@ -129,14 +129,14 @@ def _starts(kind: type[Cell], value: object, H: int) -> dict[str, Floats]:
     return {name: _flat(start, name, (H,), "H") for name, start in given.items() if start is not None}
 
 
-def _holds(value: object) -> list[Override]:
+def _holds(value: object) -> list[Hold]:
     return [] if value is None else [_hold(hold, f"holds[{k}]") for k, hold in enumerate(_list(value, "holds", 1_000))]
 
 
-def _hold(value: object, where: str) -> Override:
+def _hold(value: object, where: str) -> Hold:
     given = _dictionary(value, where, ("part", "value", "first"), ("last", "unit"))
     try:
-        return Override(**given)
+        return Hold(**given)
     except Problem as problem:
         raise problem.inside(where) from None
 

@@ -12,7 +12,7 @@ Request::
      "inputs": numbers,                      T·D of them, step by step
      "starts": {"hidden_state": numbers},    H of them for each state; zeros if absent
      "holds": [{"part": "reset_gate", "value": 0.5, "first": 0, "last": 3, "unit": 1}, …],
-                                             as `lstm_core.Override`; none if absent
+                                             as `lstm_core.Hold`; none if absent
      "backward": {"weights": …, "starts": …, "holds": …},
                                              a second cell of this kind that reads the same inputs
                                              from the last to the first; none if absent
@@ -92,7 +92,7 @@ if TYPE_CHECKING:
     from lstm_core.kinds.trace import Trace
     from lstm_core.presets import Preset
     from lstm_core.request import Direction, Request
-    from lstm_core.running.overrides import Override
+    from lstm_core.running.holds import Hold
 
 
 def answer(request: Any) -> dict[str, Any]:
@@ -162,10 +162,7 @@ def _one_way(
 ) -> dict[str, Any]:
     cell, starts, holds = direction
     order = slice(None, None, -1) if back else slice(None)
-    try:
-        trace = run_from(cell, np.ascontiguousarray(inputs[order]), starts, holds)
-    except Problem as problem:
-        raise problem.at(problem.where.replace("overrides", "holds")) from None
+    trace = run_from(cell, np.ascontiguousarray(inputs[order]), starts, holds)
     printed, told, products = explained(cell, trace)
     written_out = {"products": {name: _flat_arrays(lines, order) for name, lines in products.items()}}
     return {
@@ -176,7 +173,7 @@ def _one_way(
     }
 
 
-def _looked(name: str, cell: Cell, trace: Trace, at: int | None, holds: list[Override]) -> dict[str, Floats]:
+def _looked(name: str, cell: Cell, trace: Trace, at: int | None, holds: list[Hold]) -> dict[str, Floats]:
     from lstm_core.lenses.asked import looked  # noqa: PLC0415 - who does not look, does not wait
 
     return looked(name, cell, trace, at, holds)

@@ -34,9 +34,9 @@ class PartTrace(Frozen):
         W·x + U·h + b, and what else the kind of cell adds.
     value : ndarray, shape (T, H)
         The activation of the total: in [0, 1] for a gate, in [−1, 1] for a
-        candidate. Where it was forced, what it was forced to.
-    forced : ndarray of bool, shape (T, H)
-        Which values were forced by an `Override`.
+        candidate. Where it was held, what it was held to.
+    held : ndarray of bool, shape (T, H)
+        Which values were held by a `Hold`.
     """
 
     from_input: Floats
@@ -44,7 +44,12 @@ class PartTrace(Frozen):
     from_cell: Floats
     total: Floats
     value: Floats
-    forced: Truths
+    held: Truths
+
+    @property
+    def forced(self) -> Truths:
+        """The older name of `held`."""
+        return self.held
 
 
 class DerivedTrace(Frozen):

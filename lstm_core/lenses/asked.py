@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from lstm_core.frozen import Frozen
     from lstm_core.kinds.cell import Cell
     from lstm_core.kinds.trace import Trace
-    from lstm_core.running.overrides import Override
+    from lstm_core.running.holds import Hold
 
-    Looking = Callable[[Cell, Trace, int, Iterable[Override]], dict[str, Floats]]
+    Looking = Callable[[Cell, Trace, int, Iterable[Hold]], dict[str, Floats]]
 
 _MOST = 1_000_000
 """Numbers, for steps looked at from every step."""
 
 
-def looked(name: str, cell: Cell, trace: Trace, at: int | None, holds: Iterable[Override]) -> dict[str, Floats]:
+def looked(name: str, cell: Cell, trace: Trace, at: int | None, holds: Iterable[Hold]) -> dict[str, Floats]:
     """Return what a run shows through a lens.
 
     Parameters
@@ -34,7 +34,7 @@ def looked(name: str, cell: Cell, trace: Trace, at: int | None, holds: Iterable[
         Its run.
     at : int or None
         The step of the run that is looked at, from 1; the last one if None.
-    holds : iterable of Override
+    holds : iterable of Hold
         Those of the run.
 
     Raises
@@ -48,7 +48,7 @@ def looked(name: str, cell: Cell, trace: Trace, at: int | None, holds: Iterable[
     return _LENSES[name](cell, trace, step, holds)
 
 
-def _memory(_cell: Cell, trace: Trace, _step: int, _holds: Iterable[Override]) -> dict[str, Floats]:
+def _memory(_cell: Cell, trace: Trace, _step: int, _holds: Iterable[Hold]) -> dict[str, Floats]:
     from lstm_core.lenses.memory import memory_shares  # noqa: PLC0415 - who does not look through it, does not wait
 
     if trace.T * (trace.T + 1) * trace.H > _MOST:
@@ -56,13 +56,13 @@ def _memory(_cell: Cell, trace: Trace, _step: int, _holds: Iterable[Override]) -
     return {"shares": memory_shares(trace).ravel()}
 
 
-def _sensitivity(cell: Cell, trace: Trace, step: int, _holds: Iterable[Override]) -> dict[str, Floats]:
+def _sensitivity(cell: Cell, trace: Trace, step: int, _holds: Iterable[Hold]) -> dict[str, Floats]:
     from lstm_core.lenses.sensitivity import sensitivity  # noqa: PLC0415 - the same
 
     return _flat(sensitivity(cell, trace, step))
 
 
-def _occlusion(cell: Cell, trace: Trace, step: int, holds: Iterable[Override]) -> dict[str, Floats]:
+def _occlusion(cell: Cell, trace: Trace, step: int, holds: Iterable[Hold]) -> dict[str, Floats]:
     from lstm_core.lenses.occlusion import occlusion  # noqa: PLC0415 - the same
 
     if step * step * trace.H > _MOST:
@@ -70,7 +70,7 @@ def _occlusion(cell: Cell, trace: Trace, step: int, holds: Iterable[Override]) -
     return _flat(occlusion(cell, trace, step, holds))
 
 
-def _attention(_cell: Cell, trace: Trace, step: int, _holds: Iterable[Override]) -> dict[str, Floats]:
+def _attention(_cell: Cell, trace: Trace, step: int, _holds: Iterable[Hold]) -> dict[str, Floats]:
     from lstm_core.lenses.attention import attention  # noqa: PLC0415 - the same
 
     found = attention(trace.hidden_state, trace.hidden_state[step - 1], "scaled")

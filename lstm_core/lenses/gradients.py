@@ -109,7 +109,7 @@ def backpropagate(
     """Return the gradients of a loss of which ∂loss/∂h is given for every step.
 
     Exact: the chain rule applied to the equations of the cell, no step left
-    out. A forced value passes nothing on to the total that it replaced.
+    out. A held value passes nothing on to the total that it replaced.
 
     Parameters
     ----------

@@ -13,6 +13,7 @@ from lstm_core.frozen import Frozen
 from lstm_core.lenses.gradients import matched
 from lstm_core.problem import Problem
 from lstm_core.running.bidirectional import Bidirectional
+from lstm_core.running.holds import listed, named
 from lstm_core.running.run import run_from
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from lstm_core.kinds.cell import Cell
     from lstm_core.kinds.trace import Trace
-    from lstm_core.running.overrides import Override
+    from lstm_core.running.holds import Hold
 
 
 class Occlusion(Frozen):
@@ -39,7 +40,14 @@ class Occlusion(Frozen):
 
 
 @door("trace")
-def occlusion(cell: Cell, trace: Trace, step: int | None = None, overrides: Iterable[Override] = ()) -> Occlusion:
+def occlusion(
+    cell: Cell,
+    trace: Trace,
+    step: int | None = None,
+    holds: Iterable[Hold] = (),
+    *,
+    overrides: Iterable[Hold] | None = None,
+) -> Occlusion:
     """Return what the states at a step would be without the inputs of each step up to it.
 
     One run for each step, all of them together as a batch. Unlike a gradient
@@ -54,8 +62,10 @@ def occlusion(cell: Cell, trace: Trace, step: int | None = None, overrides: Iter
         A run of that cell over one sequence, (T, H).
     step : int, optional
         T, counted from 1; the last step by default.
-    overrides : iterable of Override, optional
+    holds : iterable of Hold, optional
         Those of that run.
+    overrides : iterable of Hold, optional
+        The older name of `holds`.
 
     Raises
     ------
@@ -77,7 +87,8 @@ def occlusion(cell: Cell, trace: Trace, step: int | None = None, overrides: Iter
     without = np.repeat(trace.inputs[:T, np.newaxis], T, axis=1)
     steps = np.arange(T)
     without[steps, steps] = 0.0
-    held = [one for one in overrides if one.first < T]
-    found = run_from(cell, without, {state.name: vars(trace)[state.start] for state in cell.states}, held)
+    starts = {state.name: vars(trace)[state.start] for state in cell.states}
+    with named(holds, overrides) as held:
+        found = run_from(cell, without, starts, [one.until(T) for one in listed(held) if one.first < T])
     last = {state.name: frozen(vars(found)[state.name][-1].copy()) for state in cell.states}
     return Occlusion(hidden=last["hidden_state"], cell=last.get("cell_state"))

@@ -14,7 +14,7 @@ from lstm_core.frozen import Frozen
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.trace import Trace
 from lstm_core.problem import Problem, in_words
-from lstm_core.running.overrides import Override, listed
+from lstm_core.running.holds import Hold, listed
 
 
 class Bidirectional(Frozen):
@@ -134,12 +134,12 @@ def pair(states: Any, where: str) -> tuple[Any, Any]:
     return forward, backward
 
 
-def overrides_of_each(overrides: Iterable[Override]) -> tuple[list[Override], list[Override]]:
-    """Return the overrides of the two directions, whose parts are told apart by their first word."""
-    of_each: dict[str, list[Override]] = {"forward": [], "backward": []}
-    for k, override in enumerate(listed(overrides)):
-        direction, _, part = override.part.partition(".")
+def holds_of_each(holds: Iterable[Hold]) -> tuple[list[Hold], list[Hold]]:
+    """Return the holds of the two directions, whose parts are told apart by their first word."""
+    of_each: dict[str, list[Hold]] = {"forward": [], "backward": []}
+    for k, hold in enumerate(listed(holds)):
+        direction, _, part = hold.part.partition(".")
         if direction not in of_each:
-            raise Problem(f"overrides[{k}].part", 'must start with the direction: "forward." or "backward.".')
-        of_each[direction].append(override.of(part))
+            raise Problem(f"holds[{k}].part", 'must start with the direction: "forward." or "backward.".')
+        of_each[direction].append(hold.of(part))
     return of_each["forward"], of_each["backward"]

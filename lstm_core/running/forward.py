@@ -9,7 +9,7 @@ import numpy as np
 from lstm_core.arrays import frozen
 from lstm_core.kinds.reading import read
 from lstm_core.kinds.trace import DerivedTrace, PartTrace, Trace
-from lstm_core.running.plan import Hold, Plan, Register, plan_of
+from lstm_core.running.plan import Held, Plan, Register, plan_of
 from lstm_core.running.record import Record
 
 if TYPE_CHECKING:
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from lstm_core.arrays import Floats
     from lstm_core.kinds.cell import Cell
-    from lstm_core.running.overrides import Forced
+    from lstm_core.running.holds import Holds
 
     _Operations: TypeAlias = list[tuple[Callable[..., Any], tuple[Any, ...]]]
 
 
-def sweep(cell: Cell, inputs: Floats, starts: Sequence[Floats], forced: Forced) -> Trace:
+def sweep(cell: Cell, inputs: Floats, starts: Sequence[Floats], held: Holds) -> Trace:
     """Return every value at every step.
 
     Parameters
@@ -33,7 +33,7 @@ def sweep(cell: Cell, inputs: Floats, starts: Sequence[Floats], forced: Forced) 
         Finite, not writeable, as are the starts; the trace owns them.
     starts : sequence of ndarray, shape (H,) or (B, H)
         One start value for each of its states.
-    forced : Forced
+    held : Holds
         The values that are not worked out but given.
     """
     plan = plan_of(type(cell))
@@ -43,8 +43,8 @@ def sweep(cell: Cell, inputs: Floats, starts: Sequence[Floats], forced: Forced) 
         from_input, driven = _driven(cell, plan, inputs)
         for state, start in zip(cell.states, starts, strict=True):
             step.field(state.name)[...] = start
-        _loop(plan, step, record, driven, step.operations(forced))
-    return _trace(cell, plan, inputs, starts, from_input, record, forced)
+        _loop(plan, step, record, driven, step.operations(held))
+    return _trace(cell, plan, inputs, starts, from_input, record, held)
 
 
 def _loop(plan: Plan, step: _Step, record: Record, driven: Floats, operations: _Operations) -> None:
@@ -93,12 +93,12 @@ class _Step:
         """Return where a recorded name stands."""
         return self._slot(self._plan.places[name])
 
-    def operations(self, forced: Forced) -> _Operations:
+    def operations(self, held: Holds) -> _Operations:
         """Return what happens in a step, as functions and what they are called with."""
         made: _Operations = []
         for operation in self._plan.operations:
-            if isinstance(operation, Hold):
-                if (hold := forced.holding(operation.parts, self._slot(operation.register))) is not None:
+            if isinstance(operation, Held):
+                if (hold := held.holding(operation.parts, self._slot(operation.register))) is not None:
                     made.append((hold, ()))
                 continue
             function, registers, spread = operation
@@ -143,14 +143,14 @@ def _trace(
     starts: Sequence[Floats],
     from_input: Floats,
     record: Record,
-    forced: Forced,
+    held: Holds,
 ) -> Trace:
     """Return the fields of the record under their names."""
     units = cell.H
     frozen(record.rows)
     frozen(from_input)
     slots = dict(zip(plan.slots, record.fields(), strict=True))
-    masks = forced.masks(plan.order, inputs.shape[1:-1])
+    masks = held.masks(plan.order, inputs.shape[1:-1])
     fields: dict[str, Any] = {"of": type(cell), "inputs": inputs}
     for state, start in zip(cell.states, starts, strict=True):
         fields[state.start] = start
@@ -163,7 +163,7 @@ def _trace(
         else:
             fields[owner] = array
     for name, computed in parts.items():
-        fields[name] = PartTrace(**computed, forced=masks[name])
+        fields[name] = PartTrace(**computed, held=masks[name])
     for gate in read(type(cell)).gates:
         fields[gate] = DerivedTrace(value=fields[gate])
     return Trace(**fields)

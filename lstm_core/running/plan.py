@@ -55,7 +55,7 @@ class Operation(NamedTuple):
     spread: bool  # whether parts side by side meet what all of them read, and so need an axis of their own
 
 
-class Hold(NamedTuple):
+class Held(NamedTuple):
     """The values of some parts side by side, overwritten where they are held."""
 
     parts: tuple[str, ...]
@@ -79,7 +79,7 @@ class Plan:
         Where each recorded name stands.
     fields : list of (str, str, str, int)
         For each recorded name its owner and its name there, its slot, and its place in it.
-    operations : list of Operation or Hold
+    operations : list of Operation or Held
         What happens in a step once that product and that sum are there.
     """
 
@@ -91,7 +91,7 @@ class Plan:
         self.shared = sum(self._rank(name)[0] < 2 for name in self.order)
         self.slots: dict[str, int] = {}
         self.places: dict[str, Register] = {}
-        self.operations: list[Operation | Hold] = []
+        self.operations: list[Operation | Held] = []
         self._known: set[str] = set()
         self._overwritten: set[str] = set()
         self._betweens = 0
@@ -166,7 +166,7 @@ class Plan:
             so_far = total
         curve = next(part.curve for part in self._kind.parts if part.name == parts[0])
         self._curve(curve, total, value)
-        self.operations.append(Hold(tuple(parts), value))
+        self.operations.append(Held(tuple(parts), value))
 
     def _evaluate(self, nodes: Sequence[Expression], out: Register | None = None) -> Register:
         """Return where the value of trees that are alike will stand, one tree for each of some parts side by side."""

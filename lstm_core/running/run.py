@@ -15,9 +15,9 @@ from lstm_core.foreign import is_a
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.trace import Trace
 from lstm_core.problem import Problem, in_words, many
-from lstm_core.running.bidirectional import Bidirectional, BidirectionalTrace, overrides_of_each, pair
+from lstm_core.running.bidirectional import Bidirectional, BidirectionalTrace, holds_of_each, pair
 from lstm_core.running.forward import sweep
-from lstm_core.running.overrides import Forced, Override
+from lstm_core.running.holds import Hold, Holds, named
 
 
 @overload
@@ -26,7 +26,9 @@ def run(
     inputs: npt.ArrayLike,
     hidden_state: npt.ArrayLike | None = None,
     cell_state: npt.ArrayLike | None = None,
-    overrides: Iterable[Override] = (),
+    holds: Iterable[Hold] = (),
+    *,
+    overrides: Iterable[Hold] | None = None,
 ) -> Trace: ...
 
 
@@ -36,7 +38,9 @@ def run(
     inputs: npt.ArrayLike,
     hidden_state: npt.ArrayLike | None = None,
     cell_state: npt.ArrayLike | None = None,
-    overrides: Iterable[Override] = (),
+    holds: Iterable[Hold] = (),
+    *,
+    overrides: Iterable[Hold] | None = None,
 ) -> BidirectionalTrace: ...
 
 
@@ -46,7 +50,9 @@ def run(
     inputs: npt.ArrayLike,
     hidden_state: Any = None,
     cell_state: Any = None,
-    overrides: Iterable[Override] = (),
+    holds: Iterable[Hold] = (),
+    *,
+    overrides: Iterable[Hold] | None = None,
 ) -> Trace | BidirectionalTrace:
     """Return the trace of `cell` over the whole of `inputs`.
 
@@ -64,9 +70,11 @@ def run(
     cell_state : array_like, shape (H,) or (B, H), optional
         c₀, the cell state before the first step; zeros by default. Only for a
         cell that has one.
-    overrides : iterable of Override, optional
+    holds : iterable of Hold, optional
         Parts to be held at a given value; of two that speak of the same value
-        the later one holds.
+        the later one counts.
+    overrides : iterable of Hold, optional
+        The older name of `holds`.
 
     Returns
     -------
@@ -83,17 +91,18 @@ def run(
     Notes
     -----
     Of a `Bidirectional` the two states are pairs, (forward, backward), and the
-    part of an override starts with the direction: "backward.PART".
+    part of a hold starts with the direction: "backward.PART".
     """
-    if is_a(cell, Bidirectional):
-        return _both_ways(cell, inputs, hidden_state, cell_state, overrides)
-    if not is_a(cell, Cell):
-        raise Problem("cell", f"must be a cell such as LSTM, but is {in_words(cell)}.")
-    starts = {"hidden_state": hidden_state, "cell_state": cell_state}
-    return run_from(cell, _sequence(inputs, cell.D), starts, overrides)
+    with named(holds, overrides) as held:
+        if is_a(cell, Bidirectional):
+            return _both_ways(cell, inputs, hidden_state, cell_state, held)
+        if not is_a(cell, Cell):
+            raise Problem("cell", f"must be a cell such as LSTM, but is {in_words(cell)}.")
+        starts = {"hidden_state": hidden_state, "cell_state": cell_state}
+        return run_from(cell, _sequence(inputs, cell.D), starts, held)
 
 
-def run_from(cell: Cell, inputs: Floats, starts: Mapping[str, Any], overrides: Iterable[Override] = ()) -> Trace:
+def run_from(cell: Cell, inputs: Floats, starts: Mapping[str, Any], holds: Iterable[Hold] = ()) -> Trace:
     """Return the trace of one direction from start values under the names of their states.
 
     Parameters
@@ -104,7 +113,7 @@ def run_from(cell: Cell, inputs: Floats, starts: Mapping[str, Any], overrides: I
         Finite numbers; not writeable from now on.
     starts : dict
         What each state starts from, as `run` takes it; zeros where it is None or missing.
-    overrides : iterable of Override
+    holds : iterable of Hold
         As for `run`.
     """
     for name, start in starts.items():
@@ -112,28 +121,28 @@ def run_from(cell: Cell, inputs: Floats, starts: Mapping[str, Any], overrides: I
             raise Problem(name, f"must be left out, as {cell.title} has none, but came.")
     shape = (*inputs.shape[1:-1], cell.H)
     first = [frozen(_start(starts.get(state.name), shape, state.name)) for state in cell.states]
-    trace = sweep(cell, frozen(inputs), first, Forced(overrides, cell, len(inputs)))
+    trace = sweep(cell, frozen(inputs), first, Holds(holds, cell, len(inputs)))
     _refuse_overflow(cell, trace)
     return trace
 
 
 def _both_ways(
-    cell: Bidirectional, inputs: npt.ArrayLike, hidden_state: Any, cell_state: Any, overrides: Iterable[Override]
+    cell: Bidirectional, inputs: npt.ArrayLike, hidden_state: Any, cell_state: Any, holds: Iterable[Hold]
 ) -> BidirectionalTrace:
     forward = _sequence(inputs, cell.D)
     sequences = forward, np.ascontiguousarray(forward[::-1])
     starts = zip(pair(hidden_state, "hidden_state"), pair(cell_state, "cell_state"), strict=True)
-    parts = zip(cell.directions(), sequences, starts, overrides_of_each(overrides), strict=True)
+    parts = zip(cell.directions(), sequences, starts, holds_of_each(holds), strict=True)
     return BidirectionalTrace(
         *(_one_direction(*each, sequence, *start, forces) for each, sequence, start, forces in parts)
     )
 
 
 def _one_direction(
-    name: str, cell: Cell, inputs: Floats, hidden_state: Any, cell_state: Any, overrides: Iterable[Override]
+    name: str, cell: Cell, inputs: Floats, hidden_state: Any, cell_state: Any, holds: Iterable[Hold]
 ) -> Trace:
     try:
-        trace: Trace = run_from(cell, inputs, {"hidden_state": hidden_state, "cell_state": cell_state}, overrides)
+        trace: Trace = run_from(cell, inputs, {"hidden_state": hidden_state, "cell_state": cell_state}, holds)
     except Problem as problem:
         raise problem.inside(name) from None
     return trace

@@ -36,10 +36,10 @@ class Slopes:
         return self._before[name]
 
     def of_part(self, part: str) -> Floats:
-        """Return ∂value/∂total at every step; 0 where the value was forced, whatever the total."""
+        """Return ∂value/∂total at every step; 0 where the value was held, whatever the total."""
         computed = self._trace.part(part)
         slopes = self.reading.curves[part].slope(computed.total)
-        slopes[computed.forced] = 0.0
+        slopes[computed.held] = 0.0
         return slopes
 
     def from_state(self, state: str) -> Way:

@@ -20,16 +20,16 @@ def answers():
             run = made(kind, waves(T), T, D, H, batch)
             case = f"{kind} {T} {D} {H} {batch}"
             found |= arrays(f"{case} free", *looked_at(run, ()))
-            override = lc.Override(run.cell.parts[0].name, 0.25, first=T // 2)
-            found |= arrays(f"{case} forced", *looked_at(run, [override]))
+            hold = lc.Hold(run.cell.parts[0].name, 0.25, first=T // 2)
+            found |= arrays(f"{case} held", *looked_at(run, [hold]))
         both = lc.Bidirectional(made(kind, waves(1), 6, 2, 3).cell, made(kind, waves(2), 6, 2, 2).cell)
         trace = lc.run(both, waves(3)(6, 2))
         found |= arrays(f"{kind} both", lc.backpropagate(both, trace, waves(4)(6, 5)))
     return found
 
 
-def looked_at(run, overrides):
-    trace = run.trace(overrides=overrides)
+def looked_at(run, holds):
+    trace = run.trace(holds=holds)
     wanted = [waves(9)(*trace.hidden_state.shape) for _ in run.states]
     gradients = lc.backpropagate(run.cell, trace, *wanted, truncate_after=7, clip_norm=1.0)
     shares = [lc.memory_shares(trace)] if trace.remembers else []

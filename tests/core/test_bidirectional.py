@@ -47,11 +47,11 @@ def test_kinds_may_differ_and_a_flat_sequence_will_do():
     assert repr(trace) == ("BidirectionalTrace(forward=GRUTrace(T=3, D=1, H=2), backward=LSTMTrace(T=3, D=1, H=1))")
 
 
-def test_overrides_name_the_direction_and_count_along_it():
+def test_holds_name_the_direction_and_count_along_it():
     cell, forward, _ = both("lstm")
-    trace = lc.run(cell, forward.inputs, overrides=[lc.Override("backward.forget_gate", 1.0, first=0, last=0)])
-    assert trace.backward.forget_gate.forced[:, 0].tolist() == [True, False, False, False, False]
-    assert not trace.forward.forget_gate.forced.any()
+    trace = lc.run(cell, forward.inputs, holds=[lc.Hold("backward.forget_gate", 1.0, first=0, last=0)])
+    assert trace.backward.forget_gate.held[:, 0].tolist() == [True, False, False, False, False]
+    assert not trace.forward.forget_gate.held.any()
 
 
 @EVERY_KIND
@@ -117,18 +117,16 @@ CELL = lc.Bidirectional(made("lstm", waves(), 1, 1, 1).cell, made("lstm", waves(
         ),
         (lambda: lc.run(CELL, [0.1, "x"]), "inputs[1] must be one finite number, but is the text 'x'."),
         (
-            lambda: lc.run(CELL, [0.1], overrides=[lc.Override("forget_gate", 1.0, 0)]),
-            'overrides[0].part must start with the direction: "forward." or "backward.".',
+            lambda: lc.run(CELL, [0.1], holds=[lc.Hold("forget_gate", 1.0, 0)]),
+            'holds[0].part must start with the direction: "forward." or "backward.".',
         ),
         (
-            lambda: lc.run(CELL, [0.1], overrides=["forward"]),
-            "overrides[0] must be an Override, but is the text 'forward'.",
+            lambda: lc.run(CELL, [0.1], holds=["forward"]),
+            "holds[0] must be a Hold, but is the text 'forward'.",
         ),
         (
-            lambda: lc.run(
-                CELL, [0.1], overrides=[lc.Override("forward.forget_gate", 1.0, 0), lc.Override("forward.no", 1.0, 0)]
-            ),
-            "forward.overrides[1].part must be a part of an LSTM, one of forget_gate, input_gate, candidate, "
+            lambda: lc.run(CELL, [0.1], holds=[lc.Hold("forward.forget_gate", 1.0, 0), lc.Hold("forward.no", 1.0, 0)]),
+            "forward.holds[1].part must be a part of an LSTM, one of forget_gate, input_gate, candidate, "
             "output_gate, but is the text 'no'.",
         ),
         (

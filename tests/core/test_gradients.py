@@ -77,14 +77,14 @@ def test_even_a_saturated_gate_has_its_gradient_to_the_last_digits(kind):
 @EVERY_KIND
 @settings(max_examples=20)
 @given(data=st.data())
-def test_a_forced_value_passes_nothing_on_to_what_it_replaced(kind, data):
+def test_a_held_value_passes_nothing_on_to_what_it_replaced(kind, data):
     run = data.draw(runs(kind, largest=1.5, steps=4, widths=(1, 2), units=(2, 2)))
     part, first = data.draw(st.sampled_from(run.cell.parts)), data.draw(st.integers(0, len(run.inputs) - 1))
-    trace = run.trace(overrides=[lc.Override(part.name, 0.25, first=first, unit=1)])
-    forced = [{part.name: [None, 0.25]} if t >= first else {} for t in range(trace.T)]
+    trace = run.trace(holds=[lc.Hold(part.name, 0.25, first=first, unit=1)])
+    held = [{part.name: [None, 0.25]} if t >= first else {} for t in range(trace.T)]
     given_gradients = gradients_for(run)
     gradients = by_name(lc.backpropagate(run.cell, trace, *given_gradients))
-    for name, derivative in derivatives(run, *given_gradients, given=forced).items():
+    for name, derivative in derivatives(run, *given_gradients, given=held).items():
         assert_close(gradients[name], derivative, name)
     if first == 0:
         assert (gradients[f"{part.name}.b"][1], *gradients[f"{part.name}.W"][1]) == (0.0,) * (1 + trace.D)

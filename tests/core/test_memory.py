@@ -49,11 +49,11 @@ def test_a_batch_has_the_shares_of_each_of_its_sequences(kind):
     np.testing.assert_allclose(shares.sum(axis=1), memory(run.trace()), rtol=1e-13, atol=1e-15)
 
 
-def test_forced_gates_decide_what_is_remembered():
+def test_held_gates_decide_what_is_remembered():
     run = made("lstm", waves(), 4, 1, 2)
-    shut = run.trace(overrides=[lc.Override("forget_gate", 0.0, first=2, last=2)])
+    shut = run.trace(holds=[lc.Hold("forget_gate", 0.0, first=2, last=2)])
     assert (lc.memory_shares(shut)[2:, :3] == 0.0).all()
-    held = run.trace(overrides=[lc.Override("forget_gate", 1.0, first=0), lc.Override("input_gate", 0.0, first=1)])
+    held = run.trace(holds=[lc.Hold("forget_gate", 1.0, first=0), lc.Hold("input_gate", 0.0, first=1)])
     assert np.array_equal(lc.memory_shares(held)[3, 0], held.cell_start)
 
 

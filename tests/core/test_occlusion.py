@@ -13,17 +13,18 @@ from tests.core.family import KINDS, made, waves
 @pytest.mark.parametrize("step", [None, 3])
 def test_each_row_is_the_end_of_a_run_without_the_inputs_of_that_step(kind, step):
     run = made(kind, waves(5), 5, 2, 3)
-    held = [lc.Override(run.cell.parts[0].name, 0.25, 1, 2)]
-    trace = lc.run(run.cell, run.inputs, **run.starts, overrides=held)
+    part = run.cell.parts[0].name
+    held = [lc.Hold(part, 0.25, 1, 3, unit=1), lc.Hold(part, 0.5, 4)]
+    trace = lc.run(run.cell, run.inputs, **run.starts, holds=held)
     found = lc.occlusion(run.cell, trace, step, held)
     T = step or 5
     for k in range(T):
-        inputs = run.inputs[:T].copy()
+        inputs = run.inputs.copy()
         inputs[k] = 0.0
-        alone = lc.run(run.cell, inputs, **run.starts, overrides=held)
-        np.testing.assert_allclose(found.hidden[k], alone.hidden_state[-1], rtol=1e-12)
+        alone = lc.run(run.cell, inputs, **run.starts, holds=held)
+        np.testing.assert_allclose(found.hidden[k], alone.hidden_state[T - 1], rtol=1e-12)
         if found.cell is not None:
-            np.testing.assert_allclose(found.cell[k], alone.cell_state[-1], rtol=1e-12)
+            np.testing.assert_allclose(found.cell[k], alone.cell_state[T - 1], rtol=1e-12)
     assert (found.cell is None) == ("cell_state" not in run.states)
     assert found.hidden.shape == (T, 3)
 

@@ -131,8 +131,8 @@ def test_a_coupled_cell_is_the_lstm_whose_input_gate_is_the_rest_of_its_forget_g
 
 
 def test_the_lstm_of_1997_is_the_lstm_whose_forget_gate_is_held_at_one():
-    held = [lc.Override("forget_gate", 1.0, first=1)]
-    np.testing.assert_array_equal(ran("count", overrides=held).cell_state, ran("lstm-1997-count").cell_state)
+    held = [lc.Hold("forget_gate", 1.0, first=1)]
+    np.testing.assert_array_equal(ran("count", holds=held).cell_state, ran("lstm-1997-count").cell_state)
 
 
 def test_what_no_gate_lets_go_grows_until_the_output_no_longer_tells_of_it():

@@ -60,7 +60,7 @@ def test_every_code_of_every_kind_says_what_is_chosen_in_each_stage(kind):
 @given(st.floats(0.0, 1.0) | st.integers(0, 400).map(lambda n: n / 400))
 def test_a_gate_is_called_closed_or_open_if_it_prints_so(value):
     cell = scalar_cell()
-    trace = lc.run(cell, [0.0], overrides=[lc.Override("input_gate", value, first=0)])
+    trace = lc.run(cell, [0.0], holds=[lc.Hold("input_gate", value, first=0)])
     words = {"0 %": "closed", "100 %": "open"}.get(percent(value), "partly")
     assert decoded(lc.LSTM, told_of(cell, trace).codes[0, 0])["input_gate"] == words
 

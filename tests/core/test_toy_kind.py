@@ -24,7 +24,7 @@ from lstm_core.kinds.declared import (
 from lstm_core.kinds.equations import HIDDEN_BEFORE, Complement, Curved, Field, Named, Product, Sum, Weight
 from lstm_core.running.backward import gradient, reverse
 from lstm_core.running.forward import sweep
-from lstm_core.running.overrides import Forced
+from lstm_core.running.holds import Holds
 from tests.core.complex_step import STEP
 from tests.core.family import field, waves
 
@@ -106,7 +106,7 @@ def numbers():
 
 def run(weights, inputs, hidden, slow):
     cell = Toy.from_arrays(weights)
-    return cell, sweep(cell, inputs, [hidden, slow], Forced((), cell, len(inputs)))
+    return cell, sweep(cell, inputs, [hidden, slow], Holds((), cell, len(inputs)))
 
 
 def test_it_runs(numbers):

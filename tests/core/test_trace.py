@@ -237,5 +237,5 @@ def test_the_inputs_of_a_trace_cannot_be_written_to(shape):
     assert not lc.run(CELL, np.zeros(shape)).inputs.flags.writeable
 
 
-def test_what_says_that_nothing_is_forced_cannot_be_written_to():
-    assert not lc.run(CELL, [0.1]).forget_gate.forced.flags.writeable
+def test_what_says_that_nothing_is_held_cannot_be_written_to():
+    assert not lc.run(CELL, [0.1]).forget_gate.held.flags.writeable

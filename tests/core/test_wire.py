@@ -101,7 +101,7 @@ def test_every_kind_of_cell_is_answered_with_what_is_held_and_what_is_looked_at(
     run = made(kind, waves(3), 5, 2, 3)
     part = run.cell.parts[0].name
     request = request_for(run.cell, run.inputs, run.starts)
-    trace = run.trace(overrides=[lc.Override(part, 0.25, first=1, last=3, unit=2)])
+    trace = run.trace(holds=[lc.Hold(part, 0.25, first=1, last=3, unit=2)])
     looks = ["memory", "sensitivity"] if trace.remembers else ["sensitivity"]
     hold = {"part": part, "value": 0.25, "first": 1, "last": 3, "unit": 2}
     answered = lc.answer(request | {"holds": [hold], "ask": looks})
@@ -121,11 +121,11 @@ def test_every_kind_of_cell_is_answered_with_what_is_held_and_what_is_looked_at(
 def test_lenses_look_at_the_step_that_is_asked_for(kind, at):
     run = made(kind, waves(4), 4, 2, 3)
     hold = {"part": run.cell.parts[0].name, "value": 0.25, "first": 1}
-    overrides = [lc.Override(**hold)]
-    trace, step = run.trace(overrides=overrides), at or 4
+    holds = [lc.Hold(**hold)]
+    trace, step = run.trace(holds=holds), at or 4
     asked = request_for(run.cell, run.inputs, run.starts) | {"holds": [hold], "at": at}
     found = lc.answer(asked | {"ask": ["sensitivity", "occlusion", "attention"]})["lenses"]
-    occluded = lc.occlusion(run.cell, trace, step, overrides)
+    occluded = lc.occlusion(run.cell, trace, step, holds)
     attention = lc.attention(trace.hidden_state, trace.hidden_state[step - 1], "scaled")
     for name, wanted in {
         "sensitivity": lc.sensitivity(run.cell, trace, step),

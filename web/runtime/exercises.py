@@ -60,7 +60,7 @@ def all_cells() -> None:
 
 
 def analyses() -> None:
-    """Runs of every kind of cell, also forced and of a batch; their gradients, memories, tables and programs."""
+    """Runs of every kind of cell, also held and of a batch; their gradients, memories, tables and programs."""
     for cell in cells():
         for inputs in (np.full((6, 2), 0.3), np.full((6, 4, 2), 0.3)):
             trace = lc.run(cell, inputs)
@@ -71,8 +71,8 @@ def analyses() -> None:
             refused(lc.occlusion, cell, trace)
             refused(lc.attention, trace.hidden_state, [0.5] * 3)
             refused(lc.table, trace)
-        lc.run(cell, inputs[:, 0], overrides=[lc.Override(cell.parts[0].name, 0.5, 2)])
-        refused(lc.run, cell, inputs[:, 0], overrides=[lc.Override("no_gate", 0.5, 2)])
+        lc.run(cell, inputs[:, 0], holds=[lc.Hold(cell.parts[0].name, 0.5, 2)])
+        refused(lc.run, cell, inputs[:, 0], holds=[lc.Hold("no_gate", 0.5, 2)])
         both = lc.Bidirectional(cell, cell)
         trace = lc.run(both, inputs[:, 0])
         lc.backpropagate(both, trace, np.ones(trace.hidden_state.shape))
@@ -185,7 +185,7 @@ ALL: dict[Callable[[], object], str] = {
     all_cells: "LSTM GRU GRU2014 RNN CoupledLSTM LSTM1997 PeepholeLSTM Peepholes Bidirectional",
     runs: "run Trace BidirectionalTrace",
     analyses: "attention Attention backpropagate Gradients BidirectionalGradients memory_shares sensitivity Sensitivity"
-    " occlusion Occlusion Override table snippet",
+    " occlusion Occlusion Hold table snippet",
     exchanges: "read layers Layer from_file to_npz to_safetensors from_pytorch to_pytorch from_keras to_keras"
     " from_onnx to_onnx OnnxWeights",
     answers: "answer kinds Kind presets Preset",

@@ -36,7 +36,7 @@ class CoupledLSTM(Cell):
         h  = o⊙tanh(c)                          hidden state
 
     The cell state is an average of the candidates and of c₀, and stays in
-    [−1, 1] if it starts there. A forced forget gate takes the input gate along.
+    [−1, 1] if it starts there. A held forget gate takes the input gate along.
 
     Parameters
     ----------

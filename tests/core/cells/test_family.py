@@ -47,7 +47,7 @@ def test_plain_loops_know_every_field_of_the_trace(kind):
     names = set()
     for name, found in vars(trace).items():
         inner = vars(found) if isinstance(found, (PartTrace, DerivedTrace)) else {}
-        names |= {f"{name}.{each}" for each in inner if each != "forced"} or {name}
+        names |= {f"{name}.{each}" for each in inner if each != "held"} or {name}
     given = {"of", "inputs", *(state.start for state in run.cell.states)}
     assert set(run.reference()) == names - given
 

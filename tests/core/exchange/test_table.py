@@ -38,9 +38,9 @@ def test_a_row_holds_its_equations():
         assert number["hidden_state[1]"] == number["kept[1]"] + number["written[1]"]
 
 
-def test_forced_values_are_marked_by_1():
-    trace = lc.run(CELLS["lstm"], INPUTS, overrides=[lc.Override("forget_gate", 1.0, first=2)])
-    assert [row["forget_gate.forced[0]"] for row in rows(trace)] == ["0", "0", "1", "1"]
+def test_held_values_are_marked_by_1():
+    trace = lc.run(CELLS["lstm"], INPUTS, holds=[lc.Hold("forget_gate", 1.0, first=2)])
+    assert [row["forget_gate.held[0]"] for row in rows(trace)] == ["0", "0", "1", "1"]
 
 
 def test_of_a_batch_the_sequence_stands_before_the_unit():

@@ -28,9 +28,9 @@ def times(*vectors):
 
 def part(now, name, curve, total, given):
     """Record a part's total and value; `given` may hold, for each unit, a value to take instead, or None."""
-    forced = given.get(name) or [None] * len(total)
+    held = given.get(name) or [None] * len(total)
     now[f"{name}.total"] = total
-    now[f"{name}.value"] = [curve(z) if other is None else other for z, other in zip(total, forced, strict=True)]
+    now[f"{name}.value"] = [curve(z) if other is None else other for z, other in zip(total, held, strict=True)]
     return now[f"{name}.value"]
 
 

@@ -1,8 +1,9 @@
-"""Forced values: a part held at a value of one's own choice from a step on, whatever its total says."""
+"""Values held by hand: a part is given a value of one's own choice from a step on, whatever its total says."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 
 _MOST = 10_000
 _NOT_IN_ORDER = (str, dict, set, frozenset)
-Force: TypeAlias = tuple[Truths, Floats]
+Given: TypeAlias = tuple[Truths, Floats]
 
 
-class Override(Frozen):
-    """A part forced to a value: the gate is held open, held shut, or anywhere between.
+class Hold(Frozen):
+    """A part held at a value: the gate is held open, held shut, or anywhere between.
 
     Parameters
     ----------
@@ -33,11 +34,11 @@ class Override(Frozen):
         What its value is to be: from 0 to 1 for a gate, from −1 to 1 for a
         candidate.
     first : int
-        The first step that is forced, counted from 0 as in `trace.inputs`.
+        The first step that is held, counted from 0 as in `trace.inputs`.
     last : int, optional
-        The last step that is forced; to the end by default.
+        The last step that is held; to the end by default.
     unit : int, optional
-        The only unit that is forced, counted from 0; all units by default.
+        The only unit that is held, counted from 0; all units by default.
     """
 
     part: str
@@ -57,18 +58,23 @@ class Override(Frozen):
             unit=None if unit is None else whole_number(unit, 0, None, "unit"),
         )
 
-    def of(self, part: str) -> Override:
+    def of(self, part: str) -> Hold:
         """Return the same for another part."""
-        return Override(part, self.value, self.first, self.last, self.unit)
+        return Hold(part, self.value, self.first, self.last, self.unit)
+
+    def until(self, steps: int) -> Hold:
+        """Return the same for the first steps of the run alone."""
+        last = None if self.last is None else min(self.last, steps - 1)
+        return Hold(self.part, self.value, self.first, last, self.unit)
 
 
-class Forced:
-    """What the overrides of a run come to: for each part which values are given, and what they are.
+class Holds:
+    """What the holds of a run come to: for each part which values are given, and what they are.
 
     Parameters
     ----------
-    overrides : iterable of Override
-        Of two that speak of the same value the later one holds.
+    holds : iterable of Hold
+        Of two that speak of the same value the later one counts.
     cell : Cell
         The cell whose parts they name.
     steps : int
@@ -77,18 +83,18 @@ class Forced:
     Raises
     ------
     Problem
-        If an override names a part, a step or a unit that is not there, or a
+        If a hold names a part, a step or a unit that is not there, or a
         value that the part cannot have.
     """
 
-    def __init__(self, overrides: Iterable[Override], cell: Cell, steps: int) -> None:
+    def __init__(self, holds: Iterable[Hold], cell: Cell, steps: int) -> None:
         self._steps, self._units = steps, cell.H
-        self._given: dict[str, Force] = {}
-        for k, override in enumerate(listed(overrides)):
-            self._add(override, cell, f"overrides[{k}]")
+        self._given: dict[str, Given] = {}
+        for k, hold in enumerate(listed(holds)):
+            self._add(hold, cell, f"holds[{k}]")
 
     def masks(self, names: Iterable[str], batch: tuple[int, ...]) -> dict[str, Truths]:
-        """Return for each part which of its values are forced, (T, H) or (T, B, H), not writeable."""
+        """Return for each part which of its values are held, (T, H) or (T, B, H), not writeable."""
         none = np.zeros((self._steps, *batch, self._units), dtype=np.bool_)
         none.flags.writeable = False
         return {name: self._mask(name, none) if name in self._given else none for name in names}
@@ -112,25 +118,19 @@ class Forced:
 
         return hold
 
-    def _add(self, override: Override, cell: Cell, where: str) -> None:
-        part = _named(override.part, cell, where)
-        value = override.value
+    def _add(self, hold: Hold, cell: Cell, where: str) -> None:
+        part = _named(hold.part, cell, where)
+        value = hold.value
         low, high = part.curve.low, part.curve.high
         if not low <= value <= high:
             raise Problem(
                 f"{where}.value", f"must be from {low:g} to {high:g}, as the {part.words} is, but is {value:g}."
             )
-        first = whole_number(override.first, 0, self._steps - 1, f"{where}.first")
-        last = (
-            self._steps - 1
-            if override.last is None
-            else whole_number(override.last, 0, self._steps - 1, f"{where}.last")
-        )
+        first = whole_number(hold.first, 0, self._steps - 1, f"{where}.first")
+        last = self._steps - 1 if hold.last is None else whole_number(hold.last, 0, self._steps - 1, f"{where}.last")
         if last < first:
             raise Problem(f"{where}.last", f"must not come before the first step, {first}, but is {last}.")
-        units = (
-            slice(None) if override.unit is None else whole_number(override.unit, 0, self._units - 1, f"{where}.unit")
-        )
+        units = slice(None) if hold.unit is None else whole_number(hold.unit, 0, self._units - 1, f"{where}.unit")
         if part.name not in self._given:
             shape = (self._steps, self._units)
             self._given[part.name] = np.zeros(shape, dtype=np.bool_), np.zeros(shape)
@@ -145,21 +145,35 @@ class Forced:
         return whole
 
 
-def listed(overrides: Any) -> list[Override]:
-    """Return the overrides as a list, each of them looked at."""
-    if any(is_a(overrides, kind) for kind in _NOT_IN_ORDER):
-        raise Problem("overrides", f"must be a list of Override, but is {in_words(overrides)}.")
+@contextmanager
+def named(holds: Iterable[Hold], overrides: Iterable[Hold] | None) -> Iterator[Iterable[Hold]]:
+    """Give the holds of a run, which may come as `overrides` as well, their older name: sentences name what came."""
+    if overrides is None:
+        yield holds
+        return
+    if holds != ():
+        raise Problem("overrides", "must be left out where there are holds: it is the older name for them.")
     try:
-        found = list(islice(overrides, _MOST + 1))
+        yield overrides
+    except Problem as problem:
+        raise problem.at(problem.where.replace("holds", "overrides")) from None
+
+
+def listed(holds: Any) -> list[Hold]:
+    """Return the holds as a list, each of them looked at."""
+    if any(is_a(holds, kind) for kind in _NOT_IN_ORDER):
+        raise Problem("holds", f"must be a list of Hold, but is {in_words(holds)}.")
+    try:
+        found = list(islice(holds, _MOST + 1))
     except Problem:
         raise
-    except Exception:  # noqa: BLE001 - whatever a foreign object raises, it gives no overrides
-        raise Problem("overrides", f"must be a list of Override, but is {in_words(overrides)}.") from None
+    except Exception:  # noqa: BLE001 - whatever a foreign object raises, it gives no holds
+        raise Problem("holds", f"must be a list of Hold, but is {in_words(holds)}.") from None
     if len(found) > _MOST:
-        raise Problem("overrides", f"must be at most {_MOST:,}, but are more.")
-    for k, override in enumerate(found):
-        if not is_a(override, Override):
-            raise Problem(f"overrides[{k}]", f"must be an Override, but is {in_words(override)}.")
+        raise Problem("holds", f"must be at most {_MOST:,}, but are more.")
+    for k, hold in enumerate(found):
+        if not is_a(hold, Hold):
+            raise Problem(f"holds[{k}]", f"must be a Hold, but is {in_words(hold)}.")
     return found
 
 
