@@ -35,7 +35,9 @@ Answer, either of::
                  "what": "One sentence."}}
 
 `values` holds the inputs, the start values, and the fields of the trace under
-their dotted names, in the order in which a step reaches them. `printed` are the
+their dotted names, in the order in which a step reaches them; after them
+"PART.unheld" for each part with a hold, T·H too: what its value would be by its
+own total in this very run, the same where it is not held. `printed` are the
 decimals with which each line is true, uint8, T·H·S each for the S stages of the
 kind, as `explaining.decimals` describes them. `told` says of each step, unit and
 stage which sentence fits and with which decimals its numbers are told, uint8,
@@ -188,7 +190,9 @@ def _values(trace: Trace, order: slice) -> dict[str, Floats]:
     kind = trace.of
     starts = {state.start: vars(trace)[state.start].ravel() for state in kind.states}
     fields = {name: trace.recorded(name)[order].ravel() for name in read(kind).fields}
-    return {"inputs": trace.inputs[order].ravel()} | starts | fields
+    held = [part for part in kind.parts if trace.part(part.name).held.any()]
+    unheld = {f"{part.name}.unheld": part.curve.value(trace.part(part.name).total[order]).ravel() for part in held}
+    return {"inputs": trace.inputs[order].ravel()} | starts | fields | unheld
 
 
 def _field(where: str) -> str:

@@ -105,7 +105,12 @@ def test_every_kind_of_cell_is_answered_with_what_is_held_and_what_is_looked_at(
     looks = ["memory", "sensitivity"] if trace.remembers else ["sensitivity"]
     hold = {"part": part, "value": 0.25, "first": 1, "last": 3, "unit": 2}
     answered = lc.answer(request | {"holds": [hold], "ask": looks})
+    unheld = answered["trace"]["values"].pop(f"{part}.unheld").reshape(5, 3)
     assert_answers(answered, trace, run.cell)
+    held = trace.part(part).held
+    assert np.array_equal(unheld[~held], trace.part(part).value[~held])
+    assert np.array_equal(unheld[1], run.trace().part(part).value[1])  # what is held at this step tells only later
+    assert not np.isclose(unheld[held], 0.25).any()
     norms = {name: norm for name, norm in vars(lc.sensitivity(run.cell, trace)).items() if norm is not None}
     assert list(answered["lenses"]) == looks
     assert set(answered["lenses"]["sensitivity"]) == set(norms)
@@ -316,6 +321,17 @@ def test_a_backward_cell_is_told_in_the_order_of_the_sequence(kind):
             assert np.array_equal(array.reshape(in_order.shape), in_order), name
     both = [each["trace"]["values"]["hidden_state"].reshape(5, 3) for each in (answered, found)]
     assert np.array_equal(np.concatenate(both, axis=1), trace.hidden_state)
+
+
+def test_what_a_held_value_of_a_backward_cell_would_be_stands_in_the_order_of_the_sequence():
+    request, *_ = both_ways("lstm")
+    free = lc.answer(request)["backward"]["trace"]["values"]["forget_gate.value"].reshape(5, 3)
+    request["backward"]["holds"] = [{"part": "forget_gate", "value": 1.0, "first": 0, "last": 0}]
+    answered = lc.answer(request)
+    assert not any(name.endswith(".unheld") for name in answered["trace"]["values"])
+    values = answered["backward"]["trace"]["values"]
+    assert (values["forget_gate.value"].reshape(5, 3)[-1] == 1.0).all()
+    assert np.array_equal(values["forget_gate.unheld"].reshape(5, 3)[-1], free[-1])
 
 
 @pytest.mark.parametrize(
