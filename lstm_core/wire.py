@@ -39,9 +39,14 @@ their dotted names, in the order in which a step reaches them; after them
 "PART.unheld" for each part with a hold, T·H too: what its value would be by its
 own total in this very run, the same where it is not held. `printed` are the
 decimals with which each line is true, uint8, T·H·S each for the S stages of the
-kind, as `explaining.decimals` describes them. `told` says of each step, unit and
-stage which sentence fits and with which decimals its numbers are told, uint8,
-T·H·S each, as `explaining.told` describes them. "memory" gives `shares`,
+kind, as `explaining.decimals` describes them: where a part is held, its line
+ends in "unheld". `told` says of each step, unit and stage which sentence fits
+and with which decimals its numbers are told, uint8, T·H·S each, as
+`explaining.told` describes them: a held gate is told as open, closed or neither
+by what it is held at, and the total of an RNN with the state that it would
+make, "hidden.unheld".
+
+"memory" gives `shares`,
 T·(T + 1)·H numbers as `memory_shares` returns them; "sensitivity" gives `hidden`,
 `cell` and `highway` and "occlusion" `hidden` and `cell`, a row for each step up
 to the one looked at, without those that the kind of cell has not; "attention"
@@ -190,8 +195,8 @@ def _values(trace: Trace, order: slice) -> dict[str, Floats]:
     kind = trace.of
     starts = {state.start: vars(trace)[state.start].ravel() for state in kind.states}
     fields = {name: trace.recorded(name)[order].ravel() for name in read(kind).fields}
-    held = [part for part in kind.parts if trace.part(part.name).held.any()]
-    unheld = {f"{part.name}.unheld": part.curve.value(trace.part(part.name).total[order]).ravel() for part in held}
+    held = [part.name for part in kind.parts if trace.part(part.name).held.any()]
+    unheld = {f"{name}.unheld": trace.unheld(name)[order].ravel() for name in held}
     return {"inputs": trace.inputs[order].ravel()} | starts | fields | unheld
 
 

@@ -21,6 +21,13 @@ as printed and rounded to the decimals of the right side, is the right side; and
 so is its last result for a reader who does not round in between. What is named
 on the way, such as kept and written, is rounded one by one.
 
+Where a part is held by hand its line is that of its own value, with what it is
+held at behind it, of which nothing in the line makes anything:
+
+    act(w·x + u·h + b) = act(total) = own value, held at value
+
+All lines after it start from the value that it is held at.
+
 Numbers are counted in whole units of their last decimal, so that no rounding
 here can hide one in the line.
 """

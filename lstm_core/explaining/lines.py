@@ -39,7 +39,9 @@ class Lines:
     """
 
     def __init__(self, cell: Cell, trace: Trace, steps: slice) -> None:
-        self._plan = plan_of(trace.of, trace.D == 1, trace.H == 1)
+        self._held = {part.name: trace.part(part.name).held[steps] for part in trace.of.parts}
+        held = any(part.any() for part in self._held.values())
+        self._plan = plan_of(trace.of, trace.D == 1, trace.H == 1, held)
         self._stages = len(cell.stages)
         self.begins = steps.start == 0
         self._numbers = np.empty((len(self._plan.rows), len(trace.inputs[steps]), trace.H))
@@ -76,6 +78,10 @@ class Lines:
         """Return numbers as they are printed with two decimals, (T, H)."""
         numbers: Floats = self._printed[self._plan.rows.index(read)]
         return numbers
+
+    def held(self, part: str) -> Truths:
+        """Return which values of a part are held by hand, (T, H)."""
+        return self._held[part]
 
     def _true(self, groups: list[Group]) -> Sets:
         sets = np.full((self._stages, *self._counts.shape[2:]), EVERY, dtype=np.uint16)

@@ -28,6 +28,7 @@ from lstm_core.explaining.operations import (
     product_that_fits,
 )
 from lstm_core.kinds.equations import Applied, Complement, Curved, Field, Named, Product, Sum, Weight
+from lstm_core.kinds.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -114,7 +115,8 @@ class Plan:
         The lines on the page, and those that sentences tell.
     """
 
-    def __init__(self, kind: type[Cell], one_input: bool, one_unit: bool) -> None:
+    def __init__(self, kind: type[Cell], one_input: bool, one_unit: bool, held: bool) -> None:
+        self._own = read(kind).parts if held else {}
         self._written_out = {"from_input": one_input, "from_hidden": one_unit}
         self.rows: list[Read] = []
         self.checks: list[Check] = []
@@ -125,7 +127,7 @@ class Plan:
         self._begin()
         alike = [[kind.stages[k] for k in group] for group in alike_stages(kind)]
         for stages in alike:
-            self._block("now", [stage.result for stage in stages])
+            self._results(stages)
             for named in outermost(stages):
                 self._block("recorded", [each.name for each in named])
         self.compared = len(self.rows)
@@ -149,7 +151,7 @@ class Plan:
         rows = {name: self._block("recorded", [each.name for each in alike]) for name, alike in named.items()}
         checks = [self._check(exact[name], rows[name], middle=True) for name in named]
         printed = {name: self._middle(rows[name]) for name in named}
-        result = self._block("now", [stage.result for stage in stages])
+        result = self._results(stages)
         for self._standing, self._across in ((exact, False), (printed, True)):
             self._operand_seen = False
             checks.append(self._check(self._value(trees), result))
@@ -159,7 +161,7 @@ class Plan:
         self._begin()
         self._across = False
         self._standing = {name: self._middle(self._block("recorded", [name])) for name in stage.tells or ()}
-        result = self._block("now", [stage.result])
+        result = self._results([stage])
         return self._group([k], [self._check(self._value([stage.equation]), result)])
 
     def _group(self, stages: list[int], checks: list[int], one_count: bool = False) -> Group:
@@ -182,6 +184,13 @@ class Plan:
         rows = Rows(first, first + len(wanted))
         self._read[rows] = None
         return rows
+
+    def _results(self, stages: list[Stage]) -> Rows:
+        """Return what the lines of stages that are alike come to: of a part that may be held, its own value."""
+        names = [stage.result for stage in stages]
+        if names[0] in self._own:
+            return self._block("unheld", [self._own[name] for name in names])
+        return self._block("now", names)
 
     def _view(self, decimals: str, rows: Rows) -> Number:
         if (decimals, rows) not in self._known:
@@ -281,12 +290,12 @@ class Plan:
         return number.place if number.degree is None else self._do(floating(number.degree), number.place)
 
 
-_PLANS: dict[tuple[type[Cell], bool, bool], Plan] = {}
+_PLANS: dict[tuple[type[Cell], bool, bool, bool], Plan] = {}
 
 
-def plan_of(kind: type[Cell], one_input: bool, one_unit: bool) -> Plan:
-    """Return the plan of a kind, for cells of one input or more, and of one unit or more."""
-    key = kind, one_input, one_unit
+def plan_of(kind: type[Cell], one_input: bool, one_unit: bool, held: bool) -> Plan:
+    """Return the plan of a kind, for cells of one input or more, of one unit or more, for runs with holds or none."""
+    key = kind, one_input, one_unit, held
     if key not in _PLANS:
         _PLANS[key] = Plan(*key)
     return _PLANS[key]

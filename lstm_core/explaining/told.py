@@ -5,6 +5,10 @@ number for each step, unit and stage, made of the choices that the stage
 declares. A gate that chooses between four things and looks at the memory or not
 has codes from 0 to 7: the place of the first choice times two, plus that of the
 second.
+
+Whether a gate is told as open or closed, and what becomes of a state, is a
+matter of the values with which the step went on: of a held part the one that it
+is held at. What is told of its total makes its own value, `Trace.unheld`.
 """
 
 from __future__ import annotations

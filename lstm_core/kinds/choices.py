@@ -17,11 +17,11 @@ from lstm_core.frozen import Frozen
 from lstm_core.printing import prints_zero
 
 if TYPE_CHECKING:
-    from lstm_core.arrays import Floats
+    from lstm_core.arrays import Floats, Truths
     from lstm_core.printing import Digits, Integers
 
 Read: TypeAlias = tuple[str, str]
-"""How a number is read, "now", "before", "recorded" or "weight", as `Seen` of equations has them; and its name."""
+"""How a number is read, "now", "before", "recorded" or "weight" as `Seen` of equations has them, "unheld"; its name."""
 
 _NOTHING_YET = "nothing_yet"
 
@@ -37,6 +37,9 @@ class Told(Protocol):
 
     def printed(self, read: Read) -> Floats:
         """Return numbers as they are printed with two decimals."""
+
+    def held(self, part: str) -> Truths:
+        """Return which values of a part are held by hand."""
 
 
 class Choice(Frozen):
@@ -152,14 +155,21 @@ class Beginning(Choice):
 
 
 class Saturation(Choice):
-    """Whether a total lies so far out on its curve, beyond ±3, that even a large change hardly shows."""
+    """Whether a total lies so far out on its curve, beyond ±3, that even a large change hardly shows.
+
+    Nothing is said of the curve where the value is held: no change shows there.
+    """
+
+    part: str
 
     def __init__(self, part: str) -> None:
-        super().__init__(name="curve", options=("within", "at_the_end"), reads=(("recorded", f"{part}.total"),))
+        options = "within", "at_the_end"
+        super().__init__(name="curve", options=options, reads=(("recorded", f"{part}.total"),), part=part)
 
     def chosen(self, run: Told, decimals: Digits) -> Integers:  # noqa: ARG002 - as every choice
         """Return the place of the option that fits, counted from 0, at every step, (T, H)."""
-        return np.where(np.abs(run.printed(self.reads[0])) > 3.0, 1, 0)
+        at_the_end = np.abs(run.printed(self.reads[0])) > 3.0
+        return np.where(at_the_end & ~run.held(self.part), 1, 0)
 
 
 def _unless_nothing_yet(run: Told, before: Read, otherwise: Integers) -> Integers:

@@ -136,6 +136,12 @@ class Trace(Frozen):
         computed: PartTrace = getattr(self, name)
         return computed
 
+    def unheld(self, name: str) -> Floats:
+        """Return what the values of a part would be by its own totals, (T, H): the same where they are not held."""
+        computed = self.part(name)
+        curve = next(part.curve for part in self.of.parts if part.name == name)
+        return curve.value(computed.total) if computed.held.any() else computed.value
+
     def now(self, name: str) -> Floats:
         """Return a field of every step, (T, H); of a part or a gate its value."""
         found = getattr(self, name)

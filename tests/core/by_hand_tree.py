@@ -34,6 +34,14 @@ def curve(name, x):
         return 1 - 2 / ((2 * x).exp() + 1) if name == "tanh" else 1 / (1 + (-x).exp())
 
 
+def result_of(trace, stage, t, unit=0):
+    """What a line comes to, as it is printed: of a part that is held, what its total would make."""
+    match stage.equation:
+        case Curved(each, Named(name)) if trace.part(part := name.removesuffix(".total")).held[t, unit]:
+            return rounded(curve(each.name, Decimal(float(trace.part(part).total[t, unit]))), 2)
+    return shown(trace.now(stage.result)[t, unit], 2)
+
+
 class ByHand:
     """A tree of a run with one input and one unit, of which `standing` is known already; curves with forty digits."""
 

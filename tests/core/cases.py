@@ -26,9 +26,22 @@ class Case(NamedTuple):
     inputs: np.ndarray
     hidden_start: np.ndarray
     cell_start: np.ndarray
+    holds: tuple = ()
 
     def run(self):
-        return lc.run(self.cell, self.inputs, self.hidden_start, self.cell_start)
+        return lc.run(self.cell, self.inputs, self.hidden_start, self.cell_start, self.holds)
+
+
+@st.composite
+def held_cases(draw, free):
+    """Such a case with some of its parts held by hand: open, shut, or at any value."""
+    case = draw(free)
+    T, holds = len(case.inputs), []
+    for part in draw(st.sets(st.sampled_from(PARTS), min_size=1)):
+        value = draw(st.sampled_from([0.0, 1.0]) | st.floats(-1.0 if part == "candidate" else 0.0, 1.0))
+        unit = draw(st.none() | st.integers(0, case.cell.H - 1))
+        holds.append(lc.Hold(part, value, draw(st.integers(0, T - 1)), None, unit))
+    return case._replace(holds=tuple(holds))
 
 
 @st.composite

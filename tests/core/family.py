@@ -73,6 +73,15 @@ def made(kind, numbers, T, D, H, batch=()):
     return Run(chosen, arrays, numbers(T, *batch, D), starts)
 
 
+def every_part_held(run):
+    """Holds of every part: shut, at a value between, and open, each in its own steps; some steps are free."""
+    return [
+        lc.Hold(part.name, value, first + k, first + k + 1)
+        for k, part in enumerate(run.cell.parts)
+        for first, value in ((1, part.curve.low), (4, 0.345), (7, part.curve.high))
+    ]
+
+
 def waves(seed=0):
     """Numbers between −1 and 1 that look random and are the same bits everywhere, also where NumPy has no random."""
     count = 1000 * seed

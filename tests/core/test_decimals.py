@@ -9,9 +9,9 @@ from hypothesis import given, settings
 import lstm_core as lc
 from lstm_core.explaining.told import explained
 from lstm_core.kinds.equations import Applied, Complement, Curved, Named, Product, Sum
-from tests.core.by_hand_tree import PAIRS, ByHand, curve, rounded, shown, typed_number
-from tests.core.cases import Case, cases, run_preset, scalar_cell, slider_cases
-from tests.core.family import KINDS, made, waves
+from tests.core.by_hand_tree import PAIRS, ByHand, curve, result_of, rounded, shown, typed_number
+from tests.core.cases import Case, cases, held_cases, run_preset, scalar_cell, slider_cases
+from tests.core.family import KINDS, every_part_held, made, waves
 
 ROWS = {1: "forget_gate", 2: "input_gate", 3: "candidate", 5: "output_gate"}
 
@@ -33,7 +33,8 @@ def gate_line_is_true(case, trace, part, t, unit, operands, middle):
         from_hidden = shown(computed.from_hidden[t, unit], operands)
     left = from_input + from_hidden + typed_number(block.b[unit])
     name = "tanh" if part == "candidate" else "sigmoid"
-    total, value = shown(computed.total[t, unit], middle), shown(computed.value[t, unit], 2)
+    stage = next(stage for stage in lc.LSTM.stages if stage.result == part)
+    total, value = shown(computed.total[t, unit], middle), result_of(trace, stage, t, unit)
     return rounded(left, middle) == total and rounded(curve(name, total), 2) == rounded(curve(name, left), 2) == value
 
 
@@ -119,6 +120,12 @@ def test_so_it_has_for_any_numbers_and_any_sizes(case):
     assert_lines_are_the_fewest(case)
 
 
+@settings(max_examples=25)
+@given(held_cases(slider_cases()) | held_cases(cases(steps=3, widths=(1, 3), units=(1, 2))))
+def test_the_line_of_a_held_part_is_that_of_its_own_value_and_later_lines_start_from_what_it_is_held_at(case):
+    assert_lines_are_the_fewest(case)
+
+
 @pytest.mark.parametrize("preset", lc.presets(), ids=lambda preset: preset.name)
 def test_every_line_of_every_preset_is_true_with_few_decimals(preset):
     case = Case(preset.cell, preset.inputs, preset.hidden_start, preset.cell_start)
@@ -191,10 +198,11 @@ def named_in(node):
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
-def test_every_line_of_every_kind_is_true_by_hand(kind):
+@pytest.mark.parametrize("holds", [lambda _: (), every_part_held], ids=["free", "held"])
+def test_every_line_of_every_kind_is_true_by_hand(kind, holds):
     numbers = waves(7)
     run = made(kind, lambda *shape: np.round(3.0 * numbers(*shape), 1), 12, 1, 1)
-    trace = run.trace()
+    trace = run.trace(holds=holds(run))
     lines = lines_of(run.cell, trace)
     true = 0
     for t in range(trace.T):
@@ -204,7 +212,7 @@ def test_every_line_of_every_kind_is_true_by_hand(kind):
             printed_on_the_way = {each.name: shown(trace.recorded(each.name)[t, 0], middle) for each in on_the_way}
             exact = ByHand(run, trace, t, operands, {})
             rounded_between = ByHand(run, trace, t, operands, printed_on_the_way)
-            result = shown(trace.now(stage.result)[t, 0], 2)
+            result = result_of(trace, stage, t)
             holds = (
                 all(rounded(exact.value(each.of), middle) == printed_on_the_way[each.name] for each in on_the_way)
                 and rounded(exact.value(stage.equation), 2) == result

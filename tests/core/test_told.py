@@ -11,9 +11,9 @@ import lstm_core as lc
 from lstm_core.explaining.told import explained
 from lstm_core.kinds.plain import declared
 from lstm_core.printing import percent, signed
-from tests.core.by_hand_tree import PAIRS, ByHand, number, rounded, shown
-from tests.core.cases import cases, run_preset, scalar_cell, slider_cases
-from tests.core.family import KINDS, Run, made, waves
+from tests.core.by_hand_tree import PAIRS, ByHand, number, result_of, rounded, shown
+from tests.core.cases import cases, held_cases, run_preset, scalar_cell, slider_cases
+from tests.core.family import KINDS, Run, every_part_held, made, waves
 
 OPEN, CLOSED = (0, 0, 20), (0, 0, -20)
 ZERO = (0, 0, 0)
@@ -169,6 +169,22 @@ def test_an_rnn_begins_from_nothing_and_reaches_the_end_of_its_curve():
     assert second == {"before": "something", "curve": "within"}
 
 
+def test_nothing_is_said_of_the_curve_of_a_state_that_is_held():
+    trace = lc.run(lc.RNN.scalar(hidden=(1, 0, 0)), [3.1, 3.1], holds=[lc.Hold("hidden", 0.5, 1)])
+    assert [decoded(lc.RNN, step[0])["curve"] for step in told_of(lc.RNN.scalar(hidden=(1, 0, 0)), trace).codes] == [
+        "at_the_end",
+        "within",
+    ]
+
+
+@pytest.mark.parametrize(("value", "how", "becomes"), [(1.0, "open", "kept"), (0.0, "closed", "erased")])
+def test_a_held_gate_is_told_by_what_it_is_held_at(value, how, becomes):
+    cell = scalar_cell(forget_gate=(0, 0, 1))
+    trace = lc.run(cell, [0.0], cell_state=[0.9], holds=[lc.Hold("forget_gate", value, 0)])
+    now = decoded(lc.LSTM, told_of(cell, trace).codes[0, 0])
+    assert (now["forget_gate"], now["kept"]) == (how, becomes)
+
+
 def test_a_unit_of_an_rnn_begins_from_the_states_of_all_units():
     cell = lc.RNN(hidden=lc.Affine(np.ones((2, 1)), np.ones((2, 2)), np.zeros(2)))
     (now,) = chosen(cell, [[1.0]], hidden_state=[0.0, 0.5])
@@ -207,7 +223,7 @@ def assert_what_is_told_makes_the_result(run, trace):
 
 
 def fewest(run, trace, t, stage, least):
-    result = shown(trace.now(stage.result)[t, 0], 2)
+    result = result_of(trace, stage, t)
     for operands, middle in PAIRS:
         standing = {name: shown(trace.recorded(name)[t, 0], middle) for name in stage.tells}
         made_of_it = ByHand(run, trace, t, operands, standing).value(stage.equation)
@@ -217,14 +233,15 @@ def fewest(run, trace, t, stage, least):
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
-def test_what_is_told_of_a_sum_makes_it_in_every_kind(kind):
+@pytest.mark.parametrize("holds", [lambda _: (), every_part_held], ids=["free", "held"])
+def test_what_is_told_of_a_sum_makes_it_in_every_kind(kind, holds):
     numbers = waves(11)
     run = made(kind, lambda *shape: np.round(3.0 * numbers(*shape), 1), 12, 1, 1)
-    assert_what_is_told_makes_the_result(run, run.trace())
+    assert_what_is_told_makes_the_result(run, run.trace(holds=holds(run)))
 
 
 @settings(max_examples=30)
-@given(slider_cases() | cases(steps=3, widths=(1, 1), units=(1, 1)))
+@given(slider_cases() | cases(steps=3, widths=(1, 1), units=(1, 1)) | held_cases(slider_cases()))
 def test_so_it_does_whatever_the_numbers(case):
     starts = {"hidden_state": case.hidden_start, "cell_state": case.cell_start}
     run = Run(KINDS["lstm"], case.cell.arrays(), case.inputs, starts)
