@@ -13,7 +13,7 @@ import { foreign, languageThere } from './words/language.js';
 
 const { preset } = document.documentElement.dataset;
 const { request, problems } = described(location.hash, location.search, presets, preset);
-const { others, units } = speaksOf(location.hash, location.search, presets);
+const { others, units, lenses } = speaksOf(location.hash, location.search, presets);
 const opened = presetOf(request);
 const { misread } = parametersOf(location.hash, location.search);
 
@@ -27,6 +27,7 @@ const coming = [
   ...scriptsFor({
     others: others || standsForOther() || request.backward !== undefined,
     units: units || standsForOther(),
+    lenses,
   }),
 ];
 if (coming.length > 0) Promise.all(coming).then(start);

@@ -11,6 +11,7 @@ import { kindNamed, kindOf } from './kinds/register.js';
 import { brought } from './later/brought.js';
 import { coming } from './later/coming.js';
 import { moreThere } from './later/needed.js';
+import { lensesThere } from './lenses/loading.js';
 import { startKeeping } from './offline/register.js';
 import { page } from './page.js';
 import { lettering } from './pieces/fit.js';
@@ -30,7 +31,17 @@ import { folder } from './root.js';
 import * as actions from './state/act.js';
 import { hear, startAsking } from './state/beside.js';
 import { frame } from './state/frame.js';
-import { addressOf, commit, fragment, redo, startHistory, turnLane, undo, wholeState } from './state/history.js';
+import {
+  addressOf,
+  choose,
+  commit,
+  fragment,
+  redo,
+  startHistory,
+  turnLane,
+  undo,
+  wholeState,
+} from './state/history.js';
 import { startLanes } from './state/lanes.js';
 import { refusal } from './state/refusal.js';
 import {
@@ -96,6 +107,7 @@ export function start() {
       // What is wanted may have been answered by a recording meanwhile.
       else if (answered.peek().request !== wanted.peek()) answered.value = answer;
     },
+    onLooked: (looked, key) => hear(key, looked),
     onProblem: (request, problem, key) => {
       const what = refusal(kindOf(request), problem);
       if (key !== RUN) return hear(key, { request, what });
@@ -122,6 +134,13 @@ export function start() {
       else say('inputs', textOf('editor.absent'));
     },
     turnLane,
+    choose,
+    /** @param {string} name */
+    async bring(name) {
+      if (!(await lensesThere())) return say('lanes', textOf('lanes.absent'));
+      draw();
+      brought.lenses?.press(name);
+    },
     commit,
     undo,
     redo,
@@ -230,6 +249,7 @@ export function start() {
     fetchRecordings();
     moreThere().then(soon);
     unitsThere().then(soon);
+    lensesThere().then(soon);
   };
   if (!inFrame) (globalThis.requestIdleCallback ?? setTimeout)(ahead);
   if (parent !== window) talk();

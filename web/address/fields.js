@@ -28,7 +28,7 @@ const words = (key) => key.replaceAll('_', ' ');
 /**
  * @param {string} hash
  * @param {string} search
- * @param {readonly string[]} known  names of all fields
+ * @param {(name: string) => boolean} known  whether there is such a field
  * @returns {{fields: Map<string, string>, problems: Problem[]}}
  */
 export function fieldsOf(hash, search, known) {
@@ -50,7 +50,7 @@ export function fieldsOf(hash, search, known) {
   const pieces = version === VERSION ? piecesOf(rest, ';', hasWords).filter((piece) => piece.trim() !== '') : [];
   const stated = pieces.map((piece) => pair(piece, ':'));
   const plain = query.filter(([key]) => PLAIN.includes(key));
-  const unknown = stated.filter(([key]) => !known.includes(key));
+  const unknown = stated.filter(([key]) => !known(key));
   if (unknown.length > 0) {
     const given = quoted(/** @type {[string, string]} */ (unknown[0])[0]);
     problems.push({ where: 'unknown', key: 'unknown', values: { given, more: unknown.length - 1 } });
@@ -58,7 +58,7 @@ export function fieldsOf(hash, search, known) {
   for (const pairs of [stated, plain]) {
     const before = new Set(fields.keys());
     for (const [key, value] of pairs) {
-      if (!known.includes(key) || before.has(key)) continue;
+      if (!known(key) || before.has(key)) continue;
       if (!fields.has(key)) fields.set(key, value);
       else if (!problems.some(({ where }) => where === `${key}.again`)) {
         const values = { field: words(key), given: quoted(fields.get(key) ?? '') };

@@ -1,4 +1,4 @@
-/** The lanes that the time axis can have below its own, as an address names them. */
+/** The lanes that the time axis can have beside its own, as an address names them. */
 import { quoted } from './quoted.js';
 
 /** @import { Problem } from './fields.js' */
@@ -7,7 +7,9 @@ import { quoted } from './quoted.js';
 export const KINDS = 'kinds';
 /** The rows of many units sorted by when they speak, no lane of its own. */
 export const SORTED = 'sorted';
-const LANES = [KINDS, SORTED];
+/** Those that come with lenses/later.js are the others. */
+export const OWN = [KINDS, SORTED];
+const LANES = ['made_of', 'gradient', 'questions', 'attention', ...OWN];
 
 /** @param {string} [given] @returns {{lanes: readonly string[], problem?: Problem|undefined}} */
 export function lanesIn(given = '') {

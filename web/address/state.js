@@ -21,7 +21,9 @@
  *                   are two cells only if the preset has two, or a field speaks of the second; one: there is the first only
  *     file          that holds the numbers, where they are too many for an address; then the preset is shown, and a notice says so
  *     unit          that is looked at, from 1
- *     lanes         that are open below those that the time axis always has, with commas between: kinds; and sorted, for the rows of many units
+ *     lanes         that are open beside those that the time axis always has, with commas between: made_of, gradient, questions, attention,
+ *                   kinds; and sorted, for the rows of many units
+ *     MORE          what is held, pinned and compared (more.js)
  *     step stage    where the reader looks: from 1; a number too large means the last one. Left out they are those of the
  *                   preset, as it opens; beside numbers of the address's own, for which that place may say nothing, 2 and 6
  *
@@ -39,15 +41,16 @@ import { inAnyKind, kindNamed, kindOf } from '../kinds/register.js';
 import { isMany, reshaped, sameShape, stepsOf } from '../units/shape.js';
 import { titleOf } from '../words/preset.js';
 import { fieldsOf } from './fields.js';
-import { lanesIn } from './lanes.js';
+import { lanesIn, OWN } from './lanes.js';
 import { asNotice } from './misread.js';
+import { isMore, more } from './more.js';
 import { fieldsFor, parseNumbers } from './numbers.js';
 import { quoted } from './quoted.js';
 import { ONE, parsePlace, readDirection, readShape, readWords } from './single.js';
 import { wordsText } from './words.js';
 
 /** @import { Problem } from './fields.js' */
-/** @import { Direction, Notice, Preset, Request } from '../state/types.js' */
+/** @import { Chosen, Direction, Notice, Preset, Request } from '../state/types.js' */
 /** @typedef {Pick<Preset, 'name'|'step'|'request'|'words'|'names'>} Origin */
 
 /** Where the reader looks when neither the address nor a preset says: a step whose memory is no longer empty, complete. */
@@ -59,8 +62,11 @@ const USUAL = 'lstm';
 /** What an address says of any kind. */
 const BESIDE = ['preset', 'kind', 'shape', 'words', 'names', 'direction', 'file', 'unit', 'lanes', 'step', 'stage'];
 
-/** The names of all fields that an address may have. */
-const known = () => [...BESIDE, ...inAnyKind((kind) => fieldsFor(kind, true).map(({ key }) => key))];
+/** Whether an address may have such a field. */
+function known() {
+  const names = [...BESIDE, ...inAnyKind((kind) => fieldsFor(kind, true).map(({ key }) => key))];
+  return (/** @type {string} */ name) => names.includes(name) || isMore(name);
+}
 
 /** @param {Request} request @param {boolean} both */
 const withDirections = (request, both) => (both ? bothWays(request) : oneWay(request, 'forward'));
@@ -84,9 +90,20 @@ function numbers(request) {
 
 /**
  * The state as fragment text, without the `#`.
- * @param {{request: Request, words: readonly string[], names?: readonly string[], origin: Origin, direction: Direction, unit?: number, lanes?: readonly string[], step: number, stage: number}} state
+ * @param {{request: Request, words: readonly string[], names?: readonly string[], origin: Origin, direction: Direction, unit?: number, lanes?: readonly string[], chosen?: Chosen, step: number, stage: number}} state
  */
-export function write({ request, words, names = [], origin, direction, unit = 0, lanes = [], step, stage }) {
+export function write({
+  request,
+  words,
+  names = [],
+  origin,
+  direction,
+  unit = 0,
+  lanes = [],
+  chosen = {},
+  step,
+  stage,
+}) {
   const all = numbers(request);
   const said = wordsText(words);
   const usual = wordsText(origin.words);
@@ -107,7 +124,8 @@ export function write({ request, words, names = [], origin, direction, unit = 0,
   const turned = ways === (origin.request.backward ? 'forward' : ONE) ? '' : `;direction:${ways}`;
   const open = lanes.length > 0 ? `;lanes:${lanes}` : '';
   const looked = unit > 0 ? `;unit:${unit + 1}` : '';
-  return `s=1.preset:${origin.name}${kind}${shape}${changed}${turned}${looked}${open};step:${step};stage:${stage}`;
+  const added = more.map((field) => field.write({ request, words, names, origin, chosen })).join('');
+  return `s=1.preset:${origin.name}${kind}${shape}${changed}${turned}${looked}${open}${added};step:${step};stage:${stage}`;
 }
 
 /**
@@ -116,7 +134,7 @@ export function write({ request, words, names = [], origin, direction, unit = 0,
  * @param {Map<string, string>} fields
  * @param {readonly P[]} presets  at least one
  * @param {string} [standing]  the name of the one that stands in where none is named, or an unknown one
- * @returns {{request: Request, words: readonly string[], origin: P, direction: Direction, names: readonly string[], unit: number, lanes: readonly string[], step: number, stage: number, opened: boolean, problems: Problem[]}}
+ * @returns {{request: Request, words: readonly string[], origin: P, direction: Direction, names: readonly string[], unit: number, lanes: readonly string[], chosen: Chosen, step: number, stage: number, opened: boolean, problems: Problem[]}}
  */
 export function stateOf(fields, presets, standing = 'default') {
   /** @type {Problem[]} */
@@ -151,7 +169,9 @@ export function stateOf(fields, presets, standing = 'default') {
   request = reshaped(withDirections(request, both), shape);
   const base = request;
   const own = fieldsFor(kindOf(request), both, shape);
-  const foreign = [...fields.keys()].find((key) => !BESIDE.includes(key) && !own.some((field) => field.key === key));
+  const foreign = [...fields.keys()].find(
+    (key) => !BESIDE.includes(key) && !isMore(key) && !own.some((field) => field.key === key),
+  );
   if (foreign !== undefined) {
     problems.push({ where: 'unknown', key: 'foreign', values: { given: quoted(foreign), kind: title } });
   }
@@ -184,6 +204,13 @@ export function stateOf(fields, presets, standing = 'default') {
   if (stage.problem) problems.push(stage.problem);
   const { lanes, problem } = lanesIn(fields.get('lanes'));
   if (problem) problems.push(problem);
+  let chosen = /** @type {Chosen} */ ({});
+  for (const field of more) {
+    const found = field.read(fields, { request, words: worded.words, names: called.words, origin, presets });
+    request = found.request ?? request;
+    chosen = { ...chosen, ...found.chosen };
+    problems.push(...(found.problems ?? []));
+  }
   const opened = !fields.has('step') && !fields.has('stage');
   return {
     request,
@@ -193,6 +220,7 @@ export function stateOf(fields, presets, standing = 'default') {
     direction,
     unit: looked.place - 1,
     lanes,
+    chosen,
     step: step.place,
     stage: stage.place,
     opened,
@@ -225,7 +253,7 @@ export const misreads = (hash, search, presets, standing) =>
  * The same for the address of the page: whatever is wrong with it is told to the reader.
  * @template {Origin} P
  * @param {string} hash @param {string} search @param {readonly P[]} presets @param {string} [standing]
- * @returns {{request: Request, words: readonly string[], origin: P, direction: Direction, names: readonly string[], unit: number, lanes: readonly string[], step: number, stage: number, opened: boolean, notices: Notice[]}}
+ * @returns {{request: Request, words: readonly string[], origin: P, direction: Direction, names: readonly string[], unit: number, lanes: readonly string[], chosen: Chosen, step: number, stage: number, opened: boolean, notices: Notice[]}}
  */
 export function read(hash, search, presets, standing) {
   const { problems, ...state } = described(hash, search, presets, standing);
@@ -242,22 +270,36 @@ function namesPreset(fields, presets) {
  * Whether fields speak of a kind or a preset that is not there yet.
  * @param {Map<string, string>} fields @param {readonly Origin[]} presets
  */
-export function namesOthers(fields, presets) {
-  const kind = fields.get('kind')?.trim().toLowerCase();
-  return namesPreset(fields, presets) || (kind !== undefined && kindNamed(kind) === undefined);
+function namesOthers(fields, presets) {
+  const absent = (/** @type {string} */ key) => {
+    const kind = fields.get(key)?.trim().toLowerCase();
+    return kind !== undefined && kindNamed(kind) === undefined;
+  };
+  return namesPreset(fields, presets) || ['kind', 'pin_kind', 'beside'].some(absent);
 }
 
 /**
  * Whether they speak of several units or inputs, or may: a preset that is not there yet may have them.
  * @param {Map<string, string>} fields @param {readonly Origin[]} presets
  */
-export const namesUnits = (fields, presets) => namesPreset(fields, presets) || isMany(stateOf(fields, presets).request);
+const namesUnits = (fields, presets) => namesPreset(fields, presets) || isMany(stateOf(fields, presets).request);
+
+/** Whether they speak of lanes and of what comes with them. @param {Map<string, string>} fields */
+const namesLenses = (fields) =>
+  [...fields.keys()].some(isMore) || lanesIn(fields.get('lanes')).lanes.some((name) => !OWN.includes(name));
+
+/**
+ * What fields speak of that comes by other scripts.
+ * @param {Map<string, string>} fields @param {readonly Origin[]} presets
+ */
+export const speaking = (fields, presets) => ({
+  others: namesOthers(fields, presets),
+  units: namesUnits(fields, presets),
+  lenses: namesLenses(fields),
+});
 
 /**
  * The same of an address.
  * @param {string} hash @param {string} search @param {readonly Origin[]} presets
  */
-export function speaksOf(hash, search, presets) {
-  const { fields } = fieldsOf(hash, search, known());
-  return { others: namesOthers(fields, presets), units: namesUnits(fields, presets) };
-}
+export const speaksOf = (hash, search, presets) => speaking(fieldsOf(hash, search, known()).fields, presets);

@@ -1,6 +1,7 @@
 /** What a message from the page around the figure does. Checked first: whatever is wrong with it changes nothing. */
 import { scriptsFor } from '../later/named.js';
 import { togglePlay } from '../state/act.js';
+import { chosen } from '../state/chosen.js';
 import { take } from '../state/history.js';
 import { lanes } from '../state/lanes.js';
 import { chosenTheme, cursor, names, origin, presets, settings, wanted, words } from '../state/state.js';
@@ -48,6 +49,7 @@ async function set(message, tell) {
     direction,
     unit,
     lanes: lanes.value,
+    chosen: chosen.value,
     step,
     stage,
   };

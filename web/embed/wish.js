@@ -4,15 +4,15 @@
  */
 
 import { misread } from '../address/misread.js';
-import { described, namesOthers, namesUnits, speaksOf, stateOf } from '../address/state.js';
+import { described, speaking, speaksOf, stateOf } from '../address/state.js';
 import { wordsText } from '../address/words.js';
 import { stepsOf } from '../units/shape.js';
 import { textOf } from '../words/text.js';
 import { MESSAGES } from './messages.js';
 
-/** @import { Direction, Notice, Preset, Request } from '../state/types.js' */
+/** @import { Chosen, Direction, Notice, Preset, Request } from '../state/types.js' */
 /** @import { Heard } from './messages.js' */
-/** @typedef {{request: Request, words: readonly string[], names: readonly string[], origin: Preset, direction: Direction, unit: number, lanes: readonly string[], step: number, stage: number}} State */
+/** @typedef {{request: Request, words: readonly string[], names: readonly string[], origin: Preset, direction: Direction, unit: number, lanes: readonly string[], chosen: Chosen, step: number, stage: number}} State */
 
 const ADDRESS = /^#?s=/i;
 /** What is also a field of an address. */
@@ -31,10 +31,11 @@ const written = (message) =>
 
 /** What it speaks of that comes by other scripts. @param {Heard} message @param {readonly Preset[]} presets */
 export function wishes(message, presets) {
-  const [fields, state] = [written(message), speaksOf(hashOf(message), '', presets)];
+  const [fields, state] = [speaking(written(message), presets), speaksOf(hashOf(message), '', presets)];
   return {
-    others: namesOthers(fields, presets) || state.others,
-    units: namesUnits(fields, presets) || state.units,
+    others: fields.others || state.others,
+    units: fields.units || state.units,
+    lenses: fields.lenses || state.lenses,
   };
 }
 
@@ -67,6 +68,7 @@ export function wish(message, now, presets) {
     direction: whole || 'direction' in message ? found.direction : now.direction,
     unit: whole || 'unit' in message ? found.unit : Math.min(now.unit, found.request.H - 1),
     lanes: whole ? found.lanes : now.lanes,
+    chosen: whole ? found.chosen : now.chosen,
     step: whole || 'step' in message ? found.step : Math.min(now.step, last),
     stage: whole || 'stage' in message ? found.stage : now.stage,
   };

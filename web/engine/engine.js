@@ -6,7 +6,7 @@ import { newestWins } from './queue.js';
 import { connect } from './reaching.js';
 import { renewed } from './renewed.js';
 
-/** @import { EngineStatus, Answer, Request, Trace } from '../state/types.js' */
+/** @import { EngineStatus, Answer, Looked, Request, Trace } from '../state/types.js' */
 /** @import { Reason } from './failure.js' */
 /** @import { Listener, Message, Problem, Said } from './messages.js' */
 /** @import { Connection, Way } from './ways.js' */
@@ -48,9 +48,10 @@ const traceOf = ({ trace, printed, told }, direction) =>
  * @param {boolean} options.share  one Python with others of this site, where the browser allows it
  * @param {(status: EngineStatus) => void} options.onStatus
  * @param {(answer: Answer, key: string) => void} options.onAnswer  with the key under which it was asked
+ * @param {(looked: Looked, key: string) => void} options.onLooked  where only lenses were asked for
  * @param {(request: Request, problem: Problem, key: string) => void} options.onProblem
  */
-export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
+export function makeEngine({ share, onStatus, onAnswer, onLooked, onProblem }) {
   /** Counts the starts: what an earlier one still has to say is not heard. */
   let starts = 0;
   /** @type {EngineStatus['kind']} */
@@ -168,13 +169,14 @@ export function makeEngine({ share, onStatus, onAnswer, onProblem }) {
     } else if ('id' in message) {
       const { problem, ...said } = /** @type {Partial<Said> & {problem?: Problem}} */ (message);
       const trace = traceOf(said);
-      if (!problem && !trace) return fail('senseless');
+      if (!problem && !trace && !said.lenses) return fail('senseless');
       clearTimeout(timer);
       const asked = queue.answered(message.id);
       if (asked === null) return fail('senseless');
       const { request, key } = asked;
       if (problem) onProblem(request, problem, key);
       else if (trace) onAnswer({ request, trace, backward: said.backward && traceOf(said.backward, 'backward') }, key);
+      else if (said.lenses) onLooked({ request, lenses: said.lenses, backward: said.backward?.lenses }, key);
     }
   }
 

@@ -4,7 +4,7 @@
  * @import { RuntimeFileName } from '#runtime'
  * @import { Reason } from './failure.js'
  * @import { Arrived } from './files.js'
- * @import { Request, Trace } from '../state/types.js'
+ * @import { Lenses, Request, Trace } from '../state/types.js'
  * @import { Holes } from '../words/text.js'
  *
  * @typedef {'download' | 'start' | 'core'} Phase
@@ -20,8 +20,8 @@
  * @property {Holes} [values]
  * @property {string} what     an English sentence for programmers
  *
- * @typedef {{trace: Omit<Trace, 'printed'|'told'>, printed: Trace['printed'], told: Trace['told'], backward?: Said}} Said  what Python answers;
- *   what is said of the other direction is like it
+ * @typedef {{trace: Omit<Trace, 'printed'|'told'>, printed: Trace['printed'], told: Trace['told'], lenses?: Lenses, backward?: Said}} Said  what Python
+ *   answers; what is said of the other direction is like it. Where only lenses are asked for, there is nothing else
  *
  * @typedef {{running: true}
  *   | {loading: Phase, done: number, total: number}

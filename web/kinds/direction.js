@@ -8,11 +8,11 @@
 /** What one of the two cells is asked; where there is one only, that one. @param {Request} request @param {Direction} direction @returns {Request} */
 export function oneWay(request, direction) {
   if (!request.backward) return request;
-  const { backward, ...forward } = request;
-  return direction === 'backward' ? { ...forward, ...backward } : forward;
+  const { backward, holds, ...forward } = request;
+  return direction === 'backward' ? { ...forward, ...backward } : { ...forward, ...(holds && { holds }) };
 }
 
-/** The request with other weights or start values for one of the two. @param {Request} request @param {Direction} direction @param {Partial<Pick<Request, 'weights'|'starts'>>} patch @returns {Request} */
+/** The request with other weights or start values for one of the two. @param {Request} request @param {Direction} direction @param {Partial<Pick<Request, 'weights'|'starts'|'holds'>>} patch @returns {Request} */
 export const changedOneWay = (request, direction, patch) =>
   direction === 'backward' && request.backward
     ? { ...request, backward: { ...request.backward, ...patch } }

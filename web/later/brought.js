@@ -13,6 +13,7 @@
  * @property {(addresses: () => {page: string, folder: string, state: string, file: () => string}) => void} [share]
  * @property {(pasted?: string) => void} [text]  with what is in it, or what was pasted
  * @property {Pick<typeof import('../views/table/numbers.js'), 'headings'|'numbers'>} [table]
+ * @property {Lenses} [lenses]
  * @property {Units} [units]
  * @property {Edited} [edited]
  *
@@ -26,6 +27,9 @@
  * @property {typeof import('../views/timeline/units/lane.js').rows} rows
  * @property {typeof import('../views/timeline/units/long.js').long} long
  * @property {typeof import('../views/cell/units/figure.js').figure} figure
+ *
+ * @typedef {typeof import('../lenses/layers.js').layers & {buttons: typeof import('../lenses/buttons.js').buttons, press: typeof import('../lenses/buttons.js').press}} Lenses  what
+ *   is drawn of lanes, holds and pinned runs
  *
  * @typedef {object} Edited  what there is to change of them
  * @property {typeof import('../views/grids.js').grids} grids

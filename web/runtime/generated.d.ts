@@ -56,7 +56,7 @@ declare module '*.css' {
 
 /** The scripts that come later (later.js, traces.js); the path of one is '' where it stands in the page. */
 declare const SCRIPTS: Record<
-  'engine' | 'host' | 'kinds' | 'more' | 'share' | 'text' | 'traces' | 'units',
+  'engine' | 'host' | 'kinds' | 'lenses' | 'more' | 'share' | 'text' | 'traces' | 'units',
   { path: string; integrity: string }
 >;
 

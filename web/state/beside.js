@@ -1,12 +1,20 @@
 /** What Python is asked beside the run in the figure, each by a key, as long as somebody looks at it; and what has come of it. */
-import { batch, effect, signal } from '@preact/signals-core';
+import { batch, computed, effect, signal } from '@preact/signals-core';
 import { isRecorded, presetOf } from './state.js';
 
-/** @import { Answer, Request } from './types.js' */
-/** @typedef {Answer | {request: Request, what: string}} Heard  an answer, or why there is none */
+/** @import { Answer, Looked, Request } from './types.js' */
+/** @typedef {Answer | Looked | {request: Request, what: string}} Heard  an answer, or why there is none */
+/** @typedef {() => Iterable<[string, Request]>} Asker  what somebody wants to know now, each request by its key */
+
+const askers = signal(/** @type {readonly {value: [string, Request][]}[]} */ ([]));
+
+/** Each is asked again only when what it looks at has changed. @param {Asker} asker */
+export function addAsker(asker) {
+  askers.value = [...askers.peek(), computed(() => [...asker()])];
+}
 
 /** A request by its key. */
-export const asked = signal(/** @type {ReadonlyMap<string, Request>} */ (new Map()));
+export const asked = computed(() => new Map(askers.value.flatMap(({ value }) => value)));
 /** What was last heard under a key. It may answer a request before the present one. */
 export const heard = signal(/** @type {ReadonlyMap<string, Heard>} */ (new Map()));
 
@@ -28,7 +36,7 @@ export function startAsking({ ask, drop }) {
       for (const key of before.keys()) if (!now.has(key)) drop(key);
       for (const [key, request] of now) {
         if (before.get(key) === request) continue;
-        const preset = presetOf(request);
+        const preset = 'ask' in request ? undefined : presetOf(request);
         if (!isRecorded(preset)) ask(key, request);
         else {
           drop(key);

@@ -5,7 +5,7 @@ import { PARAMETERS } from '../kinds/parameters.js';
 import { kindOf } from '../kinds/register.js';
 import { sameShape, stepsOf } from '../units/shape.js';
 import { textOf } from '../words/text.js';
-import { sameNumbers } from './same.js';
+import { sameHolds, sameNumbers } from './same.js';
 
 /** @import { Kind } from '../kinds/kind.js' */
 /** @import { Asked } from './same.js' */
@@ -18,6 +18,8 @@ const WORD = 'word.';
 
 /** What an input is called. */
 const NAME = 'name.';
+/** What is held by hand. */
+const HOLDS = 'holds';
 /** The numbers of units and of inputs. */
 const SHAPE = 'shape';
 
@@ -41,6 +43,7 @@ function changedCell(before, after) {
   return [
     ...parts.filter(({ part }) => PARAMETERS.some(({ letter }) => differ(`${part}.${letter}`))).map(({ part }) => part),
     ...states.filter(({ part }) => !sameNumbers(before.starts[part], after.starts[part])).map(({ start }) => start),
+    ...(sameHolds(before.holds, after.holds) ? [] : [HOLDS]),
   ];
 }
 
@@ -86,6 +89,7 @@ export function inWords({ partNamed, states }, names) {
   }
   if (name === LENGTH) return textOf('changed.length');
   if (name.startsWith(WORD)) return textOf('changed.word', { step: Number(name.slice(WORD.length)) + 1 });
+  if (name === HOLDS) return textOf('changed.holds');
   if (name === SHAPE) return textOf('changed.shape');
   if (name.startsWith(NAME)) return textOf('changed.name', { input: Number(name.slice(NAME.length)) + 1 });
   if (name === DIRECTIONS) return textOf('changed.directions');

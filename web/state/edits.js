@@ -9,7 +9,7 @@ import { stepLocked } from './limits.js';
 import { cursor, moveCursor, names, say, settings, usual, want, wanted, words } from './state.js';
 
 /** @import { Shape } from '../units/shape.js' */
-/** @import { Named, Request } from './types.js' */
+/** @import { Hold, Named, Request } from './types.js' */
 
 /** @param {Partial<Request>} patch */
 const change = (patch) => want({ ...wanted.value, ...patch });
@@ -49,6 +49,10 @@ export const setStart = (state, value, unit = unitNow()) =>
 
 /** @param {string} state @param {number} [unit] */
 export const resetStart = (state, unit = unitNow()) => setStart(state, usualNow().starts[state]?.[unit] ?? 0, unit);
+
+/** What is held of the cell that is looked at. @param {readonly Hold[]} holds */
+export const setHolds = (holds) =>
+  want(changedOneWay(wanted.value, cursor.value.direction, { holds: holds.length > 0 ? holds : undefined }));
 
 /** @param {number} step @param {number} value @param {number} [input]  which of several, from 0 */
 export const setInput = (step, value, input = 0) =>

@@ -1,6 +1,7 @@
 /** All that the views may see of one moment, taken from the signals at once, so that every figure draws the same. */
 import { oneWay } from '../kinds/direction.js';
 import { asked, heard } from './beside.js';
+import { chosen } from './chosen.js';
 import { lanes } from './lanes.js';
 import { asks, reach, shown } from './limits.js';
 import * as state from './state.js';
@@ -54,6 +55,7 @@ export function frame() {
     reach: reach(),
     asks: asks(),
     lanes: lanes.value,
+    chosen: chosen.value,
     asked: asked.value,
     heard: heard.value,
     panel: state.panel.value,

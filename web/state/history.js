@@ -9,15 +9,19 @@ import { misreads, read, speaksOf, write } from '../address/state.js';
 import { othersAbsent } from '../kinds/loading.js';
 import { scriptsFor } from '../later/named.js';
 import { moreThere } from '../later/needed.js';
+import { lensesAbsent } from '../lenses/loading.js';
 import { root } from '../root.js';
 import { unitsAbsent } from '../units/loading.js';
 import { textOf } from '../words/text.js';
 import { put } from './bar.js';
 import { changed } from './changed.js';
+import { chosen } from './chosen.js';
 import { lanes } from './lanes.js';
 import { sameRequest, sameState } from './same.js';
 import { cursor, moveCursor, names, notices, origin, presets, want, wanted, words } from './state.js';
 import { forget, remember, turned } from './undo.js';
+
+/** @import { Chosen } from './types.js' */
 
 const QUIET = 300; // milliseconds
 const TOGETHER = 1000; // edits of one thing that follow each other within this time are undone together
@@ -33,6 +37,7 @@ const present = () => ({
   direction: cursor.value.direction,
   unit: cursor.value.unit,
   lanes: lanes.value,
+  chosen: chosen.value,
   step: cursor.value.step,
   stage: cursor.value.stage,
   opened: cursor.value.opened,
@@ -88,6 +93,7 @@ function show(state) {
   batch(() => {
     origin.value = state.origin;
     lanes.value = state.lanes;
+    chosen.value = state.chosen;
     want(state.request, state.words, state.names);
     const direction = state.request.backward ? state.direction : 'forward';
     moveCursor({
@@ -105,13 +111,14 @@ function show(state) {
 /** @param {string} [hash] */
 function restore(hash) {
   const before = settled;
-  const { others, units } = speaks(hash);
+  const { others, units, lenses } = speaks(hash);
   const alone = units && unitsAbsent();
   const found = described(alone ? '#' : hash);
   batch(() => {
     show(found);
     if (alone) notices.value = [{ where: 'address.shape', what: textOf('units.absent') }];
     else if (others && othersAbsent()) notices.value = [{ where: 'address.kind', what: textOf('kinds.absent') }];
+    else if (lenses && lensesAbsent()) notices.value = [{ where: 'address.lanes', what: textOf('lanes.absent') }];
     else notices.value = found.notices;
   });
   remember(before, settled);
@@ -190,15 +197,27 @@ function turn(way) {
 export const undo = () => turn(-1);
 export const redo = () => turn(1);
 
-/** A lane is opened or closed: nothing to undo, but the browser goes back over it. @param {string} name */
-export function turnLane(name) {
+/** What is seen beside the run is another: nothing to undo, but the browser goes back over it. @param {() => void} change */
+function look(change) {
   commit();
   rewrite();
-  const open = lanes.peek();
-  lanes.value = open.includes(name) ? open.filter((one) => one !== name) : [...open, name];
+  batch(change);
   settled = present();
   put('pushState', barOf(settled));
 }
+
+/** A lane is opened or closed. @param {string} name */
+export const turnLane = (name) =>
+  look(() => {
+    const open = lanes.peek();
+    lanes.value = open.includes(name) ? open.filter((one) => one !== name) : [...open, name];
+  });
+
+/** @param {Partial<Chosen>} patch */
+export const choose = (patch) =>
+  look(() => {
+    chosen.value = { ...chosen.peek(), ...patch };
+  });
 
 export function startHistory() {
   restore();

@@ -1,6 +1,6 @@
 /** A file with a state of the page (file.js), opened. What is wrong with it is told in one sentence, and nothing is changed. */
 import { misread } from '../address/misread.js';
-import { namesOthers, namesUnits, stateOf } from '../address/state.js';
+import { speaking, stateOf } from '../address/state.js';
 import { scriptsFor } from '../later/named.js';
 import { textOf } from '../words/text.js';
 import { fieldsIn } from './file.js';
@@ -20,7 +20,7 @@ async function opened(file) {
   const found = fieldsIn(await file.text());
   if ('what' in found) return textOf('file.refused', { name, what: found.what });
   const { fields } = found;
-  await Promise.all(scriptsFor({ others: namesOthers(fields, presets), units: namesUnits(fields, presets) }));
+  await Promise.all(scriptsFor(speaking(fields, presets)));
   const { problems, ...state } = stateOf(fields, presets);
   const [wrong] = problems;
   if (wrong) return textOf('file.refused', { name, what: misread(wrong, 'file') });

@@ -11,9 +11,17 @@ export const sameNumbers = (a = [], b = []) =>
 const sameArrays = (a, b) =>
   a === b || [...Object.keys(a), ...Object.keys(b)].every((name) => sameNumbers(a[name], b[name]));
 
+/** @param {Request['holds']} a @param {Request['holds']} b */
+export const sameHolds = (a = [], b = []) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
 /** @param {Request['backward']} a @param {Request['backward']} b */
 const sameBackward = (a, b) =>
-  a === b || (a !== undefined && b !== undefined && sameArrays(a.weights, b.weights) && sameArrays(a.starts, b.starts));
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    sameArrays(a.weights, b.weights) &&
+    sameArrays(a.starts, b.starts) &&
+    sameHolds(a.holds, b.holds));
 
 /** @param {Request} a @param {Request} b */
 export const sameRequest = (a, b) =>
@@ -24,6 +32,7 @@ export const sameRequest = (a, b) =>
     sameNumbers(a.inputs, b.inputs) &&
     sameArrays(a.starts, b.starts) &&
     sameArrays(a.weights, b.weights) &&
+    sameHolds(a.holds, b.holds) &&
     sameBackward(a.backward, b.backward));
 
 /** @param {readonly string[]} a @param {readonly string[]} b */

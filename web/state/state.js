@@ -11,6 +11,7 @@ import { someWords } from '../address/words.js';
 import { oneWay } from '../kinds/direction.js';
 import { kindOf } from '../kinds/register.js';
 import { reshaped, stepsOf } from '../units/shape.js';
+import { letGo } from './held.js';
 import { placeOf } from './place.js';
 import { AT_FIELD } from './places.js';
 import { recorded, recordedLater } from './recordings.js';
@@ -112,7 +113,7 @@ export const presetOf = (request) => presets.find((preset) => sameRequest(preset
 
 /** The name of the preset that is shown unaltered, or ''. */
 export function unaltered() {
-  const preset = presetOf(wanted.value);
+  const preset = presetOf(letGo(wanted.value));
   const unnamed = preset && sameWords(preset.words, words.value) && sameWords(preset.names ?? [], names.value);
   return unnamed ? preset.name : '';
 }

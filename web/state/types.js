@@ -13,7 +13,27 @@
  * @property {Named} weights   such as “PART.W”
  * @property {number[]} inputs D of them for each step, step by step
  * @property {Named} starts    one per unit for each state, such as “cell_state”
- * @property {{weights: Named, starts: Named}} [backward]  a second cell of this kind, which reads from the last step to the first
+ * @property {readonly Hold[]} [holds]  none where nothing is held
+ * @property {{weights: Named, starts: Named, holds?: readonly Hold[]}} [backward]  a second cell of this kind, which reads from the last step
+ *   to the first
+ *
+ * @typedef {object} Hold  a part held at a value by hand; of two that speak of the same value the later one holds
+ * @property {Part} part
+ * @property {number} value
+ * @property {number} first  the first step that is held, from 0 in the order in which the run happens
+ * @property {number} [last]  the last one; to the end where there is none
+ * @property {number} [unit]  from 0; all units where there is none
+ *
+ * @typedef {Request & {ask: readonly string[], trace: false, at?: number, unit?: number}} Asked  what there is to be seen of a run through
+ *   lenses (lstm_core/wire.py)
+ *
+ * @typedef {Record<string, Record<string, Values>>} Lenses  the arrays of each lens, by their names
+ * @typedef {{request: Request, lenses: Lenses, backward?: Lenses|undefined}} Looked  what is seen through them; of the other direction likewise
+ *
+ * @typedef {object} Chosen  what is chosen to be seen beside the run; what is absent is as usual
+ * @property {Pinned} [pinned]  a run that stays for comparison
+ *
+ * @typedef {Pick<Preset, 'request'|'words'|'names'> & {origin: Preset}} Pinned
  *
  * @typedef {ArrayLike<number>} Values  flat, step by step, in each step unit by unit; with one unit the index is the step
  * @typedef {object} Trace  everything Python said
@@ -102,15 +122,16 @@
  * @property {{first: number, last: number}} reach  the places between which the reader moves freely
  * @property {boolean} asks  what comes next is covered, and may be asked for
  * @property {readonly string[]} lanes  that are open below those that the time axis always has
+ * @property {Chosen} chosen  to be seen beside the run
  * @property {typeof import('./beside.js').asked.value} asked  of Python beside the run, for them
  * @property {typeof import('./beside.js').heard.value} heard  of it
  * @property {Panel} panel
  * @property {Room} room
  * @property {'page'|'embed'} layout
  *
- * @typedef {Omit<typeof import('./act.js'), 'changeShape'> & {changeShape: (shape: import('../units/shape.js').Shape) => Promise<void>, chooseKind: (name: string) => void, editText: () => void, turnLane: (name: string) => void, commit: () => void, undo: () => void, redo: () => void, retry: () => void, end: () => void, back: () => void}} Act
+ * @typedef {Omit<typeof import('./act.js'), 'changeShape'> & {changeShape: (shape: import('../units/shape.js').Shape) => Promise<void>, chooseKind: (name: string) => void, editText: () => void, turnLane: (name: string) => void, choose: (patch: Partial<Chosen>) => void, bring: (name: string) => void, commit: () => void, undo: () => void, redo: () => void, retry: () => void, end: () => void, back: () => void}} Act
  *   what a reader can do; `commit` ends a gesture, which can then be undone and is an entry in the browser's history, `back` goes back
- *   to where a link was followed, `retry` starts Python again, `end` waits for it no longer
+ *   to where a link was followed, `bring` fetches what stands behind a button under the time axis, and presses it, `retry` starts Python again, `end` waits for it no longer
  *
  * @typedef {{where: string, what: string}} Notice  a sentence for the reader, at the field or part it concerns
  */

@@ -9,8 +9,8 @@ import { textOf } from '../words/text.js';
 import { changed, inWords } from './changed.js';
 import { sameState } from './same.js';
 
-/** @import { Direction, Preset, Request } from './types.js' */
-/** @typedef {{request: Request, words: readonly string[], names: readonly string[], origin: Preset, direction: Direction, lanes: readonly string[], unit: number, step: number, stage: number, opened: boolean}} State */
+/** @import { Chosen, Direction, Preset, Request } from './types.js' */
+/** @typedef {{request: Request, words: readonly string[], names: readonly string[], origin: Preset, direction: Direction, lanes: readonly string[], chosen: Chosen, unit: number, step: number, stage: number, opened: boolean}} State */
 /** @typedef {{before: State, after: State}} Edit */
 
 const MOST = 200;
@@ -56,7 +56,9 @@ export function turned(way, here) {
   to.value = [...to.peek(), edit];
   const { before, after } = edit;
   const there = way < 0 ? before : after;
-  if (before.step !== after.step || before.stage !== after.stage) return there;
+  const pinned = before.chosen.pinned !== after.chosen.pinned && { pinned: there.chosen.pinned };
+  const chosen = { ...here.chosen, ...pinned };
+  if (before.step !== after.step || before.stage !== after.stage) return { ...there, chosen };
   return {
     ...there,
     ...here,
@@ -64,6 +66,7 @@ export function turned(way, here) {
     words: there.words,
     names: there.names,
     origin: there.origin,
+    chosen,
     step: Math.min(here.step, stepsOf(there.request)),
   };
 }

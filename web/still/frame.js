@@ -59,6 +59,7 @@ export function frameOf(preset, { width = 680, layout = 'embed', step = preset.s
     reach: { first: 1, last },
     asks: false,
     lanes: [],
+    chosen: {},
     asked: new Map(),
     heard: new Map(),
     panel: 'cell',

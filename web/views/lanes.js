@@ -1,4 +1,7 @@
-/** Below the lanes that the time axis always has: those that a reader opens, each by one button, which closes it again. */
+/**
+ * Under the time axis: the buttons that open a lane, pin the run and hold a gate. What they open, and they themselves from then on, comes
+ * with a script of its own (lenses/later.js); the rows of other kinds stand below.
+ */
 import { html, nothing } from 'lit-html';
 import { KINDS } from '../address/lanes.js';
 import { brought } from '../later/brought.js';
@@ -6,6 +9,8 @@ import { textOf } from '../words/text.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
 /** @typedef {(frame: Frame, act: Act) => unknown} Lane */
+
+const BUTTONS = /** @type {const} */ (['add', 'pin', 'hold']);
 
 /** What draws them, once it is there (kinds/later.js). @type {Map<string, Lane>} */
 const drawn = new Map();
@@ -15,10 +20,10 @@ export const addLane = (name, lane) => drawn.set(name, lane);
 
 /** An embedded figure has the lanes that its address opens, and no room for buttons that open others. @param {Frame} frame @param {Act} act */
 export function lanes(frame, act) {
-  const open = frame.lanes.includes(KINDS);
-  return html`${
-    frame.layout === 'page'
-      ? html`<button type="button" class="lanes" aria-expanded=${open} @click=${() => act.turnLane(KINDS)}>${textOf('lanes.kinds')}</button>`
-      : nothing
-  }${brought.units?.rows.order(frame, act)}${open ? drawn.get(KINDS)?.(frame, act) : nothing}`;
+  const button = (/** @type {typeof BUTTONS[number]} */ name) =>
+    brought.lenses?.buttons[name](frame, act) ??
+    html`<button type="button" @click=${() => act.bring(name)}>${textOf(`lanes.${name}`)}</button>`;
+  return html`<div class="lanes">${frame.layout === 'page' ? BUTTONS.map(button) : nothing}${brought.units?.rows.order(frame, act)}</div>${
+    frame.lanes.includes(KINDS) ? drawn.get(KINDS)?.(frame, act) : nothing
+  }`;
 }

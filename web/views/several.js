@@ -68,7 +68,7 @@ export function several(frame, act) {
     document.querySelector('.sentence')?.scrollIntoView({ block: 'nearest' });
   };
   return html`<section class="several ${axis.narrow ? 'narrow' : ''}" aria-label=${textOf('several.name')} aria-busy=${others.some(({ waits }) => waits)}>
-    <p><b class="several-title">${textOf('lanes.kinds')}.</b> ${textOf('several.weights', { kind: textOf(`kinds.${kind.name}`) })}
+    <p><b class="several-title">${textOf('lane.kinds')}.</b> ${textOf('several.weights', { kind: textOf(`kinds.${kind.name}`) })}
       ${locked(frame) ? nothing : textOf('several.names')} ${scale.highest > scale.lowest ? textOf('several.scale', range) : nothing}</p>
     ${unknown && !awaited ? html`<p>${waiting(frame)}</p>` : nothing}
     <div class="timeline" dir="ltr">

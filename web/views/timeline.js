@@ -81,12 +81,15 @@ export function timeline(frame, act) {
   const of = (frame.wanted.D > 1 && brought.units?.inputs) || ONE;
   const others = unitsOf(frame)?.rows;
   const has = { two, worded, sized: of.sized?.(frame) };
-  const L = layout(kind, frame.room.axis, frame.trace.T, { ...has, rows: others?.room(frame, has) });
+  const layers = brought.lenses;
+  const opened = layers?.room(frame);
+  const L = layout(kind, frame.room.axis, frame.trace.T, { ...has, rows: others?.room(frame, has), opened });
   const { step } = frame.cursor;
   const hatched = [
     'inputs',
     ...(two ? ['hidden_state'] : []),
     ...kind.strips.filter(({ signed }) => signed).map(({ part }) => part),
+    ...(opened?.hatched ?? []),
   ];
   const { lock } = frame.settings;
   return html`<div dir="ltr" class="timeline ${L.narrow ? 'narrow' : ''} ${L.tight ? 'tight' : ''} ${worded ? 'worded' : ''}">
@@ -94,24 +97,26 @@ export function timeline(frame, act) {
     <div class="timeline-axis" style="width:${units(L.width)}" @pointerdown=${(/** @type {PointerEvent} */ event) => press(event, L, frame, act)}>
     ${others?.layer(L, frame, has, act)}<svg viewBox="0 0 ${L.width} ${L.height}" role="img"
       aria-label=${textOf('timeline.told', { steps: L.T, step })}>
-      <defs>${hatched.map((part) => hatch(PREFIX, part))}</defs>
+      <defs>${[...new Set(hatched)].map((part) => hatch(PREFIX, part))}</defs>
       ${L.narrow ? '' : svg`<text class="timeline-hint" x="0" y=${L.number}>${textOf('timeline.step')}</text>`}
       ${L.narrow || !worded ? '' : svg`<text class="timeline-hint" x="0" y=${L.word}>${textOf('timeline.word')}</text>`}
       ${head(L, step, words)}
-      ${lane(L, 'inputs', of.inputs(L, frame, hatchOf('inputs')))}
+      ${lane(L, 'inputs', [of.inputs(L, frame, hatchOf('inputs')), layers?.inputs(L, frame, /** @type {Lane} */ (L.lanes.get('inputs')))])}
       ${kind.strips.map((gated) => lane(L, gated.part, gate(L, frame, gated, hatchOf(gated.part))))}
-      ${kind.states.map((state) => lane(L, state.part, stateLane(L, frame, state)))}
+      ${kind.states.map((state) => lane(L, state.part, stateLane(L, frame, state, hatchOf)))}
       ${two ? brought.both?.both(L, frame, hatchOf('hidden_state')) : nothing}
+      ${layers?.lane(L, frame, hatchOf)}
       <g class="timeline-here">
         ${playhead(L, step, words[step - 1] ?? '')}
         ${of.front(L, frame)}
         ${kind.strips.map((gated) => front(L, gated.part, gated.name, gated.symbol, gateNow(L, frame, gated)))}
         ${kind.states.map((state) => front(L, state.part, state.name, state.symbol, stateNow(L, frame, state)))}
         ${two ? brought.both?.bothNow(L, frame) : nothing}
+        ${layers?.front(L, frame)}
       </g>
     </svg>
     <div class="inputs" data-part="inputs" aria-hidden="true">${of.handles(L, frame)}</div>
-    </div>
+    ${layers?.above(L, frame, act)}</div>
     ${of.editor(L, frame, act)}
   </div>`;
 }

@@ -39,6 +39,7 @@ function other(frame, kind) {
   const row = { kind, here: false, waits, refused: '', lines: [] };
   if (!told || (waits && engine.kind !== 'ready')) return row;
   if ('what' in told) return { ...row, refused: told.what };
+  if (!('trace' in told)) return row;
   const trace = (direction === 'backward' && told.backward) || told.trace;
   return { ...row, lines: linesOf(frame, kind, trace) };
 }

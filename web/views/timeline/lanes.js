@@ -73,7 +73,7 @@ export function gate(axis, frame, gated, hatch) {
     longOf(frame)?.strip(L, lane, frame, `${gated.part}.value`, labelled, hatch) ??
     svg`${strip(L, lane, values, 1, reached, gated.signed, hatch)}
     <g class="todo">${strip(L, lane, values, reached + 1, values.length, gated.signed, hatch)}</g>`;
-  return svg`${drawn}
+  return svg`${drawn}${brought.lenses?.strip(L, frame, { place: lane, gated })}
     ${labels(L, labelled)}`;
 }
 
@@ -94,12 +94,13 @@ function stateSeries(L, frame, state) {
   const ticks = [];
   if (deepest < -1) ticks.push(-1);
   if (farthest > 1) ticks.push(1);
+  const more = brought.lenses?.scale(frame, state) ?? [];
   const scale = {
     values,
     start,
     reached: Math.min(reached(frame, state.stage), values.length),
-    lowest: Math.min(lowest, ...ticks),
-    highest: Math.max(highest, ...ticks),
+    lowest: Math.min(lowest, ...ticks, ...more),
+    highest: Math.max(highest, ...ticks, ...more),
     ticks,
   };
   const y = height(laneOf(L, state.part), scale);
@@ -112,12 +113,13 @@ function stateSeries(L, frame, state) {
   return { ...scale, count: values.length, now: now(frame), signed: true, flagged: true, baseline };
 }
 
-/** @param {Axis} axis @param {Frame} frame @param {StateLane} state */
-export function stateLane(axis, frame, state) {
+/** @param {Axis} axis @param {Frame} frame @param {StateLane} state @param {(part: string) => string} hatch */
+export function stateLane(axis, frame, state, hatch) {
   const L = along(axis, frame);
   const drawn = stateSeries(L, frame, state);
   const lane = laneOf(L, state.part);
-  return svg`${longOf(frame)?.chart(L, lane, frame, state.part, drawn) ?? chart(L, lane, drawn)}${labels(L, drawn)}`;
+  const about = { state, place: lane, y: height(lane, drawn), reached: drawn.reached, hatch };
+  return svg`${brought.lenses?.under(L, frame, about)}${longOf(frame)?.chart(L, lane, frame, state.part, drawn) ?? chart(L, lane, drawn)}${brought.lenses?.over(L, frame, about)}${labels(L, drawn)}`;
 }
 
 /** @param {Axis} L @param {Frame} frame @param {StateLane} state */

@@ -5,12 +5,13 @@
 import { linear } from './linear.js';
 
 /** @import { Kind, Part } from '../../kinds/kind.js' */
+/** @import { Room } from '../../lenses/layer.js' */
 /**
  * @typedef {{ground: number, top: number, height: number, name: number, end: number}} Lane  it begins at `ground` with its name, whose
  *   baseline is `name`; from `top` on one unit is drawn, and others may have rows above it and below, down to `end`
  * @typedef {{above: number, below: number, under: number}} Rows  the heights of those above and below a strip, and under a chart
- * @typedef {{two: boolean, worded: boolean, sized?: ((size: Size) => Size)|undefined, rows?: Rows|undefined}} Has  what not every run has:
- *   two directions of time, words on its steps, other sizes where a step has several inputs, several units
+ * @typedef {{two: boolean, worded: boolean, sized?: ((size: Size) => Size)|undefined, rows?: Rows|undefined, opened?: Room|undefined}} Has  what not every run has:
+ *   two directions of time, words on its steps, other sizes where a step has several inputs, several units, lanes and whatever is held
  * @typedef {typeof WIDE} Size
  *
  * @typedef {object} Layout
@@ -117,12 +118,17 @@ function sizedFor(size, { worded, sized }) {
 /** How far it stands out beyond the first column at least. */
 const BEYOND = 12;
 
+/** What stands over a strip. */
+const FLAG = 26;
+
 const ONE_UNIT = { above: 0, below: 0, under: 0 };
+/** @type {Room} */
+const SHUT = { opened: 0, beneath: 0, flagged: [], below: [], hatched: [] };
 
 /** @param {Kind} kind @param {Has} has @param {Size} size */
 const heightOf = (
   kind,
-  { two, rows: { above, below, under } = ONE_UNIT },
+  { two, rows: { above, below, under } = ONE_UNIT, opened = SHUT },
   { header, title, inputs, editor, strip, gap, cell, hidden, both, apart },
 ) =>
   header +
@@ -131,17 +137,22 @@ const heightOf = (
   kind.strips.length * (title + above + strip + below + gap) +
   kind.states.length * under +
   (apart - gap) +
-  (title + cell + apart) +
+  kind.strips.filter(({ part }) => opened.flagged.includes(part)).length * FLAG +
+  (title + Math.max(cell, opened.opened) + opened.beneath + apart) +
   (title + hidden + 6) +
-  (two ? apart + title + both : 0);
+  (two ? apart + title + both : 0) +
+  opened.below.reduce((sum, { height }) => sum + apart + title + height, 0);
+
+/** Whether names stand above their lanes. @param {number} width */
+export const isNarrow = (width) => width < NARROW;
 
 /** How high the axis is in a frame that is no higher than it must be: what it asks of its host. @param {Kind} kind @param {Has} has @param {number} width */
-export const usualHeight = (kind, has, width) => heightOf(kind, has, sizedFor(width < NARROW ? TIGHT : WIDE, has));
+export const usualHeight = (kind, has, width) => heightOf(kind, has, sizedFor(isNarrow(width) ? TIGHT : WIDE, has));
 
 /** @param {Kind} kind @param {{width: number, height: number}} room @param {number} T @param {Has} has @returns {Axis} */
 export function layout(kind, { width, height }, T, has) {
-  const { two, worded, rows = ONE_UNIT } = has;
-  const narrow = width < NARROW;
+  const { two, worded, rows = ONE_UNIT, opened = SHUT } = has;
+  const narrow = isNarrow(width);
   const tight = narrow && height < heightOf(kind, has, sizedFor(SLIM, has));
   const low = height < heightOf(kind, has, sizedFor(WIDE, has)) ? LOW : WIDE;
   const size = sizedFor(tight ? TIGHT : narrow ? SLIM : low, has);
@@ -164,16 +175,22 @@ export function layout(kind, { width, height }, T, has) {
   const first = narrow ? 1 : size.left - BEYOND;
   const editor = { top, height: size.editor, width: Math.min(size.box, width - first - 1) };
   top += size.editor + size.apart;
-  for (const { part } of kind.strips) lane(part, size.strip, size.gap, rows.above, rows.below);
+  for (const { part } of kind.strips)
+    lane(part, size.strip, size.gap, rows.above + (opened.flagged.includes(part) ? FLAG : 0), rows.below);
   top += size.apart - size.gap;
   const last = kind.states.at(-1);
   for (const state of kind.states) {
-    const height = state.part === kind.memory?.state ? size.cell : size.hidden;
-    lane(state.part, height, state === last ? 6 : size.apart, 0, rows.under);
+    const remembers = state.part === kind.memory?.state;
+    const height = remembers ? Math.max(size.cell, opened.opened) : size.hidden;
+    lane(state.part, height, state === last ? 6 : size.apart, 0, rows.under + (remembers ? opened.beneath : 0));
   }
   if (two) {
     top += size.apart;
     lane('both', size.both, 0);
+  }
+  for (const { name, height } of opened.below) {
+    top += size.apart;
+    lane(name, height, 0);
   }
 
   /** @type {Layout} */

@@ -1,0 +1,21 @@
+/**
+ * Lanes on the time axis, gates held by hand, and runs pinned for comparison: a script of its own (loading.js), because who only looks at
+ * the cell needs none of it.
+ */
+import { kindOf } from '../kinds/register.js';
+import { addAsker } from '../state/beside.js';
+import { lanes } from '../state/lanes.js';
+import { wanted } from '../state/state.js';
+import { adopt } from '../views/adopt.js';
+import { addTexts } from '../words/text.js';
+import './brings.js';
+import { isOpen } from './layers.js';
+import style from './lenses.css';
+import { LANES, OTHERS } from './register.js';
+import words from './words/en.json' with { type: 'json' };
+
+addTexts(/** @type {any} */ (words));
+adopt(style);
+for (const lane of LANES)
+  addAsker(() => (isOpen(lane, { kind: kindOf(wanted.value), lanes: lanes.value }) ? (lane.asks?.() ?? []) : []));
+for (const { asks } of OTHERS) if (asks) addAsker(asks);

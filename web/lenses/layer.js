@@ -1,0 +1,41 @@
+/**
+ * What a lane, or whatever compares or holds, adds to the page. Each is one folder beside this file, and one line in register.js; what it
+ * has to say is asked only while it is there. No code here.
+ *
+ * @import { TemplateResult } from 'lit-html'
+ * @import { Gated, Part, StateRow } from '../kinds/kind.js'
+ * @import { Act, Frame, Request } from '../state/types.js'
+ * @import { Lane as Place, Layout } from '../views/timeline/layout.js'
+ *
+ * @typedef {object} Layer
+ * @property {string} name  of a lane as in the address
+ * @property {(frame: Frame) => boolean} [there]  if it is no lane, which is there while it is open
+ * @property {(frame: Pick<Frame, 'kind'>) => string} [refusal]  of a lane: why there is none of this kind of cell, in one sentence; '' where there is one
+ * @property {(frame: Frame) => Partial<Room>} [room]  what it takes of the time axis
+ * @property {(frame: Frame, state: StateRow) => readonly number[]} [scale]  what the chart of a state must have room for as well
+ * @property {(L: Layout, frame: Frame, chart: Chart) => unknown} [under]  in the chart of a state, beneath its line
+ * @property {(L: Layout, frame: Frame, chart: Chart) => unknown} [over]  upon its line
+ * @property {(L: Layout, frame: Frame, strip: {place: Place, gated: Gated}) => unknown} [strip]  upon the strip of a part
+ * @property {(L: Layout, frame: Frame, place: Place) => unknown} [inputs]  upon the bars of one input
+ * @property {(L: Layout, frame: Frame, hatch: (part: Part) => string) => unknown} [lane]  what it draws below: `L.lanes` has its places
+ * @property {(L: Layout, frame: Frame) => unknown} [front]  in front of the playhead: names, and values of now
+ * @property {(L: Layout, frame: Frame, act: Act) => unknown} [above]  controls that lie on the drawing, as HTML
+ * @property {(frame: Frame) => TemplateResult|undefined} [compared]  in place of the hint over the figure, at its right
+ * @property {() => Iterable<[string, Request]>} [asks]  of Python, each request by its key; signals are read here
+ * @property {(frame: Frame, act: Act) => TemplateResult} [button]  its own under the time axis
+ *
+ * @typedef {object} Chart
+ * @property {StateRow} state
+ * @property {Place} place
+ * @property {(value: number) => number} y
+ * @property {number} reached  the last step that has been computed
+ * @property {(part: Part) => string} hatch  a fill for what is negative
+ *
+ * @typedef {object} Room
+ * @property {number} opened  the height of the chart of the memory
+ * @property {number} beneath  what stands under that chart
+ * @property {readonly Part[]} flagged  the strips over which something stands
+ * @property {readonly {name: string, height: number}[]} below  lanes of its own under all others
+ * @property {readonly Part[]} hatched  the parts whose hatch it draws with
+ */
+export {};
