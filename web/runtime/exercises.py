@@ -185,7 +185,7 @@ ALL: dict[Callable[[], object], str] = {
     all_cells: "LSTM GRU GRU2014 RNN CoupledLSTM LSTM1997 PeepholeLSTM Peepholes Bidirectional",
     runs: "run Trace BidirectionalTrace",
     analyses: "attention Attention backpropagate Gradients BidirectionalGradients memory_shares sensitivity Sensitivity"
-    " occlusion Occlusion Hold table snippet",
+    " occlusion Occlusion Hold Override table snippet",
     exchanges: "read layers Layer from_file to_npz to_safetensors from_pytorch to_pytorch from_keras to_keras"
     " from_onnx to_onnx OnnxWeights",
     answers: "answer kinds Kind presets Preset",
