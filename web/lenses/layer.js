@@ -21,6 +21,7 @@
  * @property {(L: Layout, frame: Frame) => unknown} [front]  in front of the playhead: names, and values of now
  * @property {(L: Layout, frame: Frame, act: Act) => unknown} [above]  controls that lie on the drawing, as HTML
  * @property {(frame: Frame) => TemplateResult|undefined} [compared]  in place of the hint over the figure, at its right
+ * @property {(frame: Frame) => Group|undefined} [columns]  of the table of all numbers
  * @property {() => Iterable<[string, Request]>} [asks]  of Python, each request by its key; signals are read here
  * @property {(frame: Frame, act: Act) => TemplateResult} [button]  its own under the time axis
  *
@@ -30,6 +31,16 @@
  * @property {(value: number) => number} y
  * @property {number} reached  the last step that has been computed
  * @property {(part: Part) => string} hatch  a fill for what is negative
+ *
+ * @typedef {object} Group  columns of the table under one heading
+ * @property {string} name
+ * @property {Part} part  whose hue they have
+ * @property {readonly Column[]} columns
+ *
+ * @typedef {object} Column
+ * @property {string} name  under that of the group; '' where there is only this one
+ * @property {(step: number) => string} at  as printed, at a step of the sequence; '' where there is nothing
+ * @property {string} [start]  before the first step
  *
  * @typedef {object} Room
  * @property {number} opened  the height of the chart of the memory

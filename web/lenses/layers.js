@@ -57,6 +57,8 @@ export const layers = {
   front: drawing('front'),
   above: drawing('above'),
   /** @param {Frame} frame */
+  columns: (frame) => there(frame).flatMap((layer) => layer.columns?.(frame) ?? []),
+  /** @param {Frame} frame */
   compared: (frame) =>
     there(frame)
       .map((layer) => layer.compared?.(frame))

@@ -4,6 +4,7 @@
  */
 import { html, nothing } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
+import { brought } from '../../later/brought.js';
 import { moment } from '../../pieces/moment.js';
 import { printed, signed } from '../../pieces/print.js';
 import { weightOf } from '../../pieces/weight.js';
@@ -14,6 +15,7 @@ import { textOf, textOr } from '../../words/text.js';
 /** @import { Act, Frame } from '../../state/types.js' */
 /** @import { Kind } from '../../kinds/kind.js' */
 /** @import { Part } from '../../kinds/kind.js' */
+/** @import { Group } from '../../lenses/layer.js' */
 /** @import { Moment } from '../../pieces/moment.js' */
 
 const DECIMALS = 4;
@@ -49,6 +51,9 @@ const inputsOf = ({ trace: { D }, names }) =>
     ? [textOf('table.input')]
     : Array.from({ length: D }, (_, from) => names[from] || textOf('input.unnamed', { input: from + 1 }));
 
+/** What open lanes show. @param {Frame} frame @returns {readonly Group[]} */
+const opened = (frame) => brought.lenses?.columns(frame) ?? [];
+
 /** The heading of every column in one line, for what is copied. @param {Frame} frame */
 export const headings = (frame) => [
   textOf('table.step'),
@@ -58,6 +63,9 @@ export const headings = (frame) => [
   ...frame.kind.parts.flatMap(({ name: part }) =>
     TERMS.map(({ name }) => textOf('table.heading', { part, term: name() })),
   ),
+  ...opened(frame).flatMap(({ name: part, columns }) =>
+    columns.map(({ name: term }) => (term ? textOf('table.heading', { part, term }) : part)),
+  ),
 ];
 
 /** @param {Part} part @param {string} text @param {string} [look] */
@@ -66,8 +74,8 @@ const entry = (part, text, look = '') => html`<td class="${part} ${look}" data-p
 /** Where a line parts what follows from what stands before. @param {number} index */
 const first = (index) => (index === 0 ? 'first' : '');
 
-/** @param {Frame} frame */
-const heads = (frame) => {
+/** @param {Frame} frame @param {readonly Group[]} groups */
+const heads = (frame, groups) => {
   const { kind, words } = frame;
   return html`
   <tr>
@@ -76,27 +84,41 @@ const heads = (frame) => {
     ${inputsOf(frame).map((name) => html`<th scope="col" rowspan="2" class="inputs" data-part="inputs"><bdi>${name}</bdi></th>`)}
     ${columns(kind).map(({ part, name }, index) => html`<th scope="col" rowspan="2" class="${part} ${first(index)}" data-part=${part}>${name}</th>`)}
     ${kind.parts.map(({ part, name }) => html`<th scope="colgroup" colspan=${TERMS.length} class="${part} first" data-part=${part}>${name}</th>`)}
+    ${groups.map(({ part, name, columns }) =>
+      columns.some((column) => column.name)
+        ? html`<th scope="colgroup" colspan=${columns.length} class="${part} first" data-part=${part}>${name}</th>`
+        : html`<th scope="col" rowspan="2" class="${part} first" data-part=${part}>${name}</th>`,
+    )}
   </tr>
   <tr>
     ${kind.parts.map(({ part }) => TERMS.map(({ name }, index) => html`<th scope="col" class="${part} ${first(index)}" data-part=${part}>${name()}</th>`))}
+    ${groups.map(({ part, columns }) => columns.map(({ name }, index) => (name ? html`<th scope="col" class="${part} ${first(index)}" data-part=${part}>${name}</th>` : nothing)))}
   </tr>`;
 };
 
-/** @param {Frame} frame */
-const beforeFirst = ({ kind, words, trace, cursor }) => html`<tr>
+/** What stands in a row of their columns. @param {readonly Group[]} groups @param {readonly string[]} texts */
+const entries = (groups, texts) =>
+  groups
+    .flatMap(({ part, columns }) => columns.map((_, index) => ({ part, look: first(index) })))
+    .map(({ part, look }, index) => entry(part, texts[index] ?? '', look));
+
+/** @param {Frame} frame @param {readonly Group[]} groups @param {readonly string[]} texts */
+const beforeFirst = ({ kind, words, trace, cursor }, groups, texts) => html`<tr>
   <th scope="row">${textOf('table.start')}</th>
   ${words.length > 0 ? html`<td></td>` : nothing}
   ${Array.from({ length: trace.D }, () => html`<td></td>`)}
   ${columns(kind).map(({ part, start }, index) => (start ? entry(part, signed(trace.values[start]?.[cursor.unit] ?? 0, DECIMALS), `table-value ${first(index)}`) : html`<td></td>`))}
   ${kind.parts.map(() => TERMS.map((_, index) => html`<td class=${first(index)}></td>`))}
+  ${entries(groups, texts)}
 </tr>`;
 
-/** @param {Frame} frame @param {Moment} m @param {(part: Part) => number} bias @param {boolean} now @param {Act} act */
+/** @param {Frame} frame @param {Moment} m @param {(part: Part) => number} bias @param {boolean} now @param {unknown} more  what open lanes show @param {Act} act */
 const row = (
   { kind, words, trace: { D, values } },
   m,
   bias,
   now,
+  more,
   act,
 ) => html`<tr class=${now ? 'now' : ''} aria-current=${now ? 'step' : nothing} @click=${() => act.goToStep(m.step)}>
   <th scope="row"><button type="button" aria-label=${textOf('table.go', { step: m.step })}>${m.step}</button></th>
@@ -112,6 +134,7 @@ const row = (
       return entry(part, signed(term === 'bias' ? bias(part) : m.part(part)[term], DECIMALS), first(index));
     }),
   )}
+  ${more}
 </tr>`;
 
 /** The steps that stand there: all, or those of the stretch in which the present one lies. @param {Frame} frame */
@@ -127,7 +150,11 @@ export function numbers(frame, act) {
   const { words, names, trace, cursor, direction } = frame;
   const bias = (/** @type {Part} */ part) => weightOf(frame, `${part}.b`);
   const { from, to, steps } = stretch(frame);
-  const start = guard([trace, words, cursor.unit], () => beforeFirst(frame));
+  const groups = opened(frame);
+  const every = groups.flatMap(({ columns }) => columns);
+  const texts = (/** @type {number} */ step) => every.map(({ at }) => at(step));
+  const starts = every.map(({ start = '' }) => start);
+  const start = guard([trace, words, cursor.unit, ...starts], () => beforeFirst(frame, groups, starts));
   const told = {
     direction: frame.other ? direction : '',
     part: from === 1 && to === trace.T ? 'no' : 'yes',
@@ -138,10 +165,16 @@ export function numbers(frame, act) {
   };
   return html`${unitsOf(frame)?.everything(frame)}<table dir="ltr">
     <caption>${textOf(forMany(trace, 'table.caption'), told)}</caption>
-    <thead>${heads(frame)}</thead>
+    <thead>${heads(frame, groups)}</thead>
     <tbody>
       ${direction === 'backward' || from > 1 ? nothing : start}
-      ${steps.map((step) => guard([trace, words, names, cursor.unit, step === cursor.step], () => row(frame, moment(frame, step, cursor.unit), bias, step === cursor.step, act)))}
+      ${steps.map((step) => {
+        const more = texts(step);
+        const now = step === cursor.step;
+        return guard([trace, words, names, cursor.unit, now, ...more], () =>
+          row(frame, moment(frame, step, cursor.unit), bias, now, entries(groups, more), act),
+        );
+      })}
       ${direction === 'backward' && to === trace.T ? start : nothing}
     </tbody>
   </table>`;
