@@ -16,10 +16,16 @@ Request::
      "backward": {"weights": …, "starts": …, "holds": …},
                                              a second cell of this kind that reads the same inputs
                                              from the last to the first; none if absent
-     "ask": ["memory", "sensitivity", "occlusion", "attention"],
+     "ask": ["memory", "sensitivity", "gradient", "occlusion", "attention"],
                                              lenses to look through as well; none if absent
-     "at": 5}                                the step of the sequence, from 1, that they look at; that at which
-                                             the run ends if absent
+     "at": 5,                                the step of the sequence, from 1, that they look at; its last if absent
+     "unit": 0,                              the unit, from 0, of which some of them speak; the first if absent
+     "attention": {"scoring": "general",     how attention looks: "dot", "scaled" or "general"; scaled if absent
+                   "query": numbers,         H of them; h at the step looked at if absent
+                   "weight": numbers,        H·H of them, row by row, for "general" and for no other
+                   "share": [2, 0.5]},       the share of one step of the sequence, from 1, set by hand to a value
+                                             above 0 and below 1, as `Attention.with_share`; none if absent
+     "trace": false}                         the lenses alone, and not the run itself; true if absent
 
 Answer, either of::
 
@@ -28,7 +34,12 @@ Answer, either of::
      "printed": {"operands": digits, "middle": digits, "holds": digits,
                  "products": {"reset_gate.from_input": {"operands": digits, "holds": digits}, …}},
      "told": {"codes": codes, "operands": digits, "middle": digits, "holds": digits},
-     "lenses": {"memory": {"shares": floats}, …},
+     "lenses": {"memory": {"shares": floats, "decimals": digits, "holds": digits},
+                "sensitivity": {"hidden": floats, "cell": floats, "highway": floats},
+                "gradient": {"hidden": floats, "cell": floats},
+                "occlusion": {"hidden": floats, "cell": floats},
+                "attention": {"scores": floats, "shares": floats, "context": floats,
+                              "reaching": floats, "recurrent": floats}},
      "backward": {"trace": …, "printed": …, "told": …, "lenses": …}}     if asked for
     {"problem": {"where": "reset_gate.W", "what": "One sentence."}}
     {"problem": {"where": "reset_gate", "key": "overflow", "values": {"part": "reset_gate", "step": 3},
@@ -46,12 +57,24 @@ and with which decimals its numbers are told, uint8, T·H·S each, as
 by what it is held at, and the total of an RNN with the state that it would
 make, "hidden.unheld".
 
-"memory" gives `shares`,
-T·(T + 1)·H numbers as `memory_shares` returns them; "sensitivity" gives `hidden`,
-`cell` and `highway` and "occlusion" `hidden` and `cell`, a row for each step up
-to the one looked at, without those that the kind of cell has not; "attention"
-gives `scores` and `shares`, T each, and `context`, of the hidden state looked at
-as the query, scaled.
+Without the trace there are only `lenses`, and `backward: {lenses}`: nothing else
+is worked out. A lens takes what is held as the run does, and leaves out what a
+kind of cell has not (`cell`, `highway`). Through them are seen:
+
+memory       of the unit: `shares`, T·(T + 1) as `memory_shares` returns them, share k of step t at t·(T + 1) + k;
+             `decimals`, uint8, one for each step, the fewest, 2 to 6, with which the printed shares add up exactly to
+             the memory, c or a GRU's h, printed with as many; where none will do 2, and `holds`, uint8, is 0, else 1
+sensitivity  norms, one for each step up to the one looked at, as `lstm_core.sensitivity` returns them
+gradient     ∂(the unit's h, and its c, at the step looked at) by each input of each step up to it, D for each step
+occlusion    the unit's h, and its c, at the step looked at without the inputs of each step up to it, one for each
+attention    of the states of the steps up to the one looked at, for what comes later is not known by then: `scores`
+             and `shares`, one each, as `lstm_core.attention` returns them, and `context`, H; `reaching`, for each
+             step j ‖∂context/∂h_j‖, with the query given; `recurrent`, ‖∂h/∂h_j‖ of the h looked at, which reaches
+             h_j through the recurrence; not there where T·H·H is above 1,000,000
+
+Refused for their size are a sensitivity of more than 1,000,000 derivatives, T·H·H
+for each state, and an occlusion of more than 1,000,000 states, H for each two
+steps up to the one looked at.
 
 `products` are there where D > 1 or H > 1: for each W·x and U·h that is a sum of 2
 to 16 terms, under its name in `values`, the decimals with which it is true when
@@ -69,9 +92,10 @@ Every array is flat and in C order. An index into T·H values is t·H + unit; in
 T·H·S it is (t·H + unit)·S + stage − 1. That holds for what the backward cell
 says as well: its arrays stand in the order of the sequence, although its first
 step is the last one there, and its start values come before that. What a lens
-shows of it is in the order in which it ran.
+shows of it is in the order in which it ran, and of what had run by the step
+looked at; a share is set by hand in the direction that knows its step by then.
 
-`where` is "request", a key of it, a name in "weights" or "starts", a part
+`where` is "request", a key of it ("attention.query"), a name in "weights" or "starts", a part
 ("reset_gate"), or one step of the inputs counted from 0 ("inputs[3]"); what is
 wrong with the backward cell has "backward." before it. `what` is an English
 sentence for programmers. `key` and `values` come with what a request
@@ -97,6 +121,7 @@ if TYPE_CHECKING:
     from lstm_core.frozen import Frozen
     from lstm_core.kinds.cell import Cell
     from lstm_core.kinds.trace import Trace
+    from lstm_core.looking import Looking
     from lstm_core.presets import Preset
     from lstm_core.request import Direction, Request
     from lstm_core.running.holds import Hold
@@ -114,8 +139,8 @@ def answer(request: Any) -> dict[str, Any]:
     Returns
     -------
     dict
-        With the keys "trace", "printed", "told", "lenses" and, if asked for, "backward",
-        or with the one key "problem".
+        With the keys "trace", "printed", "told", "lenses" and, if asked for, "backward", of which
+        the first three may be left out, or with the one key "problem".
     """
     try:
         with np.errstate(all="ignore"):  # run_from() itself looks for what leaves the range
@@ -148,12 +173,13 @@ def _weights(cell: Cell) -> dict[str, list[float]]:
 
 
 def _answered(request: Request) -> dict[str, Any]:
-    inputs, forward, backward, ask, at = request
-    found = _one_way(forward, inputs, ask, at)
+    inputs, forward, backward, looking, trace = request
+    found = _one_way(forward, inputs, looking, traced=trace)
     if backward is None:
         return found
     try:
-        return found | {"backward": _one_way(backward, inputs, ask, at and len(inputs) + 1 - at, back=True)}
+        turned = looking.turned(len(inputs))
+        return found | {"backward": _one_way(backward, inputs, turned, traced=trace, back=True)}
     except Problem as problem:
         raise _turned(problem, len(inputs)).inside("backward") from None
 
@@ -165,25 +191,29 @@ def _turned(problem: Problem, steps: int) -> Problem:
 
 
 def _one_way(
-    direction: Direction, inputs: Floats, ask: list[str], at: int | None, *, back: bool = False
+    direction: Direction, inputs: Floats, looking: Looking, *, traced: bool, back: bool = False
 ) -> dict[str, Any]:
     cell, starts, holds = direction
     order = slice(None, None, -1) if back else slice(None)
     trace = run_from(cell, np.ascontiguousarray(inputs[order]), starts, holds)
+    lenses = {"lenses": {name: _looked(name, cell, trace, looking, holds) for name in looking.ask}}
+    return _the_run(cell, trace, order) | lenses if traced else lenses
+
+
+def _the_run(cell: Cell, trace: Trace, order: slice) -> dict[str, Any]:
     printed, told, products = explained(cell, trace)
     written_out = {"products": {name: _flat_arrays(lines, order) for name, lines in products.items()}}
     return {
         "trace": {"T": trace.T, "D": trace.D, "H": trace.H, "values": _values(trace, order)},
         "printed": _flat_arrays(printed, order) | (written_out if products else {}),
         "told": _flat_arrays(told, order),
-        "lenses": {name: _looked(name, cell, trace, at, holds) for name in ask},
     }
 
 
-def _looked(name: str, cell: Cell, trace: Trace, at: int | None, holds: list[Hold]) -> dict[str, Floats]:
+def _looked(name: str, cell: Cell, trace: Trace, looking: Looking, holds: list[Hold]) -> dict[str, Any]:
     from lstm_core.lenses.asked import looked  # noqa: PLC0415 - who does not look, does not wait
 
-    return looked(name, cell, trace, at, holds)
+    return looked(name, cell, trace, looking, holds)
 
 
 def _flat_arrays(record: Frozen, order: slice) -> dict[str, Any]:

@@ -2,88 +2,127 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lstm_core.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from lstm_core.arrays import Floats
     from lstm_core.frozen import Frozen
     from lstm_core.kinds.cell import Cell
     from lstm_core.kinds.trace import Trace
+    from lstm_core.looking import Looking
     from lstm_core.running.holds import Hold
 
-    Looking = Callable[[Cell, Trace, int, Iterable[Hold]], dict[str, Floats]]
+    Lens = Callable[[Cell, Trace, Looking, Iterable[Hold]], dict[str, Any]]
 
 _MOST = 1_000_000
-"""Numbers, for steps looked at from every step."""
+"""Numbers, for steps looked at from every step, and for derivatives of every unit by every unit."""
+_FIELDS = {"step": "share[0]", "value": "share[1]"}
 
 
-def looked(name: str, cell: Cell, trace: Trace, at: int | None, holds: Iterable[Hold]) -> dict[str, Floats]:
+def looked(name: str, cell: Cell, trace: Trace, looking: Looking, holds: Iterable[Hold]) -> dict[str, Any]:
     """Return what a run shows through a lens.
 
     Parameters
     ----------
     name : str
-        One of `lstm_core.request.LENSES`.
+        One of `lstm_core.looking.LENSES`.
     cell : Cell
         The cell.
     trace : Trace
         Its run.
-    at : int or None
-        The step of the run that is looked at, from 1; the last one if None.
+    looking : Looking
+        At what.
     holds : iterable of Hold
         Those of the run.
 
     Raises
     ------
     Problem
-        If the run has no such step, or is too long for the lens.
+        If the run is too long for the lens, or has nothing that it shows.
     """
-    step = trace.T if at is None else at
-    if step > trace.T:
-        raise Problem("at", f"must be a step of the sequence, from 1 to {trace.T}, but is {step}.")
-    return _LENSES[name](cell, trace, step, holds)
+    try:
+        return _LENSES[name](cell, trace, looking, holds)
+    except Problem as problem:
+        if problem.where != "trace":
+            raise
+        raise Problem("ask", f"must not have the {name} of this run: it {problem.what}") from None
 
 
-def _memory(_cell: Cell, trace: Trace, _step: int, _holds: Iterable[Hold]) -> dict[str, Floats]:
-    from lstm_core.lenses.memory import memory_shares  # noqa: PLC0415 - who does not look through it, does not wait
+def _memory(cell: Cell, trace: Trace, looking: Looking, _holds: Iterable[Hold]) -> dict[str, Any]:
+    from lstm_core.explaining.shares import share_decimals  # noqa: PLC0415 - who does not look through it, does not wait
+    from lstm_core.lenses.memory import memory_shares  # noqa: PLC0415 - the same
 
-    if trace.T * (trace.T + 1) * trace.H > _MOST:
-        raise Problem("ask", f"must not have the memory of so long a run: at most {_MOST:,} shares are shown.")
-    return {"shares": memory_shares(trace).ravel()}
+    if cell.memory is None:
+        raise Problem("ask", f"must not have the memory of {cell.title}, which carries none over.")
+    shares = memory_shares(trace, looking.unit)
+    decimals, holds = share_decimals(shares, trace.now(cell.memory.state)[:, looking.unit])
+    return {"shares": shares.ravel(), "decimals": decimals, "holds": holds}
 
 
-def _sensitivity(cell: Cell, trace: Trace, step: int, _holds: Iterable[Hold]) -> dict[str, Floats]:
+def _sensitivity(cell: Cell, trace: Trace, looking: Looking, _holds: Iterable[Hold]) -> dict[str, Any]:
     from lstm_core.lenses.sensitivity import sensitivity  # noqa: PLC0415 - the same
 
-    return _flat(sensitivity(cell, trace, step))
+    _refuse_many(
+        len(cell.states) * _derivatives(trace), "the sensitivity of so long a run of so many units", "derivatives"
+    )
+    return _arrays(sensitivity(cell, trace, looking.at))
 
 
-def _occlusion(cell: Cell, trace: Trace, step: int, holds: Iterable[Hold]) -> dict[str, Floats]:
+def _gradient(cell: Cell, trace: Trace, looking: Looking, _holds: Iterable[Hold]) -> dict[str, Any]:
+    from lstm_core.lenses.by_inputs import by_inputs  # noqa: PLC0415 - the same
+
+    found = by_inputs(cell, trace, looking.at, looking.unit)
+    return {name.removesuffix("_state"): array.ravel() for name, array in found.items()}
+
+
+def _occlusion(cell: Cell, trace: Trace, looking: Looking, holds: Iterable[Hold]) -> dict[str, Any]:
     from lstm_core.lenses.occlusion import occlusion  # noqa: PLC0415 - the same
 
-    if step * step * trace.H > _MOST:
-        raise Problem("ask", f"must not have the occlusion of so long a run: at most {_MOST:,} states are worked out.")
-    return _flat(occlusion(cell, trace, step, holds))
+    _refuse_many(looking.at * looking.at * trace.H, "the occlusion of so long a run", "states")
+    states = _arrays(occlusion(cell, trace, looking.at, holds))
+    return {name: array[:, looking.unit].copy() for name, array in states.items()}
 
 
-def _attention(_cell: Cell, trace: Trace, step: int, _holds: Iterable[Hold]) -> dict[str, Floats]:
+def _attention(cell: Cell, trace: Trace, looking: Looking, _holds: Iterable[Hold]) -> dict[str, Any]:
     from lstm_core.lenses.attention import attention  # noqa: PLC0415 - the same
+    from lstm_core.lenses.sensitivity import state_norms  # noqa: PLC0415 - the same
 
-    found = attention(trace.hidden_state, trace.hidden_state[step - 1], "scaled")
-    return {name: vars(found)[name] for name in ("scores", "shares", "context")}
+    scoring, query, weight, share = looking.attention
+    states = trace.hidden_state[: looking.at]
+    try:
+        found = attention(states, states[-1] if query is None else query, scoring, weight)  # type: ignore[arg-type]
+        if share is not None and share[0] <= looking.at:
+            found = found.with_share(*share)
+        reaching = found.reaching_norms()
+    except Problem as problem:
+        raise problem.at(_FIELDS.get(problem.where, problem.where)).inside("attention") from None
+    answered = {"scores": found.scores, "shares": found.shares, "context": found.context, "reaching": reaching}
+    if _derivatives(trace) > _MOST:
+        return answered
+    return answered | {"recurrent": state_norms(cell, trace, looking.at, ["hidden_state"])["hidden_state"]}
 
 
-_LENSES: dict[str, Looking] = {
+def _derivatives(trace: Trace) -> int:
+    """Return how many there are of one state at a step by the same state at every step."""
+    return trace.T * trace.H * trace.H
+
+
+_LENSES: dict[str, Lens] = {
     "memory": _memory,
     "sensitivity": _sensitivity,
+    "gradient": _gradient,
     "occlusion": _occlusion,
     "attention": _attention,
 }
 
 
-def _flat(record: Frozen) -> dict[str, Floats]:
-    return {name: array.ravel() for name, array in vars(record).items() if array is not None}
+def _refuse_many(count: int, what: str, numbers: str) -> None:
+    if count > _MOST:
+        raise Problem("ask", f"must not have {what}: at most {_MOST:,} {numbers} are worked out.")
+
+
+def _arrays(record: Frozen) -> dict[str, Any]:
+    return {name: array for name, array in vars(record).items() if array is not None}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lstm_core.arrays import Floats, finite_floats, frozen
+from lstm_core.arrays import Floats, finite_floats, frozen, whole_number
 from lstm_core.door import door
 from lstm_core.foreign import is_name
 from lstm_core.frozen import Frozen
@@ -69,6 +69,69 @@ class Attention(Frozen):
             found = self.shares[:, np.newaxis] * gradient + by_score[:, np.newaxis] * self.scored_query
         return _finite(found, "context_gradient")
 
+    def reaching_norms(self) -> Floats:
+        """Return how strongly the context depends on each hidden state through the attention, if the query is given.
+
+        With u = h_j − context and v = `scored_query` the derivative is α_j·(I + u·vᵀ), so that its norm is known
+        without it: α_j·(|u||v| + √(|u|²|v|² + 4·(1 + u·v))) / 2, of a single unit α_j·|1 + u·v|.
+
+        Returns
+        -------
+        ndarray, shape (T,)
+            ‖∂context/∂h_j‖, its largest singular value: by how much a small change of h_j can at most arrive. Not
+            writeable.
+
+        Raises
+        ------
+        ValueError
+            If a product leaves the range of float64.
+        """
+        with np.errstate(all="ignore"):  # looked for below
+            off, v = self.states - self.context, self.scored_query
+            along = 1.0 + off @ v
+            sizes = np.sqrt((off * off).sum(axis=1)) * np.sqrt((v * v).sum())
+            grown = (sizes + np.sqrt(np.maximum(sizes * sizes + 4.0 * along, 0.0))) / 2.0
+            found = self.shares * (np.abs(along) if len(v) == 1 else grown)
+        return _finite(found, "states")
+
+    def with_share(self, step: int, value: float) -> Attention:
+        """Return the same look with the share of one state set by hand; the others follow in their proportions.
+
+        They have what is left, 1 − value, as they shared it before. A score says so by a constant that is added to
+        it, as a bias of this one state would: the score becomes log(value / (1 − value)) + log Σ exp(other scores).
+        So the shares are again the softmax of the scores, and what reaches a state is worked out as before.
+
+        Parameters
+        ----------
+        step : int
+            Of the state, counted from 1.
+        value : float
+            Its share, above 0 and below 1.
+
+        Returns
+        -------
+        Attention
+
+        Raises
+        ------
+        ValueError
+            If there is no such step or share, or only one state, which has all.
+        """
+        T = len(self.scores)
+        j = whole_number(step, 1, T, "step") - 1
+        share = float(finite_floats(value, 0, "value"))
+        if not 0.0 < share < 1.0:
+            raise Problem("value", f"must be above 0 and below 1, but is {share:g}.")
+        if T == 1:
+            raise Problem("step", "must be one of several, but there is a single state, which has all.")
+        others = np.arange(T) != j
+        raised, largest = _raised(self.scores[others])
+        scores, shares = self.scores.copy(), np.empty(T)
+        scores[j] = np.log(share) - np.log1p(-share) + np.log(raised.sum()) + largest
+        shares[others], shares[j] = raised / raised.sum() * (1.0 - share), share
+        shared = {"scores": frozen(scores), "shares": frozen(shares), "context": frozen(shares @ self.states)}
+        return Attention.holding(**vars(self) | shared)
+
 
 @door("states")
 def attention(
@@ -123,7 +186,7 @@ def attention(
         scored_query = _scored(q, str.__str__(scoring), weight)
         scores = h @ scored_query
     _finite(scores, "states")
-    raised = np.exp(scores - scores.max())
+    raised, _ = _raised(scores)
     shares = raised / raised.sum()
     return Attention(
         scores=frozen(scores),
@@ -149,6 +212,13 @@ def _scored(query: Floats, scoring: str, weight: npt.ArrayLike | None) -> Floats
         raise Problem("weight", f"must have shape {(len(query), len(query))}, but has shape {matrix.shape}.")
     scored: Floats = query @ matrix
     return scored
+
+
+def _raised(scores: Floats) -> tuple[Floats, float]:
+    """Return exp(score − m), of which none is too large, and m, the largest score."""
+    largest = float(scores.max())
+    raised: Floats = np.exp(scores - largest)
+    return raised, largest
 
 
 def _row(value: npt.ArrayLike, size: int, where: str) -> Floats:

@@ -14,7 +14,7 @@ from lstm_core.frozen import Frozen
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.trace import Trace
 from lstm_core.problem import Problem, in_words
-from lstm_core.running.backward import Flow, gradient, reverse
+from lstm_core.running.backward import Flow, gradient, onto_inputs, reverse
 from lstm_core.running.bidirectional import Bidirectional, BidirectionalTrace
 
 _TOO_LARGE = "grow on their way back beyond 1.8e308, the largest number of float64"
@@ -179,9 +179,7 @@ def _run_in_words(trace: object) -> str:
 
 
 def _finished(cell: Cell, trace: Trace, flow: Flow, clip_norm: float | None) -> Gradients[Any]:
-    names = [part.name for part in cell.parts]
-    into_inputs = np.concatenate([flow.totals[name] for name in names], axis=-1)
-    inputs = into_inputs @ np.concatenate([cell.affine(name).W for name in names])
+    inputs = onto_inputs(cell, flow.totals)
     reached = (inputs, *flow.states.values(), *flow.starts.values())
     if not all(np.isfinite(array).all() for array in reached):
         raise Problem("hidden_gradients", f"{_TOO_LARGE}.")

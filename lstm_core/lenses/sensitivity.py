@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from lstm_core.arrays import Floats, frozen, whole_number
@@ -11,11 +13,12 @@ from lstm_core.frozen import Frozen
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.trace import Trace
 from lstm_core.lenses.gradients import matched
+from lstm_core.lenses.sent_back import TOO_LARGE, sent_back
 from lstm_core.problem import Problem
-from lstm_core.running.backward import reverse
 from lstm_core.running.bidirectional import Bidirectional
 
-_TOO_LARGE = "has derivatives of {} beyond 1.8e308, the largest number of float64."
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Sensitivity(Frozen):
@@ -48,7 +51,8 @@ class Sensitivity(Frozen):
 def sensitivity(cell: Cell, trace: Trace, step: int | None = None) -> Sensitivity:
     """Return how strongly the states at one step of a run depend on those of each step up to it.
 
-    Exact: the derivatives themselves, by one reverse sweep for each unit.
+    Exact: the derivatives themselves, by one reverse sweep that takes a loss
+    for each unit of each state along.
 
     Parameters
     ----------
@@ -76,26 +80,28 @@ def sensitivity(cell: Cell, trace: Trace, step: int | None = None) -> Sensitivit
         raise Problem("cell", "must be one direction: ask for cell.forward with trace.forward, then for the other.")
     matched(cell, trace)
     T = trace.T if step is None else whole_number(step, 1, trace.T, "step")
-    norms = {state.name: _norms(cell, trace, state.name, T) for state in cell.states}
+    norms = state_norms(cell, trace, T, [state.name for state in cell.states])
     return Sensitivity(hidden=norms["hidden_state"], cell=norms.get("cell_state"), highway=_highway(trace, T))
 
 
-def _norms(cell: Cell, trace: Trace, state: str, T: int) -> Floats:
-    """Return ‖∂s_T/∂s_t‖ of a state s for every t: one loss for each unit of s_T, all sent back together."""
-    shape = (trace.T, trace.H, *trace.hidden_state.shape[1:])
-    reaching = {each.name: np.zeros(shape) for each in cell.states}
-    unit = np.arange(trace.H)
-    reaching[state][T - 1, unit, ..., unit] = 1.0
-    with np.errstate(over="ignore", under="ignore", invalid="ignore"):  # looked for below
-        flow = reverse(cell, trace, list(reaching.values()), [False] * trace.T)
-    by_loss = flow.states[state][:T]  # (T, unit of s_T, …, unit of s_t)
-    if not np.isfinite(by_loss).all():
-        raise Problem("trace", _TOO_LARGE.format(state))
+def state_norms(cell: Cell, trace: Trace, T: int, states: Sequence[str]) -> dict[str, Floats]:
+    """Return for each of these states s of a cell ‖∂s_T/∂s_t‖ for every t up to T, (T,) or (T, B)."""
+    flow = sent_back(cell, trace, T, states, range(trace.H))
+    by_loss = np.stack(  # (T, state, unit of s_T, …, unit of s_t)
+        [flow.states[state][:T, k * trace.H : (k + 1) * trace.H] for k, state in enumerate(states)], axis=1
+    )
+    _refuse_infinite(by_loss, states)
     with np.errstate(all="ignore"):  # a norm may leave the range of float64 where no number of the matrix does
-        norms = _largest_singular_values(np.moveaxis(by_loss, 1, -2))
-    if not np.isfinite(norms).all():
-        raise Problem("trace", _TOO_LARGE.format(state))
-    return frozen(norms)
+        norms = _largest_singular_values(np.moveaxis(by_loss, 2, -2))
+    _refuse_infinite(norms, states)
+    return {state: frozen(norms[:, k].copy()) for k, state in enumerate(states)}
+
+
+def _refuse_infinite(found: Floats, states: Sequence[str]) -> None:
+    """Raise `Problem` for the first state, the second axis, of which a number left the range of float64."""
+    for k, state in enumerate(states):
+        if not np.isfinite(found[:, k]).all():
+            raise Problem("trace", TOO_LARGE.format(state))
 
 
 def _largest_singular_values(matrices: Floats) -> Floats:

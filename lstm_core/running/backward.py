@@ -85,6 +85,14 @@ def reverse(cell: Cell, trace: Trace, reaching: Sequence[Floats], cuts: Iterable
     )
 
 
+def onto_inputs(cell: Cell, totals: dict[str, Floats]) -> Floats:
+    """Return ∂loss/∂x, (T, …, D), of ∂loss/∂total of each part, (T, …, H)."""
+    names = [part.name for part in cell.parts]
+    reaching = np.concatenate([totals[name] for name in names], axis=-1)
+    inputs: Floats = reaching @ np.concatenate([cell.affine(name).W for name in names])
+    return inputs
+
+
 def gradient(cell: Cell, trace: Trace, totals: dict[str, Floats]) -> Any:
     """Return ∂loss/∂weights in the place of the weights, summed over steps and sequences.
 

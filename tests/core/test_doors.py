@@ -141,9 +141,12 @@ DOORS = {
     "scoring": lambda x: lc.attention([[1.0]], [1.0], x),
     "weight": lambda x: lc.attention([[1.0]], [1.0], "general", x),
     "context_gradient": lc.attention([[1.0]], [1.0]).reaching,
+    "step of a share": lambda x: lc.attention([[1.0], [1.0]], [1.0]).with_share(x, 0.5),
+    "value of a share": lambda x: lc.attention([[1.0], [1.0]], [1.0]).with_share(1, x),
+    "unit": lambda x: lc.memory_shares(TRACE, x),
 }
 TAKEN = {
-    *((door, "nothing") for door in ("GRU's bias", "peepholes", "hidden_state", "truncate_after", "clip_norm")),
+    *((door, "nothing") for door in ("GRU's bias", "peepholes", "hidden_state", "truncate_after", "clip_norm", "unit")),
     ("truncate_after", "a huge integer"),
 }
 
@@ -180,10 +183,15 @@ def test_the_wire_answers_whatever_it_is_asked(strange):
         good | {"weights": value},
         good | {"weights": good["weights"] | {"forget_gate.W": value}},
         good | {"inputs": value},
+        good | {"ask": ["attention"], "attention": {"scoring": value}},
         good | {"starts": {"cell_state": value}},
+        good | {"attention": {"query": value}},
+        good | {"attention": {"share": value}},
+        good | {"trace": value},
+        good | {"unit": value},
     ]
     with np.errstate(all="raise"):
-        for question in questions[: None if value is not None else -1]:
+        for question in questions[: None if value is not None else -5]:  # nothing is as good as absent in the last five
             answer = lc.answer(question)
             assert set(answer) == {"problem"}, answer
             assert is_one_short_line(answer["problem"]["what"])
@@ -206,8 +214,9 @@ def good_weights():
         ({"starts": {"cell_state": [0.0] * 10**7}}, "cell_state must be H = 1 number, but are 10,000,000 numbers."),
         ({"weights": good_weights() | {"forget_gate.W": [0.5] * 10**7}}, "forget_gate.W must be H·D = 1 number, but are 10,000,000 numbers."),  # noqa: E501
         ({"holds": [None] * 1001}, "holds must be at most 1,000, but are 1,001."),
-        ({"ask": ["memory"] * 1000}, "ask must be at most 4, but are 1,000."),
-        ({"inputs": [0.5] * 1000, "ask": ["memory"]}, "ask must not have the memory of so long a run: at most 1,000,000 shares are shown."),  # noqa: E501
+        ({"ask": ["memory"] * 1000}, "ask must be at most 5, but are 1,000."),
+        ({"attention": {"query": [0.0] * 10**7}}, "attention.query must be H = 1 number, but are 10,000,000 numbers."),
+        ({"attention": {"share": [1] * 10**7}}, "attention.share must be at most 2, but are 10,000,000."),
     ],
 )  # fmt: skip
 def test_what_is_too_long_for_the_wire_is_refused_before_it_is_looked_through(changed, sentence):

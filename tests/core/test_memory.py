@@ -42,6 +42,30 @@ def test_a_share_is_what_was_written_and_not_forgotten_since(kind):
 
 
 @WITH_MEMORY
+@given(data=st.data())
+def test_what_is_left_of_all_shares_up_to_a_step_is_its_memory_times_what_later_steps_keep(kind, data):
+    run = data.draw(runs(kind, largest=4.0, steps=8))
+    trace = run.trace()
+    shares, keeps = lc.memory_shares(trace), trace.memory.keeps
+    for i in range(trace.T):
+        left = memory(trace)[i] * np.prod(keeps[i + 1 :], axis=0)
+        sizes = np.abs(shares[-1, : i + 2]).sum(axis=0)
+        assert (np.abs(shares[-1, : i + 2].sum(axis=0) - left) <= 1e-14 * (sizes + np.abs(left)) + 1e-300).all()
+
+
+@WITH_MEMORY
+@pytest.mark.parametrize("batch", [(), (2,)])
+def test_the_shares_of_one_unit_are_those_among_all(kind, batch):
+    trace = made(kind, waves(), 4, 2, 3, batch).trace()
+    shares = lc.memory_shares(trace)
+    for unit in range(3):
+        assert np.array_equal(lc.memory_shares(trace, unit), shares[..., unit])
+    assert not lc.memory_shares(trace, 1).flags.writeable
+    with pytest.raises(ValueError, match=r"^unit must be a whole number from 0 to 2, but is 3\.$"):
+        lc.memory_shares(trace, 3)
+
+
+@WITH_MEMORY
 def test_a_batch_has_the_shares_of_each_of_its_sequences(kind):
     run = made(kind, waves(), 4, 2, 3, batch=(2,))
     shares = lc.memory_shares(run.trace())

@@ -12,37 +12,9 @@ from lstm_core.kinds.reading import read
 from lstm_core.wire import request_from
 from tests.core.cases import PARTS, cases, run_preset
 from tests.core.family import KINDS, field, made, waves
+from tests.core.requests import changed, good_request, request_for
 
 NAN, INF = float("nan"), float("inf")
-
-
-def good_request():
-    return request_from(lc.presets()[0])
-
-
-def changed(path, value):
-    """A good request with one thing replaced; None as a value removes it."""
-    request = good_request()
-    *way, last = path
-    owner = request
-    for key in way:
-        owner = owner[key]
-    if value is None:
-        del owner[last]
-    else:
-        owner[last] = value
-    return request
-
-
-def request_for(cell, inputs, starts):
-    return {
-        "kind": cell.kind,
-        "D": cell.D,
-        "H": cell.H,
-        "weights": {name: array.ravel().tolist() for name, array in cell.arrays().items()},
-        "inputs": inputs.ravel().tolist(),
-        "starts": {name: start.tolist() for name, start in starts.items()},
-    }
 
 
 def request_of(case):
@@ -97,51 +69,19 @@ def test_an_answer_is_the_whole_trace_flat_in_c_order(case):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_cell_is_answered_with_what_is_held_and_what_is_looked_at(kind):
+def test_every_kind_of_cell_is_answered_with_what_is_held(kind):
     run = made(kind, waves(3), 5, 2, 3)
     part = run.cell.parts[0].name
     request = request_for(run.cell, run.inputs, run.starts)
     trace = run.trace(holds=[lc.Hold(part, 0.25, first=1, last=3, unit=2)])
-    looks = ["memory", "sensitivity"] if trace.remembers else ["sensitivity"]
     hold = {"part": part, "value": 0.25, "first": 1, "last": 3, "unit": 2}
-    answered = lc.answer(request | {"holds": [hold], "ask": looks})
+    answered = lc.answer(request | {"holds": [hold]})
     unheld = answered["trace"]["values"].pop(f"{part}.unheld").reshape(5, 3)
     assert_answers(answered, trace, run.cell)
     held = trace.part(part).held
     assert np.array_equal(unheld[~held], trace.part(part).value[~held])
     assert np.array_equal(unheld[1], run.trace().part(part).value[1])  # what is held at this step tells only later
     assert not np.isclose(unheld[held], 0.25).any()
-    norms = {name: norm for name, norm in vars(lc.sensitivity(run.cell, trace)).items() if norm is not None}
-    assert list(answered["lenses"]) == looks
-    assert set(answered["lenses"]["sensitivity"]) == set(norms)
-    assert all(np.array_equal(answered["lenses"]["sensitivity"][name], norm) for name, norm in norms.items())
-    if trace.remembers:
-        assert np.array_equal(answered["lenses"]["memory"]["shares"], lc.memory_shares(trace).ravel())
-    else:
-        assert "memory" in lc.answer(request | {"ask": ["memory"]})["problem"]["what"]
-
-
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("at", [None, 2])
-def test_lenses_look_at_the_step_that_is_asked_for(kind, at):
-    run = made(kind, waves(4), 4, 2, 3)
-    hold = {"part": run.cell.parts[0].name, "value": 0.25, "first": 1}
-    holds = [lc.Hold(**hold)]
-    trace, step = run.trace(holds=holds), at or 4
-    asked = request_for(run.cell, run.inputs, run.starts) | {"holds": [hold], "at": at}
-    found = lc.answer(asked | {"ask": ["sensitivity", "occlusion", "attention"]})["lenses"]
-    occluded = lc.occlusion(run.cell, trace, step, holds)
-    attention = lc.attention(trace.hidden_state, trace.hidden_state[step - 1], "scaled")
-    for name, wanted in {
-        "sensitivity": lc.sensitivity(run.cell, trace, step),
-        "occlusion": occluded,
-        "attention": attention,
-    }.items():
-        for array, values in found[name].items():
-            assert np.array_equal(values, getattr(wanted, array).ravel()), (name, array)
-    assert set(found["attention"]) == {"scores", "shares", "context"}
-    backward = {"backward": {"weights": asked["weights"]}, "ask": ["sensitivity"], "at": 4}
-    assert len(lc.answer(asked | backward)["backward"]["lenses"]["sensitivity"]["hidden"]) == 1
 
 
 def test_an_index_into_an_answer_is_step_times_units_plus_unit():
@@ -235,14 +175,7 @@ def test_a_request_is_left_as_it_was():
         (changed(["starts", "slow_state"], [0.5]), "starts", "no key other than hidden_state, cell_state"),
         (good_request() | {"holds": [{"part": "forget_gate"}]}, "holds", "must have the key value"),
         (good_request() | {"holds": [{"part": "f", "value": 0, "first": 0}]}, "holds", "must be a part of an LSTM"),
-        (
-            good_request() | {"ask": ["time"]},
-            "ask",
-            "attention, but has the text 'time'.",
-        ),
-        (good_request() | {"ask": ["attention"], "at": 9}, "at", "must be a step of the sequence, from 1 to"),
-        (good_request() | {"at": 0}, "at", "must be a whole number from 1 to 1000, but is 0."),
-        (good_request() | {"ask": "memory"}, "ask", "must be a list, but is the text 'memory'."),
+        (good_request() | {"trace": 0}, "trace", "must be true or false, but is of type int."),
     ],
 )
 def test_a_bad_request_is_answered_with_where_and_what(request_, where, words):

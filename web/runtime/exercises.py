@@ -131,10 +131,12 @@ def answers() -> None:
         request = request_from(preset)
         request |= {
             "holds": [{"part": "candidate", "value": 0.5, "first": 0}],
-            "ask": ["memory", "sensitivity", "occlusion", "attention"],
-            "at": 1,
+            "ask": ["memory", "sensitivity", "gradient", "occlusion", "attention"],
+            "at": 2,
         }
-        lc.answer(request)
+        H = preset.cell.H
+        attention = {"scoring": "general", "query": [0.5] * H, "weight": [0.5] * H * H, "share": [1, 0.5]}
+        lc.answer(request | {"attention": attention, "unit": H - 1})
         for scale in (0.0, -1e-9, 123456.0, 1e308):
             lc.answer(request | {name: scaled(request[name], scale) for name in ("weights", "inputs", "starts")})
         for spoiled in spoilings(request):
