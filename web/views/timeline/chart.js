@@ -11,7 +11,7 @@ import { dot, px } from './shape.js';
 
 const ABOVE = 21; // room for a value over the highest dot
 const BELOW = 6;
-const DOTS_FROM = 12; // pixels of column width
+export const DOTS_FROM = 12; // pixels of column width
 const FAR = 1e300; // beyond it a span would no longer be finite
 const APART = 5; // a tick nearer to zero than this could not be read
 

@@ -10,7 +10,7 @@ import { box, px, units } from './shape.js';
 
 const GRIP = 8;
 const MARGIN = 19; // above and below the longest bar, for its value
-const OUTLINED_FROM = 12; // pixels of column width
+export const OUTLINED_FROM = 12; // pixels of column width
 /** Narrower columns have no grips of their own: then the present step can be dragged anywhere in its lane. */
 export const GRIPS_FROM = 24;
 
@@ -39,13 +39,16 @@ function lane(L, frame) {
   };
 }
 
+/** @param {Layout} L */
+export const barWidth = ({ column }) => (column >= OUTLINED_FROM ? Math.min(46, column * 0.48) : column * 0.8);
+
 /** @param {Layout} L @param {Frame} frame @param {string} hatch */
 export function inputs(L, frame, hatch) {
   const drawn = lane(L, frame);
   const y = height(L, frame.wanted.inputs);
   const zero = y(0);
   const apart = L.column >= OUTLINED_FROM;
-  const width = apart ? Math.min(46, L.column * 0.48) : L.column * 0.8;
+  const width = barWidth(L);
   const grip = Math.min(width + 10, L.column - 4);
   const locked = frame.settings.lock.includes('inputs');
   const path = { positive: '', negative: '', outline: '', grips: '' };

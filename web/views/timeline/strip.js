@@ -10,9 +10,9 @@ import { box, gapOf, px } from './shape.js';
 
 const DARKEST = 0.62; // so that ink and muted text stay readable on every hue
 const LEVELS = 25;
-const METER = 4;
-const UPRIGHT = 10;
-const LYING_FROM = 24; // pixels of column width
+export const METER = 4;
+export const UPRIGHT = 10;
+export const LYING_FROM = 24; // pixels of column width
 
 /**
  * @param {Layout} L @param {Lane} lane @param {Values} values
@@ -49,13 +49,18 @@ export function strip(L, lane, values, from, to, signed, hatch) {
     }`;
 }
 
+/** Where a lying meter stands. @param {Layout} L @param {Lane} lane @param {number} step */
+export const meter = (L, lane, step) => ({
+  left: L.edge(step) + 5,
+  top: lane.top + lane.height - METER - 2,
+  width: L.column - 10,
+});
+
 /** @typedef {{paper: string, fill: string, negative: string, outline: string, zero: string}} Paths */
 
 /** @param {Paths} path @param {Layout} L @param {Lane} lane @param {number} step @param {number} value @param {boolean} signed */
 function lyingMeter(path, L, lane, step, value, signed) {
-  const left = L.edge(step) + 5;
-  const width = L.column - 10;
-  const top = lane.top + lane.height - METER - 2;
+  const { left, top, width } = meter(L, lane, step);
   path.paper += box(left, top, width, METER, 2);
   if (!signed) {
     path.fill += box(left, top, width * value, METER);

@@ -16,6 +16,9 @@ const SIZE = 12.8;
 const AIR = 4; // between a grip and its number
 
 /** @param {Layout} L */
+export const barWidth = (L) => widths(L).bar;
+
+/** @param {Layout} L */
 function widths(L) {
   const bar = L.column >= OUTLINED_FROM ? Math.min(28, L.column * 0.34) : L.column * 0.8;
   return { bar, grip: Math.min(bar + 8, L.column - 4) };

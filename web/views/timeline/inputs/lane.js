@@ -1,6 +1,6 @@
 /** The lane of several inputs, with what edits them. */
 import { nothing, svg } from 'lit-html';
-import { bars, handles, numbersNow } from './bars.js';
+import { bars, barWidth, handles, numbersNow } from './bars.js';
 import { editor } from './editor.js';
 import { symbols } from './names.js';
 import { FEW, height, inputAt, sized } from './place.js';
@@ -30,6 +30,7 @@ export const lane = {
   handles: (L, frame) => (few(frame) ? handles(L, frame) : nothing),
   front,
   editor,
+  barWidth,
   height,
   pick,
 };
