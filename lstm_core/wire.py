@@ -37,7 +37,7 @@ Answer, either of::
      "lenses": {"memory": {"shares": floats, "decimals": digits, "holds": digits},
                 "sensitivity": {"hidden": floats, "cell": floats, "highway": floats},
                 "gradient": {"hidden": floats, "cell": floats},
-                "occlusion": {"hidden": floats, "cell": floats},
+                "occlusion": {"hidden": floats, "cell": floats, "hidden_lost": floats, "cell_lost": floats},
                 "attention": {"scores": floats, "shares": floats, "context": floats,
                               "reaching": floats, "recurrent": floats}},
      "backward": {"trace": …, "printed": …, "told": …, "lenses": …}}     if asked for
@@ -66,7 +66,8 @@ memory       of the unit: `shares`, T·(T + 1) as `memory_shares` returns them, 
              the memory, c or a GRU's h, printed with as many; where none will do 2, and `holds`, uint8, is 0, else 1
 sensitivity  norms, one for each step up to the one looked at, as `lstm_core.sensitivity` returns them
 gradient     ∂(the unit's h, and its c, at the step looked at) by each input of each step up to it, D for each step
-occlusion    the unit's h, and its c, at the step looked at without the inputs of each step up to it, one for each
+occlusion    the unit's h, and its c, at the step looked at without the inputs of each step up to it, one for each;
+             and what is lost without them, h and c less these
 attention    of the states of the steps up to the one looked at, for what comes later is not known by then: `scores`
              and `shares`, one each, as `lstm_core.attention` returns them, and `context`, H; `reaching`, for each
              step j ‖∂context/∂h_j‖, with the query given; `recurrent`, ‖∂h/∂h_j‖ of the h looked at, which reaches

@@ -83,7 +83,9 @@ def _occlusion(cell: Cell, trace: Trace, looking: Looking, holds: Iterable[Hold]
 
     _refuse_many(looking.at * looking.at * trace.H, "the occlusion of so long a run", "states")
     states = _arrays(occlusion(cell, trace, looking.at, holds))
-    return {name: array[:, looking.unit].copy() for name, array in states.items()}
+    without = {name: array[:, looking.unit].copy() for name, array in states.items()}
+    now = {name: trace.now(f"{name}_state")[looking.at - 1, looking.unit] for name in without}
+    return without | {f"{name}_lost": now[name] - array for name, array in without.items()}
 
 
 def _attention(cell: Cell, trace: Trace, looking: Looking, _holds: Iterable[Hold]) -> dict[str, Any]:

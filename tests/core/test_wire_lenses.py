@@ -61,7 +61,12 @@ def test_lenses_show_what_the_core_does_of_the_step_and_unit_asked_for(kind, at,
     norms, without = lc.sensitivity(asked.run.cell, trace, step), lc.occlusion(asked.run.cell, trace, step, asked.holds)
     expected = {
         "sensitivity": vars(norms),
-        "occlusion": {name: states[:, one] for name, states in vars(without).items() if states is not None},
+        "occlusion": {name: states[:, one] for name, states in vars(without).items() if states is not None}
+        | {
+            f"{name}_lost": trace.now(f"{name}_state")[step - 1, one] - states[:, one]
+            for name, states in vars(without).items()
+            if states is not None
+        },
         "attention": {name: getattr(attention, name) for name in ("scores", "shares", "context")}
         | {"reaching": attention.reaching_norms(), "recurrent": norms.hidden},
     }
