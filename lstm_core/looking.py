@@ -12,8 +12,8 @@ from lstm_core.problem import Problem, in_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LENSES = ("memory", "sensitivity", "gradient", "occlusion", "attention")
-LOOKING = ("ask", "at", "unit", "attention")
+LENSES = ("memory", "sensitivity", "gradient", "occlusion", "attention", "powers")
+LOOKING = ("ask", "at", "unit", "attention", "factor")
 """The keys of a request that say how its run is looked at."""
 
 
@@ -27,12 +27,13 @@ class Attending(NamedTuple):
 
 
 class Looking(NamedTuple):
-    """Through which lenses, at which step of the run, from 1, and at which unit, from 0."""
+    """Through which lenses, at which step, from 1, and unit, from 0; and a factor to take again and again."""
 
     ask: list[str]
     at: int
     unit: int
     attention: Attending
+    factor: float
 
     def turned(self, steps: int) -> Looking:
         """Return the same for a cell that reads these steps from the last to the first."""
@@ -64,6 +65,7 @@ def read_looking(fields: Mapping[str, Any], steps: int, H: int, *, both_ways: bo
         at=at,
         unit=_whole(fields, "unit", 0, H - 1, 0),
         attention=_attending(fields.get("attention"), H, steps if both_ways else at),
+        factor=1.0 if fields.get("factor") is None else float(finite_floats(fields["factor"], 0, "factor")),
     )
 
 

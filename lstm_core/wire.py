@@ -16,7 +16,7 @@ Request::
      "backward": {"weights": …, "starts": …, "holds": …},
                                              a second cell of this kind that reads the same inputs
                                              from the last to the first; none if absent
-     "ask": ["memory", "sensitivity", "gradient", "occlusion", "attention"],
+     "ask": ["memory", "sensitivity", "gradient", "occlusion", "attention", "powers"],
                                              lenses to look through as well; none if absent
      "at": 5,                                the step of the sequence, from 1, that they look at; its last if absent
      "unit": 0,                              the unit, from 0, of which some of them speak; the first if absent
@@ -25,6 +25,7 @@ Request::
                    "weight": numbers,        H·H of them, row by row, for "general" and for no other
                    "share": [2, 0.5]},       the share of one step of the sequence, from 1, set by hand to a value
                                              above 0 and below 1, as `Attention.with_share`; none if absent
+     "factor": 0.5,                          the one that "powers" takes again and again; 1 if absent
      "trace": false}                         the lenses alone, and not the run itself; true if absent
 
 Answer, either of::
@@ -39,7 +40,8 @@ Answer, either of::
                 "gradient": {"hidden": floats, "cell": floats},
                 "occlusion": {"hidden": floats, "cell": floats, "hidden_lost": floats, "cell_lost": floats},
                 "attention": {"scores": floats, "shares": floats, "context": floats,
-                              "reaching": floats, "recurrent": floats}},
+                              "reaching": floats, "recurrent": floats},
+                "powers": {"powers": floats}},
      "backward": {"trace": …, "printed": …, "told": …, "lenses": …}}     if asked for
     {"problem": {"where": "reset_gate.W", "what": "One sentence."}}
     {"problem": {"where": "reset_gate", "key": "overflow", "values": {"part": "reset_gate", "step": 3},

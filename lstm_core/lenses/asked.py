@@ -107,6 +107,12 @@ def _attention(cell: Cell, trace: Trace, looking: Looking, _holds: Iterable[Hold
     return answered | {"recurrent": state_norms(cell, trace, looking.at, ["hidden_state"])["hidden_state"]}
 
 
+def _powers(_cell: Cell, _trace: Trace, looking: Looking, _holds: Iterable[Hold]) -> dict[str, Any]:
+    from lstm_core.lenses.powers import powers  # noqa: PLC0415 - the same
+
+    return {"powers": powers(looking.factor)}
+
+
 def _derivatives(trace: Trace) -> int:
     """Return how many there are of one state at a step by the same state at every step."""
     return trace.T * trace.H * trace.H
@@ -118,6 +124,7 @@ _LENSES: dict[str, Lens] = {
     "gradient": _gradient,
     "occlusion": _occlusion,
     "attention": _attention,
+    "powers": _powers,
 }
 
 

@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import lstm_core as lc
@@ -219,7 +219,7 @@ def test_what_one_unit_is_made_of_is_told_of_a_thousand_steps_and_five_hundred_u
 @pytest.mark.parametrize(
     ("more", "where", "words"),
     [
-        ({"ask": ["time"]}, "ask", "gradient, occlusion, attention, but has the text 'time'."),
+        ({"ask": ["time"]}, "ask", "occlusion, attention, powers, but has the text 'time'."),
         ({"ask": "memory"}, "ask", "must be a list, but is the text 'memory'."),
         ({"at": 9}, "at", "must be a whole number from 1 to 5, but is 9."),
         ({"at": 0}, "at", "must be a whole number from 1 to 5, but is 0."),
@@ -284,3 +284,21 @@ def too_many(**more):
 )
 def test_what_a_run_has_not_or_has_too_much_of_is_refused_in_one_sentence(request_, sentence):
     assert lc.answer(request_)["problem"] == {"where": "ask", "what": sentence}
+
+
+@settings(max_examples=100, deadline=None)
+@given(factor=st.floats(-3, 3))
+@example(0.0)
+@example(1e300)
+def test_powers_are_one_product_after_the_other_as_far_as_float64_goes(factor):
+    found = lc.answer(good_request() | {"ask": ["powers"], "factor": factor, "trace": False})["lenses"]["powers"]
+    products = [1.0]
+    while len(products) <= 400 and abs(products[-1] * factor) < np.inf:
+        products.append(products[-1] * factor)
+    assert found["powers"].tolist() == products
+
+
+@pytest.mark.parametrize(("factor", "left"), [(0.5, "9.5e-07"), (0.99, "0.82"), (1.1, "6.7"), (1.0, "1")])
+def test_a_factor_just_below_one_lasts_twenty_steps_and_one_half_does_not(factor, left):
+    found = lc.answer(good_request() | {"ask": ["powers"], "factor": factor})["lenses"]["powers"]["powers"]
+    assert f"{found[20]:.2g}" == left

@@ -131,7 +131,7 @@ def answers() -> None:
         request = request_from(preset)
         request |= {
             "holds": [{"part": "candidate", "value": 0.5, "first": 0}],
-            "ask": ["memory", "sensitivity", "gradient", "occlusion", "attention"],
+            "ask": ["memory", "sensitivity", "gradient", "occlusion", "attention", "powers"],
             "at": 2,
         }
         H = preset.cell.H
