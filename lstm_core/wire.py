@@ -39,8 +39,8 @@ Answer, either of::
                 "sensitivity": {"hidden": floats, "cell": floats, "highway": floats},
                 "gradient": {"hidden": floats, "cell": floats},
                 "occlusion": {"hidden": floats, "cell": floats, "hidden_lost": floats, "cell_lost": floats},
-                "attention": {"scores": floats, "shares": floats, "context": floats,
-                              "reaching": floats, "recurrent": floats},
+                "attention": {"scores": floats, "shifted": floats, "raised": floats, "sum": floats, "shares": floats,
+                              "taken": floats, "context": floats, "reaching": floats, "recurrent": floats},
                 "powers": {"powers": floats}},
      "backward": {"trace": …, "printed": …, "told": …, "lenses": …}}     if asked for
     {"problem": {"where": "reset_gate.W", "what": "One sentence."}}
@@ -71,7 +71,9 @@ gradient     ∂(the unit's h, and its c, at the step looked at) by each input o
 occlusion    the unit's h, and its c, at the step looked at without the inputs of each step up to it, one for each;
              and what is lost without them, h and c less these
 attention    of the states of the steps up to the one looked at, for what comes later is not known by then: `scores`
-             and `shares`, one each, as `lstm_core.attention` returns them, and `context`, H; `reaching`, for each
+             and `shares`, one each, as `lstm_core.attention` returns them, and `context`, H; between them `shifted`,
+             the scores without the largest of them, `raised`, e to the power of those, and their `sum`, one number;
+             `taken`, share times h of the unit, which add up to its context; `reaching`, for each
              step j ‖∂context/∂h_j‖, with the query given; `recurrent`, ‖∂h/∂h_j‖ of the h looked at, which reaches
              h_j through the recurrence; not there where T·H·H is above 1,000,000
 

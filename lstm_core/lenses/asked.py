@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from lstm_core.problem import Problem
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from lstm_core.frozen import Frozen
     from lstm_core.kinds.cell import Cell
     from lstm_core.kinds.trace import Trace
+    from lstm_core.lenses.attention import Attention
     from lstm_core.looking import Looking
     from lstm_core.running.holds import Hold
 
@@ -102,6 +105,7 @@ def _attention(cell: Cell, trace: Trace, looking: Looking, _holds: Iterable[Hold
     except Problem as problem:
         raise problem.at(_FIELDS.get(problem.where, problem.where)).inside("attention") from None
     answered = {"scores": found.scores, "shares": found.shares, "context": found.context, "reaching": reaching}
+    answered |= _working(found, looking.unit)
     if _derivatives(trace) > _MOST:
         return answered
     return answered | {"recurrent": state_norms(cell, trace, looking.at, ["hidden_state"])["hidden_state"]}
@@ -111,6 +115,14 @@ def _powers(_cell: Cell, _trace: Trace, looking: Looking, _holds: Iterable[Hold]
     from lstm_core.lenses.powers import powers  # noqa: PLC0415 - the same
 
     return {"powers": powers(looking.factor)}
+
+
+def _working(found: Attention, unit: int) -> dict[str, Any]:
+    """Return what lies between the scores and the context of one unit."""
+    shifted = found.scores - found.scores.max()
+    raised = np.exp(shifted)
+    taken = found.shares * found.states[:, unit]
+    return {"shifted": shifted, "raised": raised, "sum": raised.sum(keepdims=True), "taken": taken}
 
 
 def _derivatives(trace: Trace) -> int:

@@ -1,5 +1,6 @@
 """Lenses through the wire: what each answers, of which step and unit, in which direction, and what is refused."""
 
+import math
 from decimal import ROUND_HALF_UP, Decimal
 
 import numpy as np
@@ -15,6 +16,7 @@ from tests.core.requests import good_request, request_for
 from tests.core.strategies import runs
 
 LENSES = ["memory", "sensitivity", "gradient", "occlusion", "attention"]
+WORKING = ["shifted", "raised", "sum", "taken"]
 EVERY_KIND = pytest.mark.parametrize("kind", sorted(KINDS))
 REMEMBERING = sorted(kind for kind, each in KINDS.items() if each.cell.memory)
 
@@ -68,7 +70,8 @@ def test_lenses_show_what_the_core_does_of_the_step_and_unit_asked_for(kind, at,
             if states is not None
         },
         "attention": {name: getattr(attention, name) for name in ("scores", "shares", "context")}
-        | {"reaching": attention.reaching_norms(), "recurrent": norms.hidden},
+        | {"reaching": attention.reaching_norms(), "recurrent": norms.hidden}
+        | {name: found["attention"][name] for name in WORKING},
     }
     if kind in REMEMBERING:
         shares = lc.memory_shares(trace)[..., one].ravel()
@@ -188,6 +191,20 @@ def test_attention_looks_with_the_query_and_scoring_asked_for(scoring):
         assert np.array_equal(found[name], getattr(expected, name))
 
 
+@pytest.mark.parametrize("share", [None, [2, 0.75]])
+def test_what_lies_between_scores_and_context_leads_from_the_one_to_the_other(share):
+    asked, unit = Asked("lstm"), 2
+    found = asked.looked("attention", unit=unit, attention={"query": [3.0, -2.0, 1.0], "share": share})["attention"]
+    total = sum(math.exp(score - max(found["scores"])) for score in found["scores"])
+    assert found["sum"].tolist() == pytest.approx([total])
+    for j, score in enumerate(found["scores"]):
+        assert found["shifted"][j] == score - max(found["scores"])
+        assert found["raised"][j] == pytest.approx(math.exp(found["shifted"][j]))
+        assert found["shares"][j] == pytest.approx(found["raised"][j] / total)
+        assert found["taken"][j] == found["shares"][j] * asked.trace.hidden_state[j, unit]
+    assert found["context"][unit] == pytest.approx(math.fsum(found["taken"]))
+
+
 def test_a_share_set_by_hand_is_that_of_a_step_of_the_sequence_in_the_direction_that_knows_it():
     asked = Asked("lstm")
     asked.request["backward"] = {"weights": asked.request["weights"]}
@@ -213,7 +230,7 @@ def test_what_one_unit_is_made_of_is_told_of_a_thousand_steps_and_five_hundred_u
     found = lc.answer(request)["lenses"]
     assert found["memory"]["shares"].shape == (T * (T + 1),)
     assert found["gradient"]["hidden"].shape == (40,)
-    assert set(found["attention"]) == {"scores", "shares", "context", "reaching"}  # that of all units is too much
+    assert set(found["attention"]) == {"scores", "shares", "context", "reaching", *WORKING}  # of all units is too much
 
 
 @pytest.mark.parametrize(
