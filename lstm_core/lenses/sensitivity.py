@@ -108,18 +108,23 @@ def _largest_singular_values(matrices: Floats) -> Floats:
     """Return ‖M‖₂ of each matrix of a stack.
 
     By products alone: LAPACK would be a megabyte to load in the browser, for this one line. MᵀM is squared until it
-    no longer changes, up to its size. What is left are the directions of its largest eigenvalue λ, and of others only
-    so far as they equal it in every digit; the norm is √λ.
+    no longer changes, up to its size; most of a stack are soon there, and left alone. What is left of each are the
+    directions of its largest eigenvalue λ, and of others only so far as they equal it in every digit; the norm is √λ.
     """
     largest = np.abs(matrices).max(axis=(-2, -1), keepdims=True)
     scale = np.where(largest > 0.0, largest, 1.0)
-    gram = np.swapaxes(matrices, -2, -1) / scale @ (matrices / scale)
+    unit = (matrices / scale).reshape(-1, *matrices.shape[-2:])
+    gram = np.swapaxes(unit, -2, -1) @ unit
     power = _of_trace_one(gram)
+    changing, squared = np.arange(len(power)), power.copy()
     for _ in range(64):
-        before, power = power, _of_trace_one(power @ power)
-        if np.abs(power - before).max(initial=0.0) < 1e-16:
+        before, squared = squared, _of_trace_one(squared @ squared)
+        power[changing] = squared
+        changes = np.abs(squared - before).max(axis=(-2, -1)) > 1e-15
+        changing, squared = changing[changes], squared[changes]
+        if not len(changing):
             break
-    norms: Floats = scale[..., 0, 0] * np.sqrt(np.einsum("...ij,...ji->...", gram, power))
+    norms: Floats = scale[..., 0, 0] * np.sqrt((gram * power).sum(axis=(-2, -1))).reshape(matrices.shape[:-2])
     return norms
 
 

@@ -1,7 +1,8 @@
 /**
  * Measure in the runtime that ships, and print as one line of JSON, in milliseconds: {imports: {numpy, core}}, for
  * each number of steps the shortest time of {answer, run}: a request answered from JavaScript, and its arithmetic alone;
- * and {shapes: {one, many}}, in turns: 200 steps of one unit and input, and of 16 units and 8 inputs.
+ * {shapes: {one, many}}, in turns: 200 steps of one unit and input, and of 16 units and 8 inputs; and
+ * {lenses: {run, memory, …}}, in turns: 200 steps of 8 units and inputs, and what each lens alone answers of them.
  * node answer.mjs RUNTIME_FOLDER TIMES STEPS …
  */
 import { answerOf } from '../../web/engine/python.js';
@@ -86,6 +87,12 @@ function inTurns(asked) {
 }
 
 const shapes = inTurns({ one: shaped(1, 1), many: shaped(8, 16) });
+const eight = shaped(8, 8);
+const LENSES = ['memory', 'sensitivity', 'gradient', 'attention', 'occlusion'];
+const lenses = inTurns({
+  run: eight,
+  ...Object.fromEntries(LENSES.map((name) => [name, { ...eight, ask: [name], trace: false }])),
+});
 console.log(
-  JSON.stringify({ imports, shapes, ...Object.fromEntries(steps.map((count) => [count, measured(Number(count))])) }),
+  JSON.stringify({ imports, shapes, lenses, ...Object.fromEntries(steps.map((count) => [count, measured(Number(count))])) }),
 );
