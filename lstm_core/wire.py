@@ -35,7 +35,8 @@ Answer, either of::
      "printed": {"operands": digits, "middle": digits, "holds": digits,
                  "products": {"reset_gate.from_input": {"operands": digits, "holds": digits}, …}},
      "told": {"codes": codes, "operands": digits, "middle": digits, "holds": digits},
-     "lenses": {"memory": {"shares": floats, "decimals": digits, "holds": digits},
+     "lenses": {"memory": {"shares": floats, "decimals": digits, "holds": digits,
+                           "told": codes, "most": floats, "kept": floats},
                 "sensitivity": {"hidden": floats, "cell": floats, "highway": floats},
                 "gradient": {"hidden": floats, "cell": floats},
                 "occlusion": {"hidden": floats, "cell": floats, "hidden_lost": floats, "cell_lost": floats},
@@ -65,7 +66,9 @@ kind of cell has not (`cell`, `highway`). Through them are seen:
 
 memory       of the unit: `shares`, T·(T + 1) as `memory_shares` returns them, share k of step t at t·(T + 1) + k;
              `decimals`, uint8, one for each step, the fewest, 2 to 6, with which the printed shares add up exactly to
-             the memory, c or a GRU's h, printed with as many; where none will do 2, and `holds`, uint8, is 0, else 1
+             the memory, c or a GRU's h, printed with as many; where none will do 2, and `holds`, uint8, is 0, else 1;
+             `told`, uint8, `most` and `kept`, one for each step, where most of it came from, as `explaining.origins`
+             describes them
 sensitivity  norms, one for each step up to the one looked at, as `lstm_core.sensitivity` returns them
 gradient     ∂(the unit's h, and its c, at the step looked at) by each input of each step up to it, D for each step
 occlusion    the unit's h, and its c, at the step looked at without the inputs of each step up to it, one for each;

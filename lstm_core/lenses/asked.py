@@ -55,14 +55,18 @@ def looked(name: str, cell: Cell, trace: Trace, looking: Looking, holds: Iterabl
 
 
 def _memory(cell: Cell, trace: Trace, looking: Looking, _holds: Iterable[Hold]) -> dict[str, Any]:
-    from lstm_core.explaining.shares import share_decimals  # noqa: PLC0415 - who does not look through it, does not wait
+    from lstm_core.explaining.origins import origins  # noqa: PLC0415 - who does not look through it, does not wait
+    from lstm_core.explaining.shares import share_decimals  # noqa: PLC0415 - the same
+    from lstm_core.kinds.trace import Memory  # noqa: PLC0415 - the same
     from lstm_core.lenses.memory import memory_shares  # noqa: PLC0415 - the same
 
     if cell.memory is None:
         raise Problem("ask", f"must not have the memory of {cell.title}, which carries none over.")
     shares = memory_shares(trace, looking.unit)
-    decimals, holds = share_decimals(shares, trace.now(cell.memory.state)[:, looking.unit])
-    return {"shares": shares.ravel(), "decimals": decimals, "holds": holds}
+    memory = trace.now(cell.memory.state)[:, looking.unit]
+    decimals, holds = share_decimals(shares, memory)
+    said = origins(shares, memory, Memory(*(array[..., looking.unit] for array in trace.memory)))
+    return {"shares": shares.ravel(), "decimals": decimals, "holds": holds, **_arrays(said)}
 
 
 def _sensitivity(cell: Cell, trace: Trace, looking: Looking, _holds: Iterable[Hold]) -> dict[str, Any]:

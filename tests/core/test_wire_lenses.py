@@ -75,7 +75,8 @@ def test_lenses_show_what_the_core_does_of_the_step_and_unit_asked_for(kind, at,
     }
     if kind in REMEMBERING:
         shares = lc.memory_shares(trace)[..., one].ravel()
-        expected["memory"] = {"shares": shares, **{name: found["memory"][name] for name in ("decimals", "holds")}}
+        more = ("decimals", "holds", "told", "most", "kept")
+        expected["memory"] = {"shares": shares, **{name: found["memory"][name] for name in more}}
     for name, arrays in expected.items():
         wanted = {array: values for array, values in arrays.items() if values is not None}
         assert set(found[name]) == set(wanted)
