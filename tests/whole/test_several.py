@@ -72,6 +72,12 @@ def expected(request: Json, step: int) -> dict[str, list[str]]:
     }
 
 
+def menu(page: Page) -> Any:
+    """The box that opens the lane and closes it, in the menu under the time axis, which this opens."""
+    page.get_by_role("button", name="Add a lane").click()
+    return page.get_by_role("checkbox", name="The same sequence in other cells")
+
+
 def request_of(preset: str) -> Json:
     return request_from(next(one for one in lc.presets() if one.name == preset))
 
@@ -109,7 +115,8 @@ def test_a_learner_can_see_that_with_the_same_weights_a_gru_cannot_count(several
     """
     put(several, fragment("count"))
     several.keyboard.press("End")
-    several.get_by_role("button", name="The same sequence in other cells").click()
+    menu(several).check()
+    several.keyboard.press("Escape")
     found = rows(several)
     memory, _ = found["LSTM"]
     (state,) = found["GRU"]
@@ -128,28 +135,36 @@ def test_a_learner_can_see_that_with_the_same_weights_a_gru_cannot_count(several
 
 def test_the_lane_is_an_entry_in_the_history_and_stands_in_the_address(several: Page) -> None:
     put(several, fragment("latch", step=2))
-    button = several.get_by_role("button", name="The same sequence in other cells")
+    button = several.get_by_role("button", name="Add a lane")
     button.focus()
     several.keyboard.press("Enter")
-    rows(several)
-    expect(button).to_have_attribute("aria-expanded", "true")
     expect(button).to_be_focused()
+    several.keyboard.press("Tab")
+    box = several.get_by_role("checkbox").last
+    box.focus()
+    several.keyboard.press("Space")
+    rows(several)
+    expect(box).to_be_focused()
     assert "lanes:kinds" in several.url
+    several.keyboard.press("Escape")
+    expect(button).to_be_focused()
     several.go_back()
     expect(several.locator(".several")).to_have_count(0)
     several.go_forward()
     rows(several)
-    button.click()
+    menu(several).uncheck()
     expect(several.locator(".several")).to_have_count(0)
     drawn(several)
     assert "lanes" not in several.url
+    several.keyboard.press("Escape")
 
 
 def test_undoing_an_edit_leaves_the_lane_open(several: Page) -> None:
     put(several, fragment("latch", step=2))
     several.get_by_role("button", name="insert a step after step 2").click()
-    several.get_by_role("button", name="The same sequence in other cells").click()
+    menu(several).check()
     rows(several)
+    several.keyboard.press("Escape")
     several.keyboard.press("Control+z")
     wait_until_answered(several)
     expect(several.locator(".transport-where")).to_contain_text("of 10")
@@ -200,11 +215,24 @@ def test_where_the_script_cannot_be_fetched_the_lane_closes_and_says_so(new_page
     page = new_page()
     page.route("**/kinds-*.js", lambda route: route.abort())
     page.goto("./")
-    page.get_by_role("button", name="The same sequence in other cells").click()
+    menu(page).check()
     expect(page.locator(".notice")).to_contain_text("so there is only the LSTM")
-    expect(page.get_by_role("button", name="The same sequence in other cells")).to_have_attribute(
-        "aria-expanded", "false"
-    )
+    box = page.get_by_role("checkbox", name="The same sequence in other cells")
+    expect(box).not_to_be_checked()
     page.unroute("**/kinds-*.js")
-    page.get_by_role("button", name="The same sequence in other cells").click()
+    box.check()
     assert len(rows(page)) == 7
+
+
+@pytest.mark.page_may_complain
+def test_a_button_under_the_axis_waits_for_its_script_and_says_so_where_it_cannot_be_fetched(new_page: NewPage) -> None:
+    page = new_page()
+    page.route("**/lenses-*.js", lambda route: route.abort())
+    page.goto("./")
+    button = page.get_by_role("button", name="Add a lane")
+    button.click()
+    expect(page.locator(".notice")).to_contain_text("The script of lanes, holds and pinned runs could not be fetched")
+    page.unroute("**/lenses-*.js")
+    button.click()
+    expect(page.locator(".lanes-menu")).to_be_visible()
+    expect(button).to_be_focused()

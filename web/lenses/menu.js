@@ -10,21 +10,30 @@ import { LANES } from './register.js';
 export const MENU = 'lanes-menu';
 const APART = 6; // pixels from its button
 
-/** At its button, above or below it, wherever there is more room. @param {ToggleEvent} event */
-function place({ newState, target }) {
-  if (newState !== 'open') return;
-  const menu = /** @type {HTMLElement} */ (target);
-  const button = /** @type {HTMLElement} */ (menu.previousElementSibling);
-  const { top, bottom, left, right } = button.getBoundingClientRect();
+/** At its button, above or below it, wherever there is more room; it scrolls with the page. @param {HTMLElement} menu */
+function place(menu) {
+  const { top, bottom, left, right } = /** @type {HTMLElement} */ (menu.previousElementSibling).getBoundingClientRect();
   const { clientHeight, clientWidth, dir } = document.documentElement;
-  const below = clientHeight - bottom > top;
+  const over = Math.min(top, clientHeight);
+  const under = clientHeight - Math.max(bottom, 0);
+  const below = under > over;
   Object.assign(menu.style, {
-    left: dir === 'rtl' ? 'auto' : `${left}px`,
-    right: dir === 'rtl' ? `${clientWidth - right}px` : 'auto',
-    top: below ? `${bottom + APART}px` : 'auto',
-    bottom: below ? 'auto' : `${clientHeight - top + APART}px`,
-    maxHeight: `${Math.max(top, clientHeight - bottom) - 2 * APART}px`,
+    left: dir === 'rtl' ? 'auto' : `${left + scrollX}px`,
+    right: dir === 'rtl' ? `${clientWidth - right - scrollX}px` : 'auto',
+    top: below ? `${bottom + APART + scrollY}px` : 'auto',
+    bottom: below ? 'auto' : `${clientHeight - over + APART - scrollY}px`,
+    maxHeight: `${Math.max(over, under) - 2 * APART}px`,
   });
+}
+
+/** @param {ToggleEvent} event */
+function opens({ newState, target }) {
+  if (newState === 'open') place(/** @type {HTMLElement} */ (target));
+}
+
+/** A lane that opens moves the button: the menu goes with it, once that is drawn. @param {Event} event */
+function changed({ currentTarget }) {
+  requestAnimationFrame(() => place(/** @type {HTMLElement} */ (currentTarget)));
 }
 
 /** @param {Frame} frame @param {Act} act @param {Pick<Layer, 'name'|'refusal'>} lane */
@@ -42,7 +51,7 @@ export const addButton = (
   frame,
   act,
 ) => html`<button type="button" id="lanes-add" popovertarget=${MENU}>${textOf('lanes.add')}</button><div
-  id=${MENU} class="lanes-menu" popover role="group" aria-label=${textOf('lanes.add')} @beforetoggle=${place}>${[...LANES, { name: KINDS }].map((lane) => row(frame, act, lane))}</div>`;
+  id=${MENU} class="lanes-menu" popover role="group" aria-label=${textOf('lanes.add')} @beforetoggle=${opens} @change=${changed}>${[...LANES, { name: KINDS }].map((lane) => row(frame, act, lane))}</div>`;
 
 /** The × beside the name of a lane. @param {Frame} frame @param {Act} act @param {string} name */
 export const closing = (frame, act, name) =>
