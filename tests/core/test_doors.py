@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 import lstm_core as lc
+from lstm_core.looking import LENSES
 from lstm_core.problem import Problem, in_words
 from lstm_core.wire import request_from
 from tests.core.family import KINDS, made, waves
@@ -214,7 +215,7 @@ def good_weights():
         ({"starts": {"cell_state": [0.0] * 10**7}}, "cell_state must be H = 1 number, but are 10,000,000 numbers."),
         ({"weights": good_weights() | {"forget_gate.W": [0.5] * 10**7}}, "forget_gate.W must be H·D = 1 number, but are 10,000,000 numbers."),  # noqa: E501
         ({"holds": [None] * 1001}, "holds must be at most 1,000, but are 1,001."),
-        ({"ask": ["memory"] * 1000}, "ask must be at most 5, but are 1,000."),
+        ({"ask": ["memory"] * 1000}, f"ask must be at most {len(LENSES)}, but are 1,000."),
         ({"attention": {"query": [0.0] * 10**7}}, "attention.query must be H = 1 number, but are 10,000,000 numbers."),
         ({"attention": {"share": [1] * 10**7}}, "attention.share must be at most 2, but are 10,000,000."),
     ],
