@@ -53,6 +53,13 @@ if TYPE_CHECKING:
     from lstm_core.lenses.occlusion import occlusion as occlusion
     from lstm_core.lenses.sensitivity import Sensitivity as Sensitivity
     from lstm_core.lenses.sensitivity import sensitivity as sensitivity
+    from lstm_core.marking.definition import Task as Task
+    from lstm_core.marking.definition import task as task
+    from lstm_core.marking.levels import tasks as tasks
+    from lstm_core.marking.marks import Mark as Mark
+    from lstm_core.marking.marks import Marks as Marks
+    from lstm_core.marking.marks import mark as mark
+    from lstm_core.marking.sliders import Attempt as Attempt
 
 Override = Hold
 """The older name of `Hold`."""
@@ -69,6 +76,8 @@ _LATER = {
     ),
     "lstm_core.exchange.layers": (
         "Layer",
+        "Mark",
+        "Marks",
         "from_file",
         "layers",
     ),
@@ -101,6 +110,17 @@ _LATER = {
         "Sensitivity",
         "sensitivity",
     ),
+    "lstm_core.marking.definition": (
+        "Task",
+        "task",
+    ),
+    "lstm_core.marking.levels": ("tasks",),
+    "lstm_core.marking.marks": (
+        "Mark",
+        "Marks",
+        "mark",
+    ),
+    "lstm_core.marking.sliders": ("Attempt",),
 }
 
 __all__ = [
@@ -110,6 +130,7 @@ __all__ = [
     "LSTM1997",
     "RNN",
     "Affine",
+    "Attempt",
     "Attention",
     "Bidirectional",
     "BidirectionalGradients",
@@ -126,6 +147,7 @@ __all__ = [
     "Peepholes",
     "Preset",
     "Sensitivity",
+    "Task",
     "Trace",
     "answer",
     "attention",
@@ -136,6 +158,7 @@ __all__ = [
     "from_pytorch",
     "kinds",
     "layers",
+    "mark",
     "memory_shares",
     "occlusion",
     "presets",
@@ -144,6 +167,8 @@ __all__ = [
     "sensitivity",
     "snippet",
     "table",
+    "task",
+    "tasks",
     "to_keras",
     "to_npz",
     "to_onnx",

@@ -182,6 +182,17 @@ def paths(value: Any) -> Iterator[tuple[str | int, ...]]:
             yield (key, *path)
 
 
+def game() -> None:
+    """Every level marked with its solution and with nothing done; definitions that are refused."""
+    for level in lc.tasks():
+        lc.mark(level.cell({}), level)
+        lc.mark(level.cell(level.solution.weights if level.solution else {}), level)
+        refused(level.cell, {"no_gate.b": 1.0})
+    for bad in BAD_VALUES:
+        refused(lc.task, bad)
+        refused(lc.task, {"name": "a", "cell": {"kind": "lstm", "units": bad}, "read": {}, "pass": {}, "tests": []})
+
+
 ALL: dict[Callable[[], object], str] = {
     affines: "Affine",
     all_cells: "LSTM GRU GRU2014 RNN CoupledLSTM LSTM1997 PeepholeLSTM Peepholes Bidirectional",
@@ -190,6 +201,7 @@ ALL: dict[Callable[[], object], str] = {
     " occlusion Occlusion Hold Override table snippet",
     exchanges: "read layers Layer from_file to_npz to_safetensors from_pytorch to_pytorch from_keras to_keras"
     " from_onnx to_onnx OnnxWeights",
+    game: "Attempt Mark Marks Task mark task tasks",
     answers: "answer kinds Kind presets Preset",
 }
 

@@ -6,6 +6,8 @@ They are those that have been imported by then, and a margin:
 - the modules of NumPy whose names stand in its libraries: C code imports by name, often only when
   something goes wrong;
 - the encodings in which people keep text: Python imports them by the name it is given.
+
+With them ships what modules of lstm_core read: the levels of the game.
 """
 
 import ast
@@ -23,7 +25,7 @@ NAME_IN_C = re.compile(rb"\bnumpy(?:\.\w+)+")
 def with_margin() -> list[str]:
     """The files that ship, as paths in the zip of the standard library or in the site-packages."""
     import_margin()
-    return reached()
+    return [*reached(), *files("lstm_core", ".json")]
 
 
 def reached() -> list[str]:

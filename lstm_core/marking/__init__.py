@@ -1,0 +1,1 @@
+"""What a cell can be asked to do, and whether it does it: rules, tests, marks."""
