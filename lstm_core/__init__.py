@@ -76,8 +76,6 @@ _LATER = {
     ),
     "lstm_core.exchange.layers": (
         "Layer",
-        "Mark",
-        "Marks",
         "from_file",
         "layers",
     ),
@@ -140,6 +138,8 @@ __all__ = [
     "Hold",
     "Kind",
     "Layer",
+    "Mark",
+    "Marks",
     "Occlusion",
     "OnnxWeights",
     "Override",

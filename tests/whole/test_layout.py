@@ -1,7 +1,7 @@
 """From the smallest phone to a projector nothing scrolls sideways, nothing is clipped, no label lies on another."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.conftest import NewPage, Site
 from tests.web.without_python import SILENT_WORKER
@@ -77,8 +77,11 @@ def test_a_changed_and_opened_page_stands_in_good_order(live: Page, width: int) 
     assert live.evaluate(FAULTS, {"smallest": SMALLEST}) == []
     for opener in ("Share", "edit as text"):
         live.get_by_role("button", name=opener).click()
+        dialog = live.locator("dialog[open]")
+        expect(dialog).to_be_visible()  # its script may have to come
         assert live.evaluate(FAULTS, {"smallest": SMALLEST}) == []
         live.keyboard.press("Escape")
+        expect(dialog).to_have_count(0)
     live.get_by_role("button", name="Reset all").click()
     wait_until_answered(live)
 
