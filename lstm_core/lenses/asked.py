@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _MOST = 1_000_000
 """Numbers, for steps looked at from every step, and for derivatives of every unit by every unit."""
-_FIELDS = {"step": "share[0]", "value": "share[1]"}
+_FIELDS = {"step": "share[0]", "value": "share[1]", "states": "query"}
+"""What attention refuses, by the name that the request has for it."""
 
 
 def looked(name: str, cell: Cell, trace: Trace, looking: Looking, holds: Iterable[Hold]) -> dict[str, Any]:

@@ -2,7 +2,7 @@ import re
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import lstm_core as lc
@@ -42,6 +42,7 @@ def test_a_share_is_what_was_written_and_not_forgotten_since(kind):
 
 
 @WITH_MEMORY
+@settings(max_examples=30)
 @given(data=st.data())
 def test_what_is_left_of_all_shares_up_to_a_step_is_its_memory_times_what_later_steps_keep(kind, data):
     run = data.draw(runs(kind, largest=4.0, steps=8))
@@ -120,3 +121,18 @@ def test_shares_that_no_memory_holds_are_refused():
         ValueError, match=r"^trace must be smaller: what is worked out from it does not fit into memory"
     ):
         lc.memory_shares(trace)
+
+
+def test_of_a_thousand_steps_of_many_units_those_of_one_are_worked_out_alone():
+    every_step = np.broadcast_to(0.5, (1000, 10**6))
+    trace = lc.Trace(
+        of=lc.LSTM,
+        inputs=every_step,
+        hidden_state=every_step,
+        cell_start=np.zeros(10**6),
+        forget_gate=DerivedTrace(value=every_step),
+        written=every_step,
+    )
+    shares = lc.memory_shares(trace, 10**6 - 1)
+    assert shares.shape == (1000, 1001)
+    assert shares[-1].sum() == 1.0

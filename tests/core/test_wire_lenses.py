@@ -221,19 +221,6 @@ def test_a_share_set_by_hand_is_that_of_a_step_of_the_sequence_in_the_direction_
             assert np.array_equal(one["shares"], other["shares"]) == (direction != knows)
 
 
-def test_what_one_unit_is_made_of_is_told_of_a_thousand_steps_and_five_hundred_units():
-    T, H = 1000, 512
-    weights = dict.fromkeys(f"update_gate.{name}" for name in "WUb")
-    sizes = {"W": H, "U": H * H, "b": H}
-    weights = {f"{part.name}.{name}": np.full(size, 0.01) for part in lc.GRU.parts for name, size in sizes.items()}
-    request = {"kind": "gru", "D": 1, "H": H, "weights": weights, "inputs": [0.5] * T}
-    request |= {"ask": ["memory", "gradient", "attention"], "at": 40, "unit": 511, "trace": False}
-    found = lc.answer(request)["lenses"]
-    assert found["memory"]["shares"].shape == (T * (T + 1),)
-    assert found["gradient"]["hidden"].shape == (40,)
-    assert set(found["attention"]) == {"scores", "shares", "context", "reaching", *WORKING}  # of all units is too much
-
-
 @pytest.mark.parametrize(
     ("more", "where", "words"),
     [
@@ -249,6 +236,7 @@ def test_what_one_unit_is_made_of_is_told_of_a_thousand_steps_and_five_hundred_u
         ({"attention": {"scoring": "cosine"}}, "attention.scoring", "must be one of dot, scaled, general, but is the"),
         ({"attention": {"query": [1.0]}}, "attention.query", "must be H = 3 numbers, but are 1."),
         ({"attention": {"query": [1.0, 2.0, "3"]}}, "attention.query", "query[2] must be one finite number"),
+        ({"attention": {"query": [1e308, 1e308, 1e308]}}, "attention.query", "gives products beyond 1.8e308"),
         ({"attention": {"scoring": "general"}}, "attention.weight", "must be given where the scoring is general."),
         ({"attention": {"weight": [1.0] * 9}}, "attention.weight", "must be left out where the scoring is scaled."),
         ({"attention": {"weight": [1.0] * 8}}, "attention.weight", "must be H·H = 9 numbers, but are 8."),
@@ -272,6 +260,12 @@ def test_what_cannot_be_looked_at_is_refused_in_one_sentence_that_names_the_fiel
 def too_many(**more):
     weights = {f"hidden.{name}": np.zeros(size) for name, size in {"W": 64, "U": 64 * 64, "b": 64}.items()}
     return {"kind": "rnn", "D": 1, "H": 64, "weights": weights, "inputs": [0.5] * 300, **more}
+
+
+def test_attention_over_a_long_run_of_many_units_leaves_out_what_comes_through_the_recurrence():
+    found = lc.answer(too_many(ask=["attention"], trace=False))["lenses"]["attention"]
+    assert set(found) == {"scores", "shares", "context", "reaching", *WORKING}
+    assert len(found["reaching"]) == 300
 
 
 @pytest.mark.parametrize(
