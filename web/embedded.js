@@ -1,6 +1,7 @@
 /** The embedded figure: tabs, the sentence, the cell or the cell at a glance, the buttons, and the panels that are chosen. */
 import { html, nothing } from 'lit-html';
 import { choices, shown } from './embed/panels.js';
+import { brought } from './later/brought.js';
 import { cell } from './views/cell.js';
 import { controls } from './views/controls.js';
 import { equations } from './views/equations.js';
@@ -57,7 +58,7 @@ export function embedded(now, act, { extent, whole, share, status }) {
     ${tabs(now, act, { panels, chosen: aside[0] ?? first, status, share, whole })}
     <section class="figure ${now.awaited ? 'stale' : ''}" aria-label=${textOf('page.figure')} tabindex="-1">
       <div class="lead">
-        ${first === 'sequence' && aside.length === 0 ? nothing : sentence(now, act, first === 'cell' && aside.length === 0 ? ask() : '')}
+        ${first === 'sequence' && aside.length === 0 ? nothing : sentence(now, act, brought.lenses?.compared(now) ?? (first === 'cell' && aside.length === 0 ? ask() : ''))}
         ${extent === 'words' ? nothing : effect(now, act, visible)}
       </div>
       ${aside.length === 0 && (first === 'numbers' || first === 'weights') ? meaning(now, act) : nothing}

@@ -1,5 +1,6 @@
 /** The whole page, from above: the figure and, beside or under it, its numbers and weights; then the table of all numbers. */
 import { html, nothing } from 'lit-html';
+import { brought } from './later/brought.js';
 import { about } from './views/about.js';
 import { cell } from './views/cell.js';
 import { controls } from './views/controls.js';
@@ -22,7 +23,7 @@ import { textOf } from './words/text.js';
 /** @param {Frame} now @param {Act} act @param {{extent: Extent, whole: string}} beside */
 export const page = (now, act, { extent, whole }) => html`${notices(now, act, whole)}
   <section class="figure ${now.awaited ? 'stale' : ''}" aria-label=${textOf('page.figure')} tabindex="-1">
-    ${sentence(now, act, ask())}
+    ${sentence(now, act, brought.lenses?.compared(now) ?? ask())}
     <div class="panel-cell">${extent === 'words' ? nothing : [walk(now, act), cell(now, act)]}${meaning(now, act)}</div>
     ${transport(now, act)}
     <div class="panel-sequence">${hint()}${extent === 'all' ? [timeline(now, act), lanes(now, act), keys(now)] : nothing}</div>

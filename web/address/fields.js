@@ -20,7 +20,7 @@ const VERSION = '1';
 const PLAIN = ['preset', 'kind', 'direction', 'unit', 'step', 'stage'];
 
 /** Words are decoded one by one (words.js). @param {string} piece */
-const hasWords = (piece) => /^\s*(?:words|names)\s*:/i.test(piece);
+const hasWords = (piece) => /^\s*(?:pin_)?(?:words|names)\s*:/i.test(piece);
 
 /** A name as words. @param {string} key */
 const words = (key) => key.replaceAll('_', ' ');

@@ -7,7 +7,7 @@ import { hasText, textOf } from '../words/text.js';
 /** Its words come when there is something to say (later/more.js). @param {Problem} problem @param {'address'|'file'|'message'} [by]  where it stands @param {string} [type]  of the message */
 export function misread({ key, values }, by = 'address', type = '') {
   const text = `misread.${key}`;
-  const told = { ...values, by, type };
+  const told = { by, type, ...values };
   return hasText(text) ? textOf(text, told) : textOf('notice.unread');
 }
 

@@ -261,10 +261,11 @@ export function read(hash, search, presets, standing) {
 }
 
 /** @param {Map<string, string>} fields @param {readonly Origin[]} presets */
-function namesPreset(fields, presets) {
-  const preset = fields.get('preset')?.trim().toLowerCase();
-  return preset !== undefined && !presets.some(({ name }) => name === preset);
-}
+const namesPreset = (fields, presets) =>
+  ['preset', 'pin_preset'].some((key) => {
+    const preset = fields.get(key)?.trim().toLowerCase();
+    return preset !== undefined && !presets.some(({ name }) => name === preset);
+  });
 
 /**
  * Whether fields speak of a kind or a preset that is not there yet.

@@ -2,6 +2,7 @@
  * Lanes on the time axis, gates held by hand, and runs pinned for comparison: a script of its own (loading.js), because who only looks at
  * the cell needs none of it.
  */
+import { addField } from '../address/more.js';
 import { kindOf } from '../kinds/register.js';
 import { addAsker } from '../state/beside.js';
 import { lanes } from '../state/lanes.js';
@@ -11,10 +12,13 @@ import { addTexts } from '../words/text.js';
 import './brings.js';
 import { isOpen } from './layers.js';
 import style from './lenses.css';
+import { pinField } from './pin/address.js';
+import pinned from './pin/words/en.json' with { type: 'json' };
 import { LANES, OTHERS } from './register.js';
 import words from './words/en.json' with { type: 'json' };
 
-addTexts(/** @type {any} */ (words));
+addTexts(/** @type {any} */ ({ ...words, ...pinned }));
+addField(pinField);
 adopt(style);
 for (const lane of LANES)
   addAsker(() => (isOpen(lane, { kind: kindOf(wanted.value), lanes: lanes.value }) ? (lane.asks?.() ?? []) : []));

@@ -21,7 +21,8 @@
  * @property {(L: Layout, frame: Frame) => unknown} [front]  in front of the playhead: names, and values of now
  * @property {(L: Layout, frame: Frame, act: Act) => unknown} [above]  controls that lie on the drawing, as HTML
  * @property {(frame: Frame) => TemplateResult|undefined} [compared]  in place of the hint over the figure, at its right
- * @property {(frame: Frame) => Group|undefined} [columns]  of the table of all numbers
+ * @property {(frame: Frame) => string} [said]  the same for a voice, behind what a change brought about
+ * @property {(frame: Frame) => Group|readonly Group[]|undefined} [columns]  of the table of all numbers
  * @property {() => Iterable<[string, Request]>} [asks]  of Python, each request by its key; signals are read here
  * @property {(frame: Frame, act: Act) => TemplateResult} [button]  its own under the time axis
  *

@@ -59,6 +59,11 @@ export const layers = {
   /** @param {Frame} frame */
   columns: (frame) => there(frame).flatMap((layer) => layer.columns?.(frame) ?? []),
   /** @param {Frame} frame */
+  said: (frame) =>
+    there(frame)
+      .flatMap((layer) => layer.said?.(frame) || [])
+      .join(' '),
+  /** @param {Frame} frame */
   compared: (frame) =>
     there(frame)
       .map((layer) => layer.compared?.(frame))

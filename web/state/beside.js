@@ -18,15 +18,28 @@ export const asked = computed(() => new Map(askers.value.flatMap(({ value }) => 
 /** What was last heard under a key. It may answer a request before the present one. */
 export const heard = signal(/** @type {ReadonlyMap<string, Heard>} */ (new Map()));
 
+/** Answers that are here, as long as somebody has what they answer. @type {WeakMap<Request, Answer>} */
+const known = new WeakMap();
+
+/** @param {Answer} answer */
+export const know = (answer) => known.set(answer.request, answer);
+
+/** @param {Request} request @returns {Answer|undefined} */
+export function answerTo(request) {
+  const preset = 'ask' in request ? undefined : presetOf(request);
+  return isRecorded(preset) ? { request, trace: preset.trace, backward: preset.backward } : known.get(request);
+}
+
 /** @param {string} key @param {Heard} what */
 export function hear(key, what) {
+  if ('trace' in what) know(what);
   heard.value = new Map(heard.peek()).set(key, what);
 }
 
 /** Whether an answer is still to come. */
 export const waits = () => [...asked.value].some(([key, request]) => heard.value.get(key)?.request !== request);
 
-/** A recorded run is there at once. @param {{ask: (key: string, request: Request) => void, drop: (key: string) => void}} engine */
+/** What is recorded, or has been answered, is there at once. @param {{ask: (key: string, request: Request) => void, drop: (key: string) => void}} engine */
 export function startAsking({ ask, drop }) {
   /** @type {typeof asked.value} */
   let before = new Map();
@@ -36,12 +49,11 @@ export function startAsking({ ask, drop }) {
       for (const key of before.keys()) if (!now.has(key)) drop(key);
       for (const [key, request] of now) {
         if (before.get(key) === request) continue;
-        const preset = 'ask' in request ? undefined : presetOf(request);
-        if (!isRecorded(preset)) ask(key, request);
-        else {
+        const answer = answerTo(request);
+        if (answer) {
           drop(key);
-          hear(key, { request, trace: preset.trace, backward: preset.backward });
-        }
+          hear(key, answer);
+        } else ask(key, request);
       }
     });
     before = now;

@@ -11,13 +11,13 @@ import { textOf } from '../words/text.js';
 /** Of such a file. */
 const VERSION = 1;
 
-const WORDS = ['words', 'names'];
+const WORDS = /^(?:pin_)?(?:words|names)$/;
 const NUMBER = /^-?[\d.]+(?:e-?\d+)?$/;
 
 /** @param {string} key @param {string} text  as in an address */
 function value(key, text) {
   const pieces = text.split(',');
-  if (WORDS.includes(key)) {
+  if (WORDS.test(key)) {
     const found = wordsIn(text, pieces.length);
     return 'words' in found ? found.words : [];
   }

@@ -33,7 +33,7 @@
  * @typedef {object} Chosen  what is chosen to be seen beside the run; what is absent is as usual
  * @property {Pinned} [pinned]  a run that stays for comparison
  *
- * @typedef {Pick<Preset, 'request'|'words'|'names'> & {origin: Preset}} Pinned
+ * @typedef {{request: Request, words: readonly string[], names: readonly string[], origin: Preset}} Pinned
  *
  * @typedef {ArrayLike<number>} Values  flat, step by step, in each step unit by unit; with one unit the index is the step
  * @typedef {object} Trace  everything Python said

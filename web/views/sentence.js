@@ -1,6 +1,7 @@
 /** The headline: what there is to see, where the reader is, and in one sentence what the cell just did, each part in its hue. */
 import { html, nothing } from 'lit-html';
 import { plain, told } from '../kinds/told.js';
+import { brought } from '../later/brought.js';
 import { moment } from '../pieces/moment.js';
 import { signed } from '../pieces/print.js';
 import { undoAndRedo } from '../pieces/undo.js';
@@ -73,6 +74,12 @@ export function spokenSentence(frame) {
  * @param {string[]} names  of what was changed, at least one (state/changed.js)
  */
 export function spokenEffect(frame, names) {
+  const compared = brought.lenses?.said(frame) ?? '';
+  return compared ? `${effect(frame, names)} ${compared}` : effect(frame, names);
+}
+
+/** @param {Frame} frame @param {string[]} names */
+function effect(frame, names) {
   const { step, stage } = frame.cursor;
   const gated = names.length === 1 ? frame.kind.partNamed(names[0] ?? '') : undefined;
   const here = plain(sentenceOf(frame));
