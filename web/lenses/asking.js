@@ -6,11 +6,11 @@
 /** @type {WeakMap<Request, Map<string, Asked>>} */
 const made = new WeakMap();
 
-/** @param {Request} run @param {string} lens @param {Options} [options] @returns {Asked} */
+/** @param {Request} run @param {string|readonly string[]} lens  or several @param {Options} [options] @returns {Asked} */
 export function through(run, lens, options = {}) {
   const key = JSON.stringify([lens, options]);
   const ofRun = made.get(run) ?? new Map();
-  const request = ofRun.get(key) ?? { ...run, ask: [lens], trace: /** @type {const} */ (false), ...options };
+  const request = ofRun.get(key) ?? { ...run, ask: [lens].flat(), trace: /** @type {const} */ (false), ...options };
   made.set(run, ofRun.set(key, request));
   return request;
 }

@@ -1,11 +1,12 @@
 /** The lanes in the order in which they stand below each other and in the menu, and what else is drawn on the time axis. */
 
 import { pinLayer } from './pin/layer.js';
+import { questions } from './questions/questions.js';
 
 /** @import { Layer } from './layer.js' */
 
 /** @type {readonly Layer[]} */
-export const LANES = [];
+export const LANES = [questions];
 
 /** @type {readonly Layer[]} */
 export const OTHERS = [pinLayer];

@@ -40,7 +40,8 @@ import { linear } from './linear.js';
 
 /** Below this width the names of the lanes stand above them. */
 const NARROW = 640;
-const GUTTER = 126;
+/** Left of the first column, where the names stand beside the lanes. */
+export const GUTTER = 126;
 const WIDEST_COLUMN = 220;
 /** The playhead stays this wide where the columns are narrower. */
 const STEM = 6;
