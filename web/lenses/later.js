@@ -13,11 +13,10 @@ import './brings.js';
 import { isOpen } from './layers.js';
 import style from './lenses.css';
 import { pinField } from './pin/address.js';
-import pinned from './pin/words/en.json' with { type: 'json' };
 import { LANES, OTHERS } from './register.js';
-import words from './words/en.json' with { type: 'json' };
+import texts from './texts.js';
 
-addTexts(/** @type {any} */ ({ ...words, ...pinned }));
+addTexts(/** @type {any} */ (texts));
 addField(pinField);
 adopt(style);
 for (const lane of LANES)

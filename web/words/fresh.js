@@ -3,6 +3,7 @@
 import misread from '../address/words/en.json' with { type: 'json' };
 import host from '../embed/words/en.json' with { type: 'json' };
 import lstmMeanings from '../kinds/lstm/meaning/words/en.json' with { type: 'json' };
+import lenses from '../lenses/texts.js';
 import pasted from '../state/words/en.json' with { type: 'json' };
 import still from '../still/words/en.json' with { type: 'json' };
 import units from '../units/words/en.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export default compiled({
   ...differences,
   ...meanings,
   ...lstmMeanings,
+  ...lenses,
   ...host,
   ...share,
   ...table,

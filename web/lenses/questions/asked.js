@@ -23,6 +23,8 @@ import { looked } from '../looked.js';
  */
 
 const KEY = 'questions';
+/** The same as the lane that shows them asks, so that nothing is asked twice. */
+const SHARES = 'made_of';
 
 /** The memory; of a cell without one its state. @param {Pick<Kind, 'memory'|'states'>} kind */
 export const stateOf = ({ memory, states }) =>
@@ -50,7 +52,7 @@ export function asks() {
   const of = Math.min(unit, request.H - 1);
   /** @type {[string, Request][]} */
   const both = [[KEY, through(request, ['gradient', 'occlusion'], { at, unit: of })]];
-  return kindOf(request).memory ? [['memory', through(request, 'memory', { unit: of })], ...both] : both;
+  return kindOf(request).memory ? [[SHARES, through(request, 'memory', { unit: of })], ...both] : both;
 }
 
 /** @param {number} count @param {(index: number) => number|undefined} value */
@@ -64,15 +66,16 @@ export function answers(frame) {
   const here = inOrder(frame, cursor.step);
   const { lens: gradients, waits, what } = looked(frame, KEY, 'gradient');
   const lost = looked(frame, KEY, 'occlusion').lens?.[`${name}_lost`];
-  const memory = looked(frame, 'memory');
+  const memory = looked(frame, SHARES, 'memory');
   const nudges = gradients?.[name];
   // Until there is another answer, the last one stands, under its own step.
   const { at = 0 } = /** @type {Partial<Asked>} */ (heard.get(KEY)?.request ?? {});
   const known = countOf(frame, here, frame.shown);
   const seen = nudges ? inOrder(frame, at) : 0;
-  const count = seen > countOf(frame, trace.T, frame.shown) ? 0 : seen;
-  const input = Math.min(cursor.input ?? 0, trace.D - 1);
   const stale = waits || (kind.memory !== null && memory.waits);
+  const told = seen <= countOf(frame, trace.T, frame.shown) && (!stale || frame.engine.kind === 'ready');
+  const count = told ? seen : 0;
+  const input = Math.min(cursor.input ?? 0, trace.D - 1);
   const shares = memory.lens?.shares;
   const why = what ? 'questions.too_long' : '';
   const row = (

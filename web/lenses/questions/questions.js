@@ -2,16 +2,12 @@
  * Three ways to ask what a step did to the memory of the present one: its share, what a nudge of its input does, and what would be lost
  * without that. They stand beside each other because they differ.
  */
-import { addTexts } from '../../words/text.js';
 import { above } from './above.js';
 import { answers, asks } from './asked.js';
 import { front, lane, room } from './strips.js';
 import { columns } from './told.js';
-import words from './words/en.json' with { type: 'json' };
 
 /** @import { Layer } from '../layer.js' */
-
-addTexts(/** @type {any} */ (words));
 
 /** @type {Layer} */
 export const questions = {
