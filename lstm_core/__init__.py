@@ -60,6 +60,8 @@ if TYPE_CHECKING:
     from lstm_core.marking.marks import Marks as Marks
     from lstm_core.marking.marks import mark as mark
     from lstm_core.marking.sliders import Attempt as Attempt
+    from lstm_core.training.train import Trained as Trained
+    from lstm_core.training.train import train as train
 
 Override = Hold
 """The older name of `Hold`."""
@@ -119,6 +121,10 @@ _LATER = {
         "mark",
     ),
     "lstm_core.marking.sliders": ("Attempt",),
+    "lstm_core.training.train": (
+        "Trained",
+        "train",
+    ),
 }
 
 __all__ = [
@@ -149,6 +155,7 @@ __all__ = [
     "Sensitivity",
     "Task",
     "Trace",
+    "Trained",
     "answer",
     "attention",
     "backpropagate",
@@ -174,6 +181,7 @@ __all__ = [
     "to_onnx",
     "to_pytorch",
     "to_safetensors",
+    "train",
 ]
 
 

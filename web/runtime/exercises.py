@@ -188,7 +188,12 @@ def game() -> None:
         lc.mark(level.cell({}), level)
         lc.mark(level.cell(level.solution.weights if level.solution else {}), level)
         refused(level.cell, {"no_gate.b": 1.0})
+    train: Any = lc.train
+    for options in ({}, {"optimizer": "sgd", "initial": "glorot", "read_out": False}):
+        for one in train(lc.tasks()[5], updates=2, **options):
+            one.passed()
     for bad in BAD_VALUES:
+        refused(lc.train, lc.tasks()[5], rate=bad)
         refused(lc.task, bad)
         refused(lc.task, {"name": "a", "cell": {"kind": "lstm", "units": bad}, "read": {}, "pass": {}, "tests": []})
 
@@ -201,7 +206,7 @@ ALL: dict[Callable[[], object], str] = {
     " occlusion Occlusion Hold Override table snippet",
     exchanges: "read layers Layer from_file to_npz to_safetensors from_pytorch to_pytorch from_keras to_keras"
     " from_onnx to_onnx OnnxWeights",
-    game: "Attempt Mark Marks Task mark task tasks",
+    game: "Attempt Mark Marks Task Trained mark task tasks train",
     answers: "answer kinds Kind presets Preset",
 }
 
