@@ -9,6 +9,7 @@ import { lanes } from '../state/lanes.js';
 import { wanted } from '../state/state.js';
 import { adopt } from '../views/adopt.js';
 import { addTexts } from '../words/text.js';
+import { FIELDS as attentionFields } from './attention/address.js';
 import './brings.js';
 import { isOpen } from './layers.js';
 import style from './lenses.css';
@@ -17,7 +18,7 @@ import { LANES, OTHERS } from './register.js';
 import texts from './texts.js';
 
 addTexts(/** @type {any} */ (texts));
-addField(pinField);
+for (const field of [...attentionFields, pinField]) addField(field);
 adopt(style);
 for (const lane of LANES)
   addAsker(() => (isOpen(lane, { kind: kindOf(wanted.value), lanes: lanes.value }) ? (lane.asks?.() ?? []) : []));

@@ -26,8 +26,8 @@ function place(menu) {
   });
 }
 
-/** @param {ToggleEvent} event */
-function opens({ newState, target }) {
+/** A menu or a panel at the button before it. @param {ToggleEvent} event */
+export function opens({ newState, target }) {
   if (newState === 'open') place(/** @type {HTMLElement} */ (target));
 }
 

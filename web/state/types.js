@@ -32,6 +32,10 @@
  *
  * @typedef {object} Chosen  what is chosen to be seen beside the run; what is absent is as usual
  * @property {Pinned} [pinned]  a run that stays for comparison
+ * @property {'dot'|'scaled'|'general'|undefined} [scoring]  how attention scores a state
+ * @property {readonly number[]|undefined} [query]  typed, one number for each unit; else the hidden state looks
+ * @property {readonly number[]} [scoring_weight]  H·H numbers, row by row
+ * @property {readonly ('working'|'back')[]|undefined} [attention]  what of it is shown on request
  *
  * @typedef {{request: Request, words: readonly string[], names: readonly string[], origin: Preset}} Pinned
  *

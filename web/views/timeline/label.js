@@ -23,9 +23,8 @@ const DECIMALS = 2;
  * @property {(value: number, decimals: number) => string} print
  */
 
-/** @param {Layout} L @param {boolean} sign does the quantity carry a sign? @returns {Style} */
-export function style(L, sign) {
-  const print = sign ? signed : printed;
+/** @param {Layout} L @param {boolean} sign does the quantity carry a sign? @param {Style['print']} [print] @returns {Style} */
+export function style(L, sign, print = sign ? signed : printed) {
   const room = L.column - AIR;
   const smallest = atLeast(SMALLEST);
   for (const [size, decimals] of /** @type {const} */ ([
@@ -46,12 +45,13 @@ export function style(L, sign) {
  * @property {number} now         the present step
  * @property {number} reached     the last step whose value has been reached
  * @property {boolean} signed
+ * @property {((value: number, decimals: number) => string)|undefined} [print]  in another way than numbers are
  * @property {boolean} flagged    may the present value stand beside the playhead?
  */
 
 /** All labels but that of the present step. @param {Layout} L @param {Labelled} lane */
 export function labels(L, lane) {
-  const { size, decimals, print } = style(L, lane.signed);
+  const { size, decimals, print } = style(L, lane.signed, lane.print);
   if (decimals < 0) return nothing;
   const drawn = [];
   const half = nowWidth(lane) / 2;
@@ -69,7 +69,8 @@ export function labels(L, lane) {
 }
 
 /** @param {Labelled} lane */
-const nowText = ({ values, now, signed: sign }) => (sign ? signed : printed)(values[now - 1] ?? 0, DECIMALS);
+const nowText = ({ values, now, signed: sign, print = sign ? signed : printed }) =>
+  print(values[now - 1] ?? 0, DECIMALS);
 
 /** @param {Labelled} lane */
 const nowWeight = ({ now, reached }) => (now <= reached ? 700 : 400);

@@ -1,0 +1,45 @@
+/** Attention in words. */
+import { percent } from '../../pieces/print.js';
+import { spoken } from '../../pieces/spoken.js';
+import { inOrder } from '../../state/place.js';
+import { textOf } from '../../words/text.js';
+import { small } from './small.js';
+
+/** @import { Frame } from '../../state/types.js' */
+/** @import { Seen } from './seen.js' */
+
+/** So many of the largest shares are named. */
+const MOST = 12;
+/** What is left of a change when it counts as lost, and how much more arrives the other way. */
+const LOST = 0.01;
+const MORE = 10;
+const SMALL = 0.01;
+
+/** As printed: of a small one a digit that is not 0, as far as tenths of a percent. @param {number} share */
+export const shareText = (share) => percent(share, share < SMALL ? 3 : 2);
+
+/** For who does not see it. @param {Frame} frame @param {Seen} seen */
+export function spokenShares(frame, { at, shares }) {
+  const order = Array.from({ length: at }, (_, index) => index);
+  const largest = order.toSorted((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0)).slice(0, MOST);
+  const named = largest
+    .toSorted((a, b) => a - b)
+    .map((index) =>
+      textOf('attention.share', {
+        step: inOrder(frame, index + 1),
+        share: spoken(shareText(shares[index] ?? 0)),
+      }),
+    );
+  return textOf('attention.told', { step: inOrder(frame, at), shares: named.join(', '), more: at - largest.length });
+}
+
+/** What of a change at the first step arrives, on either way. @param {Frame} frame @param {Seen} seen */
+export function toldBack(frame, { at, reaching, recurrent }) {
+  if (at < 2) return textOf('attention.nothing_back');
+  const through = reaching[0] ?? 0;
+  const along = recurrent?.[0];
+  const told = { step: inOrder(frame, 1), here: inOrder(frame, at), attention: small(through) };
+  if (along === undefined) return textOf('attention.back_alone', told);
+  const which = along < LOST && through > MORE * along ? 'lost' : along < through ? 'less' : 'more';
+  return textOf('attention.back', { ...told, recurrence: small(along), which });
+}
