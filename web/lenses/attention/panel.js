@@ -61,7 +61,7 @@ function score(frame, act) {
     weight
       ? html`<div class="attention-row"><span class="symbol">W</span>${numbers(frame, act, {
           label: textOf('attention.weight'),
-          where: 'attention.W',
+          where: 'scoring.W',
           numbers: weight,
           columns: H,
           set: (scoring_weight) => act.choose({ scoring_weight }),
@@ -83,7 +83,7 @@ function query(frame, act) {
     query
       ? html`<div class="attention-row"><span class="symbol">q</span>${numbers(frame, act, {
           label: textOf('attention.query_numbers'),
-          where: 'attention.query',
+          where: 'query',
           numbers: query,
           columns: H,
           set: (query) => act.choose({ query }),
