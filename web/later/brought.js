@@ -14,6 +14,7 @@
  * @property {(pasted?: string) => void} [text]  with what is in it, or what was pasted
  * @property {Pick<typeof import('../views/table/numbers.js'), 'headings'|'numbers'>} [table]
  * @property {Lenses} [lenses]
+ * @property {typeof import('../lenses/pin/pinning.js')} [pinning]
  * @property {Units} [units]
  * @property {Edited} [edited]
  *

@@ -4,6 +4,7 @@
  */
 import { addField } from '../address/more.js';
 import { kindOf } from '../kinds/register.js';
+import { brought } from '../later/brought.js';
 import { addAsker } from '../state/beside.js';
 import { lanes } from '../state/lanes.js';
 import { wanted } from '../state/state.js';
@@ -14,11 +15,13 @@ import './brings.js';
 import { isOpen } from './layers.js';
 import style from './lenses.css';
 import { pinField } from './pin/address.js';
+import * as pinning from './pin/pinning.js';
 import { LANES, OTHERS } from './register.js';
 import texts from './texts.js';
 
 addTexts(/** @type {any} */ (texts));
 for (const field of [...attentionFields, pinField]) addField(field);
+brought.pinning = pinning;
 adopt(style);
 for (const lane of LANES)
   addAsker(() => (isOpen(lane, { kind: kindOf(wanted.value), lanes: lanes.value }) ? (lane.asks?.() ?? []) : []));

@@ -36,12 +36,13 @@ const BACKWARD = 'backward.';
 /** A second direction is added or taken away. */
 const DIRECTIONS = 'directions';
 
-/** The parts with weights and the start values of a cell in which two requests differ. @param {Request} before @param {Request} after */
+/** The parts with weights, the other arrays and the start values of a cell in which two requests differ. @param {Request} before @param {Request} after */
 function changedCell(before, after) {
-  const { parts, states } = kindOf(after);
+  const { parts, states, extra } = kindOf(after);
   const differ = (/** @type {string} */ name) => !sameNumbers(before.weights[name], after.weights[name]);
   return [
     ...parts.filter(({ part }) => PARAMETERS.some(({ letter }) => differ(`${part}.${letter}`))).map(({ part }) => part),
+    ...extra.filter(({ name }) => differ(name)).map(({ name }) => name),
     ...states.filter(({ part }) => !sameNumbers(before.starts[part], after.starts[part])).map(({ start }) => start),
     ...(sameHolds(before.holds, after.holds) ? [] : [HOLDS]),
   ];
@@ -55,7 +56,7 @@ function changedBackward(before, after) {
 }
 
 /**
- * The parts with weights, the start values, the steps (from 0; `0.1` for one of several inputs), the words (`word.0`) and the names of inputs (`name.0`) in which two states
+ * The parts with weights, the other arrays, the start values, the steps (from 0; `0.1` for one of several inputs), the words (`word.0`) and the names of inputs (`name.0`) in which two states
  * differ; `length` where one has more steps, and `shape` alone where one has more units or inputs.
  * @param {Asked} earlier @param {Asked} later
  */
@@ -80,8 +81,8 @@ export function changed(earlier, later) {
   ];
 }
 
-/** The same in words: “the forget gate”. @param {Pick<Kind, 'partNamed'|'states'>} kind @param {readonly string[]} names  as `changed` gives them @returns {string} */
-export function inWords({ partNamed, states }, names) {
+/** The same in words: “the forget gate”. @param {Pick<Kind, 'partNamed'|'states'|'extra'>} kind @param {readonly string[]} names  as `changed` gives them @returns {string} */
+export function inWords({ partNamed, states, extra }, names) {
   const [name = ''] = names;
   if (names.length > 1) {
     const [, key] = ALIKE.find(([like]) => names.every((one) => like.test(one))) ?? [];
@@ -94,9 +95,11 @@ export function inWords({ partNamed, states }, names) {
   if (name.startsWith(NAME)) return textOf('changed.name', { input: Number(name.slice(NAME.length)) + 1 });
   if (name === DIRECTIONS) return textOf('changed.directions');
   if (name.startsWith(BACKWARD)) {
-    const what = inWords({ partNamed, states }, [name.slice(BACKWARD.length)]);
+    const what = inWords({ partNamed, states, extra }, [name.slice(BACKWARD.length)]);
     return textOf('direction.of_backward', { what });
   }
+  const array = extra.find((one) => one.name === name);
+  if (array) return textOf('controls.extra_one', { symbol: array.symbol.replace('_', ' ') });
   const known = partNamed(name) ?? states.find(({ start }) => start === name);
   const [step, input] = name.split('.').map((number) => Number(number) + 1);
   return known ? known.called : textOf('changed.input', { step: step ?? 0, input: input ?? 0 });

@@ -1,9 +1,9 @@
 /** The button that pins the run, and the pin that it becomes: what is pinned, to change places with it, and to let it go. */
 import { html, nothing } from 'lit-html';
 import { NUMBERS } from '../../address/parameters.js';
+import { brought } from '../../later/brought.js';
 import { pieces, textOf } from '../../words/text.js';
 import { labelOf } from './differs.js';
-import { pin, swap, unpin } from './pinned.js';
 
 /** @import { Frame } from '../../state/types.js' */
 
@@ -12,7 +12,7 @@ const ID = 'lanes-pin';
 /** What has the focus is the button that pins again. */
 function letGo() {
   document.getElementById(ID)?.focus({ preventScroll: true });
-  unpin();
+  brought.pinning?.unpin();
 }
 
 /** The dashes of the memory, as in the charts. @param {Frame} frame */
@@ -29,7 +29,7 @@ export function button(frame) {
   const said = label && pieces('pin.pinned', { label }, (words) => html`<b>${words}</b>`);
   return html`<div class="pin ${pinned ? 'pinned' : ''}" role=${pinned ? 'group' : nothing} aria-label=${label ? textOf('pin.pinned', { label }) : nothing}>${
     pinned ? html`${dashes(frame)}<span class="pin-what">${said}</span>` : nothing
-  }<button type="button" id=${ID} ?disabled=${pinned !== undefined && locked(frame)} @click=${pinned ? swap : pin}>${textOf(pinned ? 'pin.swap' : 'lanes.pin')}</button>${
+  }<button type="button" id=${ID} ?disabled=${pinned !== undefined && locked(frame)} @click=${() => (pinned ? brought.pinning?.swap() : brought.pinning?.pin())}>${textOf(pinned ? 'pin.swap' : 'lanes.pin')}</button>${
     pinned ? html`<button type="button" @click=${letGo}>${textOf('pin.unpin')}</button>` : nothing
   }</div>`;
 }

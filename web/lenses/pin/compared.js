@@ -6,18 +6,14 @@ import { html } from 'lit-html';
 import { signed } from '../../pieces/print.js';
 import { spoken } from '../../pieces/spoken.js';
 import { pieces, textOf } from '../../words/text.js';
-import { beside, heardAs } from '../ghost/second.js';
+import { beside } from '../ghost/second.js';
 import { changeOf, kindCalled, ofOtherKind } from './differs.js';
-import { PINNED } from './pinned.js';
+import { pinnedRun, refusalOf } from './run.js';
 
 /** @import { StateRow } from '../../kinds/kind.js' */
 /** @import { Frame, Pinned } from '../../state/types.js' */
 /** @import { Second } from '../ghost/second.js' */
 /** @typedef {{state: StateRow, here: number, there: number}} Pair */
-
-/** The pinned run, once its answer is here. @param {Frame} frame @returns {Second|undefined} */
-export const pinnedRun = (frame) =>
-  frame.heard.get(PINNED)?.request === frame.asked.get(PINNED) ? heardAs(frame, PINNED) : undefined;
 
 /** The pairs of the present step: what both kinds have, what is shown first. @param {Frame} frame @param {Second} second @returns {Pair[]} */
 function pairs(frame, second) {
@@ -33,8 +29,8 @@ function pairs(frame, second) {
 
 /** Why there is nothing to compare with at this place, or ''. @param {Frame} frame @param {Pinned} pinned @param {Second|undefined} second */
 function lacking(frame, { request }, second) {
-  const told = frame.heard.get(PINNED);
-  if (told?.request === request && 'what' in told) return told.what;
+  const refused = refusalOf(frame);
+  if (refused) return refused;
   if (frame.direction === 'backward' && !request.backward) return textOf('pin.one_way');
   if (!second) return textOf('pin.waits');
   const { T, H } = second.trace;
@@ -43,28 +39,33 @@ function lacking(frame, { request }, second) {
   return step > T ? textOf('pin.steps', { steps: T }) : '';
 }
 
-/** @param {Frame} frame @param {Pinned} pinned */
-const kindHole = (frame, pinned) => (ofOtherKind(frame, pinned) ? kindCalled(pinned.request.kind) : 'same');
+/** What is compared at this place, or why nothing is. @param {Frame} frame @param {Pinned} pinned @returns {{found: Pair[], without: string}} */
+function comparison(frame, pinned) {
+  const second = pinnedRun(frame);
+  const without = lacking(frame, pinned, second);
+  return { found: second && !without ? pairs(frame, second) : [], without };
+}
 
 /** What changed against the pinned run, and what became of it at the present step. @param {Frame} frame */
 export function sentence(frame) {
   const { pinned } = frame.chosen;
   if (!pinned) return '';
-  const second = pinnedRun(frame);
-  const change = changeOf(frame, pinned);
-  const without = lacking(frame, pinned, second);
-  const found = second && !without ? pairs(frame, second) : [];
+  const { found, without } = comparison(frame, pinned);
   if (found.length === 0) return without;
   const numbers = found.map(({ state, here, there }) =>
     textOf('pin.number', { state: state.name, here: spoken(signed(here)), there: spoken(signed(there)) }),
   );
-  return textOf('pin.said', { change, step: frame.cursor.step, numbers: numbers.join('; ') });
+  return textOf('pin.said', {
+    change: changeOf(frame, pinned),
+    step: frame.cursor.step,
+    numbers: numbers.join('; '),
+  });
 }
 
 /** @param {Frame} frame @param {Pinned} pinned @param {Pair} pair */
 function pairDrawn(frame, pinned, { state, here, there }) {
-  const holes = { value: signed(here), other: signed(there), kind: kindHole(frame, pinned) };
-  const drawn = pieces('pin.pair', holes, (words, tag) =>
+  const kind = ofOtherKind(frame, pinned) ? kindCalled(pinned.request.kind) : 'same';
+  const drawn = pieces('pin.pair', { value: signed(here), other: signed(there), kind }, (words, tag) =>
     tag === 'here'
       ? html`<b><span class="symbol">${state.symbol}</span><sub>${frame.cursor.step}</sub> ${words}</b>`
       : html`<span class="pin-there">${words}</span>`,
@@ -76,9 +77,7 @@ function pairDrawn(frame, pinned, { state, here, there }) {
 export function compared(frame) {
   const { pinned } = frame.chosen;
   if (!pinned) return undefined;
-  const second = pinnedRun(frame);
-  const without = lacking(frame, pinned, second);
-  const found = second && !without ? pairs(frame, second) : [];
+  const { found, without } = comparison(frame, pinned);
   const line = found.map((pair, index) => html`${index > 0 ? ' · ' : ''}${pairDrawn(frame, pinned, pair)}`);
   return html`<span class="pin-compared" aria-hidden="true">${found.length > 0 ? line : without}</span><span class="unseen">${sentence(frame)}</span>`;
 }

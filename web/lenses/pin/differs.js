@@ -72,7 +72,7 @@ function titled({ request, words, names, origin }) {
     words: origin.words,
     names: origin.names ?? [],
   };
-  return sameState({ request: letGo(request), words, names }, usual) ? preset : textOf('header.changed', { preset });
+  return sameState({ request: letGo(request), words, names }, usual) ? preset : textOf('pin.changed', { preset });
 }
 
 /** What is pinned, as its button says it. @param {Frame} frame @param {Pinned} pinned */
@@ -81,7 +81,8 @@ export function labelOf(frame, pinned) {
   if (ofOtherKind(frame, pinned)) return textOf('pin.kind', { kind: kindCalled(pinned.request.kind), preset });
   const { what, there } = difference(frame, pinned) ?? {};
   if (what === undefined) return preset;
-  return there === undefined ? textOf('pin.some', { preset, what }) : textOf('pin.one', { preset, what, there });
+  if (there === undefined) return textOf('pin.some', { preset, what });
+  return textOf('pin.one', { preset: titleOf(pinned.origin), what, there });
 }
 
 /** What is changed against it, as a clause. @param {Frame} frame @param {Pinned} pinned */

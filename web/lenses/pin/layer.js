@@ -7,8 +7,8 @@ import { inputs } from '../ghost/inputs.js';
 import { beside } from '../ghost/second.js';
 import { strip } from '../ghost/strip.js';
 import { button } from './button.js';
-import { compared, pinnedRun, sentence } from './compared.js';
-import { asks } from './pinned.js';
+import { compared, sentence } from './compared.js';
+import { asks, pinnedRun } from './run.js';
 
 /** @import { Frame } from '../../state/types.js' */
 /** @import { Group, Layer } from '../layer.js' */

@@ -8,10 +8,7 @@ import { lanes } from '../../state/lanes.js';
 import { answered, cursor, names, origin, wanted, words } from '../../state/state.js';
 import { stepsOf } from '../../units/shape.js';
 
-/** @import { Pinned, Request } from '../../state/types.js' */
-
-/** Under which its run is asked. */
-export const PINNED = 'pinned';
+/** @import { Pinned } from '../../state/types.js' */
 
 /** The run as it is, with its answer where that is here: it is not asked again. @returns {Pinned} */
 function present() {
@@ -45,10 +42,4 @@ export function swap() {
     });
     if (known && answered.peek().request !== wanted.peek()) answered.value = { ...known, request: wanted.peek() };
   });
-}
-
-/** @returns {[string, Request][]} */
-export function asks() {
-  const { pinned } = chosen.value;
-  return pinned ? [[PINNED, pinned.request]] : [];
 }
