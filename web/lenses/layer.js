@@ -5,6 +5,7 @@
  * @import { TemplateResult } from 'lit-html'
  * @import { Gated, Part, StateRow } from '../kinds/kind.js'
  * @import { Act, Frame, Request } from '../state/types.js'
+ * @import { Series } from '../views/timeline/chart.js'
  * @import { Lane as Place, Layout } from '../views/timeline/layout.js'
  *
  * @typedef {object} Layer
@@ -14,6 +15,7 @@
  * @property {(frame: Frame) => Partial<Room>} [room]  what it takes of the time axis
  * @property {(frame: Frame, state: StateRow) => readonly number[]} [scale]  what the chart of a state must have room for as well
  * @property {(L: Layout, frame: Frame, chart: Chart) => unknown} [under]  in the chart of a state, beneath its line
+ * @property {(L: Layout, frame: Frame, chart: Chart) => unknown} [chart]  in place of its line
  * @property {(L: Layout, frame: Frame, chart: Chart) => unknown} [over]  upon its line
  * @property {(L: Layout, frame: Frame, strip: {place: Place, gated: Gated}) => unknown} [strip]  upon the strip of a part
  * @property {(L: Layout, frame: Frame, place: Place) => unknown} [inputs]  upon the bars of one input
@@ -32,6 +34,7 @@
  * @property {(value: number) => number} y
  * @property {number} reached  the last step that has been computed
  * @property {(part: Part) => string} hatch  a fill for what is negative
+ * @property {Series} series
  *
  * @typedef {object} Group  columns of the table under one heading
  * @property {string} name

@@ -4,7 +4,7 @@ import { LANES, OTHERS } from './register.js';
 /** @import { StateRow } from '../kinds/kind.js' */
 /** @import { Frame } from '../state/types.js' */
 /** @import { Layout } from '../views/timeline/layout.js' */
-/** @import { Layer, Room } from './layer.js' */
+/** @import { Chart, Layer, Room } from './layer.js' */
 
 /**
  * What a layer is told beside the place and the frame.
@@ -50,6 +50,11 @@ export const layers = {
   /** @param {Frame} frame @param {StateRow} state */
   scale: (frame, state) => there(frame).flatMap((layer) => layer.scale?.(frame, state) ?? []),
   under: drawing('under'),
+  /** @param {Layout} L @param {Frame} frame @param {Chart} about */
+  chart: (L, frame, about) =>
+    there(frame)
+      .map((layer) => layer.chart?.(L, frame, about))
+      .find((found) => found !== undefined),
   over: drawing('over'),
   strip: drawing('strip'),
   inputs: drawing('inputs'),

@@ -23,6 +23,8 @@ const APART = 5; // a tick nearer to zero than this could not be read
  * @property {number} lowest    of the scale, with `highest`
  * @property {number} highest
  * @property {number[]} ticks
+ * @property {(points: {step: number, y: number}[]) => string} [bent]  another way for the line than straight from step to step; then what is
+ *   under it is no area
  */
 
 /** The largest and the smallest of a series and its start. @param {Values} values @param {number} start */
@@ -58,11 +60,18 @@ export function chart(L, lane, series, above) {
   const line = (x, y, before) => `${before ? 'L' : 'M'}${px(x)},${px(y)}`;
   /** @param {number} x @param {number} y */
   const dots = (x, y) => (L.column >= DOTS_FROM ? dot(x, y, radius) : '');
-  const past = path(0, reached, line);
+  const { bent } = series;
+  /** @param {number} from @param {number} to */
+  const way = (from, to) => {
+    if (!bent) return path(from, to, line);
+    const points = Array.from({ length: Math.max(0, to + 1 - from) }, (_, index) => from + index);
+    return bent(points.map((step) => ({ step, y: y(step > 0 ? (values[step - 1] ?? 0) : series.start) })));
+  };
+  const past = way(0, reached);
   return svg`
     <path class="timeline-zero" d="M${L.left} ${zero}H${px(L.right)}"></path>
-    <path class="timeline-area" d="${past}V${zero}H${px(L.start)}Z"></path>
-    <path class="timeline-line todo" stroke-width=${weight} d=${path(reached, values.length, line)}></path>
+    ${bent ? nothing : svg`<path class="timeline-area" d="${past}V${zero}H${px(L.start)}Z"></path>`}
+    <path class="timeline-line todo" stroke-width=${weight} d=${way(reached, values.length)}></path>
     <path class="timeline-line" stroke-width=${weight} d=${past}></path>
     <path class="timeline-dot todo" d=${path(reached + 1, values.length, dots)}></path>
     <path class="timeline-dot" d="${dot(L.start, y(series.start), 4)}${path(1, reached, dots)}"></path>

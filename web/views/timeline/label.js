@@ -23,16 +23,17 @@ const DECIMALS = 2;
  * @property {(value: number, decimals: number) => string} print
  */
 
-/** @param {Layout} L @param {boolean} sign does the quantity carry a sign? @param {Style['print']} [print] @returns {Style} */
-export function style(L, sign, print = sign ? signed : printed) {
+/** @param {Layout} L @param {Pick<Labelled, 'signed'|'print'|'decimals'>} lane @returns {Style} */
+export function style(L, { signed: sign, print = sign ? signed : printed, decimals = DECIMALS }) {
   const room = L.column - AIR;
   const smallest = atLeast(SMALLEST);
-  for (const [size, decimals] of /** @type {const} */ ([
-    [atLeast(SIZE), DECIMALS],
+  for (const [size, fitting] of /** @type {const} */ ([
+    [atLeast(SIZE), decimals],
+    [smallest, decimals],
     [smallest, DECIMALS],
     [smallest, 1],
   ])) {
-    if (textWidth(print(0.8888, decimals), size, 400) <= room) return { size, decimals, print };
+    if (textWidth(print(0.8888, fitting), size, 400) <= room) return { size, decimals: fitting, print };
   }
   return { size: smallest, decimals: -1, print };
 }
@@ -47,11 +48,12 @@ export function style(L, sign, print = sign ? signed : printed) {
  * @property {boolean} signed
  * @property {((value: number, decimals: number) => string)|undefined} [print]  in another way than numbers are
  * @property {boolean} flagged    may the present value stand beside the playhead?
+ * @property {number} [decimals]  where there is room for them
  */
 
 /** All labels but that of the present step. @param {Layout} L @param {Labelled} lane */
 export function labels(L, lane) {
-  const { size, decimals, print } = style(L, lane.signed, lane.print);
+  const { size, decimals, print } = style(L, lane);
   if (decimals < 0) return nothing;
   const drawn = [];
   const half = nowWidth(lane) / 2;
@@ -69,8 +71,8 @@ export function labels(L, lane) {
 }
 
 /** @param {Labelled} lane */
-const nowText = ({ values, now, signed: sign, print = sign ? signed : printed }) =>
-  print(values[now - 1] ?? 0, DECIMALS);
+const nowText = ({ values, now, signed: sign, print = sign ? signed : printed, decimals = DECIMALS }) =>
+  print(values[now - 1] ?? 0, decimals);
 
 /** @param {Labelled} lane */
 const nowWeight = ({ now, reached }) => (now <= reached ? 700 : 400);

@@ -118,8 +118,8 @@ export function stateLane(axis, frame, state, hatch) {
   const L = along(axis, frame);
   const drawn = stateSeries(L, frame, state);
   const lane = laneOf(L, state.part);
-  const about = { state, place: lane, y: height(lane, drawn), reached: drawn.reached, hatch };
-  return svg`${brought.lenses?.under(L, frame, about)}${longOf(frame)?.chart(L, lane, frame, state.part, drawn) ?? chart(L, lane, drawn)}${brought.lenses?.over(L, frame, about)}${labels(L, drawn)}`;
+  const about = { state, place: lane, y: height(lane, drawn), reached: drawn.reached, hatch, series: drawn };
+  return svg`${brought.lenses?.under(L, frame, about)}${brought.lenses?.chart(L, frame, about) ?? longOf(frame)?.chart(L, lane, frame, state.part, drawn) ?? chart(L, lane, drawn)}${brought.lenses?.over(L, frame, about)}${labels(L, drawn)}`;
 }
 
 /** @param {Axis} L @param {Frame} frame @param {StateLane} state */

@@ -11,7 +11,7 @@ import { px } from '../shape.js';
 
 /** @param {Layout} L @param {Frame} frame @param {Drawn} drawn @param {number} row  its height @param {number} without  the unit that is drawn by itself @param {number} reached  so many steps */
 export function numbers(L, { trace }, { shown, values, places, first, last }, row, without, reached) {
-  const { size, decimals, print } = style(L, shown.signed);
+  const { size, decimals, print } = style(L, { signed: shown.signed });
   const texts = [];
   for (let unit = 0; unit < trace.H; unit += 1) {
     if (unit === without) continue;

@@ -35,7 +35,7 @@ export const isImage = (H) => H > ROWS;
 const NUMBERS = 64;
 
 /** Whether rows have room for numbers: where columns are wide enough, and they are not too many. @param {Layout} L @param {number} H */
-const hasNumbers = (L, H) => H * L.T <= NUMBERS && style(L, true).decimals > 0;
+const hasNumbers = (L, H) => H * L.T <= NUMBERS && style(L, { signed: true }).decimals > 0;
 
 const NONE = { row: 0, image: 0 };
 

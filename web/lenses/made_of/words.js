@@ -1,0 +1,81 @@
+/** What is said of it: one sentence, and in full for those who do not see the picture. */
+import { html, nothing } from 'lit-html';
+import { percent, signed } from '../../pieces/print.js';
+import { spoken } from '../../pieces/spoken.js';
+import { inOrder } from '../../state/place.js';
+import { pieces, textOf } from '../../words/text.js';
+import { looked } from '../looked.js';
+import { LENS, memoryOf, NAME, sharesOf } from './shares.js';
+
+/** @import { Frame } from '../../state/types.js' */
+/** @import { Shares } from './shares.js' */
+
+/** Of more steps only the largest shares are read aloud. */
+const ALOUD = 12;
+
+/** @param {Frame} frame @param {Shares} shares */
+const holes = ({ cursor, ...frame }, { how, most, kept }) => ({
+  symbol: memoryOf(frame)?.symbol ?? '',
+  how,
+  step: cursor.step,
+  most,
+  from: most === 0 ? 'start' : most === cursor.step ? 'now' : 'before',
+  kept: percent(kept),
+});
+
+/**
+ * Where most of the memory of the present step came from; '' while that is covered, or why it is not known.
+ * @template Piece
+ * @param {Frame} frame @param {(symbol: string) => Piece} memory  how the memory is written
+ * @returns {(string|Piece)[]}
+ */
+export function sentence(frame, memory) {
+  const shares = sharesOf(frame);
+  if (!shares) return [textOf(looked(frame, NAME, LENS).what ? 'made.unknown' : 'made.waits')];
+  if (shares.now > shares.count) return [];
+  const nearly = shares.addUp ? [] : [' ', textOf('made.nearly')];
+  return [...pieces('made.told', holes(frame, shares), memory), ...nearly];
+}
+
+/** Under the strip, and beside it what shares are not. @param {Frame} frame */
+export function told(frame) {
+  const { step } = frame.cursor;
+  const state = memoryOf(frame);
+  const soon = state && frame.cursor.stage < state.stage ? 'made-soon' : '';
+  const said = sentence(frame, (symbol) => html`<i>${symbol}</i><sub>${step}</sub>`);
+  return html`${said.length > 0 ? html`<span class=${soon}>${said}</span> ` : nothing}<span class="made-given">${textOf('made.given')}</span>`;
+}
+
+/** @param {Frame} frame @param {Shares} shares */
+function everyShare(frame, { now, at, decimals }) {
+  const all = Array.from({ length: now + 1 }, (_, from) => ({ from, share: at(now, from) }));
+  const print = (/** @type {number} */ share) => signed(share, decimals(now));
+  const left = all.filter(({ share }) => /[1-9]/.test(print(share)));
+  const sized = left.toSorted((one, other) => Math.abs(other.share) - Math.abs(one.share)).slice(0, ALOUD);
+  const said = left
+    .filter((one) => sized.includes(one))
+    .map(({ from, share }) =>
+      textOf('made.share', { share: spoken(print(share)), from: from === 0 ? 'start' : inOrder(frame, from) }),
+    );
+  const count = left.length - sized.length;
+  return count > 0 ? [...said, textOf('made.others', { count })] : said;
+}
+
+/** The picture in words. @param {Frame} frame */
+export function named(frame) {
+  const shares = sharesOf(frame);
+  const state = memoryOf(frame);
+  const symbol = state?.symbol ?? '';
+  const said = sentence(frame, (words) => words).join('');
+  if (!shares || !state || shares.now > shares.count) return textOf('lane.made_of', { symbol });
+  const { trace, cursor } = frame;
+  const value = trace.values[state.part]?.[(cursor.step - 1) * trace.H + cursor.unit] ?? Number.NaN;
+  const every = everyShare(frame, shares);
+  const full = textOf('made.named', {
+    symbol,
+    step: cursor.step,
+    value: spoken(signed(value, shares.decimals(shares.now))),
+    shares: every.length > 0 ? every.join(', ') : 'none',
+  });
+  return `${full} ${said}`;
+}
