@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lstm_core import printing
+from lstm_core.printing import MINUS
 from tests.pipe import asking
 from tests.web.equation_lines import plain
 
@@ -123,3 +124,51 @@ def test_a_field_shows_the_exact_number(page: Print, x: float) -> None:
 )
 def test_a_voice_says_signs_and_powers_in_words(page: Print, written: str, said: str) -> None:
     assert page("spoken", written) == said
+
+
+def scientific(x: float) -> str:
+    """Two digits by decimal arithmetic, up to four where fewer would say 1."""
+    if x in (0, 1):
+        return f"{x:.0f}"
+    value = Decimal(x)
+    for digits in (1, 2, 3):
+        exact = value.scaleb(-value.adjusted()).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+        if exact.scaleb(value.adjusted()) != 1:
+            break
+    exponent = value.adjusted() + exact.adjusted()
+    if -3 <= exponent < 4:
+        return f"{value.quantize(Decimal(1).scaleb(-max(0, digits - exponent)), ROUND_HALF_UP):f}"
+    mantissa = exact.scaleb(-exact.adjusted()).quantize(Decimal(1).scaleb(-digits))
+    return f"{mantissa}e{exponent}".replace("-", MINUS)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    x=st.floats(0, allow_infinity=False, exclude_min=True)
+    | st.floats(0.9, 1.1)
+    | st.integers(-307, 300).map(lambda power: float(f"9.95e{power}"))
+    | st.integers(1, 999).map(lambda count: count / 64)
+)
+@example(0.0)
+@example(5e-324)
+def test_a_size_of_any_magnitude_has_two_digits_and_more_only_next_to_one(page: Print, x: float) -> None:
+    assert page("twoDigits", x) == scientific(x)
+
+
+@pytest.mark.parametrize(
+    ("x", "written"),
+    [
+        (9.5367e-7, "9.5·10⁻⁷"),
+        (0.818, "0.82"),
+        (6.727, "6.7"),
+        (4e-13, "4.0·10⁻¹³"),
+        (0.9962, "0.996"),
+        (1e300, "1.0·10³⁰⁰"),
+    ],
+)
+def test_powers_of_ten_are_raised(page: Print, x: float, written: str) -> None:
+    assert page("inPowers", page("twoDigits", x)) == written
+
+
+def test_a_power_of_ten_beside_a_scale_is_one_alone(page: Print) -> None:
+    assert [page("powerOfTen", power) for power in (-6, -2, 0, 2, 5)] == ["10⁻⁶", "0.01", "1", "100", "10⁵"]

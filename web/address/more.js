@@ -20,7 +20,7 @@
  */
 
 /** What these fields are called. */
-const NAMES = /^(?:(?:backward_)?hold|pin(?:_\w+)?|beside|scoring|scoring_weight|query|attention)$/;
+const NAMES = /^(?:(?:backward_)?hold|pin(?:_\w+)?|beside|scale|through|scoring|scoring_weight|query|attention)$/;
 
 /** @param {string} name */
 export const isMore = (name) => NAMES.test(name);

@@ -12,6 +12,7 @@ import { adopt } from '../views/adopt.js';
 import { addTexts } from '../words/text.js';
 import { FIELDS as attentionFields } from './attention/address.js';
 import './brings.js';
+import { gradientField } from './gradient/address.js';
 import { isOpen } from './layers.js';
 import style from './lenses.css';
 import { pinField } from './pin/address.js';
@@ -20,7 +21,7 @@ import { LANES, OTHERS } from './register.js';
 import texts from './texts.js';
 
 addTexts(/** @type {any} */ (texts));
-for (const field of [...attentionFields, pinField]) addField(field);
+for (const field of [...attentionFields, gradientField, pinField]) addField(field);
 brought.pinning = pinning;
 adopt(style);
 for (const lane of LANES)

@@ -18,7 +18,7 @@ function place(menu) {
   const under = clientHeight - Math.max(bottom, 0);
   const below = under > over;
   Object.assign(menu.style, {
-    left: dir === 'rtl' ? 'auto' : `${left + scrollX}px`,
+    left: dir === 'rtl' ? 'auto' : `max(12px, min(${left + scrollX}px, 100vw - 26rem - 12px))`,
     right: dir === 'rtl' ? `${clientWidth - right - scrollX}px` : 'auto',
     top: below ? `${bottom + APART + scrollY}px` : 'auto',
     bottom: below ? 'auto' : `${clientHeight - over + APART - scrollY}px`,

@@ -1,5 +1,6 @@
 /** The lanes in the order in which they stand below each other and in the menu, and what else is drawn on the time axis. */
 import { attention } from './attention/attention.js';
+import { gradient } from './gradient/gradient.js';
 import { madeOf } from './made_of/layer.js';
 import { pinLayer } from './pin/layer.js';
 import { questions } from './questions/questions.js';
@@ -7,7 +8,7 @@ import { questions } from './questions/questions.js';
 /** @import { Layer } from './layer.js' */
 
 /** @type {readonly Layer[]} */
-export const LANES = [madeOf, questions, attention];
+export const LANES = [madeOf, gradient, questions, attention];
 
 /** @type {readonly Layer[]} */
 export const OTHERS = [pinLayer];

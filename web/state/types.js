@@ -24,7 +24,7 @@
  * @property {number} [last]  the last one; to the end where there is none
  * @property {number} [unit]  from 0; all units where there is none
  *
- * @typedef {Request & {ask: readonly string[], trace: false, at?: number, unit?: number}} Asked  what there is to be seen of a run through
+ * @typedef {Request & {ask: readonly string[], trace: false, at?: number, unit?: number, factor?: number}} Asked  what there is to be seen of a run through
  *   lenses (lstm_core/wire.py)
  *
  * @typedef {Record<string, Record<string, Values>>} Lenses  the arrays of each lens, by their names
@@ -32,6 +32,9 @@
  *
  * @typedef {object} Chosen  what is chosen to be seen beside the run; what is absent is as usual
  * @property {Pinned} [pinned]  a run that stays for comparison
+ * @property {string|undefined} [beside]  what the gradient has beside it: a kind of cell, or pin for the pinned run
+ * @property {'linear'|undefined} [scale]  of the gradient, where it is not in powers of ten
+ * @property {string|undefined} [through]  the state that the gradient goes through, where it is not the memory
  * @property {'dot'|'scaled'|'general'|undefined} [scoring]  how attention scores a state
  * @property {readonly number[]|undefined} [query]  typed, one number for each unit; else the hidden state looks
  * @property {readonly number[]} [scoring_weight]  H·H numbers, row by row

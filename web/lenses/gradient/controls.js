@@ -1,0 +1,111 @@
+/** What lies on the lane: its ×, what stands beside it, its scale; below it one sentence, and the way to one factor many times. */
+import { html, nothing } from 'lit-html';
+import { everyKind } from '../../kinds/register.js';
+import { atLeast, textWidth } from '../../pieces/fit.js';
+import { inOrder } from '../../state/place.js';
+import { waiting } from '../../views/sentence.js';
+import { GUTTER, isNarrow } from '../../views/timeline/layout.js';
+import { units } from '../../views/timeline/shape.js';
+import { textOf } from '../../words/text.js';
+import { closing } from '../menu.js';
+import { calculator } from './calculator.js';
+import { CHART, NAME } from './drawn.js';
+import { linesOf, PINNED } from './lines.js';
+import { longestSentence, picture, sentenceOf } from './told.js';
+
+/** @import { Act, Frame } from '../../state/types.js' */
+/** @import { Lane, Layout } from '../../views/timeline/layout.js' */
+/** @import { Room } from '../layer.js' */
+/** @import { Lines } from './lines.js' */
+
+const TYPE = 13.5;
+const LINE = 1.4;
+const APART = 6; // over the sentence
+/** Words end before their line does; and so much of it the button takes. */
+const RAGGED = 1.08;
+const BUTTON = 190;
+/** Where the choices stand in a row of their own. */
+const ROW = 40;
+const CLOSE = 24;
+
+/** @param {Frame} frame @returns {Partial<Room>} */
+export function room(frame) {
+  const { axis } = frame.room;
+  const narrow = isNarrow(axis.width);
+  const size = atLeast(TYPE);
+  const words = textWidth(longestSentence(frame, linesOf(frame)), size, 400) * RAGGED + (narrow ? 0 : BUTTON);
+  const lines = Math.max(1, Math.ceil(words / (narrow ? axis.width : axis.width - GUTTER)));
+  return { below: [{ name: NAME, height: CHART + APART + lines * size * LINE + (narrow ? ROW : 0) }] };
+}
+
+/** @param {string} label @param {string} value  of the one that is chosen @param {readonly {value: string, text: string}[]} options @param {(value: string) => void} choose */
+const choice = (label, value, options, choose) =>
+  html`<select aria-label=${label} @change=${(/** @type {Event} */ { target }) =>
+    choose(/** @type {HTMLSelectElement} */ (target).value)}>${options.map(
+    (option) => html`<option value=${option.value} .selected=${option.value === value}>${option.text}</option>`,
+  )}</select>`;
+
+/** @param {Frame} frame @param {Act} act */
+function besides({ kind, chosen }, act) {
+  const others = everyKind().filter(({ name }) => name !== kind.name);
+  const options = [
+    { value: '', text: textOf('gradient.beside_none') },
+    ...(chosen.pinned ? [{ value: PINNED, text: textOf('gradient.beside_pin') }] : []),
+    ...others.map(({ name }) => ({
+      value: name,
+      text: textOf('gradient.beside_kind', { kind: textOf(`kinds.${name}`) }),
+    })),
+  ];
+  return choice(textOf('gradient.beside'), chosen.beside ?? '', options, (beside) =>
+    act.choose({ beside: beside || undefined }),
+  );
+}
+
+/** The scale and, where there are two states, through which: one choice of few. @param {Frame} frame @param {Lines} found @param {Act} act */
+function scales({ kind, chosen }, { state }, act) {
+  const [memory] = kind.states;
+  const options = kind.states.flatMap(({ part, symbol }) =>
+    ['log', 'linear'].map((scale) => ({
+      value: `${part} ${scale}`,
+      text: textOf(scale === 'log' ? 'gradient.scale_log' : 'gradient.scale_linear', {
+        symbol: kind.states.length > 1 ? symbol : 'none',
+      }),
+    })),
+  );
+  return choice(textOf('gradient.scale'), `${state.part} ${chosen.scale ?? 'log'}`, options, (value) => {
+    const [part, scale] = value.split(' ');
+    act.choose({
+      through: part === memory?.part ? undefined : part,
+      scale: scale === 'linear' ? scale : undefined,
+    });
+  });
+}
+
+/** Why there is nothing to be seen, or what is. @param {Frame} frame @param {Lines} found */
+function words(frame, found) {
+  const { here, waits, what } = found;
+  if (what) return textOf('gradient.refused', { what });
+  if (here === 0) return waits && frame.engine.kind !== 'ready' ? waiting(frame) : '';
+  if (here === 1) return textOf('gradient.first', { step: inOrder(frame, here) });
+  return sentenceOf(frame, found, (text, tag) => {
+    const line = found.lines.find(({ name }) => name === (tag === 'beside' ? 'beside' : 'whole'));
+    return html`<b class=${line?.hue}>${text}</b>`;
+  });
+}
+
+/** @param {Layout} L @param {Frame} frame @param {Lines} found @param {Act} act */
+export function above(L, frame, found, act) {
+  const { ground, top } = /** @type {Lane} */ (L.lanes.get(NAME));
+  const left = L.narrow ? 0 : L.left;
+  const foot = top + CHART + APART;
+  const choices = [besides(frame, act), scales(frame, found, act)];
+  const keep = (/** @type {Event} */ event) => event.stopPropagation(); // it scrubs nothing
+  return html`<div class="gradient-picture" role="img" aria-label=${picture(frame, found)} aria-busy=${found.waits}
+      style="top:${units(ground)};width:${units(L.width)};height:${units(foot - ground)}"></div>
+    <div class="gradient-close" style="top:${units(L.narrow ? ground - 2 : top)};left:${units((L.narrow ? L.width : L.symbol + 8) - CLOSE)}" @pointerdown=${keep}>${closing(frame, act, NAME)}</div>
+    ${L.narrow ? nothing : html`<div class="gradient-beside" style="top:${units(top + 42)};width:${units(L.symbol)}" @pointerdown=${keep}>${choices}</div>`}
+    <div class="gradient-foot" style="top:${units(foot)};left:${units(left)};width:${units(L.width - left)};font-size:${units(atLeast(TYPE))};line-height:${LINE}" @pointerdown=${keep}>
+      <p class="gradient-sentence" dir="auto">${words(frame, found)}</p>
+      ${L.narrow ? html`<div class="gradient-row">${choices}${calculator(frame, found)}</div>` : calculator(frame, found)}
+    </div>`;
+}

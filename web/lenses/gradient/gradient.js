@@ -1,0 +1,23 @@
+/**
+ * Gradient back to here: how much of a nudge of an earlier step is left at this one, through all paths and, where a memory is carried over,
+ * along its highway alone; and the same of another cell on the same sequence.
+ */
+import { asks } from './asked.js';
+import { above, room } from './controls.js';
+import { front, lane, NAME } from './drawn.js';
+import { linesOf } from './lines.js';
+import { columns, said } from './told.js';
+
+/** @import { Layer } from '../layer.js' */
+
+/** @type {Layer} */
+export const gradient = {
+  name: NAME,
+  room,
+  lane: (L, frame) => lane(L, frame, linesOf(frame)),
+  front: (L, frame) => front(L, frame, linesOf(frame)),
+  above: (L, frame, act) => above(L, frame, linesOf(frame), act),
+  said: (frame) => said(frame, linesOf(frame)),
+  columns: (frame) => columns(frame, linesOf(frame)),
+  asks,
+};
