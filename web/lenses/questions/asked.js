@@ -5,6 +5,8 @@ import { inOrder, stepsWith } from '../../state/place.js';
 import { cursor, run, wanted } from '../../state/state.js';
 import { through } from '../asking.js';
 import { looked } from '../looked.js';
+// The lane that shows the shares asks the same, and nothing is asked twice.
+import { NAME as MADE_OF, LENS as SHARES } from '../made_of/shares.js';
 
 /** @import { Kind, StateRow } from '../../kinds/kind.js' */
 /** @import { Asked, Frame, Request, Values } from '../../state/types.js' */
@@ -23,8 +25,6 @@ import { looked } from '../looked.js';
  */
 
 const KEY = 'questions';
-/** The same as the lane that shows them asks, so that nothing is asked twice. */
-const SHARES = 'made_of';
 
 /** The memory; of a cell without one its state. @param {Pick<Kind, 'memory'|'states'>} kind */
 export const stateOf = ({ memory, states }) =>
@@ -52,7 +52,7 @@ export function asks() {
   const of = Math.min(unit, request.H - 1);
   /** @type {[string, Request][]} */
   const both = [[KEY, through(request, ['gradient', 'occlusion'], { at, unit: of })]];
-  return kindOf(request).memory ? [[SHARES, through(request, 'memory', { unit: of })], ...both] : both;
+  return kindOf(request).memory ? [[MADE_OF, through(request, SHARES, { unit: of })], ...both] : both;
 }
 
 /** @param {number} count @param {(index: number) => number|undefined} value */
@@ -66,7 +66,7 @@ export function answers(frame) {
   const here = inOrder(frame, cursor.step);
   const { lens: gradients, waits, what } = looked(frame, KEY, 'gradient');
   const lost = looked(frame, KEY, 'occlusion').lens?.[`${name}_lost`];
-  const memory = looked(frame, SHARES, 'memory');
+  const memory = looked(frame, MADE_OF, SHARES);
   const nudges = gradients?.[name];
   // Until there is another answer, the last one stands, under its own step.
   const { at = 0 } = /** @type {Partial<Asked>} */ (heard.get(KEY)?.request ?? {});
