@@ -21,7 +21,7 @@ AT_MOST = {"5": 12.0, "200": 3.6}
 IMPORT_AT_MOST = 0.6
 # Beside the answer of the run, of 200 steps and 8 units. Two is what is aimed at. The lens occlusion has no such end:
 # it works out 200 runs, and takes about six times as long.
-LENSES_AT_MOST = {"memory": 1.0, "sensitivity": 1.6, "gradient": 1.1, "attention": 1.5}
+LENSES_AT_MOST = {"memory": 1.2, "sensitivity": 1.6, "gradient": 1.1, "attention": 1.5}
 # Four is what is aimed at; it is between 3.5 and 4.5 beside other work on the machine.
 MANY_AT_MOST = 5.0
 
@@ -44,7 +44,7 @@ def test_an_answer_costs_little_more_than_its_arithmetic(site: Site, rounds: int
     many = min(each["shapes"]["many"] / each["shapes"]["one"] for each in passes)
     print(f"  16 units and 8 inputs take {many:.2f} times as long as one of each")
     assert many < MANY_AT_MOST
-    for lens in passes[0]["lenses"]:
+    for lens in passes[0]["lenses"].keys() - {"run"}:
         ratio = min(each["lenses"][lens] / each["lenses"]["run"] for each in passes)
         print(f"  the lens {lens} takes {ratio:.2f} times as long as the answer of the run")
         assert ratio < LENSES_AT_MOST.get(lens, float("inf"))
