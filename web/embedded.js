@@ -1,6 +1,7 @@
 /** The embedded figure: tabs, the sentence, the cell or the cell at a glance, the buttons, and the panels that are chosen. */
 import { html, nothing } from 'lit-html';
-import { choices, shown } from './embed/panels.js';
+import { isLane } from './address/lanes.js';
+import { choices, laneAlone, shown } from './embed/panels.js';
 import { brought } from './later/brought.js';
 import { cell } from './views/cell.js';
 import { controls } from './views/controls.js';
@@ -9,7 +10,7 @@ import { glance } from './views/glance.js';
 import { lanes } from './views/lanes.js';
 import { ask, meaning, walk } from './views/meaning.js';
 import { preset } from './views/preset.js';
-import { sentence } from './views/sentence.js';
+import { laneSentence, sentence } from './views/sentence.js';
 import { notices } from './views/status.js';
 import { tabs } from './views/tabs.js';
 import { timeline } from './views/timeline.js';
@@ -21,7 +22,13 @@ import { textOf } from './words/text.js';
 /** @import { Shown } from './embed/panels.js' */
 /** @import { Extent } from './page.js' */
 
-/** @type {Record<Exclude<Panel, 'cell'>, (now: Frame, act: Act) => unknown>} */
+/** A lane alone, with what it shows in one sentence where that does not stand above. @param {Frame} now @param {Act} act @param {string} name @param {boolean} above */
+function alone(now, act, name, above) {
+  const frame = laneAlone(now, name);
+  return html`${above ? nothing : laneSentence(frame, act)}${timeline(frame, act)}`;
+}
+
+/** @type {Record<string, (now: Frame, act: Act) => unknown>} */
 const PANELS = {
   sequence: (now, act) => [timeline(now, act), lanes(now, act)],
   numbers: equations,
@@ -50,15 +57,20 @@ export function embedded(now, act, { extent, whole, share, status }) {
   const { settings, panel, room } = now;
   const visible = shown(settings.panels, panel, room.arrangement);
   const { figure, aside } = visible;
-  const [first] = figure;
+  const first = figure[0] ?? 'cell';
   const panels = choices(settings.panels, room.arrangement);
+  const led = isLane(first) && aside.length === 0 ? first : undefined;
   const panelOf = (/** @type {Panel} */ name) =>
-    name === 'cell' ? nothing : html`<div class="panel-${name}">${PANELS[name](now, act)}</div>`;
+    name === 'cell'
+      ? nothing
+      : html`<div class="panel-${name}">${isLane(name) ? alone(now, act, name, name === led) : PANELS[name]?.(now, act)}</div>`;
+  const told = () =>
+    sentence(now, act, brought.lenses?.compared(now) ?? (first === 'cell' && aside.length === 0 ? ask() : ''));
   return html`${notices(now, act, whole)}
     ${tabs(now, act, { panels, chosen: aside[0] ?? first, status, share, whole })}
     <section class="figure ${now.awaited ? 'stale' : ''}" aria-label=${textOf('page.figure')} tabindex="-1">
       <div class="lead">
-        ${first === 'sequence' && aside.length === 0 ? nothing : sentence(now, act, brought.lenses?.compared(now) ?? (first === 'cell' && aside.length === 0 ? ask() : ''))}
+        ${led ? laneSentence(laneAlone(now, led), act) : first === 'sequence' && aside.length === 0 ? nothing : told()}
         ${extent === 'words' ? nothing : effect(now, act, visible)}
       </div>
       ${aside.length === 0 && (first === 'numbers' || first === 'weights') ? meaning(now, act) : nothing}

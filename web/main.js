@@ -3,6 +3,7 @@
  * names another preset than the first, as soon as its recording is; where it cannot be understood, as soon as there are words for that.
  */
 import '#shared';
+import { isLane } from './address/lanes.js';
 import { parametersOf } from './address/parameters.js';
 import { described, speaksOf } from './address/state.js';
 import { scriptsFor } from './later/named.js';
@@ -15,7 +16,7 @@ const { preset } = document.documentElement.dataset;
 const { request, problems } = described(location.hash, location.search, presets, preset);
 const { others, units, lenses } = speaksOf(location.hash, location.search, presets);
 const opened = presetOf(request);
-const { misread } = parametersOf(location.hash, location.search);
+const { values, misread } = parametersOf(location.hash, location.search);
 
 /** A page of its own for a preset that comes by another script. */
 const standsForOther = () => preset !== undefined && presetNamed(preset) === undefined;
@@ -27,7 +28,7 @@ const coming = [
   ...scriptsFor({
     others: others || standsForOther() || request.backward !== undefined,
     units: units || standsForOther(),
-    lenses,
+    lenses: lenses || values.panels.some(isLane),
   }),
 ];
 if (coming.length > 0) Promise.all(coming).then(start);

@@ -107,6 +107,29 @@ def test_locked_inputs_can_be_neither_dragged_nor_typed_nor_pasted(frame: Page) 
     assert "inputs:0.5,-0.5,1;" in state(frame)
 
 
+def test_locked_words_stay_on_their_steps_whatever_else_is_changed(frame: Page) -> None:
+    opened(frame, "?lock=words&panels=sequence", "#s=1.preset:france;step:5")
+    expect(frame.get_by_role("textbox", name="word at step 5")).to_be_disabled()
+    frame.get_by_role("button", name="edit as text").click()
+    frame.get_by_role("dialog").get_by_role("textbox").fill("grew 1\nup 0.5")
+    frame.get_by_role("button", name="Apply").click()
+    assert "inputs:1,0.5;" in state(frame)
+    assert "words:I,grew;" in state(frame)
+
+
+def test_what_may_not_be_held_or_pinned_has_no_button_and_nothing_is_compared_where_that_is_left_out(
+    frame: Page,
+) -> None:
+    for query, buttons in (
+        ("", ["Add a lane", "Pin this run", "Hold a gate"]),
+        ("&lock=hold", ["Add a lane", "Pin this run"]),
+        ("&lock=pin", ["Add a lane", "Hold a gate"]),
+        ("&hide=compare", []),
+    ):
+        opened(frame, f"?panels=sequence{query}")
+        assert frame.locator(".lanes button").all_inner_texts() == buttons
+
+
 def test_a_locked_step_stays_and_its_stages_can_be_walked_through(frame: Page) -> None:
     opened(frame, "?lock=step&panels=sequence,cell")
     wait_until_ready(frame)

@@ -7,9 +7,12 @@ import { quoted } from './quoted.js';
 export const KINDS = 'kinds';
 /** The rows of many units sorted by when they speak, no lane of its own. */
 export const SORTED = 'sorted';
-/** Those that come with lenses/later.js are the others. */
-export const OWN = [KINDS, SORTED];
-const LANES = ['made_of', 'gradient', 'questions', 'attention', ...OWN];
+/** Those that come with lenses/later.js: in an embedded figure they can be panels of their own. */
+export const ALONE = /** @type {const} */ (['made_of', 'gradient', 'questions', 'attention']);
+const LANES = [...ALONE, KINDS, SORTED];
+
+/** @param {string} panel @returns {panel is typeof ALONE[number]} */
+export const isLane = (panel) => ALONE.some((name) => name === panel);
 
 /** @param {string} [given] @returns {{lanes: readonly string[], problem?: Problem|undefined}} */
 export function lanesIn(given = '') {

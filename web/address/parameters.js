@@ -6,15 +6,16 @@
  * or the other. Names and values count without regard to case. What is not understood falls back to what is usual, of a list only the
  * name that was not understood is left out, and a notice says so. Other parameters are somebody else's and are left alone.
  */
+import { ALONE } from './lanes.js';
 import { inFragment } from './pairs.js';
 import { found, given, THEME } from './parameter.js';
 
 /**
  * @typedef {object} Settings
  * @property {'light'|'dark'|'auto'|'projector'} theme
- * @property {readonly ('cell'|'sequence'|'numbers'|'weights')[]} panels  in order
- * @property {readonly ('weights'|'inputs'|'starts'|'step')[]} lock
- * @property {readonly ('transport'|'sentence'|'status'|'answer')[]} hide
+ * @property {readonly ('cell'|'sequence'|'numbers'|'weights'|typeof ALONE[number])[]} panels  in order
+ * @property {readonly ('weights'|'inputs'|'starts'|'step'|'words'|'hold'|'pin'|'kind')[]} lock
+ * @property {readonly ('transport'|'sentence'|'status'|'answer'|'compare')[]} hide
  * @property {'on'|'off'} links
  * @property {'auto'|'interaction'|'recordings'} engine
  * @property {'on'|'off'} keys
@@ -31,19 +32,19 @@ export const PARAMETERS = [
   THEME,
   {
     name: 'panels',
-    values: ['cell', 'sequence', 'numbers', 'weights'],
+    values: ['cell', 'sequence', 'numbers', 'weights', ...ALONE],
     many: true,
     usual: ['cell', 'sequence', 'numbers', 'weights'],
   },
   {
     name: 'lock',
-    values: [...NUMBERS, 'step'],
+    values: [...NUMBERS, 'step', 'words', 'hold', 'pin', 'kind'],
     many: true,
     usual: [],
   },
   {
     name: 'hide',
-    values: ['transport', 'sentence', 'status', 'answer'],
+    values: ['transport', 'sentence', 'status', 'answer', 'compare'],
     many: true,
     usual: [],
   },

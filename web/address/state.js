@@ -41,7 +41,7 @@ import { inAnyKind, kindNamed, kindOf } from '../kinds/register.js';
 import { isMany, reshaped, sameShape, stepsOf } from '../units/shape.js';
 import { titleOf } from '../words/preset.js';
 import { fieldsOf } from './fields.js';
-import { lanesIn, OWN } from './lanes.js';
+import { isLane, lanesIn } from './lanes.js';
 import { asNotice } from './misread.js';
 import { isMore, more } from './more.js';
 import { fieldsFor, parseNumbers } from './numbers.js';
@@ -286,8 +286,7 @@ function namesOthers(fields, presets) {
 const namesUnits = (fields, presets) => namesPreset(fields, presets) || isMany(stateOf(fields, presets).request);
 
 /** Whether they speak of lanes and of what comes with them. @param {Map<string, string>} fields */
-const namesLenses = (fields) =>
-  [...fields.keys()].some(isMore) || lanesIn(fields.get('lanes')).lanes.some((name) => !OWN.includes(name));
+const namesLenses = (fields) => [...fields.keys()].some(isMore) || lanesIn(fields.get('lanes')).lanes.some(isLane);
 
 /**
  * What fields speak of that comes by other scripts.

@@ -1,10 +1,10 @@
 /** The height that the figure has not, because it has to fit into its frame. */
 import { figureFor } from '../kinds/figures.js';
-import { brought } from '../later/brought.js';
-import { kind, room, run, wanted, words } from '../state/state.js';
-import { unitsOf } from '../units/here.js';
+import { frame } from '../state/frame.js';
 import { usualHeight as usualCell } from '../views/cell/layout.js';
 import { usualHeight as usualAxis } from '../views/timeline/layout.js';
+import { stands } from '../views/timeline.js';
+import { laneAlone } from './panels.js';
 
 /**
  * How much higher the page would be, in CSS pixels, if the cell and the time axis had their usual heights; below 0 where it would be
@@ -12,23 +12,24 @@ import { usualHeight as usualAxis } from '../views/timeline/layout.js';
  * @param {HTMLElement} app
  */
 export function missingHeight(app) {
-  const { width, axis } = room.peek();
+  const now = frame();
+  const { room, kind, trace } = now;
   const scale = Number.parseFloat(document.documentElement.style.getPropertyValue('--scale'));
-  const [said, asked] = [words.peek(), wanted.peek()];
-  const { trace, other } = run.peek();
-  const sized = asked.D > 1 ? brought.units?.inputs.sized({ wanted: asked, words: said }) : undefined;
-  const rows = unitsOf({ trace })?.rows.usual(trace.H);
-  const has = { two: other !== null, worded: said.length > 0, sized, rows };
+  /** @param {HTMLElement} drawn */
+  const axisOf = ({ dataset: { lane } }) => {
+    const { shown, others, has } = stands(lane ? laneAlone(now, lane) : now);
+    return usualAxis(shown, { ...has, rows: others?.usual(trace.H) }, room.axis.width);
+  };
   /** @param {HTMLElement} column */
   const usual = (column) => {
-    const missing = (/** @type {string} */ kind, /** @type {number} */ units) => {
+    const missing = (/** @type {string} */ kind, /** @type {(drawn: HTMLElement) => number} */ units) => {
       const drawn = /** @type {HTMLElement|null} */ (column.querySelector(kind));
-      return drawn ? units * scale - drawn.offsetHeight : 0;
+      return drawn ? units(drawn) * scale - drawn.offsetHeight : 0;
     };
     return (
       column.offsetHeight +
-      missing('.cell', usualCell(figureFor({ kind: kind.peek(), trace }).tables, width)) +
-      missing('.timeline', usualAxis(kind.peek(), has, axis.width))
+      missing('.cell', () => usualCell(figureFor({ kind, trace }).tables, room.width)) +
+      missing('.timeline', axisOf)
     );
   };
   const columns = /** @type {HTMLElement[]} */ ([...app.querySelectorAll('.figure, .aside')]);

@@ -3,7 +3,9 @@
  * the cell and one beside it, so that whatever is changed, its effect is in sight; paper has room for all.
  */
 
-/** @import { Panel, Room } from '../state/types.js' */
+import { isLane } from '../address/lanes.js';
+
+/** @import { Frame, Panel, Room } from '../state/types.js' */
 /** @typedef {{figure: readonly Panel[], aside: readonly Panel[]}} Shown */
 
 /** The panel that a wide frame always shows: the cell, if there is one. @param {readonly Panel[]} panels @returns {Panel} */
@@ -27,9 +29,15 @@ export const choices = (panels, arrangement) =>
 export function shown(panels, chosen, arrangement) {
   if (arrangement === 'stacked') return { figure: [chosen], aside: [] };
   if (arrangement === 'paper') {
-    const drawn = (/** @type {Panel} */ name) => name === 'cell' || name === 'sequence';
+    const drawn = (/** @type {Panel} */ name) => name === 'cell' || name === 'sequence' || isLane(name);
     return { figure: panels.filter(drawn).sort(), aside: panels.filter((name) => !drawn(name)) };
   }
   const others = choices(panels, arrangement);
   return { figure: [lead(panels)], aside: others.includes(chosen) ? [chosen] : others.slice(0, 1) };
 }
+
+/** The lanes that are panels of their own, of those that are shown. @param {Shown} shown */
+export const lanesIn = ({ figure, aside }) => [...figure, ...aside].filter(isLane);
+
+/** What is drawn of one of them: no other lane. @param {Frame} frame @param {string} lane @returns {Frame} */
+export const laneAlone = (frame, lane) => ({ ...frame, alone: lane, lanes: [lane] });

@@ -6,7 +6,7 @@ import { addField } from '../address/more.js';
 import { kindOf } from '../kinds/register.js';
 import { brought } from '../later/brought.js';
 import { addAsker } from '../state/beside.js';
-import { lanes } from '../state/lanes.js';
+import { seen } from '../state/lanes.js';
 import { wanted } from '../state/state.js';
 import { adopt } from '../views/adopt.js';
 import { addTexts } from '../words/text.js';
@@ -25,5 +25,5 @@ for (const field of [...attentionFields, gradientField, pinField]) addField(fiel
 brought.pinning = pinning;
 adopt(style);
 for (const lane of LANES)
-  addAsker(() => (isOpen(lane, { kind: kindOf(wanted.value), lanes: lanes.value }) ? (lane.asks?.() ?? []) : []));
+  addAsker(() => (isOpen(lane, { kind: kindOf(wanted.value), lanes: seen.value }) ? (lane.asks?.() ?? []) : []));
 for (const { asks } of OTHERS) if (asks) addAsker(asks);

@@ -3,7 +3,7 @@
  * has to say is asked only while it is there. No code here.
  *
  * @import { TemplateResult } from 'lit-html'
- * @import { Gated, Part, StateRow } from '../kinds/kind.js'
+ * @import { Gated, Kind, Part, StateRow } from '../kinds/kind.js'
  * @import { Act, Frame, Request } from '../state/types.js'
  * @import { Series } from '../views/timeline/chart.js'
  * @import { Lane as Place, Layout } from '../views/timeline/layout.js'
@@ -12,6 +12,8 @@
  * @property {string} name  of a lane as in the address
  * @property {(frame: Frame) => boolean} [there]  if it is no lane, which is there while it is open
  * @property {(frame: Pick<Frame, 'kind'>) => string} [refusal]  of a lane: why there is none of this kind of cell, in one sentence; '' where there is one
+ * @property {(kind: Kind) => readonly Part[]} [charts]  of a lane: the states in whose charts it is read, where it is a panel of its own
+ * @property {(frame: Frame) => unknown} [says]  of a lane: what is seen in it, in one sentence, where it is a panel of its own
  * @property {(frame: Frame) => Partial<Room>} [room]  what it takes of the time axis
  * @property {(frame: Frame, state: StateRow) => readonly number[]} [scale]  what the chart of a state must have room for as well
  * @property {(L: Layout, frame: Frame, chart: Chart) => unknown} [under]  in the chart of a state, beneath its line

@@ -1,4 +1,5 @@
 /** All layers at once, by what the page calls: who is not there says nothing. */
+import { inputAlone, saysAlone, shownAlone } from './alone.js';
 import { LANES, OTHERS } from './register.js';
 
 /** @import { StateRow } from '../kinds/kind.js' */
@@ -46,6 +47,7 @@ const drawing =
     there(frame).map((layer) => /** @type {any} */ (layer[name])?.(L, frame, ...about));
 
 export const layers = {
+  alone: { shown: shownAlone, says: saysAlone, input: inputAlone },
   room,
   /** @param {Frame} frame @param {StateRow} state */
   scale: (frame, state) => there(frame).flatMap((layer) => layer.scale?.(frame, state) ?? []),
@@ -70,7 +72,7 @@ export const layers = {
       .join(' '),
   /** @param {Frame} frame */
   compared: (frame) =>
-    there(frame)
+    (frame.settings.hide.includes('compare') ? [] : there(frame))
       .map((layer) => layer.compared?.(frame))
       .find((found) => found !== undefined),
 };

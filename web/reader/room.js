@@ -58,8 +58,11 @@ function ofFrame(app) {
   const transport = heightOf(app, '.transport') + (beside ? 0 : size(rowGap));
   const width = beside ? widthOf(app, '.figure') : all;
   const axis = beside
-    ? { width: all - width - size(columnGap), height: below - heightOf(app, '.aside .meaning') - size(rowGap) }
-    : { width: all, height: below - transport };
+    ? {
+        width: all - width - size(columnGap),
+        height: below - heightOf(app, '.aside .meaning') - heightOf(app, '.aside .sentence') - size(rowGap),
+      }
+    : { width: all, height: below - transport - heightOf(app, '.lead .sentence') - heightOf(app, '.lanes') };
   return {
     width,
     height: below - transport - heightOf(app, '.sentence') - heightOf(app, '.meaning-hint'),
@@ -104,7 +107,10 @@ export function startMeasuring(app, embedded) {
     if (Math.min(pixels.width, pixels.axis.width) <= 0) return;
     const now = inUnits(pixels);
     const at = [innerWidth, innerHeight, now.width, now.axis.width, panel.peek()].join();
-    if (at === measured) now.height = Math.min(now.height, room.peek().height);
+    if (at === measured) {
+      now.height = Math.min(now.height, room.peek().height);
+      now.axis.height = Math.min(now.axis.height, room.peek().axis.height);
+    }
     measured = at;
     root.dataset.arrangement = now.arrangement;
     if (!same(now, room.peek())) room.value = now;

@@ -6,6 +6,8 @@ import { batch } from '@preact/signals-core';
 import { NUMBERS } from '../address/parameters.js';
 import { bothWays } from '../kinds/direction.js';
 import { kindOf } from '../kinds/register.js';
+import { stepsOf } from '../units/shape.js';
+import { wordsFor } from './edits.js';
 import { inKind, leaveKind } from './inkind.js';
 import { asks, reach, stepLocked } from './limits.js';
 import { lastPlace, placeAt, placeOf } from './place.js';
@@ -83,7 +85,7 @@ export function resetAll() {
   });
   const { backward, ...preset } = NUMBERS.some((what) => lock.includes(what)) ? usual.value : origin.value.request;
   const forward = { ...preset, ...kept(preset, present), ...(lock.includes('inputs') && { inputs: present.inputs }) };
-  const said = lock.includes('inputs') ? words.value : origin.value.words;
+  const said = lock.includes('inputs') ? words.value : wordsFor(origin.value.words, stepsOf(forward));
   want(
     present.backward ? { ...forward, backward: kept(backward ?? preset, present.backward) } : forward,
     said,

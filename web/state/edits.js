@@ -61,6 +61,12 @@ export const setInput = (step, value, input = 0) =>
 /** What is left of the names where there are so many inputs; one has none. @param {number} D */
 const namesOf = (D) => (D > 1 ? names.value.slice(0, D) : []);
 
+/** Words that may not be changed stay on their steps. @param {readonly string[]} said @param {number} steps */
+export const wordsFor = (said, steps) =>
+  settings.value.lock.includes('words')
+    ? someWords(Array.from({ length: steps }, (_, index) => words.value[index] ?? ''))
+    : said;
+
 /**
  * Another sequence. With another number of inputs to a step the weights of what is new are 0.
  * @param {number[]} inputs  step by step @param {readonly string[]} said  a word for each step, or none @param {number} [D]
@@ -69,7 +75,7 @@ export function setInputs(inputs, said, D = wanted.value.D) {
   const request = { ...reshaped(wanted.value, { D, H: wanted.value.H }), inputs };
   batch(() => {
     moveCursor({ step: Math.min(cursor.value.step, stepsOf(request)) });
-    want(request, said, namesOf(D));
+    want(request, wordsFor(said, stepsOf(request)), namesOf(D));
   });
 }
 

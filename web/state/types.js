@@ -92,7 +92,7 @@
  *   | {kind: 'loading', phase: string, done: number, total: number, slow: boolean}
  *   | {kind: 'ready', place: 'shared'|'worker'|'page'} | {kind: 'failed', reason: string}} EngineStatus
  *
- * @typedef {'cell'|'sequence'|'numbers'|'weights'} Panel
+ * @typedef {Settings['panels'][number]} Panel
  * @typedef {'light'|'dark'|'projector'} Theme
  * @typedef {Theme|'auto'} ThemeChoice  auto: the system's
  *
@@ -129,6 +129,7 @@
  * @property {{first: number, last: number}} reach  the places between which the reader moves freely
  * @property {boolean} asks  what comes next is covered, and may be asked for
  * @property {readonly string[]} lanes  that are open below those that the time axis always has
+ * @property {string} [alone]  the lane that is a panel of its own, where one is drawn
  * @property {Chosen} chosen  to be seen beside the run
  * @property {typeof import('./beside.js').asked.value} asked  of Python beside the run, for them
  * @property {typeof import('./beside.js').heard.value} heard  of it

@@ -18,12 +18,14 @@ const drawn = new Map();
 /** @param {string} name @param {Lane} lane */
 export const addLane = (name, lane) => drawn.set(name, lane);
 
-/** An embedded figure has the lanes that its address opens, and no room for buttons that open others. @param {Frame} frame @param {Act} act */
+/** @param {Frame} frame @param {Act} act */
 export function lanes(frame, act) {
+  const { lock, hide } = frame.settings;
+  const there = BUTTONS.filter((name) => !lock.some((locked) => locked === name));
   const button = (/** @type {typeof BUTTONS[number]} */ name) =>
     brought.lenses?.buttons[name](frame, act) ??
     html`<button type="button" @click=${() => act.bring(name)}>${textOf(`lanes.${name}`)}</button>`;
-  return html`<div class="lanes">${frame.layout === 'page' ? BUTTONS.map(button) : nothing}${brought.units?.rows.order(frame, act)}</div>${
+  return html`<div class="lanes">${hide.includes('compare') ? nothing : there.map(button)}${brought.units?.rows.order(frame, act)}</div>${
     frame.lanes.includes(KINDS) ? drawn.get(KINDS)?.(frame, act) : nothing
   }`;
 }

@@ -130,3 +130,10 @@ export function sentence(frame, act, hint) {
     <p>${coloured(oneSays(frame, stage))}${both.length > 0 ? html`<span class="sentence-both">${coloured(both)}</span>` : nothing}</p>
   </div>`;
 }
+
+/** What a lane shows that is a panel of its own. @param {Frame} frame @param {Act} act */
+export function laneSentence(frame, act) {
+  if (frame.settings.hide.includes('sentence')) return nothing;
+  const says = frame.awaited ? waiting(frame) : (brought.lenses?.alone.says(frame) ?? textOf('lanes.absent'));
+  return html`<div class="sentence"><div class="sentence-first">${where(frame, act)}</div><p>${says}</p></div>`;
+}

@@ -61,7 +61,7 @@ const ONE = {
     front(L, 'inputs', textOf('timeline.input'), 'x', inputNow(L, frame)),
     L.narrow || frame.settings.lock.includes('inputs')
       ? ''
-      : svg`<text class="timeline-hint" x="0" y=${(L.lanes.get('inputs')?.name ?? 0) + 19}>${textOf('timeline.drag')}</text>`,
+      : svg`<text class="timeline-hint" x="0" y=${(L.lanes.get('inputs')?.name ?? 0) + 19}>${textOf('timeline.drag', { alone: frame.alone ? 'yes' : 'no' })}</text>`,
   ],
 };
 
@@ -72,27 +72,45 @@ function scrubber(L, step, word, locked, act) {
     .value=${String(step)} style="left:${units(L.left)};width:${units(L.right - L.left)}" @input=${go}>`;
 }
 
+/** How its lane of inputs is drawn. @param {Frame} frame */
+const inputsOf = (frame) => (frame.wanted.D > 1 && brought.units?.inputs) || ONE;
+
+/** What stands on the axis: all there is of the cell, or as much of it as one lane alone needs. @param {Frame} frame */
+export function stands(frame) {
+  const { kind, words, other, alone } = frame;
+  const { lenses } = brought;
+  const others = alone ? undefined : unitsOf(frame)?.rows;
+  const has = {
+    two: !alone && other !== null,
+    worded: words.length > 0,
+    alone: alone !== undefined,
+    sized: inputsOf(frame).sized?.(frame),
+    opened: lenses?.room(frame),
+  };
+  return {
+    shown: (alone && lenses?.alone.shown(frame)) || kind,
+    others,
+    has: { ...has, rows: others?.room(frame, has) },
+  };
+}
+
 /** @param {Frame} frame @param {Act} act */
 export function timeline(frame, act) {
-  const { kind } = frame;
   const { words } = frame;
-  const two = frame.other !== null;
   const worded = words.length > 0;
-  const of = (frame.wanted.D > 1 && brought.units?.inputs) || ONE;
-  const others = unitsOf(frame)?.rows;
-  const has = { two, worded, sized: of.sized?.(frame) };
+  const of = inputsOf(frame);
+  const { has, shown, others } = stands(frame);
   const layers = brought.lenses;
-  const opened = layers?.room(frame);
-  const L = layout(kind, frame.room.axis, frame.trace.T, { ...has, rows: others?.room(frame, has), opened });
+  const L = layout(shown, frame.room.axis, frame.trace.T, has);
   const { step } = frame.cursor;
   const hatched = [
     'inputs',
-    ...(two ? ['hidden_state'] : []),
-    ...kind.strips.filter(({ signed }) => signed).map(({ part }) => part),
-    ...(opened?.hatched ?? []),
+    ...(has.two ? ['hidden_state'] : []),
+    ...shown.strips.filter(({ signed }) => signed).map(({ part }) => part),
+    ...(has.opened?.hatched ?? []),
   ];
   const { lock } = frame.settings;
-  return html`<div dir="ltr" class="timeline ${L.narrow ? 'narrow' : ''} ${L.tight ? 'tight' : ''} ${worded ? 'worded' : ''}">
+  return html`<div dir="ltr" data-lane=${frame.alone ?? nothing} class="timeline ${L.narrow ? 'narrow' : ''} ${L.tight ? 'tight' : ''} ${worded ? 'worded' : ''}">
     ${scrubber(L, step, words[step - 1] ?? '', lock.includes('step'), act)}
     <div class="timeline-axis" style="width:${units(L.width)}" @pointerdown=${(/** @type {PointerEvent} */ event) => press(event, L, frame, act)}>
     ${others?.layer(L, frame, has, act)}<svg viewBox="0 0 ${L.width} ${L.height}" role="img"
@@ -102,21 +120,21 @@ export function timeline(frame, act) {
       ${L.narrow || !worded ? '' : svg`<text class="timeline-hint" x="0" y=${L.word}>${textOf('timeline.word')}</text>`}
       ${head(L, step, words)}
       ${lane(L, 'inputs', [of.inputs(L, frame, hatchOf('inputs')), layers?.inputs(L, frame, /** @type {Lane} */ (L.lanes.get('inputs')))])}
-      ${kind.strips.map((gated) => lane(L, gated.part, gate(L, frame, gated, hatchOf(gated.part))))}
-      ${kind.states.map((state) => lane(L, state.part, stateLane(L, frame, state, hatchOf)))}
-      ${two ? brought.both?.both(L, frame, hatchOf('hidden_state')) : nothing}
+      ${shown.strips.map((gated) => lane(L, gated.part, gate(L, frame, gated, hatchOf(gated.part))))}
+      ${shown.states.map((state) => lane(L, state.part, stateLane(L, frame, state, hatchOf)))}
+      ${has.two ? brought.both?.both(L, frame, hatchOf('hidden_state')) : nothing}
       ${layers?.lane(L, frame, hatchOf)}
       <g class="timeline-here">
         ${playhead(L, step, words[step - 1] ?? '')}
         ${of.front(L, frame)}
-        ${kind.strips.map((gated) => front(L, gated.part, gated.name, gated.symbol, gateNow(L, frame, gated)))}
-        ${kind.states.map((state) => front(L, state.part, state.name, state.symbol, stateNow(L, frame, state)))}
-        ${two ? brought.both?.bothNow(L, frame) : nothing}
+        ${shown.strips.map((gated) => front(L, gated.part, gated.name, gated.symbol, gateNow(L, frame, gated)))}
+        ${shown.states.map((state) => front(L, state.part, state.name, state.symbol, stateNow(L, frame, state)))}
+        ${has.two ? brought.both?.bothNow(L, frame) : nothing}
         ${layers?.front(L, frame)}
       </g>
     </svg>
     <div class="inputs" data-part="inputs" aria-hidden="true">${of.handles(L, frame)}</div>
-    ${layers?.above(L, frame, act)}</div>
-    ${of.editor(L, frame, act)}
+    ${layers?.above(L, frame, act)}${frame.alone ? layers?.alone.input(L, frame, act) : nothing}</div>
+    ${frame.alone ? nothing : of.editor(L, frame, act)}
   </div>`;
 }

@@ -5,7 +5,7 @@
 import { above } from './above.js';
 import { answers, asks } from './asked.js';
 import { front, lane, room } from './strips.js';
-import { columns } from './told.js';
+import { columns, says } from './told.js';
 
 /** @import { Layer } from '../layer.js' */
 
@@ -16,6 +16,8 @@ export const questions = {
   lane: (L, frame, hatch) => lane(L, frame, answers(frame), hatch),
   front: (L, frame) => front(L, frame, answers(frame)),
   above: (L, frame, act) => above(L, frame, answers(frame), act),
+  charts: ({ memory, states }) => [memory?.state ?? states[0]?.part ?? ''],
+  says: (frame) => says(frame, answers(frame)),
   columns: (frame) => columns(frame, answers(frame)),
   asks,
 };

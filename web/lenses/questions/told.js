@@ -30,6 +30,25 @@ export function told(frame, { state, at, count, rows }) {
   return textOf('questions.told', { symbol, step: at, steps: steps.join(' ') });
 }
 
+/** Of the step without which the most is lost. @param {Frame} frame @param {Answers} found */
+export function says(frame, { state, at, count, rows }) {
+  if (count === 0) return textOf('questions.nothing_yet');
+  const of = (/** @type {string} */ wanted) => rows.find(({ name }) => name === wanted)?.values ?? [];
+  const lost = of('lost');
+  const size = (/** @type {number} */ index) => Math.abs(lost[index] ?? 0);
+  const most = lost.reduce((found, _, index) => (size(index) > size(found) ? index : found), 0);
+  const share = of('share')[most];
+  return textOf('questions.says', {
+    most: inOrder(frame, most + 1),
+    symbol: state.symbol,
+    step: at,
+    lost: signed(lost[most] ?? 0),
+    shared: share === undefined ? 'no' : 'yes',
+    share: signed(share ?? 0),
+    nudge: signed(of('nudge')[most] ?? 0),
+  });
+}
+
 /** @param {Frame} frame @param {Answers} found @returns {Group} */
 export function columns(frame, { state, at, rows }) {
   const { symbol, part } = state;

@@ -20,7 +20,7 @@ function named({ kind, here, lines, refused }, step) {
 }
 
 /** Whoever may not change a cell may not change it for another. @param {Frame} frame */
-export const locked = ({ settings }) => settings.lock.includes('weights');
+export const locked = ({ settings: { lock } }) => lock.includes('weights') || lock.includes('kind');
 
 /** @param {Axis} axis @param {Row} row @param {number} index */
 function place(axis, { refused }, index) {

@@ -102,7 +102,7 @@ export function editor(L, frame, act, { label, insert, remove, numbers } = ONE) 
   const locked = frame.settings.lock.includes('inputs');
   return html`<fieldset class="timeline-editor inputs" aria-label=${label(step)} ?disabled=${locked} style=${place(L, frame.cursor.step)}>
     ${locked ? lock() : nothing}
-    ${(L.narrow || locked) && !L.word ? nothing : wordField(frame, act, step, ELSEWHERE)}
+    ${(L.narrow || locked || frame.settings.lock.includes('words')) && !L.word ? nothing : wordField(frame, act, step, ELSEWHERE)}
     ${numbers({ L, frame, act, step, clear }, where)}
     <button type="button" class="timeline-insert" aria-label=${textOf('editor.insert_name', { step })} title=${textOf('editor.insert_title', { step })}
       @click=${button(act.insertStep)}>${insert()}</button>

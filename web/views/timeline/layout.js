@@ -10,8 +10,10 @@ import { linear } from './linear.js';
  * @typedef {{ground: number, top: number, height: number, name: number, end: number}} Lane  it begins at `ground` with its name, whose
  *   baseline is `name`; from `top` on one unit is drawn, and others may have rows above it and below, down to `end`
  * @typedef {{above: number, below: number, under: number}} Rows  the heights of those above and below a strip, and under a chart
- * @typedef {{two: boolean, worded: boolean, sized?: ((size: Size) => Size)|undefined, rows?: Rows|undefined, opened?: Room|undefined}} Has  what not every run has:
- *   two directions of time, words on its steps, other sizes where a step has several inputs, several units, lanes and whatever is held
+ * @typedef {{two: boolean, worded: boolean, alone?: boolean|undefined, sized?: ((size: Size) => Size)|undefined, rows?: Rows|undefined, opened?: Room|undefined}} Has  what
+ *   not every run has: two directions of time, words on its steps, one lane alone, for which no step is edited in a box, other sizes where
+ *   a step has several inputs, several units, lanes and whatever is held
+ * @typedef {Pick<Kind, 'strips'|'states'|'memory'>} Shown  what is drawn of a kind of cell
  * @typedef {typeof WIDE} Size
  *
  * @typedef {object} Layout
@@ -111,9 +113,10 @@ const TIGHT = {
 const WORDS = 18;
 
 /** Where steps have words: a line more above, and in the editor where there is no room beside the number, a row (`row`). @param {Size} size @param {Has} has @returns {Size} */
-function sizedFor(size, { worded, sized }) {
+function sizedFor(size, { worded, alone, sized }) {
   const own = worded ? { ...size, header: size.header + WORDS, editor: size.editor + size.row } : size;
-  return sized ? sized(own) : own;
+  const fit = sized ? sized(own) : own;
+  return alone ? { ...fit, editor: 0 } : fit;
 }
 
 /** How far it stands out beyond the first column at least. */
@@ -126,40 +129,11 @@ const ONE_UNIT = { above: 0, below: 0, under: 0 };
 /** @type {Room} */
 const SHUT = { opened: 0, beneath: 0, flagged: [], below: [], hatched: [] };
 
-/** @param {Kind} kind @param {Has} has @param {Size} size */
-const heightOf = (
-  kind,
-  { two, rows: { above, below, under } = ONE_UNIT, opened = SHUT },
-  { header, title, inputs, editor, strip, gap, cell, hidden, both, apart },
-) =>
-  header +
-  (title + inputs + 5) +
-  (editor + apart) +
-  kind.strips.length * (title + above + strip + below + gap) +
-  kind.states.length * under +
-  (apart - gap) +
-  kind.strips.filter(({ part }) => opened.flagged.includes(part)).length * FLAG +
-  (title + Math.max(cell, opened.opened) + opened.beneath + apart) +
-  (title + hidden + 6) +
-  (two ? apart + title + both : 0) +
-  opened.below.reduce((sum, { height }) => sum + apart + title + height, 0);
-
-/** Whether names stand above their lanes. @param {number} width */
-export const isNarrow = (width) => width < NARROW;
-
-/** How high the axis is in a frame that is no higher than it must be: what it asks of its host. @param {Kind} kind @param {Has} has @param {number} width */
-export const usualHeight = (kind, has, width) => heightOf(kind, has, sizedFor(isNarrow(width) ? TIGHT : WIDE, has));
-
-/** @param {Kind} kind @param {{width: number, height: number}} room @param {number} T @param {Has} has @returns {Axis} */
-export function layout(kind, { width, height }, T, has) {
-  const { two, worded, rows = ONE_UNIT, opened = SHUT } = has;
-  const narrow = isNarrow(width);
-  const tight = narrow && height < heightOf(kind, has, sizedFor(SLIM, has));
-  const low = height < heightOf(kind, has, sizedFor(WIDE, has)) ? LOW : WIDE;
-  const size = sizedFor(tight ? TIGHT : narrow ? SLIM : low, has);
-  const column = Math.min(WIDEST_COLUMN, (width - size.left - size.right) / T);
-  const edges = linear([1, T + 1], [size.left, size.left + column * T]);
-
+/**
+ * The lanes below each other, and where the step is edited.
+ * @param {Shown} shown @param {Has} has @param {Size} size
+ */
+function stacked({ strips, states, memory }, { two, rows = ONE_UNIT, opened = SHUT }, size) {
   /** @type {Map<Part, Lane>} */
   const lanes = new Map();
   let top = size.header;
@@ -167,21 +141,20 @@ export function layout(kind, { width, height }, T, has) {
   const lane = (part, height, apart, above = 0, below = 0) => {
     const ground = top;
     top += size.title + above;
-    const name = narrow ? ground + size.title - 5 : top + height / 2 + 5;
+    const name = size.title > 0 ? ground + size.title - 5 : top + height / 2 + 5;
     const end = top + height + below;
     lanes.set(part, { ground, top, height, name, end });
     top = end + apart;
   };
   lane('inputs', size.inputs, 5);
-  const first = narrow ? 1 : size.left - BEYOND;
-  const editor = { top, height: size.editor, width: Math.min(size.box, width - first - 1) };
+  const editor = { top, height: size.editor };
   top += size.editor + size.apart;
-  for (const { part } of kind.strips)
+  for (const { part } of strips)
     lane(part, size.strip, size.gap, rows.above + (opened.flagged.includes(part) ? FLAG : 0), rows.below);
   top += size.apart - size.gap;
-  const last = kind.states.at(-1);
-  for (const state of kind.states) {
-    const remembers = state.part === kind.memory?.state;
+  const last = states.at(-1);
+  for (const state of states) {
+    const remembers = state.part === memory?.state;
     const height = remembers ? Math.max(size.cell, opened.opened) : size.hidden;
     lane(state.part, height, state === last ? 6 : size.apart, 0, rows.under + (remembers ? opened.beneath : 0));
   }
@@ -193,6 +166,28 @@ export function layout(kind, { width, height }, T, has) {
     top += size.apart;
     lane(name, height, 0);
   }
+  return { lanes, editor, height: top };
+}
+
+/** Whether names stand above their lanes. @param {number} width */
+export const isNarrow = (width) => width < NARROW;
+
+/** How high the axis is in a frame that is no higher than it must be: what it asks of its host. @param {Shown} shown @param {Has} has @param {number} width */
+export const usualHeight = (shown, has, width) =>
+  stacked(shown, has, sizedFor(isNarrow(width) ? TIGHT : WIDE, has)).height;
+
+/** @param {Shown} shown @param {{width: number, height: number}} room @param {number} T @param {Has} has @returns {Axis} */
+export function layout(shown, { width, height }, T, has) {
+  const { worded } = has;
+  const narrow = isNarrow(width);
+  const fits = (/** @type {Size} */ size) => stacked(shown, has, sizedFor(size, has)).height <= height;
+  const tight = narrow && !fits(SLIM);
+  const size = sizedFor(tight ? TIGHT : narrow ? SLIM : fits(WIDE) ? WIDE : LOW, has);
+  const column = Math.min(WIDEST_COLUMN, (width - size.left - size.right) / T);
+  const edges = linear([1, T + 1], [size.left, size.left + column * T]);
+  const { lanes, editor, height: end } = stacked(shown, has, size);
+  const first = narrow ? 1 : size.left - BEYOND;
+  const box = { ...editor, width: Math.min(size.box, width - first - 1) };
 
   /** @type {Layout} */
   const found = {
@@ -200,7 +195,7 @@ export function layout(kind, { width, height }, T, has) {
     narrow,
     symbol: GUTTER - 12,
     width,
-    height: top,
+    height: end,
     T,
     left: size.left,
     right: edges(T + 1),
@@ -211,8 +206,8 @@ export function layout(kind, { width, height }, T, has) {
     word: worded ? 34 : 0,
     /** @param {number} step */
     editor: (step) => {
-      const left = Math.max(Math.min(edges(step + 0.5) - editor.width / 2, width - 1 - editor.width), first);
-      return { ...editor, left: Math.round(left) };
+      const left = Math.max(Math.min(edges(step + 0.5) - box.width / 2, width - 1 - box.width), first);
+      return { ...box, left: Math.round(left) };
     },
     lanes,
     edge: edges,

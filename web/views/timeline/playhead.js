@@ -58,6 +58,7 @@ function outline(L, now, round) {
   const far = near + width;
   const foot = top + height;
   const end = L.height - 1;
+  if (height === 0) return box(left, 1, right - left, end - 1, round);
   // A corner into the box and a corner of the box share what room there is between them.
   const [leftRoom, rightRoom] = [Math.min(ROUND, (left - near) / 2), Math.min(ROUND, (far - right) / 2)];
   return rounded([

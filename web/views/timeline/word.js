@@ -19,11 +19,12 @@ export const wordPlace = (step) => `inputs[${step}].word`;
  * @property {string} refusal   the id of the sentence, where there is one
  * @property {string} label
  * @property {string} placeholder
+ * @property {boolean} [locked]
  * @property {(text: string) => void} set
  */
 
 /** @param {Frame} frame @param {Act} act @param {Worded} field */
-export function textField({ notices }, act, { look, text, where, refused, refusal, label, placeholder, set }) {
+export function textField({ notices }, act, { look, text, where, refused, refusal, label, placeholder, locked, set }) {
   const wrong = notices.some((notice) => notice.where === where);
   /** @param {Event} event */
   const apply = ({ target }) => {
@@ -44,7 +45,7 @@ export function textField({ notices }, act, { look, text, where, refused, refusa
     typed.value = text;
     act.accept(where);
   };
-  return html`<input class=${look} type="text" dir="auto" autocomplete="off" spellcheck="false" placeholder=${placeholder}
+  return html`<input class=${look} type="text" dir="auto" autocomplete="off" spellcheck="false" placeholder=${placeholder} ?disabled=${locked}
     aria-label=${label} title=${text || nothing} aria-invalid=${wrong ? 'true' : nothing}
     aria-describedby=${wrong ? refusal : nothing} ${keepsUnapplied(text)} @change=${apply} @keydown=${key}>`;
 }
@@ -59,5 +60,6 @@ export const wordField = (frame, act, step, refusal) =>
     refusal,
     label: textOf('editor.word', { step }),
     placeholder: textOf('timeline.word'),
+    locked: frame.settings.lock.includes('words'),
     set: (word) => act.setWord(step, word),
   });
