@@ -10,7 +10,7 @@ import { glance } from './views/glance.js';
 import { lanes } from './views/lanes.js';
 import { ask, meaning, walk } from './views/meaning.js';
 import { preset } from './views/preset.js';
-import { laneSentence, sentence } from './views/sentence.js';
+import { laneSentence, sentence, where } from './views/sentence.js';
 import { notices } from './views/status.js';
 import { tabs } from './views/tabs.js';
 import { timeline } from './views/timeline.js';
@@ -25,7 +25,7 @@ import { textOf } from './words/text.js';
 /** A lane alone, with what it shows in one sentence where that does not stand above. @param {Frame} now @param {Act} act @param {string} name @param {boolean} above */
 function alone(now, act, name, above) {
   const frame = laneAlone(now, name);
-  return html`${above ? nothing : laneSentence(frame, act)}${timeline(frame, act)}`;
+  return html`${above ? nothing : laneSentence(frame)}${timeline(frame, act)}`;
 }
 
 /** @type {Record<string, (now: Frame, act: Act) => unknown>} */
@@ -59,7 +59,7 @@ export function embedded(now, act, { extent, whole, share, status }) {
   const { figure, aside } = visible;
   const first = figure[0] ?? 'cell';
   const panels = choices(settings.panels, room.arrangement);
-  const led = isLane(first) && aside.length === 0 ? first : undefined;
+  const led = isLane(first) ? first : undefined;
   const panelOf = (/** @type {Panel} */ name) =>
     name === 'cell'
       ? nothing
@@ -70,7 +70,7 @@ export function embedded(now, act, { extent, whole, share, status }) {
     ${tabs(now, act, { panels, chosen: aside[0] ?? first, status, share, whole })}
     <section class="figure ${now.awaited ? 'stale' : ''}" aria-label=${textOf('page.figure')} tabindex="-1">
       <div class="lead">
-        ${led ? laneSentence(laneAlone(now, led), act) : first === 'sequence' && aside.length === 0 ? nothing : told()}
+        ${led ? laneSentence(laneAlone(now, led), where(now, act)) : first === 'sequence' && aside.length === 0 ? nothing : told()}
         ${extent === 'words' ? nothing : effect(now, act, visible)}
       </div>
       ${aside.length === 0 && (first === 'numbers' || first === 'weights') ? meaning(now, act) : nothing}

@@ -10,6 +10,11 @@ from tests.whole.faults import FAULTS, SMALLEST
 from tests.whole.screen import drawn
 
 FIGURES = {"cell": ".cell svg", "sequence": ".timeline svg", "numbers": ".equations", "weights": ".controls"}
+LANES = {
+    "questions": ("What each step did", "−0.68 would be lost without step 4", ["inputs", "forget_gate", "cell_state"]),
+    "attention": ("Attention", "Step 5 looks at step ", ["inputs", "forget_gate", "hidden_state"]),
+}
+"""What a lane alone is called, what it says of step 5 of the default preset, and what of the axis it stands on."""
 SIZES = {"700x560": (700, 560), "360x640": (360, 640)}
 
 
@@ -46,6 +51,22 @@ def test_one_panel_alone_has_no_tabs_and_fits(sized: Page) -> None:
         expect(sized.locator(figure)).to_be_visible()
         expect(sized.locator(".tabs-panels")).to_have_count(0)
         assert sized.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, name
+        assert sized.evaluate(FAULTS, {"smallest": SMALLEST}) == [], name
+
+
+def test_a_lane_alone_says_what_it_is_and_what_it_shows_over_the_gate_that_keeps_the_memory(sized: Page) -> None:
+    for name, (title, says, strips) in LANES.items():
+        opened(sized, f"?panels={name}#s=1.preset:default;step:5;stage:6")
+        expect(sized.locator(".tabs-title")).to_have_text(title)
+        expect(sized.locator(".sentence p")).to_contain_text(says, timeout=60_000)
+        parts = sized.locator(".timeline svg > g:has(> .timeline-ground)").evaluate_all(
+            "(all) => all.map((g) => g.dataset.part)"
+        )
+        assert parts == strips
+        expect(sized.get_by_role("slider", name="input at step 5")).to_have_attribute("aria-valuetext", "plus 0.4")
+        assert sized.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, name
+        if sized.evaluate("innerWidth") >= 700:
+            assert sized.evaluate("document.documentElement.scrollHeight - innerHeight") <= 0, name
         assert sized.evaluate(FAULTS, {"smallest": SMALLEST}) == [], name
 
 

@@ -98,7 +98,7 @@ function about({ kind, origin, presets, presetName, cursor }) {
 }
 
 /** @param {Frame} frame @param {Act} act */
-function where(frame, act) {
+export function where(frame, act) {
   const { step, stage } = frame.cursor;
   const { stages, lastStage } = frame.kind;
   const { direction, trace } = frame;
@@ -131,9 +131,9 @@ export function sentence(frame, act, hint) {
   </div>`;
 }
 
-/** What a lane shows that is a panel of its own. @param {Frame} frame @param {Act} act */
-export function laneSentence(frame, act) {
+/** What a lane shows that is a panel of its own. @param {Frame} frame @param {unknown} [first]  what stands above it */
+export function laneSentence(frame, first = '') {
   if (frame.settings.hide.includes('sentence')) return nothing;
   const says = frame.awaited ? waiting(frame) : (brought.lenses?.alone.says(frame) ?? textOf('lanes.absent'));
-  return html`<div class="sentence"><div class="sentence-first">${where(frame, act)}</div><p>${says}</p></div>`;
+  return html`<div class="sentence"><div class="sentence-first">${first}</div><p>${says}</p></div>`;
 }

@@ -12,7 +12,7 @@ import { press } from './handle.js';
 import { panel } from './panel.js';
 import { heightOf, placesIn } from './plan.js';
 import { rows } from './rows.js';
-import { spokenShares, toldBack } from './said.js';
+import { spokenShares, toldBack, writtenShares } from './said.js';
 import { asks, seenIn } from './seen.js';
 import { NAME } from './settings.js';
 
@@ -95,9 +95,17 @@ function columns(frame) {
   };
 }
 
+/** @param {Frame} frame */
+function says(frame) {
+  const { seen, what } = seenIn(frame);
+  return seen ? writtenShares(frame, seen) : what || textOf('attention.waits');
+}
+
 /** @type {Layer} */
 export const attention = {
   name: NAME,
+  charts: () => ['hidden_state'],
+  says,
   room: (frame) => ({ below: [{ name: NAME, height: heightOf(frame) }] }),
   lane: (L, frame) => {
     const { seen } = seenIn(frame);

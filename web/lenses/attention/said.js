@@ -18,16 +18,25 @@ const SMALL = 0.01;
 /** As printed: of a small one a digit that is not 0, as far as tenths of a percent. @param {number} share */
 export const shareText = (share) => percent(share, share < SMALL ? 3 : 2);
 
+/** So many are named in a sentence that is read. */
+const FEW = 3;
+
 /** For who does not see it. @param {Frame} frame @param {Seen} seen */
-export function spokenShares(frame, { at, shares }) {
+export const spokenShares = (frame, seen) => sharesTold(frame, seen, MOST, spoken);
+
+/** For who reads it. @param {Frame} frame @param {Seen} seen */
+export const writtenShares = (frame, seen) => sharesTold(frame, seen, FEW, (share) => share);
+
+/** @param {Frame} frame @param {Seen} seen @param {number} most @param {(share: string) => string} said */
+function sharesTold(frame, { at, shares }, most, said) {
   const order = Array.from({ length: at }, (_, index) => index);
-  const largest = order.toSorted((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0)).slice(0, MOST);
+  const largest = order.toSorted((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0)).slice(0, most);
   const named = largest
     .toSorted((a, b) => a - b)
     .map((index) =>
       textOf('attention.share', {
         step: inOrder(frame, index + 1),
-        share: spoken(shareText(shares[index] ?? 0)),
+        share: said(shareText(shares[index] ?? 0)),
       }),
     );
   return textOf('attention.told', { step: inOrder(frame, at), shares: named.join(', '), more: at - largest.length });
