@@ -128,6 +128,7 @@ def test_what_is_left_is_printed_with_decimals_with_which_it_adds_up_to_the_memo
         assert len(ofstart) == (start != 0)
         c = signed(run["trace"]["values"]["cell_state"][step - 1], decimals)
         nearly = "only nearly" in seen["told"]
+        assert ("They add up to" in seen["told"]) == (not nearly and decimals > 2)
         assert nearly == (memory["holds"][step - 1] == 0)
         assert nearly or on_paper(texts + ofstart) == Decimal(c.replace("−", "-"))
         assert seen["named"].startswith(f"c at step {step} is ")

@@ -2,6 +2,7 @@
  * What lies upon each other in the chart: for every step what is left of all earlier ones, the oldest nearest to zero, positive above it and
  * negative below.
  */
+import { keeping } from '../../pieces/keeping.js';
 
 /** @import { Shares } from './shares.js' */
 /** @typedef {{step: number, lower: number, upper: number}} Layer  what a band is at one step, from the edge nearer to zero to the other */
@@ -66,8 +67,14 @@ export function bandsOf(shares, start) {
   return [...bands.values()].toSorted((one, other) => one.from - other.from);
 }
 
-/** How far they reach to both sides of zero. @param {Shares} shares @returns {[number, number]} */
-export function extent({ count, at }) {
+/** @type {ReturnType<typeof keeping<[number, number]>>} */
+const kept = keeping();
+
+/** How far they reach to both sides of zero. @param {Shares} shares */
+export const extent = (shares) => kept(shares.all, String(shares.count), () => reaching(shares));
+
+/** @param {Shares} shares @returns {[number, number]} */
+function reaching({ count, at }) {
   let [lowest, highest] = [0, 0];
   for (let step = 1; step <= count; step += 1) {
     let [above, below] = [0, 0];

@@ -10,6 +10,8 @@ import { LENS, memoryOf, NAME, sharesOf } from './shares.js';
 /** @import { Frame } from '../../state/types.js' */
 /** @import { Shares } from './shares.js' */
 
+/** Where shares stand beside other answers, it is said there what they are not. */
+const ASKED_BESIDE = 'questions';
 /** Of more steps only the largest shares are read aloud. */
 const ALOUD = 12;
 
@@ -23,6 +25,13 @@ const holes = ({ cursor, ...frame }, { how, most, kept }) => ({
   kept: percent(kept),
 });
 
+/** The memory, printed like its shares. @param {Frame} frame @param {Shares} shares */
+function sumOf(frame, { now, decimals }) {
+  const { trace, cursor } = frame;
+  const part = memoryOf(frame)?.part ?? '';
+  return signed(trace.values[part]?.[(cursor.step - 1) * trace.H + cursor.unit] ?? Number.NaN, decimals(now));
+}
+
 /**
  * Where most of the memory of the present step came from; '' while that is covered, or why it is not known.
  * @template Piece
@@ -33,8 +42,9 @@ export function sentence(frame, memory) {
   const shares = sharesOf(frame);
   if (!shares) return [textOf(looked(frame, NAME, LENS).what ? 'made.unknown' : 'made.waits')];
   if (shares.now > shares.count) return [];
-  const nearly = shares.addUp ? [] : [' ', textOf('made.nearly')];
-  return [...pieces('made.told', holes(frame, shares), memory), ...nearly];
+  const said = pieces('made.told', holes(frame, shares), memory);
+  if (!shares.addUp) return [...said, ' ', textOf('made.nearly')];
+  return shares.decimals(shares.now) > 2 ? [...said, ' ', textOf('made.sum', { sum: sumOf(frame, shares) })] : said;
 }
 
 /** Under the strip, and beside it what shares are not. @param {Frame} frame */
@@ -43,7 +53,10 @@ export function told(frame) {
   const state = memoryOf(frame);
   const soon = state && frame.cursor.stage < state.stage ? 'made-soon' : '';
   const said = sentence(frame, (symbol) => html`<i>${symbol}</i><sub>${step}</sub>`);
-  return html`${said.length > 0 ? html`<span class=${soon}>${said}</span> ` : nothing}<span class="made-given">${textOf('made.given')}</span>`;
+  const given = frame.lanes.includes(ASKED_BESIDE)
+    ? nothing
+    : html`<span class="made-given">${textOf('made.given')}</span>`;
+  return html`${said.length > 0 ? html`<span class=${soon}>${said}</span> ` : nothing}${given}`;
 }
 
 /** @param {Frame} frame @param {Shares} shares */
@@ -68,13 +81,11 @@ export function named(frame) {
   const symbol = state?.symbol ?? '';
   const said = sentence(frame, (words) => words).join('');
   if (!shares || !state || shares.now > shares.count) return textOf('lane.made_of', { symbol });
-  const { trace, cursor } = frame;
-  const value = trace.values[state.part]?.[(cursor.step - 1) * trace.H + cursor.unit] ?? Number.NaN;
   const every = everyShare(frame, shares);
   const full = textOf('made.named', {
     symbol,
-    step: cursor.step,
-    value: spoken(signed(value, shares.decimals(shares.now))),
+    step: frame.cursor.step,
+    value: spoken(sumOf(frame, shares)),
     shares: every.length > 0 ? every.join(', ') : 'none',
   });
   return `${full} ${said}`;
