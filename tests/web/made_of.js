@@ -30,7 +30,7 @@ const picture = (text) =>
       attribute.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number)))),
     );
 
-function framed({ run, lens, step, stage, unit = 0, width = 944, covered, late, engine }) {
+function framed({ run, lens, step, stage, unit = 0, width = 944, covered, late, engine, alone }) {
   const { request, trace, backward } = run;
   const usual = frameOf({ name: '', words: [], ...run, step: 1 }, { step, layout: 'page' });
   const axis = { width, height: Number.POSITIVE_INFINITY };
@@ -40,6 +40,7 @@ function framed({ run, lens, step, stage, unit = 0, width = 944, covered, late, 
   const frame = { ...usual, lanes: [NAME], asked, heard, room: { ...usual.room, axis } };
   return {
     ...frame,
+    ...(alone && { alone: NAME, layout: 'embed' }),
     direction: trace.direction ?? 'forward',
     engine: engine ?? frame.engine,
     shown: covered ?? frame.shown,
@@ -58,6 +59,7 @@ function shown(question) {
   const left = found('made-left').flatMap((group) => elements(group, 'text'));
   return {
     refusal: madeOf.refusal(frame),
+    says: words(treeOf(drawn([madeOf.says(frame)]))),
     bands: shares ? bandsOf(shares, frame.trace.values[state.start][frame.cursor.unit]) : [],
     drawn: found('made-band').length,
     left: left.map((label) => ({ x: Number(label.attribs.x), text: words(label) })),

@@ -161,6 +161,15 @@ def test_one_sentence_says_where_most_of_it_came_from_and_beside_it_what_shares_
     assert seen["told"].endswith("Shares take the gates as given: what a step did to later gates is not in them.")
 
 
+def test_as_a_figure_of_its_own_it_is_higher_and_says_above_what_it_would_say_below(ask: Ask) -> None:
+    run = run_of("france")
+    beside, alone = ask(run, 8), ask(run, 8, alone=True)
+    assert alone["says"] == "At step 8, c is +0.98. Most of c8 came from step 5, kept at 100 %."
+    assert alone["told"].startswith("Shares take the gates as given")
+    assert "hidden state h" not in alone["texts"]
+    assert beside["told"].startswith("Most of c8")
+
+
 def test_a_gate_that_is_held_shut_cuts_every_older_band(ask: Ask) -> None:
     held = [{"part": "forget_gate", "value": 0.0, "first": 3, "last": 3}]
     found = thickness(ask(run_of("default", holds=held), 5), 5)

@@ -64,7 +64,7 @@ export function above(L, frame, act, state) {
   return html`<div class="made-picture" role="img" aria-label=${named(frame)} style=${place}></div>
     <div class="made-close" style="left:${units(close + CLOSE / 2)};top:${units(middle)}">${closing(frame, act, NAME)}</div>
     ${
-      frame.layout === 'page'
+      words !== undefined
         ? html`<p class="made-told" dir="auto" style="left:${units(L.narrow ? 2 : L.left)};top:${units(words)}">${told(frame)}</p>`
         : nothing
     }`;

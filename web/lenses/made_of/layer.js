@@ -14,6 +14,7 @@ import { roomOf } from './places.js';
 import { LENS, memoryOf, NAME, sharesOf } from './shares.js';
 import { extent } from './stacks.js';
 import { left } from './strip.js';
+import { says } from './words.js';
 
 /** @import { StateRow } from '../../kinds/kind.js' */
 /** @import { Frame } from '../../state/types.js' */
@@ -31,6 +32,8 @@ export const madeOf = {
   name: NAME,
   refusal: ({ kind }) => (kind.memory ? '' : textOf('made.refused')),
   asks: () => [[NAME, through(wanted.value, LENS, { unit: Math.min(unit.value, wanted.value.H - 1) })]],
+  charts: ({ memory }) => (memory ? [memory.state] : []),
+  says,
   room: (frame) => ({ ...roomOf(frame), hatched: [memoryOf(frame)?.part ?? ''] }),
   scale(frame, state) {
     const shares = state === memoryOf(frame) ? sharesOf(frame) : undefined;

@@ -47,12 +47,23 @@ export function sentence(frame, memory) {
   return shares.decimals(shares.now) > 2 ? [...said, ' ', textOf('made.sum', { sum: sumOf(frame, shares) })] : said;
 }
 
+/** @param {Frame} frame */
+const written = (frame) => sentence(frame, (symbol) => html`<i>${symbol}</i><sub>${frame.cursor.step}</sub>`);
+
+/** As the sentence of a figure of its own. @param {Frame} frame */
+export function says(frame) {
+  const shares = sharesOf(frame);
+  const symbol = memoryOf(frame)?.symbol ?? '';
+  const { step } = frame.cursor;
+  const value = shares && shares.now <= shares.count ? sumOf(frame, shares) : '';
+  return [value ? `${textOf('made.alone', { symbol, step, value })} ` : '', written(frame)];
+}
+
 /** Under the strip, and beside it what shares are not. @param {Frame} frame */
 export function told(frame) {
-  const { step } = frame.cursor;
   const state = memoryOf(frame);
   const soon = state && frame.cursor.stage < state.stage ? 'made-soon' : '';
-  const said = sentence(frame, (symbol) => html`<i>${symbol}</i><sub>${step}</sub>`);
+  const said = frame.alone === NAME ? [] : written(frame);
   const given = frame.lanes.includes(ASKED_BESIDE)
     ? nothing
     : html`<span class="made-given">${textOf('made.given')}</span>`;
