@@ -1,7 +1,11 @@
 // Answers one question a line: JSON in, JSON out. Floats travel through JSON exactly.
 import { createInterface } from 'node:readline';
+import { addField } from '../../web/address/more.js';
 import { read, stateOf, write } from '../../web/address/state.js';
+import { FIELDS } from '../../web/lenses/attention/address.js';
 import { fieldsIn, fileText } from '../../web/state/file.js';
+
+for (const field of FIELDS) addField(field);
 
 const ask = {
   read: ({ hash, search, presets }) => read(hash, search, presets),

@@ -60,8 +60,8 @@ function above(L, frame, act) {
   return html`
     ${seen ? handle(L, frame, act, seen, flow, shares) : nothing}
     ${seen ? release(L, frame, flow) : nothing}
-    ${why ? html`<p class="attention-why" style="${across};top:${units(flow.top)}">${why}</p>` : nothing}
-    ${seen && told ? html`<p class="attention-told" style="${across};top:${units(told.top)}">${toldBack(frame, seen)}</p>` : nothing}
+    ${why ? html`<p class="attention-why" dir="auto" style="${across};top:${units(flow.top)}">${why}</p>` : nothing}
+    ${seen && told ? html`<p class="attention-told" dir="auto" style="${across};top:${units(told.top)}">${toldBack(frame, seen)}</p>` : nothing}
     ${panel(frame, act, seen, set)}
     <span class="attention-close" style=${close}>${closing(frame, act, NAME)}</span>`;
 }

@@ -10,6 +10,7 @@ import { strip } from '../../views/timeline/strip.js';
 import { textOf } from '../../words/text.js';
 import { handAt } from './by_hand.js';
 import { flow } from './flow.js';
+import { fullOf, magnitude } from './meters.js';
 import { BACK, placesIn, WORKING } from './plan.js';
 import { shareText } from './said.js';
 import { settingsOf } from './settings.js';
@@ -26,8 +27,6 @@ const ROOM = 116;
 
 /** Where there is little room the name of the lane says that these are percent. @type {Print} */
 const sharePrint = (share, decimals) => (decimals > 1 ? shareText(share) : percent(share).replace(' %', ''));
-/** @type {Print} */
-const smallPrint = (size, decimals) => (decimals > 1 ? small(size) : printed(size, decimals));
 
 /** How each row prints its numbers. @type {Partial<Record<Row, Print>>} */
 const PRINTS = {
@@ -36,8 +35,8 @@ const PRINTS = {
   shifted: signed,
   raised: printed,
   taken: signed,
-  reaching: smallPrint,
-  recurrent: smallPrint,
+  reaching: small,
+  recurrent: small,
 };
 
 /** The state that looks has not been reached yet. @param {Frame} frame */
@@ -58,8 +57,14 @@ function labelled(frame, row, { top, height }, values) {
   };
 }
 
-/** What a meter can show: it is full from 1 on. @param {Values} sizes */
-const metered = (sizes) => Array.from(sizes, (size) => Math.min(size, 1));
+/** How long each meter is, where a full one has 1. @param {Layout} L @param {Row} row @param {Values} values */
+function metersOf(L, row, values) {
+  if (row === 'shares') {
+    const full = fullOf(L, values);
+    return Array.from(values, (share) => share / full);
+  }
+  return Array.from(values, magnitude);
+}
 
 /** Around what a hand holds. @param {Layout} L @param {Frame} frame @param {Lane} place */
 function held(L, frame, { top, height }) {
@@ -77,7 +82,7 @@ export function rows(axis, frame, seen) {
     const values = row === 'told' ? undefined : seen[row];
     if (!values) return nothing;
     const lies = WORKING.some((name) => name === row);
-    return svg`${lies ? nothing : strip(L, place, metered(values), 1, values.length, false, '')}
+    return svg`${lies ? nothing : strip(L, place, metersOf(L, row, values), 1, values.length, false, '')}
       ${row === 'shares' ? held(L, frame, place) : nothing}
       ${labels(L, labelled(frame, row, place, values))}`;
   });

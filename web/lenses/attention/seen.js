@@ -5,6 +5,7 @@ import { stepsWith } from '../../state/place.js';
 import { cursor, wanted } from '../../state/state.js';
 import { stepsOf } from '../../units/shape.js';
 import { now } from '../../views/timeline/lanes.js';
+import { textOf } from '../../words/text.js';
 import { through } from '../asking.js';
 import { looked } from '../looked.js';
 import { handAt } from './by_hand.js';
@@ -56,7 +57,9 @@ function isShown(frame) {
  */
 export function seenIn(frame) {
   const { lens, waits, what } = looked(frame, NAME);
-  const told = isShown(frame) && !(waits && frame.engine.kind !== 'ready') ? lens : undefined;
+  if (!frame.awaited && !isShown(frame))
+    return { waits, what: textOf('attention.covered', { step: frame.cursor.step }) };
+  const told = frame.awaited || (waits && frame.engine.kind !== 'ready') ? undefined : lens;
   if (!told) return { waits, what };
   const {
     shares = [],

@@ -60,8 +60,8 @@ export function labels(L, lane) {
   for (let step = 1; step <= lane.count; step += 1) {
     if (step === lane.now) continue;
     const text = print(lane.values[step - 1] ?? 0, decimals);
-    // Only a large number is longer than what was measured; it is left out where it would run into the next column.
-    if (text.length > 4 + decimals && textWidth(text, size, 400) > L.column - AIR) continue;
+    // Printed as usual, only a large number is longer than what was measured; it is left out where it would run into the next column.
+    if ((lane.print || text.length > 4 + decimals) && textWidth(text, size, 400) > L.column - AIR) continue;
     if (Math.abs(step - lane.now) === 1 && half + textWidth(text, size, 400) / 2 > L.column - 1) continue;
     drawn.push(
       svg`<text class="timeline-value ${step > lane.reached ? 'todo' : ''}" font-size=${size} x=${px(L.middle(step))} y=${px(lane.baseline(step))}>${text}</text>`,
