@@ -5,7 +5,7 @@
 import '#shared';
 import { isLane } from './address/lanes.js';
 import { parametersOf } from './address/parameters.js';
-import { described, speaksOf } from './address/state.js';
+import { described, misreads, speaksOf } from './address/state.js';
 import { scriptsFor } from './later/named.js';
 import { moreThere } from './later/needed.js';
 import { start } from './start.js';
@@ -31,5 +31,12 @@ const coming = [
     lenses: lenses || values.panels.some(isLane),
   }),
 ];
-if (coming.length > 0) Promise.all(coming).then(start);
+/** What is held, pinned and compared is read only once its script is there. */
+async function arrived() {
+  await Promise.all(coming);
+  if (lenses && misreads(location.hash, location.search, presets, preset)) await moreThere();
+  start();
+}
+
+if (coming.length > 0) arrived();
 else start();

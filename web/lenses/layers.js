@@ -51,6 +51,11 @@ export const layers = {
   room,
   /** @param {Frame} frame @param {StateRow} state */
   scale: (frame, state) => there(frame).flatMap((layer) => layer.scale?.(frame, state) ?? []),
+  /** @param {Frame} frame @param {StateRow} state @param {number} step */
+  beside: (frame, state, step) =>
+    there(frame)
+      .map((layer) => layer.beside?.(frame, state, step))
+      .find((value) => value !== undefined),
   under: drawing('under'),
   /** @param {Layout} L @param {Frame} frame @param {Chart} about */
   chart: (L, frame, about) =>

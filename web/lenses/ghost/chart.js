@@ -33,6 +33,13 @@ export function scale(frame, second, state) {
   return range(numbers, startOf(frame, second, state) ?? 0);
 }
 
+/** Its value at a step, counted as steps happen. @param {Frame} frame @param {Second} second @param {StateRow} state @param {number} counted */
+export function valueAt(frame, second, state, counted) {
+  const run = beside(frame, second, state.part, state.stage);
+  const step = inOrder(frame, counted);
+  return run && run.first <= step && step <= run.last ? run.at(step) : undefined;
+}
+
 /** @param {Layout} L @param {Frame} frame @param {Second} second @param {Chart} chart */
 export function chart(L, frame, second, { state, y, reached }) {
   const run = beside(frame, second, state.part, state.stage);

@@ -2,7 +2,7 @@
 import { nothing } from 'lit-html';
 import { signed } from '../../pieces/print.js';
 import { textOf } from '../../words/text.js';
-import { chart, scale } from '../ghost/chart.js';
+import { chart, scale, valueAt } from '../ghost/chart.js';
 import { inputs } from '../ghost/inputs.js';
 import { beside } from '../ghost/second.js';
 import { strip } from '../ghost/strip.js';
@@ -54,6 +54,10 @@ export const pinLayer = {
   compared,
   said: sentence,
   columns,
+  beside(frame, state, step) {
+    const second = pinnedRun(frame);
+    return second && valueAt(frame, second, state, step);
+  },
   scale(frame, state) {
     const second = pinnedRun(frame);
     return second ? scale(frame, second, state) : [];

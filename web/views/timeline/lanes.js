@@ -103,10 +103,18 @@ function stateSeries(L, frame, state) {
     highest: Math.max(highest, ...ticks, ...more),
     ticks,
   };
-  const y = height(laneOf(L, state.part), scale);
-  /** Over its dot; a negative value that the zero line would strike through stands on that line. @param {number} step */
+  const lane = laneOf(L, state.part);
+  const y = height(lane, scale);
+  /**
+   * Over its dot; a negative value that the zero line would strike through stands on that line; under its dot where another run has its own
+   * right over it.
+   * @param {number} step
+   */
   const baseline = (step) => {
-    const over = y(values[step - 1] ?? 0) - 9;
+    const at = y(values[step - 1] ?? 0);
+    const above = at - y(brought.lenses?.beside(frame, state, step) ?? Number.NaN);
+    if (above > 4 && above < 30 && at < lane.top + lane.height - 12) return at + 19;
+    const over = at - 9;
     const struck = over - 12 < y(0) && y(0) < over + 2;
     return struck ? y(0) - 3 : over;
   };
