@@ -18,6 +18,8 @@ const STEADY = 2; // and a grip, so that a press only selects its step
 /** @param {PointerEvent} event @param {Layout} L @param {Frame} frame @param {Act} act */
 export function press(event, L, frame, act) {
   if (event.button !== 0 || !event.isPrimary) return;
+  // A control that lies on the drawing is pressed for itself.
+  if (/** @type {Element} */ (event.target).closest('button, select, input')) return;
   const axis = /** @type {HTMLElement} */ (event.currentTarget);
   const x = across(event, axis, L);
   if (x < L.left - MEANT || x > L.right + MEANT) return;
