@@ -144,6 +144,18 @@ def test_a_line_that_has_left_the_scale_says_at_its_end_what_is_left(ask: Ask) -
     assert f"less than a millionth is left of one at step {first}." in seen["sentence"]
 
 
+def test_a_forget_bias_of_8_opens_the_highway_and_the_whole_falls_because_h_works_against_it(ask: Ask) -> None:
+    before, after = changed(DEFAULT, 10), changed(DEFAULT, 10, forget_gate__b=8.0)
+    seen = [shown(ask, preset, 10) for preset in (before, after)]
+    assert [lines(one)["highway"][0] for one in seen] == [
+        pytest.approx(0.056, abs=5e-4),
+        pytest.approx(0.996, abs=5e-4),
+    ]
+    assert lines(seen[1])["whole"][0] < lines(seen[0])["whole"][0] / 2
+    assert names(seen[0]) == ["LSTM, through c: 0.0038 of a nudge at step 1", "its highway alone: 0.056"]
+    assert names(seen[1])[1] == "its highway alone: 0.996"
+
+
 def test_what_explodes_makes_the_scale_grow(ask: Ask) -> None:
     preset = changed(FIRST["rnn"], 12, hidden__W=0.0, hidden__U=4.0, hidden__b=0.0)
     seen = shown(ask, preset, 12)

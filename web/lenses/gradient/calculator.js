@@ -33,8 +33,8 @@ const further = (by, text, last) =>
     times.value += by;
   }}>${text}</button>`;
 
-/** @param {Frame} frame @param {Lines} found */
-export function calculator(frame, found) {
+/** @param {Frame} frame @param {Lines} found @param {boolean} narrow */
+export function calculator(frame, found, narrow) {
   const own = ownOf(frame, found);
   const taken = factor.value;
   const { lens, waits } = looked(frame, POWERS, 'powers');
@@ -57,7 +57,7 @@ export function calculator(frame, found) {
     }
   };
   const told = { times: times.value, factor: taken === undefined ? '' : written(taken) };
-  return html`<button type="button" class="gradient-open" popovertarget="gradient-factors">${textOf('gradient.multiply')}</button><div
+  return html`<button type="button" class="gradient-open" popovertarget="gradient-factors">${textOf(narrow ? 'gradient.multiply_narrow' : 'gradient.multiply')}</button><div
     id="gradient-factors" class="lanes-menu gradient-factors" popover role="group" aria-label=${textOf('gradient.multiply')} @beforetoggle=${toggled}>
     <p class="gradient-why">${textOf('gradient.multiply_why')}</p>
     <div role="group" aria-label=${textOf('gradient.factors')}>${

@@ -9,7 +9,7 @@ import { units } from '../../views/timeline/shape.js';
 import { textOf } from '../../words/text.js';
 import { closing } from '../menu.js';
 import { calculator } from './calculator.js';
-import { CHART, NAME } from './drawn.js';
+import { backFrom, CHART, NAME, titleOf } from './drawn.js';
 import { linesOf, PINNED } from './lines.js';
 import { longestSentence, picture, sentenceOf } from './told.js';
 
@@ -20,13 +20,12 @@ import { longestSentence, picture, sentenceOf } from './told.js';
 
 const TYPE = 13.5;
 const LINE = 1.4;
-const APART = 6; // over the sentence
+const APART = 6; // over the sentence, and a button in its last line stands out below
 /** Words end before their line does; and so much of it the button takes. */
 const RAGGED = 1.08;
 const BUTTON = 190;
 /** Where the choices stand in a row of their own. */
-const ROW = 40;
-const CLOSE = 24;
+const ROW = 56;
 
 /** @param {Frame} frame @returns {Partial<Room>} */
 export function room(frame) {
@@ -35,7 +34,7 @@ export function room(frame) {
   const size = atLeast(TYPE);
   const words = textWidth(longestSentence(frame, linesOf(frame)), size, 400) * RAGGED + (narrow ? 0 : BUTTON);
   const lines = Math.max(1, Math.ceil(words / (narrow ? axis.width : axis.width - GUTTER)));
-  return { below: [{ name: NAME, height: CHART + APART + lines * size * LINE + (narrow ? ROW : 0) }] };
+  return { below: [{ name: NAME, height: CHART + APART + lines * size * LINE + (narrow ? ROW : APART) }] };
 }
 
 /** @param {string} label @param {string} value  of the one that is chosen @param {readonly {value: string, text: string}[]} options @param {(value: string) => void} choose */
@@ -96,16 +95,17 @@ function words(frame, found) {
 /** @param {Layout} L @param {Frame} frame @param {Lines} found @param {Act} act */
 export function above(L, frame, found, act) {
   const { ground, top } = /** @type {Lane} */ (L.lanes.get(NAME));
+  const title = titleOf(L, backFrom(frame, found));
   const left = L.narrow ? 0 : L.left;
   const foot = top + CHART + APART;
   const choices = [besides(frame, act), scales(frame, found, act)];
   const keep = (/** @type {Event} */ event) => event.stopPropagation(); // it scrubs nothing
   return html`<div class="gradient-picture" role="img" aria-label=${picture(frame, found)} aria-busy=${found.waits}
       style="top:${units(ground)};width:${units(L.width)};height:${units(foot - ground)}"></div>
-    <div class="gradient-close" style="top:${units(L.narrow ? ground - 2 : top)};left:${units((L.narrow ? L.width : L.symbol + 8) - CLOSE)}" @pointerdown=${keep}>${closing(frame, act, NAME)}</div>
+    <div class="gradient-close" style="top:${units(title.y - title.size / 3)};left:${units(title.close)}" @pointerdown=${keep}>${closing(frame, act, NAME)}</div>
     ${L.narrow ? nothing : html`<div class="gradient-beside" style="top:${units(top + 42)};width:${units(L.symbol)}" @pointerdown=${keep}>${choices}</div>`}
     <div class="gradient-foot" style="top:${units(foot)};left:${units(left)};width:${units(L.width - left)};font-size:${units(atLeast(TYPE))};line-height:${LINE}" @pointerdown=${keep}>
       <p class="gradient-sentence" dir="auto">${words(frame, found)}</p>
-      ${L.narrow ? html`<div class="gradient-row">${choices}${calculator(frame, found)}</div>` : calculator(frame, found)}
+      ${L.narrow ? html`<div class="gradient-row">${choices}${calculator(frame, found, true)}</div>` : calculator(frame, found, false)}
     </div>`;
 }

@@ -25,6 +25,7 @@ const ABOVE = 12;
 const BELOW = 11;
 const TYPE = 13;
 const SMALLEST = 12.8;
+const CLOSE_AT = 114; // in the gutter
 const TICK = 3; // from the axis to the name of a tick
 const BOLD = 650;
 const DOT = { wide: 4.2, beside: 3.4, narrow: 3 };
@@ -87,7 +88,7 @@ function named(frame, line) {
 function names(L, frame, { lines }, outlines) {
   const { top } = laneOf(L);
   const left = L.narrow ? 2 : L.left + 4;
-  const room = L.width - left - (L.narrow ? 2 : 0);
+  const room = (L.narrow ? L.width : L.right) - 2 - left;
   const texts = lines.map((line) => {
     const text = named(frame, line);
     const size = Math.max(SMALLEST, fitted(text, TYPE, room, BOLD));
@@ -101,31 +102,41 @@ function names(L, frame, { lines }, outlines) {
   });
 }
 
-/** Beside the axis, or where there is no room for that, on it. @param {Layout} L @param {Scale} scale */
+/** Beside the axis, or where there is no room for that, on it, away from the far ends of the lines. @param {Layout} L @param {Scale} scale */
 function tickNames(L, { ticks }) {
+  const back = L.start === L.left ? 'end' : 'start';
   return ticks.map(({ y, name }) => {
     const beyond = textWidth(name, atLeast(SMALLEST), 400) > L.width - L.right - TICK;
-    return beyond
-      ? svg`<text class="timeline-tickname gradient-tick" x=${px(L.width - 1)} y=${px(L.narrow ? y - 3 : y + 4.5)}>${name}</text>`
-      : svg`<text class="timeline-tickname" x=${px(L.right + TICK)} y=${px(y + 4.5)}>${name}</text>`;
+    if (!beyond) return svg`<text class="timeline-tickname" x=${px(L.right + TICK)} y=${px(y + 4.5)}>${name}</text>`;
+    const x = !L.narrow || back === 'end' ? L.width - 1 : 1;
+    return svg`<text class="timeline-tickname gradient-tick" style="text-anchor:${L.narrow ? back : 'end'}" x=${px(x)} y=${px(L.narrow ? y - 3 : y + 4.5)}>${name}</text>`;
   });
+}
+
+/** The step that is looked back from. @param {Frame} frame @param {Lines} found */
+export const backFrom = (frame, { here }) => (here > 0 ? inOrder(frame, here) : frame.cursor.step);
+
+/** What stands over the lane or beside it: its words, their size, their baseline, and where its × is, by its middle. @param {Layout} L @param {number} step */
+export function titleOf(L, step) {
+  const { top, name } = laneOf(L);
+  if (!L.narrow) return { text: textOf('gradient.name'), size: atLeast(14), y: top + 16, close: CLOSE_AT };
+  const text = textOf('gradient.title', { step });
+  const size = atLeast(13.5);
+  return { text, size, y: name, close: textWidth(text, size, 600) + 18 };
 }
 
 /** @param {Layout} L @param {number} step */
 function title(L, step) {
-  const { top, name } = laneOf(L);
-  if (L.narrow)
-    return svg`<text class="timeline-name" x="2" y=${name} font-size=${atLeast(13.5)}>${textOf('gradient.title', { step })}</text>`;
-  const back = textOf('gradient.back', { step });
-  return svg`<text class="timeline-name" x="0" y=${top + 16} font-size=${atLeast(14)}>${textOf('gradient.name')}</text>
-    <text class="timeline-hint" x="0" y=${top + 33}>${back}</text>`;
+  const { text, size, y } = titleOf(L, step);
+  return svg`<text class="timeline-name" x=${L.narrow ? 2 : 0} y=${y} font-size=${size}>${text}</text>
+    ${L.narrow ? nothing : svg`<text class="timeline-hint" x="0" y=${y + 17}>${textOf('gradient.back', { step })}</text>`}`;
 }
 
 /** @param {Layout} axis @param {Frame} frame @param {Lines} found */
 export function front(axis, frame, found) {
   const L = along(/** @type {Axis} */ (axis), frame);
   const { scale, outlines } = seen(L, frame, found);
-  const step = found.here > 0 ? inOrder(frame, found.here) : frame.cursor.step;
-  return svg`<g class="gradient" data-part=${found.state.part}>${title(axis, step)}${tickNames(axis, scale)}
+  const step = backFrom(frame, found);
+  return svg`<g class="gradient" data-part=${found.state.part}>${title(axis, step)}${tickNames(L, scale)}
     ${found.here > 1 ? names(L, frame, found, outlines) : nothing}</g>`;
 }

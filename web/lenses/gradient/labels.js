@@ -3,10 +3,12 @@
 /** @import { Outline, Point } from './outline.js' */
 /** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
 /** @typedef {{x: number, y: number}} Place  of the baseline, where the name begins */
+/** @typedef {{outline: Outline, width: number, size: number}} Name */
 /** @typedef {{box: Box, end: Point}} Taken */
 
 const AIR = 6; // between a name and the end of its line
 const APART = 2; // between two names
+const DOT = 3; // how far a line's dots stand out
 const ROW = 4; // from one place that is tried to the next
 /** How bad it is, in pixels from the end of the line. */
 const ON_LINE = 0.7; // for each pixel of a line that it covers
@@ -39,33 +41,60 @@ function within(line, { left, right, top, bottom }) {
 const swapped = (a, b) =>
   Math.abs(a.end.x - b.end.x) < SIDE_BY_SIDE && (a.end.y - b.end.y) * (a.box.top - b.box.top) < 0;
 
+/** Where one may stand, and how bad that is by itself. @param {Name} name @param {readonly Name[]} names @param {Box} lane @returns {(Taken & {cost: number, place: Place})[]} */
+function places({ outline: { end }, width, size }, names, lane) {
+  // Beside an end in the middle of the axis, or from it on to where there is room.
+  const lefts = [end.x - AIR - width, end.x - AIR, end.x + AIR].map((x) =>
+    Math.max(lane.left, Math.min(x, lane.right - width)),
+  );
+  const found = [];
+  for (const left of new Set(lefts)) {
+    for (let y = lane.top + size; y <= lane.bottom; y += ROW) {
+      const box = { left, right: left + width, top: y - size * 0.85, bottom: y + size * 0.25 };
+      const away = Math.abs((box.top + box.bottom) / 2 - end.y) + Math.max(0, left - end.x, end.x - box.right);
+      const around = { ...box, top: box.top - DOT, bottom: box.bottom + DOT };
+      const covered = names.reduce((sum, { outline }) => sum + within(outline.seen.concat(outline.end), around), 0);
+      found.push({ cost: away + covered * ON_LINE, box, end, place: { x: left, y } });
+    }
+  }
+  return found;
+}
+
+/** Every order of a few. @template Each @param {readonly Each[]} few @returns {Each[][]} */
+const orders = (few) =>
+  few.length < 2
+    ? [[...few]]
+    : few.flatMap((one) => orders(few.filter((other) => other !== one)).map((rest) => [one, ...rest]));
+
 /**
- * @param {readonly {outline: Outline, width: number, size: number}[]} names  the width of each
+ * One after the other takes the best place that is left; of all orders in which they may, the best.
+ * @param {readonly Name[]} names
  * @param {Box} lane  within which they stand
  * @returns {Place[]}
  */
 export function placed(names, lane) {
-  /** @type {Taken[]} */
-  const taken = [];
-  return names.map(({ outline: { end }, width, size }) => {
-    let best = { cost: Number.POSITIVE_INFINITY, x: lane.left, y: lane.bottom, box: lane };
-    // Beside an end in the middle of the axis, or from it on to where there is room.
-    const lefts = [end.x - AIR - width, end.x - AIR, end.x + AIR].map((x) =>
-      Math.max(lane.left, Math.min(x, lane.right - width)),
-    );
-    for (const left of new Set(lefts)) {
-      for (let y = lane.top + size; y <= lane.bottom; y += ROW) {
-        const box = { left, right: left + width, top: y - size * 0.85, bottom: y + size * 0.25 };
-        const away = Math.abs((box.top + box.bottom) / 2 - end.y);
-        const aside = Math.max(0, left - end.x, end.x - box.right);
-        const covered = names.reduce((sum, { outline }) => sum + within(outline.seen.concat(outline.end), box), 0);
-        const onName = taken.some((other) => overlap(box, other.box)) ? ON_NAME : 0;
-        const wrong = taken.some((other) => swapped({ box, end }, other)) ? SWAPPED : 0;
-        const cost = away + aside + covered * ON_LINE + onName + wrong;
-        if (cost < best.cost) best = { cost, x: left, y, box };
-      }
+  const free = names.map((name) => places(name, names, lane));
+  let best = { cost: Number.POSITIVE_INFINITY, places: /** @type {Place[]} */ ([]) };
+  for (const order of orders(names.map((_, index) => index))) {
+    /** @type {Taken[]} */
+    const taken = [];
+    /** @type {Place[]} */
+    const found = [];
+    let cost = 0;
+    for (const index of order) {
+      const costs = (free[index] ?? []).map((one) => ({
+        ...one,
+        cost:
+          one.cost +
+          (taken.some(({ box }) => overlap(one.box, box)) ? ON_NAME : 0) +
+          (taken.some((other) => swapped(one, other)) ? SWAPPED : 0),
+      }));
+      const chosen = costs.reduce((least, one) => (one.cost < least.cost ? one : least));
+      cost += chosen.cost;
+      taken.push(chosen);
+      found[index] = chosen.place;
     }
-    taken.push({ box: best.box, end });
-    return { x: best.x, y: best.y };
-  });
+    if (cost < best.cost) best = { cost, places: found };
+  }
+  return best.places;
 }
