@@ -6,10 +6,11 @@ import '../../web/kinds/others.js';
 import { addField } from '../../web/address/more.js';
 import { read, write } from '../../web/address/state.js';
 import { gradientField } from '../../web/lenses/gradient/address.js';
-import { CHART, front, lane, NAME } from '../../web/lenses/gradient/drawn.js';
+import { front, lane } from '../../web/lenses/gradient/drawn.js';
 import { placed } from '../../web/lenses/gradient/labels.js';
 import { linesOf } from '../../web/lenses/gradient/lines.js';
 import { outlineOf } from '../../web/lenses/gradient/outline.js';
+import { room } from '../../web/lenses/gradient/plan.js';
 import { columns, picture, said, sentenceOf } from '../../web/lenses/gradient/told.js';
 import { frameOf } from '../../web/still/frame.js';
 import { layout } from '../../web/views/timeline/layout.js';
@@ -23,7 +24,7 @@ function shown({ preset, heard, step, width = 944, late = false, frame = {} }) {
   const known = new Map(Object.entries(heard));
   const asked = new Map([...known].map(([key, { request }]) => [key, late ? { ...request } : request]));
   const now = { ...frameOf(preset, { step, width, layout: 'page' }), asked, heard: known, ...frame };
-  const opened = { opened: 0, beneath: 0, flagged: [], below: [{ name: NAME, height: CHART }], hatched: [] };
+  const opened = { opened: 0, beneath: 0, flagged: [], below: [], hatched: [], ...room(now) };
   const L = layout(now.kind, now.room.axis, now.trace.T, { two: false, worded: false, opened });
   const found = linesOf(now);
   return {

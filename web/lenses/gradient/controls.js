@@ -1,41 +1,21 @@
 /** What lies on the lane: its ×, what stands beside it, its scale; below it one sentence, and the way to one factor many times. */
 import { html, nothing } from 'lit-html';
 import { everyKind } from '../../kinds/register.js';
-import { atLeast, textWidth } from '../../pieces/fit.js';
+import { atLeast } from '../../pieces/fit.js';
 import { inOrder } from '../../state/place.js';
 import { waiting } from '../../views/sentence.js';
-import { GUTTER, isNarrow } from '../../views/timeline/layout.js';
 import { units } from '../../views/timeline/shape.js';
 import { textOf } from '../../words/text.js';
 import { closing } from '../menu.js';
 import { calculator } from './calculator.js';
-import { backFrom, CHART, NAME, titleOf } from './drawn.js';
-import { linesOf, PINNED } from './lines.js';
-import { longestSentence, picture, sentenceOf } from './told.js';
+import { backFrom, titleOf } from './drawn.js';
+import { PINNED } from './lines.js';
+import { APART, chartOf, LINE, NAME, TYPE } from './plan.js';
+import { picture, sentenceOf } from './told.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
 /** @import { Lane, Layout } from '../../views/timeline/layout.js' */
-/** @import { Room } from '../layer.js' */
 /** @import { Lines } from './lines.js' */
-
-const TYPE = 13.5;
-const LINE = 1.4;
-const APART = 6; // over the sentence, and a button in its last line stands out below
-/** Words end before their line does; and so much of it the button takes. */
-const RAGGED = 1.08;
-const BUTTON = 190;
-/** Where the choices stand in a row of their own. */
-const ROW = 56;
-
-/** @param {Frame} frame @returns {Partial<Room>} */
-export function room(frame) {
-  const { axis } = frame.room;
-  const narrow = isNarrow(axis.width);
-  const size = atLeast(TYPE);
-  const words = textWidth(longestSentence(frame, linesOf(frame)), size, 400) * RAGGED + (narrow ? 0 : BUTTON);
-  const lines = Math.max(1, Math.ceil(words / (narrow ? axis.width : axis.width - GUTTER)));
-  return { below: [{ name: NAME, height: CHART + APART + lines * size * LINE + (narrow ? ROW : APART) }] };
-}
 
 /** @param {string} label @param {string} value  of the one that is chosen @param {readonly {value: string, text: string}[]} options @param {(value: string) => void} choose */
 const choice = (label, value, options, choose) =>
@@ -81,7 +61,7 @@ function scales({ kind, chosen }, { state }, act) {
 }
 
 /** Why there is nothing to be seen, or what is. @param {Frame} frame @param {Lines} found */
-function words(frame, found) {
+export function words(frame, found) {
   const { here, waits, what } = found;
   if (what) return textOf('gradient.refused', { what });
   if (here === 0) return waits && frame.engine.kind !== 'ready' ? waiting(frame) : '';
@@ -97,7 +77,7 @@ export function above(L, frame, found, act) {
   const { ground, top } = /** @type {Lane} */ (L.lanes.get(NAME));
   const title = titleOf(L, backFrom(frame, found));
   const left = L.narrow ? 0 : L.left;
-  const foot = top + CHART + APART;
+  const foot = top + chartOf(frame) + APART;
   const choices = [besides(frame, act), scales(frame, found, act)];
   const keep = (/** @type {Event} */ event) => event.stopPropagation(); // it scrubs nothing
   return html`<div class="gradient-picture" role="img" aria-label=${picture(frame, found)} aria-busy=${found.waits}
@@ -105,7 +85,7 @@ export function above(L, frame, found, act) {
     <div class="gradient-close" style="top:${units(title.y - title.size / 3)};left:${units(title.close)}" @pointerdown=${keep}>${closing(frame, act, NAME)}</div>
     ${L.narrow ? nothing : html`<div class="gradient-beside" style="top:${units(top + 42)};width:${units(L.symbol)}" @pointerdown=${keep}>${choices}</div>`}
     <div class="gradient-foot" style="top:${units(foot)};left:${units(left)};width:${units(L.width - left)};font-size:${units(atLeast(TYPE))};line-height:${LINE}" @pointerdown=${keep}>
-      <p class="gradient-sentence" dir="auto">${words(frame, found)}</p>
-      ${L.narrow ? html`<div class="gradient-row">${choices}${calculator(frame, found, true)}</div>` : calculator(frame, found, false)}
+      ${frame.alone ? nothing : html`<p class="gradient-sentence" dir="auto">${words(frame, found)}</p>`}
+      ${L.narrow ? html`<div class="gradient-row">${choices}${calculator(frame, found, true)}</div>` : frame.alone ? nothing : calculator(frame, found, false)}
     </div>`;
 }

@@ -9,6 +9,7 @@ import { textOf } from '../../words/text.js';
 import { placed } from './labels.js';
 import { calledOf } from './lines.js';
 import { outlineOf } from './outline.js';
+import { chartOf, NAME } from './plan.js';
 import { scaleOf } from './scale.js';
 import { grownTo, written } from './told.js';
 
@@ -18,9 +19,6 @@ import { grownTo, written } from './told.js';
 /** @import { Outline } from './outline.js' */
 /** @import { Scale } from './scale.js' */
 
-export const NAME = 'gradient';
-/** Of what is drawn; the sentence stands below. */
-export const CHART = 116;
 const ABOVE = 12;
 const BELOW = 11;
 const TYPE = 13;
@@ -39,7 +37,7 @@ const laneOf = (L) => /** @type {Lane} */ (L.lanes.get(NAME));
 /** @param {Layout} L @param {Frame} frame @param {Lines} found @returns {{scale: Scale, outlines: Map<Line, Outline>}} */
 function seen(L, frame, { lines }) {
   const { top } = laneOf(L);
-  const scale = scaleOf(lines, frame.chosen.scale === 'linear', [top + CHART - BELOW, top + ABOVE]);
+  const scale = scaleOf(lines, frame.chosen.scale === 'linear', [top + chartOf(frame) - BELOW, top + ABOVE]);
   const points = (/** @type {Line} */ { values }) =>
     Array.from(values, (value, index) => ({ x: L.middle(index + 1), y: scale.y(value) }));
   return { scale, outlines: new Map(lines.map((line) => [line, outlineOf(points(line), scale.floor)])) };
@@ -95,7 +93,7 @@ function names(L, frame, { lines }, outlines) {
     const outline = /** @type {Outline} */ (outlines.get(line));
     return { line, text, size, width: textWidth(text, size, BOLD), outline };
   });
-  const places = placed(texts, { left, right: left + room, top, bottom: top + CHART - 2 });
+  const places = placed(texts, { left, right: left + room, top, bottom: top + chartOf(frame) - 2 });
   return texts.map(({ line, text, size }, index) => {
     const { x = 0, y = 0 } = places[index] ?? {};
     return svg`<g class=${line.hue}><text class="gradient-name" font-size=${size} x=${px(x)} y=${px(y)}>${text}</text></g>`;
