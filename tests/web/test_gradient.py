@@ -3,9 +3,7 @@
 import itertools
 import math
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -17,47 +15,14 @@ from lstm_core.request import read_request
 from lstm_core.running.run import run_from
 from tests.pipe import asking
 from tests.web.carried import carried
+from tests.web.gradient import DEFAULT, FIRST, KEPT, KINDS, SCRIPT, Ask, Json, asked_by, changed, drawn, looked, shown
 from web.runtime.record import recorded
-
-Json = dict[str, Any]
-Ask = Callable[..., Any]
-
-KINDS = [kind.kind for kind in lc.kinds()]
-FIRST = {kind: recorded(kind)[0] for kind in KINDS}
-DEFAULT = FIRST["lstm"]
 
 
 @pytest.fixture(scope="module")
 def ask() -> Iterator[Ask]:
-    with asking(Path(__file__).with_name("gradient.js")) as question:
-        yield lambda what, **more: question({"ask": what, **more})
-
-
-def changed(preset: Json, steps: int | None = None, **weights: float) -> Json:
-    """The preset with its inputs repeated up to so many steps, and some weights."""
-    request = preset["request"]
-    weights = {**request["weights"], **{name.replace("__", "."): [value] for name, value in weights.items()}}
-    inputs = list(itertools.islice(itertools.cycle(request["inputs"]), steps or len(request["inputs"])))
-    request = request | {"weights": weights, "inputs": inputs}
-    said = lc.answer(request)
-    trace = said["trace"] | {name: said[name] for name in ("printed", "told")}
-    return preset | {"request": request, "trace": trace, "words": []}
-
-
-def looked(request: Json, at: int) -> Json:
-    asked = request | {"ask": ["sensitivity"], "at": at, "trace": False}
-    return {"request": asked, "lenses": lc.answer(asked)["lenses"]}
-
-
-def shown(ask: Ask, preset: Json, step: int, beside: str = "", **more: Any) -> Json:
-    heard = {"gradient": looked(preset["request"], step)}
-    frame = more.pop("frame", {})
-    chosen = frame.pop("chosen", {})
-    if beside:
-        heard["gradient_beside"] = looked(carried(preset["request"], beside), step)
-        chosen = chosen | {"beside": beside}
-    seen: Json = ask("shown", preset=preset, heard=heard, step=step, frame=frame | {"chosen": chosen}, **more)
-    return seen
+    with asking(SCRIPT) as question:
+        yield asked_by(question)
 
 
 def sensitivity(request: Json, step: int) -> lc.Sensitivity:
@@ -80,6 +45,11 @@ def paths(seen: Json) -> dict[str, list[tuple[float, float]]]:
 
 def names(seen: Json) -> list[str]:
     return re.findall(r'<text class="gradient-name"[^>]*>([^<]*)</text>', seen["front"])
+
+
+def test_every_picture_is_the_one_that_was_looked_at() -> None:
+    kept = {path.stem: path.read_text("utf-8") for path in KEPT.glob("*.svg")}
+    assert drawn() == kept, "look at it, then run python -m tests.web.gradient"
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -255,3 +225,26 @@ def test_what_an_address_cannot_mean_is_left_out_and_said(ask: Ask) -> None:
     found = ask("read", hash="#s=1.preset:default;beside:abacus;scale:log;through:f", presets=presets)
     assert found["chosen"] == {}
     assert [notice["where"] for notice in found["notices"]] == ["address.beside", "address.scale", "address.through"]
+
+
+@pytest.mark.parametrize(
+    ("factor", "times", "product"),
+    [
+        (0.5, 20, "1 × 0.5, 20 times = 9.5·10⁻⁷"),
+        (0.99, 20, "1 × 0.99, 20 times = 0.82"),
+        (1.1, 20, "1 × 1.1, 20 times = 6.7"),
+        (0.9, 1, "1 × 0.9 = 0.90"),
+        (1.0, 0, "A nudge of 1."),
+    ],
+)
+def test_one_factor_many_times_is_the_cores_product(ask: Ask, factor: float, times: int, product: str) -> None:
+    request = DEFAULT["request"] | {"ask": ["powers"], "factor": factor, "trace": False}
+    powers = {"request": request, "lenses": lc.answer(request)["lenses"]}
+    heard = {"gradient": looked(DEFAULT["request"], 5), "gradient_powers": powers}
+    found = ask("calculated", preset=DEFAULT, heard=heard, step=5, factor=factor, times=times)
+    assert found["product"] == product
+    assert found["pressed"] == [f"× {factor:g}"]
+    kept = DEFAULT["trace"]["values"]["forget_gate.value"][4]
+    assert found["choices"][0] == f"this step: {kept:#.2g}"
+    late = ask("calculated", preset=DEFAULT, heard=heard, step=5, factor=factor, times=20, late=True)
+    assert late["product"].endswith("…")

@@ -27,6 +27,9 @@ export function ownOf(frame, { here, lines }) {
   return (highway?.name === 'highway' ? highway : whole)?.values[here - 2];
 }
 
+/** @param {number} value */
+const factorText = (value) => (FACTORS.includes(value) ? String(value) : written(value));
+
 /** @param {number} by @param {string} text @param {number} last */
 const further = (by, text, last) =>
   html`<button type="button" ?disabled=${times.value + by > last} @click=${() => {
@@ -56,7 +59,7 @@ export function calculator(frame, found, narrow) {
       times.value = 0;
     }
   };
-  const told = { times: times.value, factor: taken === undefined ? '' : written(taken) };
+  const told = { times: times.value, factor: taken === undefined ? '' : factorText(taken) };
   return html`<button type="button" class="gradient-open" popovertarget="gradient-factors">${textOf(narrow ? 'gradient.multiply_narrow' : 'gradient.multiply')}</button><div
     id="gradient-factors" class="lanes-menu gradient-factors" popover role="group" aria-label=${textOf('gradient.multiply')} @beforetoggle=${toggled}>
     <p class="gradient-why">${textOf('gradient.multiply_why')}</p>
@@ -64,7 +67,7 @@ export function calculator(frame, found, narrow) {
       own === undefined || FACTORS.includes(own)
         ? nothing
         : choice(own, textOf('gradient.own', { factor: written(own) }))
-    }${FACTORS.map((value) => choice(value, textOf('gradient.factor', { factor: value })))}</div>
+    }${FACTORS.map((value) => choice(value, textOf('gradient.factor', { factor: factorText(value) })))}</div>
     <p class="gradient-product" aria-live="polite">${pieces(
       'gradient.product',
       { ...told, left: left === undefined ? '…' : times.value > 0 ? written(left) : '' },

@@ -24,6 +24,7 @@ const BELOW = 11;
 const TYPE = 13;
 const SMALLEST = 12.8;
 const CLOSE_AT = 114; // in the gutter
+const AIR = 8; // before the axis
 const TICK = 3; // from the axis to the name of a tick
 const BOLD = 650;
 const DOT = { wide: 4.2, beside: 3.4, narrow: 3 };
@@ -127,8 +128,12 @@ export function titleOf(L, step) {
 function title(L, step) {
   const { text, size, y } = titleOf(L, step);
   return svg`<text class="timeline-name" x=${L.narrow ? 2 : 0} y=${y} font-size=${size}>${text}</text>
-    ${L.narrow ? nothing : svg`<text class="timeline-hint" x="0" y=${y + 17}>${textOf('gradient.back', { step })}</text>`}`;
+    ${L.narrow ? nothing : hint(L, textOf('gradient.back', { step }), y + 17)}`;
 }
+
+/** @param {Layout} L @param {string} text @param {number} y */
+const hint = (L, text, y) =>
+  svg`<text class="timeline-hint" style="font-size:${fitted(text, TYPE, L.left - AIR)}px" x="0" y=${y}>${text}</text>`;
 
 /** @param {Layout} axis @param {Frame} frame @param {Lines} found */
 export function front(axis, frame, found) {
