@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from lstm_core.running.holds import Hold
 
 
+_AT_ONCE = 64  # steps left out, each in a run of its own: of a long run all together would not fit into a browser
+
+
 class Occlusion(Frozen):
     """The states at one step T, usually the last, each time with the inputs of one earlier step at zero; not writeable.
 
@@ -50,7 +53,7 @@ def occlusion(
 ) -> Occlusion:
     """Return what the states at a step would be without the inputs of each step up to it.
 
-    One run for each step, all of them together as a batch. Unlike a gradient
+    One run for each step, from there on, many of them together as a batch. Unlike a gradient
     this is no small change, and unlike `memory_shares` it does not take the
     gates as given: they see another input, and all that follows from it.
 
@@ -84,11 +87,21 @@ def occlusion(
     if trace.hidden_state.ndim > 2:
         raise Problem("trace", "must be of one sequence, but is of a batch.")
     T = trace.T if step is None else whole_number(step, 1, trace.T, "step")
-    without = np.repeat(trace.inputs[:T, np.newaxis], T, axis=1)
-    steps = np.arange(T)
-    without[steps, steps] = 0.0
-    starts = {state.name: vars(trace)[state.start] for state in cell.states}
     with named(holds, overrides) as held:
-        found = run_from(cell, without, starts, [one.until(T) for one in listed(held) if one.first < T])
-    last = {state.name: frozen(vars(found)[state.name][-1].copy()) for state in cell.states}
+        given = listed(held)
+        found = [
+            _without(cell, trace, range(first, min(first + _AT_ONCE, T)), T, given) for first in range(0, T, _AT_ONCE)
+        ]
+    last = {name: frozen(np.concatenate([each[name] for each in found])) for name in found[0]}
     return Occlusion(hidden=last["hidden_state"], cell=last.get("cell_state"))
+
+
+def _without(cell: Cell, trace: Trace, steps: range, T: int, holds: list[Hold]) -> dict[str, Floats]:
+    """Return the states at step T without each of these steps, by name: before the first of them all is as it was."""
+    inputs = np.repeat(trace.inputs[steps.start : T, np.newaxis], len(steps), axis=1)
+    each = np.arange(len(steps))
+    inputs[each, each] = 0.0
+    starts = {state.name: trace.before(state.name)[steps.start] for state in cell.states}
+    held = [one for one in (hold.within(steps.start, T) for hold in holds) if one is not None]
+    found = run_from(cell, inputs, starts, held)
+    return {name: found.now(name)[-1] for name in starts}

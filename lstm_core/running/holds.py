@@ -62,10 +62,14 @@ class Hold(Frozen):
         """Return the same for another part."""
         return Hold(part, self.value, self.first, self.last, self.unit)
 
-    def until(self, steps: int) -> Hold:
-        """Return the same for the first steps of the run alone."""
-        last = None if self.last is None else min(self.last, steps - 1)
-        return Hold(self.part, self.value, self.first, last, self.unit)
+    def within(self, first: int, end: int) -> Hold | None:
+        """Return the same for a run of these steps alone, from `first` up to `end`; None if it holds none of them."""
+        last = end - 1 if self.last is None else min(self.last, end - 1)
+        return (
+            Hold(self.part, self.value, max(self.first, first) - first, last - first, self.unit)
+            if self.first < end and last >= first
+            else None
+        )
 
 
 class Holds:
