@@ -1,8 +1,9 @@
 // Answers one question a line: JSON in, JSON out. Floats travel through JSON exactly.
 import { createInterface } from 'node:readline';
+import '../../web/kinds/others.js';
 import { addField } from '../../web/address/more.js';
 import { read, stateOf, write } from '../../web/address/state.js';
-import { FIELDS } from '../../web/lenses/attention/address.js';
+import { FIELDS } from '../../web/lenses/fields.js';
 import { fieldsIn, fileText } from '../../web/state/file.js';
 
 for (const field of FIELDS) addField(field);

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -14,6 +15,7 @@ from lstm_core.wire import request_from
 from tests.conftest import NewPage
 from tests.core.by_hand import sums_up
 from tests.web.address import Address, Json, addresses
+from tests.web.carried import carried
 from tests.whole.expected import trace_of
 from tests.whole.presets import with_starts
 
@@ -29,11 +31,24 @@ class Shown:
         self.step, self.stage = int(state["step"]), int(state["stage"])
         self.word = [*state["words"], *[""] * self.step][self.step - 1]
         self.trace = trace_of(self.request)
+        self.lanes, self.chosen = list(state["lanes"]), state["chosen"]
 
     def at(self, name: str, step: int | None = None) -> float:
         """A value at a step, by default the one the link stops at; of a gated part, what it let out."""
         values = self.trace[f"{name}.value"] if f"{name}.value" in self.trace else self.trace[name]
         return float(values[(step or self.step) - 1])
+
+    def lens(self, name: str, request: Json | None = None, **options: Any) -> Json:
+        """What is seen through a lens at the step it stops at, of its own run or of another one."""
+        asked = {**(request or self.request), "ask": [name], "at": self.step, "trace": False, **options}
+        lens: Json = lc.answer(asked)["lenses"][name]
+        return lens
+
+    def shares(self) -> list[float]:
+        """Of c at the step it stops at, the share of each step up to it."""
+        T = self.trace["T"]
+        shares: list[float] = self.lens("memory")["shares"][(self.step - 1) * (T + 1) :][1 : self.step + 1]
+        return shares
 
     def prints(self, name: str) -> str:
         return printed(self.at(name), 2)
@@ -163,6 +178,48 @@ def test_a_half_open_forget_gate_leaves_one_thirty_second_after_five_steps(follo
 
 def test_more_than_a_third_is_left_after_a_hundred_steps_at_0_99() -> None:
     assert 1 / 3 < 0.99**100 < 0.4
+
+
+def test_a_memory_is_written_once_and_kept_fades_or_is_overwritten(follow: Follow) -> None:
+    kept, fading, over = (follow(words) for words in ("written once and kept", "fading", "overwritten"))
+    assert {tuple(shown.lanes) for shown in (kept, fading, over)} == {("made_of",)}
+    *_, france, _, _, _ = kept.shares()
+    assert france == pytest.approx(kept.at("cell_state"), rel=1e-3), "“France” wrote all of it"
+    assert france > 0.99 * kept.at("written", 5)
+    older = [abs(share / fading.at("written", step)) for step, share in enumerate(fading.shares(), 1)]
+    assert older == sorted(older), "the older, the less is left of it"
+    assert older[0] < 0.1
+    assert older[-2] > 0.5
+    first, written = over.at("written", 1), over.shares()
+    assert first > 0.9
+    assert abs(written[0]) < 1e-3
+    assert written[8] > 0.9, "the last set, not the first"
+
+
+def test_a_forget_bias_of_8_opens_the_highway_while_the_full_derivative_falls(follow: Follow) -> None:
+    shown = follow("a forget bias of 8")
+    assert (shown.step, shown.lanes, shown.chosen["beside"]) == (10, ["gradient"], "pin")
+    assert shown.request["weights"]["forget_gate.b"] == [8]
+    pinned = shown.chosen["pinned"]["request"]
+    assert pinned["weights"]["forget_gate.b"] == [1.2]
+    now, before = (shown.lens("sensitivity", request) for request in (shown.request, pinned))
+    assert (round(before["highway"][0], 2), round(now["highway"][0], 3)) == (0.06, 0.996)
+    assert (round(before["cell"][0], 3), round(now["cell"][0], 3)) == (0.004, 0.001)
+
+
+def test_over_sixty_steps_a_cell_that_only_holds_keeps_98_percent_and_an_rnn_nothing_to_be_seen(follow: Follow) -> None:
+    shown = follow("98 % over sixty steps")
+    assert (shown.step, shown.trace["T"], shown.chosen["beside"]) == (60, 60, "rnn")
+    assert round(shown.lens("sensitivity")["cell"][0], 2) == 0.98
+    assert 0 < shown.lens("sensitivity", carried(shown.request, "rnn"))["hidden"][0] < 1e-6
+
+
+def test_attention_reaches_the_first_of_sixty_steps_where_the_recurrence_has_lost_it(follow: Follow) -> None:
+    shown = follow("Attention")
+    assert (shown.lanes, shown.chosen["attention"]) == (["attention"], ["back"])
+    seen = shown.lens("attention", attention={"scoring": "scaled"})
+    assert round(seen["reaching"][0], 2) == 0.02
+    assert seen["recurrent"][0] < 1e-6
 
 
 def test_the_worked_sentence_writes_at_france(follow: Follow) -> None:

@@ -10,18 +10,16 @@ import { seen } from '../state/lanes.js';
 import { wanted } from '../state/state.js';
 import { adopt } from '../views/adopt.js';
 import { addTexts } from '../words/text.js';
-import { FIELDS as attentionFields } from './attention/address.js';
 import './brings.js';
-import { gradientField } from './gradient/address.js';
+import { FIELDS } from './fields.js';
 import { isOpen } from './layers.js';
 import style from './lenses.css';
-import { pinField } from './pin/address.js';
 import * as pinning from './pin/pinning.js';
 import { LANES, OTHERS } from './register.js';
 import texts from './texts.js';
 
 addTexts(/** @type {any} */ (texts));
-for (const field of [...attentionFields, gradientField, pinField]) addField(field);
+for (const field of FIELDS) addField(field);
 brought.pinning = pinning;
 adopt(style);
 for (const lane of LANES)
