@@ -4,69 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from playwright.sync_api import Page, expect
 
 import lstm_core as lc
 from lstm_core.printing import signed
 from tests.pipe import asking
 from tests.web.carried import carried
 from tests.web.many import answered as of_many
-from web.runtime.record import recorded
+from tests.web.pin import BACK, BOTH, DEFAULT, KEPT, LONGER, OPEN, ORIGINS, SCRIPT, answered, changed, drawn, shown
 
 Json = dict[str, Any]
 Ask = Callable[..., Any]
-
-PRESETS: list[Json] = [dict(preset) for kind in ("lstm", "gru", "rnn") for preset in recorded(kind)]
-ORIGINS: dict[str, Json] = {
-    preset["name"]: {key: preset[key] for key in ("name", "step", "request", "words")} for preset in PRESETS
-}
-DEFAULT = ORIGINS["default"]["request"]
 T = len(DEFAULT["inputs"])
 STATES = ("cell_state", "hidden_state")
 
 
 @pytest.fixture(scope="module")
 def ask() -> Iterator[Ask]:
-    with asking(Path(__file__).with_name("pin.js")) as question:
-        yield lambda what, **more: question({"ask": what, **more})
-
-
-def changed(request: Json = DEFAULT, *, weights: Json | None = None, starts: Json | None = None, **fields: Any) -> Json:
-    arrays = {"weights": request["weights"] | (weights or {}), "starts": request["starts"] | (starts or {})}
-    return request | arrays | fields
-
-
-OPEN = changed(weights={"forget_gate.b": [8.0]})
-LONGER = changed(inputs=[*DEFAULT["inputs"], 0.7, -0.2])
-BACK = {"weights": OPEN["weights"], "starts": DEFAULT["starts"]}
-BOTH = changed(backward=BACK)
-
-
-def answered(request: Json, preset: str = "default") -> Json:
-    """A run that comes from a preset, as the page has it."""
-    said = lc.answer(request)
-    told = {"trace": said} | ({"backward": said["backward"]} if "backward" in said else {})
-    ways = {way: of["trace"] | {part: of[part] for part in ("printed", "told")} for way, of in told.items()}
-    if "backward" in ways:
-        ways["backward"] |= {"direction": "backward"}
-    return {"name": preset, "step": 1, "words": [], "request": request, "origin": ORIGINS[preset], **ways}
-
-
-def shown(ask: Ask, run: Json, pinned: Json, step: int = T, **more: Any) -> Json:
-    seen: Json = ask("shown", run=run, pinned=pinned, step=step, **more)
-    return seen
+    with asking(SCRIPT) as question:
+        yield question
 
 
 def lane(axis: str, part: str) -> str:
     """What is drawn of a part, up to the next one."""
-    text = re.sub("<!--.*?-->", "", axis)
-    start = text.index(f'<g class="{part}" data-part="{part}">')
-    following = re.compile(r'<g class="\w+" data-part=').search(text, start + 1)
-    return text[start : following.start() if following else None]
+    start = axis.index(f'<g class="{part}">')
+    following = re.compile(r'<g class="(?!todo)').search(axis, start + 1)
+    return axis[start : following.start() if following else None]
 
 
 def outlines(text: str, look: str) -> list[str]:
@@ -287,9 +254,12 @@ def test_both_runs_come_back_from_one_link_and_from_a_file(ask: Ask, run: Json, 
     place = {"direction": "forward", "unit": 0, "lanes": [], "step": 1, "stage": 6}
     state = usual | run | place | {"chosen": {"pinned": usual | pinned}}
     presets = list(ORIGINS.values())
-    text = ask("write", state=state)
+    text = ask({"ask": "write", "state": state})
     assert re.fullmatch(r"[\w.=:;,%~-]+", text)
-    for back in (ask("read", hash=f"#{text}", presets=presets), ask("file", text=text, presets=presets)):
+    for back in (
+        ask({"ask": "read", "hash": f"#{text}", "presets": presets}),
+        ask({"ask": "file", "text": text, "presets": presets}),
+    ):
         assert back.get("notices", back.get("problems")) == []
         for before, after in ((usual | run, back), (usual | pinned, back["chosen"]["pinned"])):
             assert {key: after[key] for key in ("request", "words", "names")} == {
@@ -302,7 +272,9 @@ def test_what_is_alike_stands_in_the_link_once(ask: Ask) -> None:
     usual = {"words": [], "names": [], "origin": ORIGINS["default"]}
     place = {"direction": "forward", "unit": 0, "lanes": [], "step": 1, "stage": 6}
     one, other = changed(OPEN, inputs=[1.0] * 9), changed(inputs=[1.0] * 9)
-    text = ask("write", state={**usual, "request": one, **place, "chosen": {"pinned": usual | {"request": other}}})
+    text = ask(
+        {"ask": "write", "state": {**usual, "request": one, **place, "chosen": {"pinned": usual | {"request": other}}}}
+    )
     assert re.findall(r"pin\w*", text) == ["pin", "pin_forget_gate"]
 
 
@@ -327,7 +299,7 @@ def test_what_is_alike_stands_in_the_link_once(ask: Ask) -> None:
 def test_a_pinned_run_that_cannot_be_understood_is_not_pinned_and_the_reader_is_told(
     ask: Ask, fields: str, sentence: str
 ) -> None:
-    back = ask("read", hash=f"#s=1.preset:default;{fields};step:3", presets=list(ORIGINS.values()))
+    back = ask({"ask": "read", "hash": f"#s=1.preset:default;{fields};step:3", "presets": list(ORIGINS.values())})
     assert [notice["what"] for notice in back["notices"]] == [sentence]
     assert back["chosen"] == {}
     assert (back["request"], back["step"]) == (DEFAULT, 3)
@@ -339,6 +311,49 @@ def test_a_link_that_would_be_too_long_leaves_out_the_pinned_run(ask: Ask) -> No
     long = of_many("lstm", 40, 1, T=5)["request"]
     long["weights"] = {name: (np.asarray(numbers) / 3).tolist() for name, numbers in long["weights"].items()}
     pinned = {"request": long, "words": [], "names": [], "origin": ORIGINS["default"]}
-    text = ask("long", state={**usual, "request": run, "chosen": {"pinned": pinned}})
+    text = ask({"ask": "long", "state": {**usual, "request": run, "chosen": {"pinned": pinned}}})
     assert "pin" not in text
-    assert ask("read", hash=f"#{text}", presets=list(ORIGINS.values()))["request"] == run
+    assert ask({"ask": "read", "hash": f"#{text}", "presets": list(ORIGINS.values())})["request"] == run
+
+
+def test_the_axis_with_a_pinned_run_is_drawn_as_it_is_kept() -> None:
+    kept = {path.stem: path.read_text("utf-8") for path in KEPT.glob("*.svg")}
+    assert drawn() == kept
+
+
+def test_a_run_is_pinned_changed_swapped_and_let_go_and_the_focus_stays(
+    page: Page, new_page: Callable[..., Page]
+) -> None:
+    page.goto("./#s=1.preset:default;step:5;stage:6")
+    expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=60_000)
+    page.get_by_role("button", name="Pin this run").click()
+    pin = page.get_by_role("group", name="Pinned: A bit of everything", exact=True)
+    swap = page.get_by_role("button", name="Swap")
+    expect(swap).to_be_focused()
+    expect(pin).to_be_visible()
+    bias = page.get_by_role("textbox", name="forget gate, bias", exact=True)
+    bias.fill("8")
+    bias.press("Enter")
+    line = page.locator(".pin-compared")
+    expect(line).to_have_text("h5 +0.33, pinned +0.14 · c5 +0.72, pinned +0.47")
+    expect(page.locator("#live")).to_have_text(re.compile(r"8\.0 instead of 1\.2: at step 5, hidden state plus 0\.33"))
+    expect(page.get_by_role("group", name=re.compile("b of the forget gate = 1.2$"))).to_be_visible()
+
+    swap.focus()
+    swap.press("Enter")
+    expect(line).to_have_text("h5 +0.14, pinned +0.33 · c5 +0.47, pinned +0.72")
+    expect(swap).to_be_focused()
+    other = new_page()
+    other.goto(page.url)
+    expect(other.locator(".pin-compared")).to_have_text(
+        "h5 +0.14, pinned +0.33 · c5 +0.47, pinned +0.72", timeout=60_000
+    )
+    page.keyboard.press("Control+z")
+    expect(line).to_have_text("h5 +0.33, pinned +0.14 · c5 +0.72, pinned +0.47")
+    expect(bias).to_have_value("8.0")
+
+    page.get_by_role("button", name="Unpin").press("Enter")
+    expect(page.get_by_role("button", name="Pin this run")).to_be_focused()
+    expect(line).to_have_count(0)
+    page.go_back()
+    expect(line).to_have_text("h5 +0.33, pinned +0.14 · c5 +0.72, pinned +0.47")

@@ -27,6 +27,7 @@ export function share(frame, sharing, act, addresses) {
     <h2 id="share-title">${textOf('share.title')}</h2>
     <p>${textOf('share.holds')}</p>
     ${copied({ id: 'share-link', name: 'link', text: addresses.page, address: addresses.page })}
+    ${frame.chosen.pinned && !addresses.state.includes(';pin:') ? html`<p>${textOf('share.unpinned')}</p>` : nothing}
     ${asFile(addresses.file)}
     ${addresses.folder ? embedding(frame, sharing, addresses) : nothing}
     <button type="button" class="share-close" @click=${close}>${textOf('share.close')}</button>

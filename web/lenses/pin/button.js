@@ -1,6 +1,5 @@
 /** The button that pins the run, and the pin that it becomes: what is pinned, to change places with it, and to let it go. */
 import { html, nothing } from 'lit-html';
-import { NUMBERS } from '../../address/parameters.js';
 import { brought } from '../../later/brought.js';
 import { pieces, textOf } from '../../words/text.js';
 import { labelOf } from './differs.js';
@@ -19,8 +18,11 @@ function letGo() {
 const dashes = ({ kind }) =>
   html`<svg class="pin-dashes ${kind.states[0]?.part ?? ''}" viewBox="0 0 23 4" aria-hidden="true"><path class="ghost-line" d="M0 2H23"></path></svg>`;
 
-/** Whoever may not change a number may not change it for another. @param {Frame} frame */
-const locked = ({ settings }) => NUMBERS.some((what) => settings.lock.includes(what));
+/** What becomes another when two runs change places: whoever may not change it may not change it so. */
+const SWAPPED = /** @type {const} */ (['weights', 'inputs', 'starts', 'words', 'hold', 'kind']);
+
+/** @param {Frame} frame */
+const locked = ({ settings }) => SWAPPED.some((what) => settings.lock.includes(what));
 
 /** The button is one and the same before and after, so that the focus stays. @param {Frame} frame */
 export function button(frame) {
