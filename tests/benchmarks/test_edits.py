@@ -76,6 +76,31 @@ def test_every_edit_of_a_drag_is_painted(page: Page, steps: int) -> None:
     assert spent["all"] > spent["script"] > 0
 
 
+def test_a_lane_that_is_closed_costs_an_edit_nothing(page: Page) -> None:
+    """The same drag with the script of lanes there, all of them closed, and without it."""
+    spent: dict[str, list[float]] = {"there": [], "absent": []}
+    for way in ("there", "absent", "absent", "there"):
+        page.unroute_all()
+        if way == "absent":
+            page.route("**/lenses-*.js", lambda route: route.abort())
+        page.goto("about:blank")
+        with page.expect_event(
+            "requestfinished" if way == "there" else "requestfailed", lambda it: "lenses-" in it.url
+        ):
+            page.goto(f"./#s=1.preset:default;inputs:{inputs(60)}")
+        page.wait_for_function("document.documentElement.dataset.engine === 'ready'")
+        main = MainThread(page)
+        before = main.spent()
+        page.evaluate(script(DRAG), {"name": "forget gate, bias", "moves": MOVES})
+        spent[way].append((main.spent()["all"] - before["all"]) / MOVES)
+    there, absent = min(spent["there"]), min(spent["absent"])
+    print(
+        f"\nT=60, all lanes closed: {there:.1f} ms of the main thread for one edit, {absent:.1f} without their script:"
+    )
+    print(f"ratio {there / absent:.2f} (aim: 1)")
+    assert there < 1.25 * absent
+
+
 def state(H: int, D: int, T: int) -> str:
     """The text of a file with a state of this shape and any weights."""
     rng = np.random.default_rng(H)
