@@ -30,6 +30,9 @@ export function ownOf(frame, { here, lines }) {
 /** @param {number} value */
 const factorText = (value) => (FACTORS.includes(value) ? String(value) : written(value));
 
+/** Over the time axis, but no part of it. @param {Event} event */
+const apart = (event) => event.stopPropagation();
+
 /** @param {number} by @param {string} text @param {number} last */
 const further = (by, text, last) =>
   html`<button type="button" ?disabled=${times.value + by > last} @click=${() => {
@@ -61,7 +64,7 @@ export function calculator(frame, found, narrow) {
   };
   const told = { times: times.value, factor: taken === undefined ? '' : factorText(taken) };
   return html`<button type="button" class="gradient-open" popovertarget="gradient-factors">${textOf(narrow ? 'gradient.multiply_narrow' : 'gradient.multiply')}</button><div
-    id="gradient-factors" class="lanes-menu gradient-factors" popover role="group" aria-label=${textOf('gradient.multiply')} @beforetoggle=${toggled}>
+    id="gradient-factors" class="lanes-menu gradient-factors" popover role="group" aria-label=${textOf('gradient.multiply')} @beforetoggle=${toggled} @pointerdown=${apart}>
     <p class="gradient-why">${textOf('gradient.multiply_why')}</p>
     <div role="group" aria-label=${textOf('gradient.factors')}>${
       own === undefined || FACTORS.includes(own)

@@ -79,12 +79,11 @@ export function above(L, frame, found, act) {
   const left = L.narrow ? 0 : L.left;
   const foot = top + chartOf(frame) + APART;
   const choices = [besides(frame, act), scales(frame, found, act)];
-  const keep = (/** @type {Event} */ event) => event.stopPropagation(); // it scrubs nothing
   return html`<div class="gradient-picture" role="img" aria-label=${picture(frame, found)} aria-busy=${found.waits}
       style="top:${units(ground)};width:${units(L.width)};height:${units(foot - ground)}"></div>
-    <div class="gradient-close" style="top:${units(title.y - title.size / 3)};left:${units(title.close)}" @pointerdown=${keep}>${closing(frame, act, NAME)}</div>
-    ${L.narrow ? nothing : html`<div class="gradient-beside" style="top:${units(top + 42)};width:${units(L.symbol + 4)}" @pointerdown=${keep}>${choices}</div>`}
-    <div class="gradient-foot" style="top:${units(foot)};left:${units(left)};width:${units(L.width - left)};font-size:${units(atLeast(TYPE))};line-height:${LINE}" @pointerdown=${keep}>
+    <div class="gradient-close" style="top:${units(title.y - title.size / 3)};left:${units(title.close)}">${closing(frame, act, NAME)}</div>
+    ${L.narrow ? nothing : html`<div class="gradient-beside" style="top:${units(top + 42)};width:${units(L.symbol + 4)}">${choices}</div>`}
+    <div class="gradient-foot" style="top:${units(foot)};left:${units(left)};width:${units(L.width - left)};font-size:${units(atLeast(TYPE))};line-height:${LINE}">
       ${frame.alone ? nothing : html`<p class="gradient-sentence" dir="auto">${words(frame, found)}</p>`}
       ${L.narrow ? html`<div class="gradient-row">${choices}${calculator(frame, found, true)}</div>` : frame.alone ? nothing : calculator(frame, found, false)}
     </div>`;

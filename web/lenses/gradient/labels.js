@@ -41,8 +41,8 @@ function within(line, { left, right, top, bottom }) {
 const swapped = (a, b) =>
   Math.abs(a.end.x - b.end.x) < SIDE_BY_SIDE && (a.end.y - b.end.y) * (a.box.top - b.box.top) < 0;
 
-/** Where one may stand, and how bad that is by itself. @param {Name} name @param {readonly Name[]} names @param {Box} lane @returns {(Taken & {cost: number, place: Place})[]} */
-function places({ outline: { end }, width, size }, names, lane) {
+/** Where one may stand, and how bad that is by itself. @param {Name} name @param {readonly Point[][]} lines @param {Box} lane @returns {(Taken & {cost: number, place: Place})[]} */
+function places({ outline: { end }, width, size }, lines, lane) {
   // Beside an end in the middle of the axis, or from it on to where there is room.
   const lefts = [end.x - AIR - width, end.x - AIR, end.x + AIR].map((x) =>
     Math.max(lane.left, Math.min(x, lane.right - width)),
@@ -53,7 +53,7 @@ function places({ outline: { end }, width, size }, names, lane) {
       const box = { left, right: left + width, top: y - size * 0.85, bottom: y + size * 0.25 };
       const away = Math.abs((box.top + box.bottom) / 2 - end.y) + Math.max(0, left - end.x, end.x - box.right);
       const around = { ...box, top: box.top - DOT, bottom: box.bottom + DOT };
-      const covered = names.reduce((sum, { outline }) => sum + within(outline.seen.concat(outline.end), around), 0);
+      const covered = lines.reduce((sum, line) => sum + within(line, around), 0);
       found.push({ cost: away + covered * ON_LINE, box, end, place: { x: left, y } });
     }
   }
@@ -73,7 +73,8 @@ const orders = (few) =>
  * @returns {Place[]}
  */
 export function placed(names, lane) {
-  const free = names.map((name) => places(name, names, lane));
+  const lines = names.map(({ outline }) => [...outline.seen, outline.end]);
+  const free = names.map((name) => places(name, lines, lane));
   let best = { cost: Number.POSITIVE_INFINITY, places: /** @type {Place[]} */ ([]) };
   for (const order of orders(names.map((_, index) => index))) {
     /** @type {Taken[]} */
