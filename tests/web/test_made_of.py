@@ -134,6 +134,16 @@ def test_what_is_left_is_printed_with_decimals_with_which_it_adds_up_to_the_memo
         assert seen["named"].startswith(f"c at step {step} is ")
 
 
+def test_where_there_is_no_room_for_the_decimals_nothing_is_said_to_add_up(ask: Ask) -> None:
+    run = run_of("count", starts={"cell_state": [-0.7]})
+    memory = lens(run)
+    assert memory
+    step = int(np.argmax(memory["decimals"] * memory["holds"])) + 1
+    assert memory["decimals"][step - 1] > 2
+    assert "They add up to" in ask(run, step, width=1600)["told"]
+    assert "only nearly" in ask(run, step, width=400)["told"]
+
+
 def test_the_picture_is_named_with_every_share_that_is_seen(ask: Ask) -> None:
     seen = ask(run_of("default"), 5)
     shares = "plus 0.14 from step 1, minus 0.04 from step 2, plus 0.18 from step 3, minus 0.73 from step 4, plus 0.92"
@@ -158,7 +168,7 @@ def test_one_sentence_says_where_most_of_it_came_from_and_beside_it_what_shares_
 ) -> None:
     seen = ask(run_of(name), step)
     assert seen["told"].startswith(sentence)
-    assert seen["told"].endswith("Shares take the gates as given: what a step did to later gates is not in them.")
+    assert seen["told"].endswith("Shares take the gates as given. What a step did to later gates is not in them.")
 
 
 def test_as_a_figure_of_its_own_it_is_higher_and_says_above_what_it_would_say_below(ask: Ask) -> None:
@@ -185,6 +195,7 @@ def test_what_is_covered_gives_nothing_away(ask: Ask) -> None:
     assert seen["named"] == "What c is made of"
     assert seen["told"].startswith("Shares take the gates as given")
     assert set(seen["rows"][2:]) == {""}
+    assert ask(run, 3, covered=2 * 6, alone=True)["says"] == "At step 3, c is not worked out yet."
 
 
 def test_what_the_stage_has_not_reached_is_faded(ask: Ask) -> None:

@@ -18,7 +18,7 @@
  * @property {(frame: Frame) => Partial<Room>} [room]  what it takes of the time axis
  * @property {(frame: Frame, state: StateRow) => readonly number[]} [scale]  what the chart of a state must have room for as well
  * @property {(L: Layout, frame: Frame, chart: Chart) => unknown} [under]  in the chart of a state, beneath its line
- * @property {(L: Layout, frame: Frame, chart: Chart) => unknown} [chart]  in place of its line
+ * @property {(L: Layout, frame: Frame, state: StateRow) => Series['bent']} [bent]  another way for the line of a state than straight on
  * @property {(L: Layout, frame: Frame, chart: Chart) => unknown} [over]  upon its line
  * @property {(L: Layout, frame: Frame, strip: {place: Place, gated: Gated}) => unknown} [strip]  upon the strip of a part
  * @property {(L: Layout, frame: Frame, place: Place) => unknown} [inputs]  upon the bars of one input

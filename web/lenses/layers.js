@@ -5,7 +5,7 @@ import { LANES, OTHERS } from './register.js';
 /** @import { StateRow } from '../kinds/kind.js' */
 /** @import { Frame } from '../state/types.js' */
 /** @import { Layout } from '../views/timeline/layout.js' */
-/** @import { Chart, Layer, Room } from './layer.js' */
+/** @import { Layer, Room } from './layer.js' */
 
 /**
  * What a layer is told beside the place and the frame.
@@ -57,10 +57,10 @@ export const layers = {
       .map((layer) => layer.beside?.(frame, state, step))
       .find((value) => value !== undefined),
   under: drawing('under'),
-  /** @param {Layout} L @param {Frame} frame @param {Chart} about */
-  chart: (L, frame, about) =>
+  /** @param {Layout} L @param {Frame} frame @param {StateRow} state */
+  bent: (L, frame, state) =>
     there(frame)
-      .map((layer) => layer.chart?.(L, frame, about))
+      .map((layer) => layer.bent?.(L, frame, state))
       .find((found) => found !== undefined),
   over: drawing('over'),
   strip: drawing('strip'),

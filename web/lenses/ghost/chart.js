@@ -41,7 +41,7 @@ export function valueAt(frame, second, state, counted) {
 }
 
 /** @param {Layout} L @param {Frame} frame @param {Second} second @param {Chart} chart */
-export function chart(L, frame, second, { state, y, reached }) {
+export function chart(L, frame, second, { state, y, reached, series: { bent } }) {
   const run = beside(frame, second, state.part, state.stage);
   if (!run || run.last < run.first) return nothing;
   const start = startOf(frame, second, state);
@@ -52,8 +52,9 @@ export function chart(L, frame, second, { state, y, reached }) {
     const line = start === undefined ? points : [{ step: 0, x: L.start, y: y(start) }, ...points];
     const past = line.filter(({ step }) => step <= until);
     const later = line.slice(Math.max(0, past.length - 1));
-    const path = (/** @type {typeof points} */ some) =>
+    const straight = (/** @type {typeof points} */ some) =>
       some.map((at, index) => `${index === 0 ? 'M' : 'L'}${px(at.x)},${px(at.y)}`).join('');
+    const path = bent ?? straight;
     const round = (/** @type {typeof points} */ some) => some.map((at) => dot(at.x, at.y, radius)).join('');
     return svg`<g class="todo"><path class="ghost-line" d=${path(later)}></path>${
       dots ? svg`<path class="ghost-dot" d=${round(points.filter(({ step }) => step > until))}></path>` : nothing
@@ -64,6 +65,6 @@ export function chart(L, frame, second, { state, y, reached }) {
   };
   // A long run is drawn whole, once, and what the present stage has not reached lies under its veil.
   if (frame.trace.T <= STEPS.most) return draw(reached);
-  const key = [run.first, run.last, frame.cursor.unit, y(0), y(1), L.start, L.column].join(' ');
+  const key = [run.first, run.last, frame.cursor.unit, y(0), y(1), L.start, L.column, bent ? 'bent' : ''].join(' ');
   return kept(run.values, key, () => draw(frame.trace.T));
 }

@@ -65,7 +65,7 @@ export function above(L, frame, act, state) {
     <div class="made-close" style="left:${units(close + CLOSE / 2)};top:${units(middle)}">${closing(frame, act, NAME)}</div>
     ${
       words !== undefined
-        ? html`<p class="made-told" dir="auto" style="left:${units(L.narrow ? 2 : L.left)};top:${units(words)}">${told(frame)}</p>`
+        ? html`<p class="made-told" dir="auto" style="left:${units(L.narrow ? 2 : L.left)};top:${units(words.top)};height:${units(words.height)}">${told(L, frame)}</p>`
         : nothing
     }`;
 }

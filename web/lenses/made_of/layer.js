@@ -4,7 +4,6 @@ import { nothing } from 'lit-html';
 import { signed } from '../../pieces/print.js';
 import { inOrder } from '../../state/place.js';
 import { cursor, wanted } from '../../state/state.js';
-import { chart } from '../../views/timeline/chart.js';
 import { textOf } from '../../words/text.js';
 import { through } from '../asking.js';
 import { bands } from './bands.js';
@@ -47,10 +46,10 @@ export const madeOf = {
       left(L, frame, shares, about.reached, about.hatch(about.state.part)),
     ];
   },
-  chart(L, frame, { state, place, series }) {
-    if (state !== memoryOf(frame) || !sharesOf(frame)) return undefined;
-    return chart(L, place, { ...series, bent: (points) => (points.length > 0 ? `M${way(L, points)}` : '') });
-  },
+  bent: (L, frame, state) =>
+    state === memoryOf(frame) && sharesOf(frame)
+      ? (points) => (points.length > 0 ? `M${way(L, points)}` : '')
+      : undefined,
   front(L, frame) {
     const state = memoryOf(frame);
     return state ? front(L, frame, state) : nothing;

@@ -45,5 +45,5 @@ export function placesIn(L, frame) {
   const name = title > 0 ? top - 5 : top + STRIP / 2 + 5;
   /** @type {Lane} */
   const strip = { ground: top - title, top, height: STRIP, name, end: top + STRIP };
-  return { chart, strip, words: linesOf(frame) > 0 ? top + STRIP + GAP : undefined };
+  return { chart, strip, words: linesOf(frame) > 0 ? { top: top + STRIP + GAP, height: words - GAP } : undefined };
 }

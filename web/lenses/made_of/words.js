@@ -3,15 +3,19 @@ import { html, nothing } from 'lit-html';
 import { percent, signed } from '../../pieces/print.js';
 import { spoken } from '../../pieces/spoken.js';
 import { inOrder } from '../../state/place.js';
+import { style } from '../../views/timeline/label.js';
+import { now } from '../../views/timeline/lanes.js';
 import { pieces, textOf } from '../../words/text.js';
 import { looked } from '../looked.js';
 import { LENS, memoryOf, NAME, sharesOf } from './shares.js';
 
 /** @import { Frame } from '../../state/types.js' */
+/** @import { Layout } from '../../views/timeline/layout.js' */
 /** @import { Shares } from './shares.js' */
 
 /** Where shares stand beside other answers, it is said there what they are not. */
 const ASKED_BESIDE = 'questions';
+const FEWEST = 2; // decimals
 /** Of more steps only the largest shares are read aloud. */
 const ALOUD = 12;
 
@@ -42,9 +46,18 @@ export function sentence(frame, memory) {
   const shares = sharesOf(frame);
   if (!shares) return [textOf(looked(frame, NAME, LENS).what ? 'made.unknown' : 'made.waits')];
   if (shares.now > shares.count) return [];
-  const said = pieces('made.told', holes(frame, shares), memory);
-  if (!shares.addUp) return [...said, ' ', textOf('made.nearly')];
-  return shares.decimals(shares.now) > 2 ? [...said, ' ', textOf('made.sum', { sum: sumOf(frame, shares) })] : said;
+  return pieces('made.told', holes(frame, shares), memory);
+}
+
+/**
+ * Whether the shares as they are printed add up, where a reader could try.
+ * @param {Frame} frame @param {number} decimals  with which they are printed; fewer than two are none to add up
+ */
+function sum(frame, decimals) {
+  const shares = sharesOf(frame);
+  if (!shares || shares.now > shares.count || decimals < FEWEST) return '';
+  if (!shares.addUp || decimals < shares.decimals(shares.now)) return textOf('made.nearly');
+  return decimals > FEWEST ? textOf('made.sum', { sum: sumOf(frame, shares) }) : '';
 }
 
 /** @param {Frame} frame */
@@ -55,19 +68,18 @@ export function says(frame) {
   const shares = sharesOf(frame);
   const symbol = memoryOf(frame)?.symbol ?? '';
   const { step } = frame.cursor;
-  const value = shares && shares.now <= shares.count ? sumOf(frame, shares) : '';
-  return [value ? `${textOf('made.alone', { symbol, step, value })} ` : '', written(frame)];
+  if (shares && shares.now > shares.count) return textOf('made.not_yet', { symbol, step });
+  return [shares ? `${textOf('made.alone', { symbol, step, value: sumOf(frame, shares) })} ` : '', written(frame)];
 }
 
-/** Under the strip, and beside it what shares are not. @param {Frame} frame */
-export function told(frame) {
+/** Under the strip, and beside it what shares are not. @param {Layout} L @param {Frame} frame */
+export function told(L, frame) {
   const state = memoryOf(frame);
   const soon = state && frame.cursor.stage < state.stage ? 'made-soon' : '';
   const said = frame.alone === NAME ? [] : written(frame);
-  const given = frame.lanes.includes(ASKED_BESIDE)
-    ? nothing
-    : html`<span class="made-given">${textOf('made.given')}</span>`;
-  return html`${said.length > 0 ? html`<span class=${soon}>${said}</span> ` : nothing}${given}`;
+  const given = frame.lanes.includes(ASKED_BESIDE) ? [] : ['made.given', 'made.given_more'];
+  const decimals = style(L, { signed: true, decimals: sharesOf(frame)?.decimals(now(frame)) }).decimals;
+  return html`${said.length > 0 ? html`<span class=${soon}>${said} ${sum(frame, decimals)}</span> ` : nothing}${given.map((key) => html`<span class="made-given">${textOf(key)}</span> `)}`;
 }
 
 /** @param {Frame} frame @param {Shares} shares */
@@ -99,5 +111,5 @@ export function named(frame) {
     value: spoken(sumOf(frame, shares)),
     shares: every.length > 0 ? every.join(', ') : 'none',
   });
-  return `${full} ${said}`;
+  return [full, said, sum(frame, shares.addUp ? FEWEST : shares.decimals(shares.now))].filter(Boolean).join(' ');
 }

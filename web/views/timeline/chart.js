@@ -23,7 +23,7 @@ const APART = 5; // a tick nearer to zero than this could not be read
  * @property {number} lowest    of the scale, with `highest`
  * @property {number} highest
  * @property {number[]} ticks
- * @property {(points: {step: number, y: number}[]) => string} [bent]  another way for the line than straight from step to step; then what is
+ * @property {((points: {step: number, y: number}[]) => string)|undefined} [bent]  another way for the line than straight from step to step; then what is
  *   under it is no area
  */
 

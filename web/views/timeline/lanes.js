@@ -124,10 +124,11 @@ function stateSeries(L, frame, state) {
 /** @param {Axis} axis @param {Frame} frame @param {StateLane} state @param {(part: string) => string} hatch */
 export function stateLane(axis, frame, state, hatch) {
   const L = along(axis, frame);
-  const drawn = stateSeries(L, frame, state);
+  const bent = brought.lenses?.bent(L, frame, state);
+  const drawn = { ...stateSeries(L, frame, state), bent };
   const lane = laneOf(L, state.part);
   const about = { state, place: lane, y: height(lane, drawn), reached: drawn.reached, hatch, series: drawn };
-  return svg`${brought.lenses?.under(L, frame, about)}${brought.lenses?.chart(L, frame, about) ?? longOf(frame)?.chart(L, lane, frame, state.part, drawn) ?? chart(L, lane, drawn)}${brought.lenses?.over(L, frame, about)}${labels(L, drawn)}`;
+  return svg`${brought.lenses?.under(L, frame, about)}${(!bent && longOf(frame)?.chart(L, lane, frame, state.part, drawn)) || chart(L, lane, drawn)}${brought.lenses?.over(L, frame, about)}${labels(L, drawn)}`;
 }
 
 /** @param {Axis} L @param {Frame} frame @param {StateLane} state */
