@@ -149,15 +149,21 @@ HERE, THERE = "h5 +0.33, pinned +0.14", "c5 +0.72, pinned +0.47"
             "h5 +0.99, pinned LSTM +0.14",
             "Against the pinned run, this is an RNN, not an LSTM: at step 5, hidden state plus 0.99, pinned plus 0.14.",
         ),
-        (LONGER, DEFAULT, "h5 +0.14, pinned +0.14 · c5 +0.47, pinned +0.47", None),
+        (
+            changed(inputs=[*DEFAULT["inputs"], 0.0]),
+            DEFAULT,
+            "h5 +0.14, pinned +0.14 · c5 +0.47, pinned +0.47",
+            "Against the pinned run, what differs is the sequence: at step 5, hidden state plus 0.14, pinned "
+            "plus 0.14; cell state plus 0.47, pinned plus 0.47.",
+        ),
     ],
 )
 def test_one_line_and_one_sentence_say_what_changed_and_what_became_of_it(
-    ask: Ask, run: Json, pinned: Json, line: str, said: str | None
+    ask: Ask, run: Json, pinned: Json, line: str, said: str
 ) -> None:
     seen = shown(ask, answered(run), answered(pinned))
     assert visible(seen["line"]) == line
-    assert said is None or seen["sentence"] == said
+    assert seen["sentence"] == said
 
 
 @pytest.mark.parametrize(

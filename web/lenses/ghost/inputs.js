@@ -2,14 +2,12 @@
 import { nothing, svg } from 'lit-html';
 import { brought } from '../../later/brought.js';
 import { stepsOf } from '../../units/shape.js';
+import { FEW } from '../../views/timeline/inputs/place.js';
 import { barWidth, height, OUTLINED_FROM } from '../../views/timeline/inputs.js';
 import { px } from '../../views/timeline/shape.js';
 
 /** @import { Frame, Request } from '../../state/types.js' */
 /** @import { Layout } from '../../views/timeline/layout.js' */
-
-/** So many inputs have bars. */
-const FEW = 4;
 
 /** @param {Layout} L @param {Request} wanted @param {number} input */
 function barsOf(L, wanted, input) {

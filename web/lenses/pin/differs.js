@@ -1,6 +1,7 @@
 /** In what the pinned run differs from the one on screen, in words. */
 import { PARAMETERS } from '../../kinds/parameters.js';
 import { kindOf } from '../../kinds/register.js';
+import { keeping } from '../../pieces/keeping.js';
 import { typed } from '../../pieces/print.js';
 import { changed, inWords } from '../../state/changed.js';
 import { letGo } from '../../state/held.js';
@@ -20,8 +21,9 @@ const present = ({ whole: request, words, names }) => ({ request, words, names }
 /** All arrays of numbers of a request, by name. @param {Request} request @returns {Named} */
 const arraysOf = ({ weights, starts, inputs }) => ({ ...weights, ...starts, inputs });
 
-/** The one number in which two requests of one form differ, as it is in each; nothing where there are more. @param {Request} one @param {Request} other */
+/** The one number in which two requests differ, as it is in each; nothing where there are more, or other steps. @param {Request} one @param {Request} other */
 function single(one, other) {
+  if (one.inputs.length !== other.inputs.length) return undefined;
   const [ones, others] = [arraysOf(one), arraysOf(other)];
   const found = Object.keys(ones).flatMap((name) =>
     (ones[name] ?? []).flatMap((value, at) =>
@@ -39,12 +41,27 @@ function weightNamed(request, array, otherwise) {
   return symbol && called ? textOf('pin.weight', { letter: symbol, part: called }) : otherwise;
 }
 
+/** @typedef {{what: string, here?: string, there?: string}} Difference  in words; of one number also what it is on screen and there */
+
+/** What was found last of each, with the run that was on screen: of large cells there is much to compare. @type {WeakMap<Pinned, {of: readonly unknown[], found: Difference|undefined}>} */
+const known = new WeakMap();
+
+/** Nothing where nothing differs. @param {Frame} frame @param {Pinned} pinned */
+function difference(frame, pinned) {
+  const of = [frame.whole, frame.words, frame.names];
+  const last = known.get(pinned);
+  if (last && of.every((one, index) => one === last.of[index])) return last.found;
+  const found = compared(frame, pinned);
+  known.set(pinned, { of, found });
+  return found;
+}
+
 /**
  * What differs: one number with what it is on screen and there, or what in words. Nothing where nothing does.
  * @param {Frame} frame @param {Pinned} pinned
- * @returns {{what: string, here?: string, there?: string}|undefined}
+ * @returns {Difference|undefined}
  */
-function difference(frame, pinned) {
+function compared(frame, pinned) {
   const now = present(frame);
   if (sameState(now, pinned)) return undefined;
   const kind = kindOf(now.request);
@@ -63,8 +80,14 @@ export const ofOtherKind = ({ whole }, { request }) => request.kind !== whole.ki
 /** @param {string} name  of a kind */
 export const kindCalled = (name) => textOf(`kinds.${name}`);
 
+/** @type {ReturnType<typeof keeping<string>>} */
+const kept = keeping();
+
 /** Where it comes from. @param {Pinned} pinned */
-function titled({ request, words, names, origin }) {
+const titled = (pinned) => kept(pinned, languageTag(), () => titleNow(pinned));
+
+/** @param {Pinned} pinned */
+function titleNow({ request, words, names, origin }) {
   const preset = titleOf(origin);
   const { backward: _, ...forward } = origin.request;
   const usual = {
