@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 import lstm_core as lc
 from lstm_core.printing import printed, signed
@@ -16,6 +17,8 @@ from tests.web.attention import ALL, KEPT, SCRIPT, Looked, drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from playwright.sync_api import Page
 
     from tests.pipe import Ask
 
@@ -201,3 +204,41 @@ def test_what_an_address_cannot_mean_of_attention_is_told(address: Address, fiel
     assert read["chosen"] == {}
     (notice,) = read["notices"]
     assert sentence in notice["what"]
+
+
+def told(page: Page) -> list[int]:
+    """The shares in percent, as they are told."""
+    name = page.locator(".attention-handle").get_attribute("aria-label") or ""
+    return [int(share) for share in re.findall(r"with (\d+)", name)]
+
+
+@pytest.mark.usefixtures("site")
+def test_of_a_share_that_is_dragged_the_others_keep_their_proportions_until_it_is_let_go(page: Page) -> None:
+    page.goto("./#s=1.preset:default;lanes:attention;step:4")
+    handle = page.locator(".attention-handle")
+    expect(handle).to_have_attribute("aria-label", re.compile("step 4 with"), timeout=60_000)
+    scored = told(page)
+    handle.scroll_into_view_if_needed()
+    box = handle.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 8, box["y"] + box["height"] - 8
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, y - 80, steps=5)
+    page.mouse.up()
+    release = page.locator(".attention-release")
+    expect(handle).not_to_have_attribute("aria-label", re.compile(f"step 1 with {scored[0]} "))
+    held, *others = told(page)
+    assert held > scored[0] + 20
+    left = (100 - held) / (100 - scored[0])
+    assert others == pytest.approx([share * left for share in scored[1:]], abs=1.5)
+    assert "step:4" in page.url, "up and down is no scrubbing"
+
+    page.locator(".attention-set").click()
+    page.get_by_role("slider", name="share of step 1").press("ArrowRight")
+    expect(handle).to_have_attribute("aria-label", re.compile(f"step 1 with {held + 1} "))
+    page.keyboard.press("Escape")
+    release.click()
+    expect(release).to_have_count(0)
+    expect(handle).to_have_attribute("aria-label", re.compile(f"step 1 with {scored[0]} "))
+    assert told(page) == scored

@@ -32,13 +32,13 @@ function handle(axis, frame, act, seen, from, to) {
     @pointerdown=${(/** @type {PointerEvent} */ event) => press(event, axis, frame, act, seen)}></div>`;
 }
 
-/** The way back from a share that is set by hand. @param {Axis} L @param {Frame} frame @param {Lane} place */
+/** The way back from a share that is set by hand, at the corner of its frame. @param {Axis} L @param {Frame} frame @param {Lane} place */
 function release(L, frame, { top }) {
   const hand = handAt(frame.cursor);
   if (!hand) return nothing;
-  const middle = Math.min(Math.max(L.middle(hand.step), L.left + 40), L.right - 40);
-  return html`<button type="button" class="attention-release" style="left:${units(middle)};top:${units(top + 2)}"
-    @pointerdown=${(/** @type {Event} */ event) => event.stopPropagation()} @click=${letGo}>${textOf('attention.as_scored')}</button>`;
+  const style = `left:${units(L.edge(hand.step) + L.column - 2)};top:${units(top)}`;
+  return html`<button type="button" class="attention-release" style=${style} aria-label=${textOf('attention.as_scored')} title=${textOf('attention.as_scored')}
+    @pointerdown=${(/** @type {Event} */ event) => event.stopPropagation()} @click=${letGo}>×</button>`;
 }
 
 /** @param {Axis} L @param {Frame} frame @param {Act} act */
@@ -59,7 +59,7 @@ function above(L, frame, act) {
       ];
   return html`
     ${seen ? handle(L, frame, act, seen, flow, shares) : nothing}
-    ${seen ? release(L, frame, flow) : nothing}
+    ${seen ? release(L, frame, shares) : nothing}
     ${why ? html`<p class="attention-why" dir="auto" style="${across};top:${units(flow.top)}">${why}</p>` : nothing}
     ${seen && told ? html`<p class="attention-told" dir="auto" style="${across};top:${units(told.top)}">${toldBack(frame, seen)}</p>` : nothing}
     ${panel(frame, act, seen, set)}

@@ -5,6 +5,7 @@
 
 /** Narrower columns have no printed numbers, and what is small could not be seen. */
 const WIDE_FROM = 24;
+const NUMBERS_FROM = 48;
 const FULL = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
 /** A millionth is the least that is drawn of what reaches back; of less there is the number. */
 const DECADES = 6;
@@ -16,5 +17,8 @@ export function fullOf({ column }, shares) {
   return FULL.find((full) => full >= largest) ?? 1;
 }
 
-/** From a millionth, which is nothing, to 1, which is all. @param {number} size */
-export const magnitude = (size) => Math.min(Math.max(1 + Math.log10(size) / DECADES, 0), 1);
+/** Whether what reaches back is drawn by its magnitude, as there is no room for numbers that tell it. @param {Pick<Layout, 'column'>} L */
+export const byMagnitude = ({ column }) => column < NUMBERS_FROM;
+
+/** How much of a meter a size fills: up to 1, which is all, or from a millionth on as many decades. @param {Pick<Layout, 'column'>} L @param {number} size */
+export const filled = (L, size) => Math.min(Math.max(byMagnitude(L) ? 1 + Math.log10(size) / DECADES : size, 0), 1);

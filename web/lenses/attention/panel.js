@@ -6,7 +6,7 @@ import { meant, undecided } from '../../pieces/finger.js';
 import { spoken } from '../../pieces/spoken.js';
 import { inOrder } from '../../state/place.js';
 import { now } from '../../views/timeline/lanes.js';
-import { textOf } from '../../words/text.js';
+import { pieces, textOf } from '../../words/text.js';
 import { opens } from '../menu.js';
 import { array } from './array.js';
 import { ENDS, handAt, letGo, setByHand } from './by_hand.js';
@@ -128,9 +128,14 @@ function shown({ chosen: { attention = [] } }, act, one) {
 /** @param {Frame} frame @param {Act} act @param {Seen|undefined} seen @param {string} style  where its button stands */
 export function panel(frame, act, seen, style) {
   const { scoring, query: typed } = settingsOf(frame.chosen, frame.trace.H);
-  const here = { scoring, query: typed ? 'typed' : 'state', step: frame.cursor.step };
+  const here = {
+    scoring,
+    query: typed ? 'typed' : 'state',
+    step: frame.cursor.step,
+    hand: handAt(frame.cursor)?.step ?? 0,
+  };
   const own = (/** @type {Event} */ event) => event.stopPropagation();
-  return html`<button type="button" class="attention-set" style=${style} popovertarget=${PANEL} aria-label=${textOf('attention.set_name', here)} @pointerdown=${own}>${textOf('attention.set', here)}</button><div
+  return html`<button type="button" class="attention-set" style=${style} popovertarget=${PANEL} aria-label=${textOf('attention.set_name', here)} @pointerdown=${own}>${pieces('attention.set', here, (words) => html`<sub>${words}</sub>`)}</button><div
     id=${PANEL} class="lanes-menu attention-panel" popover role="group" aria-label=${textOf('attention.panel')} @beforetoggle=${opens} @pointerdown=${own}>
     ${score(frame, act)}${query(frame, act)}${byHand(frame, seen)}${SHOWN.map((one) => shown(frame, act, one))}
   </div>`;

@@ -1,5 +1,6 @@
 /** The rows of the lane: shares as a strip, the numbers between score and context, and what of a change reaches back. */
 import { nothing, svg } from 'lit-html';
+import { whether } from '../../kinds/holes.js';
 import { fitted } from '../../pieces/fit.js';
 import { percent, printed, signed } from '../../pieces/print.js';
 import { inOrder } from '../../state/place.js';
@@ -10,7 +11,7 @@ import { strip } from '../../views/timeline/strip.js';
 import { textOf } from '../../words/text.js';
 import { handAt } from './by_hand.js';
 import { flow } from './flow.js';
-import { fullOf, magnitude } from './meters.js';
+import { byMagnitude, filled, fullOf } from './meters.js';
 import { BACK, placesIn, WORKING } from './plan.js';
 import { shareText } from './said.js';
 import { settingsOf } from './settings.js';
@@ -63,7 +64,7 @@ function metersOf(L, row, values) {
     const full = fullOf(L, values);
     return Array.from(values, (share) => share / full);
   }
-  return Array.from(values, magnitude);
+  return Array.from(values, (size) => filled(L, size));
 }
 
 /** Around what a hand holds. @param {Layout} L @param {Frame} frame @param {Lane} place */
@@ -101,7 +102,8 @@ export function rowsNow(axis, frame, seen) {
 /** What the rows are called that are shown on request. @param {Layout} L @param {Frame} frame @param {Seen|undefined} seen */
 export function rowNames(L, frame, seen) {
   const { scoring } = settingsOf(frame.chosen, frame.trace.H);
-  const told = { scoring, units: frame.trace.H, sum: printed(seen?.sum ?? Number.NaN) };
+  const log = whether(byMagnitude(L));
+  const told = { scoring, log, units: frame.trace.H, sum: printed(seen?.sum ?? Number.NaN) };
   return [...placesIn(L, frame)].map(([row, { name }]) => {
     if (![...WORKING, ...BACK].some((one) => one === row)) return nothing;
     const text = textOf(`attention.${row}`, told);
