@@ -1,7 +1,5 @@
 /** A part of a second run in the strip of the first: a notch of ink on every meter, where its own would end. */
 import { nothing, svg } from 'lit-html';
-import { keeping } from '../../pieces/keeping.js';
-import { STEPS } from '../../ranges.js';
 import { now } from '../../views/timeline/lanes.js';
 import { px } from '../../views/timeline/shape.js';
 import { LYING_FROM, METER, meter, UPRIGHT } from '../../views/timeline/strip.js';
@@ -14,9 +12,6 @@ import { beside, inTime } from './second.js';
 
 const WIDTH = 2.4;
 const BEYOND = 2.5; // it stands out over the meter, above and below
-
-/** @type {ReturnType<typeof keeping<unknown>>} */
-const kept = keeping();
 
 /** @param {Layout} L @param {Lane} lane @param {boolean} signed @param {readonly [number, number]} at  step and value */
 function notch(L, lane, signed, [step, value]) {
@@ -40,11 +35,8 @@ export function strip(L, frame, second, { place, gated }) {
       .filter(([step]) => those(step))
       .map((at) => notch(L, place, signed, at))
       .join('');
-  const drawn = (/** @type {string} */ d) => svg`<path class="ghost-notch" d=${d}></path>`;
-  if (frame.trace.T > STEPS.most) {
-    const key = [run.first, run.last, frame.cursor.unit, place.top, place.height, L.start, L.column].join(' ');
-    return kept(run.values, key, () => drawn(notches(() => true)));
-  }
+  const look = L.column < LYING_FROM ? 'ghost-notch thin' : 'ghost-notch';
+  const drawn = (/** @type {string} */ d) => svg`<path class=${look} d=${d}></path>`;
   const reached = now(frame) - (frame.cursor.stage >= stage ? 0 : 1);
   return svg`${drawn(notches((step) => step <= reached))}<g class="todo">${drawn(notches((step) => step > reached))}</g>`;
 }
