@@ -56,13 +56,14 @@ function ofFrame(app) {
   const { rowGap, columnGap } = getComputedStyle(app);
   const below = innerHeight - size(paddingTop) - size(paddingBottom) - heightOf(app, '.tabs') - size(rowGap);
   const transport = heightOf(app, '.transport') + (beside ? 0 : size(rowGap));
+  const led = heightOf(app, '.lead .sentence');
   const width = beside ? widthOf(app, '.figure') : all;
   const axis = beside
     ? {
         width: all - width - size(columnGap),
         height: below - heightOf(app, '.aside .meaning') - heightOf(app, '.aside .sentence') - size(rowGap),
       }
-    : { width: all, height: below - transport - heightOf(app, '.lead .sentence') - heightOf(app, '.lanes') };
+    : { width: all, height: below - transport - (led && led + size(rowGap)) - heightOf(app, '.lanes') };
   return {
     width,
     height: below - transport - heightOf(app, '.sentence') - heightOf(app, '.meaning-hint'),
