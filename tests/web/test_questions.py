@@ -129,11 +129,18 @@ def test_before_the_memory_is_worked_out_and_while_another_answer_is_awaited_the
     assert early["rows"] == late["rows"] == stale["rows"]
 
 
-def test_what_is_too_long_to_be_asked_says_so_in_its_rows() -> None:
-    given = Case("lstm", 1, 1, 3, 0, 0).given()
-    given["heard"]["questions"] = {"request": given["heard"]["questions"]["request"], "what": "ask must not have …"}
+def test_where_steps_are_too_many_to_be_left_out_their_row_says_so_and_the_others_stand() -> None:
+    case = Case("lstm", 1, 1, 3, 0, 0)
+    given = case.given()
+    asked = given["heard"]["questions"]
+    given["heard"] |= {
+        "questions": {"request": asked["request"], "what": "ask must not have the occlusion of so long a run …"},
+        "questions_nudges": asked,
+    }
     (found,) = told_by("questions.js", given)
-    assert found["notes"] == ["The run is too long to ask this of it."] * 2
+    assert found["notes"] == ["The run is too long to ask this of it."]
+    assert found["rows"] == [[signed(value, 2) for value in row] for row in case.expected()[:2]]
+    assert "lost" not in found["told"]
 
 
 def test_the_lane_looks_as_it_was_looked_at() -> None:

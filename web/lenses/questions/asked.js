@@ -1,5 +1,6 @@
 /** What Python is asked for the three rows, and what it has answered: numbers of the unit that is looked at. */
 import { kindOf } from '../../kinds/register.js';
+import { heard } from '../../state/beside.js';
 import { shown } from '../../state/limits.js';
 import { inOrder, stepsWith } from '../../state/place.js';
 import { cursor, run, wanted } from '../../state/state.js';
@@ -25,6 +26,8 @@ import { NAME as MADE_OF, LENS as SHARES } from '../made_of/shares.js';
  */
 
 const KEY = 'questions';
+/** Where a run is too long, or has too many units, for all its steps to be left out. */
+const NUDGES = 'questions_nudges';
 
 /** The memory; of a cell without one its state. @param {Pick<Kind, 'memory'|'states'>} kind */
 export const stateOf = ({ memory, states }) =>
@@ -50,10 +53,18 @@ export function asks() {
   if (count === 0) return [];
   const at = Math.min(inOrder(drawn, count), steps);
   const of = Math.min(unit, request.H - 1);
-  /** @type {[string, Request][]} */
-  const both = [[KEY, through(request, ['gradient', 'occlusion'], { at, unit: of })]];
-  return kindOf(request).memory ? [[MADE_OF, through(request, SHARES, { unit: of })], ...both] : both;
+  const both = through(request, ['gradient', 'occlusion'], { at, unit: of });
+  const told = heard.value.get(KEY);
+  const refused = told?.request === both && 'what' in told;
+  return [
+    ...when(kindOf(request).memory !== null, MADE_OF, () => through(request, SHARES, { unit: of })),
+    [KEY, both],
+    ...when(refused, NUDGES, () => through(request, 'gradient', { at, unit: of })),
+  ];
 }
+
+/** @param {boolean} asked @param {string} key @param {() => Request} request @returns {[string, Request][]} */
+const when = (asked, key, request) => (asked ? [[key, request()]] : []);
 
 /** @param {number} count @param {(index: number) => number|undefined} value */
 const listed = (count, value) => Array.from({ length: count }, (_, index) => value(index) ?? Number.NaN);
@@ -64,12 +75,14 @@ export function answers(frame) {
   const state = stateOf(kind);
   const name = state.part.replace('_state', '');
   const here = inOrder(frame, cursor.step);
-  const { lens: gradients, waits, what } = looked(frame, KEY, 'gradient');
+  const { what } = looked(frame, KEY);
+  const key = what ? NUDGES : KEY;
+  const { lens: gradients, waits, what: none } = looked(frame, key, 'gradient');
   const lost = looked(frame, KEY, 'occlusion').lens?.[`${name}_lost`];
   const memory = looked(frame, MADE_OF, SHARES);
   const nudges = gradients?.[name];
   // Until there is another answer, the last one stands, under its own step.
-  const { at = 0 } = /** @type {Partial<Asked>} */ (heard.get(KEY)?.request ?? {});
+  const { at = 0 } = /** @type {Partial<Asked>} */ (heard.get(key)?.request ?? {});
   const known = countOf(frame, here, frame.shown);
   const seen = nudges ? inOrder(frame, at) : 0;
   const stale = waits || (kind.memory !== null && memory.waits);
@@ -77,7 +90,6 @@ export function answers(frame) {
   const count = told ? seen : 0;
   const input = Math.min(cursor.input ?? 0, trace.D - 1);
   const shares = memory.lens?.shares;
-  const why = what ? 'questions.too_long' : '';
   const row = (
     /** @type {Row['name']} */ name,
     /** @type {Values|undefined} */ values,
@@ -96,8 +108,8 @@ export function answers(frame) {
     reached: !stale && (count < here || cursor.stage >= state.stage) ? count : 0,
     rows: [
       row('share', shares, (count - 1) * (trace.T + 1) + 1, 1, kind.memory ? '' : 'questions.no_share'),
-      row('nudge', nudges, input, trace.D, why),
-      row('lost', lost, 0, 1, why),
+      row('nudge', nudges, input, trace.D, none ? 'questions.too_long' : ''),
+      row('lost', lost, 0, 1, what ? 'questions.too_long' : ''),
     ],
   };
 }

@@ -1,4 +1,5 @@
 /** The three rows in words and in the table of all numbers. */
+import { whether } from '../../kinds/holes.js';
 import { signed } from '../../pieces/print.js';
 import { inOrder } from '../../state/place.js';
 import { textOf } from '../../words/text.js';
@@ -21,10 +22,11 @@ export function told(frame, { state, at, count, rows }) {
     const [share, nudge, lost] = rows.map(({ values }) => values[from - 1 + index]);
     return textOf('questions.told_step', {
       step: inOrder(frame, from + index),
-      shared: share === undefined ? 'no' : 'yes',
-      share: signed(share ?? 0),
-      nudge: signed(nudge ?? 0),
-      lost: signed(lost ?? 0),
+      shared: whether(share !== undefined),
+      share: signed(share ?? Number.NaN),
+      nudge: signed(nudge ?? Number.NaN),
+      left_out: whether(lost !== undefined),
+      lost: signed(lost ?? Number.NaN),
     });
   });
   return textOf('questions.told', { symbol, step: at, steps: steps.join(' ') });
@@ -33,6 +35,7 @@ export function told(frame, { state, at, count, rows }) {
 /** Of the step without which the most is lost. @param {Frame} frame @param {Answers} found */
 export function says(frame, { state, at, count, rows }) {
   if (count === 0) return textOf('questions.nothing_yet');
+  if (rows.some(({ name, why }) => name === 'lost' && why)) return textOf('questions.too_long');
   const of = (/** @type {string} */ wanted) => rows.find(({ name }) => name === wanted)?.values ?? [];
   const lost = of('lost');
   const size = (/** @type {number} */ index) => Math.abs(lost[index] ?? 0);
@@ -43,8 +46,8 @@ export function says(frame, { state, at, count, rows }) {
     symbol: state.symbol,
     step: at,
     lost: signed(lost[most] ?? 0),
-    shared: share === undefined ? 'no' : 'yes',
-    share: signed(share ?? 0),
+    shared: whether(share !== undefined),
+    share: signed(share ?? Number.NaN),
     nudge: signed(of('nudge')[most] ?? 0),
   });
 }
