@@ -248,3 +248,20 @@ def test_one_factor_many_times_is_the_cores_product(ask: Ask, factor: float, tim
     assert found["choices"][0] == f"this step: {kept:#.2g}"
     late = ask("calculated", preset=DEFAULT, heard=heard, step=5, factor=factor, times=20, late=True)
     assert late["product"].endswith("…")
+
+
+def test_of_time_that_runs_back_the_far_end_is_the_last_step_of_the_sequence(ask: Ask) -> None:
+    request = DEFAULT["request"]
+    both = request | {"backward": {name: request[name] for name in ("weights", "starts")}}
+    said = lc.answer(both)["backward"]
+    trace = said["trace"] | {name: said[name] for name in ("printed", "told")} | {"direction": "backward"}
+    asked = both | {"ask": ["sensitivity"], "at": 2, "trace": False}
+    answer = lc.answer(asked)
+    heard = {"gradient": {"request": asked, "lenses": answer["lenses"], "backward": answer["backward"]["lenses"]}}
+    preset = DEFAULT | {"request": both, "trace": trace}
+    seen = ask("shown", preset=preset, heard=heard, step=2, frame={"direction": "backward", "chosen": {}})
+    turned = request | {"inputs": request["inputs"][::-1]}
+    np.testing.assert_allclose(lines(seen)["whole"], sensitivity(turned, 4).cell, rtol=1e-12)
+    assert [x for x, _ in paths(seen)["whole"]] == pytest.approx(seen["middles"][1:], abs=0.06)
+    assert names(seen)[0].endswith("of a nudge at step 5")
+    assert "is left at step 2" in seen["sentence"]
