@@ -9,6 +9,7 @@ import numpy as np
 import build
 import lstm_core
 from lstm_core.wire import request_from
+from tests.web.held import PICTURES as HELD
 from tests.web.many import answered
 from tests.whole.presets import singles
 from web.runtime import programs
@@ -43,7 +44,8 @@ def drawn() -> dict[str, str]:
         file = Path(folder) / "others.json"
         mirrored = [backward(kind) for kind in MIRRORED]
         many = [answered(kind, H, D, backward=backward) for kind, H, D, backward in MANY]
-        presets = {"presets": others, "mirrored": mirrored, "many": many}
+        held = [run() for run in HELD]
+        presets = {"presets": others, "mirrored": mirrored, "many": many, "held": held}
         file.write_text(json.dumps(presets, default=np.ndarray.tolist), "utf-8")
         told = programs.run_node(HERE / "pictures.js", [build.WORK / "recordings.json", file])
     pictures: dict[str, str] = json.loads(told)

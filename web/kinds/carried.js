@@ -1,4 +1,5 @@
 /** What becomes of a request in another kind of cell. */
+import { brought } from '../later/brought.js';
 import { widthOf } from '../units/shape.js';
 import { oneWay } from './direction.js';
 
@@ -15,8 +16,8 @@ const ALIKE = [
 /** The arrays of a part with weights, and what a gate has that there was none for: it stands wide open. */
 const OPEN = { W: 0, U: 0, b: 8 };
 
-/** @param {string} part */
-const namesakes = (part) => ALIKE.find((names) => names.includes(part)) ?? [part];
+/** What does the same in another kind. @param {string} part */
+export const namesakes = (part) => ALIKE.find((names) => names.includes(part)) ?? [part];
 
 /** @param {Named} weights @param {string} part @param {Shape} shape @returns {Named} */
 function partOf(weights, part, shape) {
@@ -43,7 +44,7 @@ function cellOf({ weights, starts, D, H }, { parts, states, extra }, before) {
 /**
  * The sequence, the directions of time and the start values that both kinds have stay. Weights, and start values that only the other kind
  * has, are those that it had before; else weights go over to the part of the same name, or to the one that does the same, and what is new is
- * neutral.
+ * neutral. So do holds by hand; what there is nothing for is let go.
  * @param {Request} request
  * @param {Kind} kind
  * @param {Request} [before]  of that kind and in this shape
@@ -52,10 +53,13 @@ function cellOf({ weights, starts, D, H }, { parts, states, extra }, before) {
 export function carriedOver(request, kind, before) {
   const { backward, ...forward } = request;
   const had = before && oneWay(before, 'backward');
-  return {
+  const over = {
     ...forward,
     kind: kind.name,
     ...cellOf(forward, kind, before),
-    ...(backward && { backward: cellOf(oneWay(request, 'backward'), kind, had) }),
+    ...(backward && {
+      backward: { ...cellOf(oneWay(request, 'backward'), kind, had), ...(backward.holds && { holds: backward.holds }) },
+    }),
   };
+  return brought.lenses?.fitted(over) ?? over;
 }

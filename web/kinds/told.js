@@ -2,6 +2,7 @@
  * What a cell did at one stage, in a sentence of its kind: the core says which one fits (`trace.told.codes`, lstm_core/explaining/told.py) and
  * with how many decimals its numbers are told; the catalogue has the words.
  */
+import { brought } from '../later/brought.js';
 import { moment } from '../pieces/moment.js';
 import { pieces } from '../words/text.js';
 import { keyFor } from './borrowed.js';
@@ -48,7 +49,7 @@ function chosen({ stages }, codes, first, stage) {
 }
 
 /**
- * @param {Pick<Frame, 'kind'|'trace'>} run @param {number} step  from 1 @param {number} unit  from 0 @param {number} stage  from 1
+ * @param {Pick<Frame, 'kind'|'trace'> & Partial<Pick<Frame, 'request'>>} run @param {number} step  from 1 @param {number} unit  from 0 @param {number} stage  from 1
  * @returns {Phrase[]}
  */
 export function told(run, step, unit, stage) {
@@ -65,7 +66,8 @@ export function told(run, step, unit, stage) {
   const numbers = /** @type {Numbers} */ (NUMBERS.get(kind.name));
   const holes = { ...numbers(moment(run, step, unit), digits, choices, trace), how: choices[part] ?? '' };
   const key = keyFor(kind.name, (owner) => `${owner}.told.${part}`);
-  return pieces(key, holes, (words, part) => ({ words, part }));
+  const phrases = /** @type {Phrase[]} */ (pieces(key, holes, (words, part) => ({ words, part })));
+  return brought.lenses?.toldHeld(run, step, unit, stage, phrases) ?? phrases;
 }
 
 /** As a page around the figure is told it: `[keeps 81 %](forget_gate)`. @param {Phrase[]} phrases */

@@ -29,7 +29,7 @@
  * @property {typeof import('../views/timeline/units/long.js').long} long
  * @property {typeof import('../views/cell/units/figure.js').figure} figure
  *
- * @typedef {typeof import('../lenses/layers.js').layers & {buttons: typeof import('../lenses/buttons.js').buttons, press: typeof import('../lenses/buttons.js').press}} Lenses  what
+ * @typedef {typeof import('../lenses/layers.js').layers & {buttons: typeof import('../lenses/buttons.js').buttons, press: typeof import('../lenses/buttons.js').press} & Pick<typeof import('../lenses/holds/telling.js'), 'fit'|'shifted'|'tell'> & Pick<typeof import('../lenses/holds/fitted.js'), 'fitted'> & Pick<typeof import('../lenses/holds/figure.js'), 'holding'|'unheld'> & Pick<typeof import('../lenses/holds/told.js'), 'toldHeld'|'worked'> & {hand: typeof import('../lenses/holds/hand.js').figureHand}} Lenses  what
  *   is drawn of lanes, holds and pinned runs
  *
  * @typedef {object} Edited  what there is to change of them

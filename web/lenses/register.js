@@ -1,6 +1,7 @@
 /** The lanes in the order in which they stand below each other and in the menu, and what else is drawn on the time axis. */
 import { attention } from './attention/attention.js';
 import { gradient } from './gradient/gradient.js';
+import { holds } from './holds/layer.js';
 import { madeOf } from './made_of/layer.js';
 import { pinLayer } from './pin/layer.js';
 import { questions } from './questions/questions.js';
@@ -11,4 +12,4 @@ import { questions } from './questions/questions.js';
 export const LANES = [madeOf, gradient, questions, attention];
 
 /** @type {readonly Layer[]} */
-export const OTHERS = [pinLayer];
+export const OTHERS = [pinLayer, holds];

@@ -10,6 +10,8 @@ export async function writeLanguages(web, target) {
     '.',
     'address',
     'embed',
+    'lenses',
+    'lenses/holds',
     'state',
     'units',
     'kinds/lstm/meaning',

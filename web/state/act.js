@@ -6,6 +6,7 @@ import { batch } from '@preact/signals-core';
 import { NUMBERS } from '../address/parameters.js';
 import { bothWays } from '../kinds/direction.js';
 import { kindOf } from '../kinds/register.js';
+import { brought } from '../later/brought.js';
 import { stepsOf } from '../units/shape.js';
 import { wordsFor } from './edits.js';
 import { inKind, leaveKind } from './inkind.js';
@@ -32,7 +33,7 @@ import {
 } from './state.js';
 
 /** @import { Place } from '../kinds/kind.js' */
-/** @import { Direction, Named, Panel, Part, PartSymbol, Preset, ThemeChoice } from './types.js' */
+/** @import { Direction, Named, Panel, Part, PartSymbol, Preset, Request, ThemeChoice } from './types.js' */
 
 /** @param {number} input  from 0: of several, the one that is edited */
 export const chooseInput = (input) => moveCursor({ input });
@@ -66,11 +67,13 @@ export function changeKind(name) {
   const to = name === wanted.value.kind ? undefined : inKind(name);
   if (!to) return;
   leaveKind();
+  const before = wanted.value;
   batch(() => {
     notices.value = [];
     origin.value = to.origin;
     moveCursor({ stage: kindOf(to.request).lastStage, part: null, symbol: '', walked: 0, playing: false });
     want(to.request);
+    brought.lenses?.tell(before, to.request);
   });
 }
 
@@ -78,10 +81,11 @@ export function changeKind(name) {
 export function resetAll() {
   const { lock } = settings.value;
   const present = wanted.value;
-  /** @param {{weights: Named, starts: Named}} cell  of the preset @param {{weights: Named, starts: Named}} now */
+  /** @param {Pick<Request, 'weights'|'starts'>} cell  of the preset @param {Pick<Request, 'weights'|'starts'|'holds'>} now */
   const kept = (cell, now) => ({
     weights: lock.includes('weights') ? now.weights : cell.weights,
     starts: lock.includes('starts') ? now.starts : cell.starts,
+    ...(lock.includes('hold') && now.holds && { holds: now.holds }),
   });
   const { backward, ...preset } = NUMBERS.some((what) => lock.includes(what)) ? usual.value : origin.value.request;
   const forward = { ...preset, ...kept(preset, present), ...(lock.includes('inputs') && { inputs: present.inputs }) };

@@ -2,6 +2,7 @@
 import { batch } from '@preact/signals-core';
 import { someWords } from '../address/words.js';
 import { changedOneWay, oneWay } from '../kinds/direction.js';
+import { brought } from '../later/brought.js';
 import { STEPS } from '../ranges.js';
 import { reshaped, stepsOf } from '../units/shape.js';
 import { textOf } from '../words/text.js';
@@ -102,12 +103,15 @@ export function setWord(step, word) {
   );
 }
 
+/** What is wanted, with what is held at the same steps as before. @param {number} at  where a step comes or goes, from 0 @param {1|-1} by */
+const held = (at, by) => brought.lenses?.shifted(wanted.value, at, by) ?? wanted.value;
+
 /** A new step, of which every input is 0, behind `step`, and the cursor on it if the reader may go there. @param {number} step */
 export function insertStep(step) {
   const { inputs, D } = wanted.value;
   if (stepsOf(wanted.value) >= STEPS.most) return say('inputs', textOf('sequence.most', { most: STEPS.most }));
   want(
-    { ...wanted.value, inputs: inputs.toSpliced(step * D, 0, ...new Array(D).fill(0)) },
+    { ...held(step, 1), inputs: inputs.toSpliced(step * D, 0, ...new Array(D).fill(0)) },
     words.value.length > 0 ? words.value.toSpliced(step, 0, '') : [],
   );
   const covered = settings.value.hide.includes('answer');
@@ -121,6 +125,6 @@ export function removeStep(step) {
   if (steps <= STEPS.fewest) return say('inputs', textOf('sequence.fewest'));
   batch(() => {
     moveCursor({ step: Math.min(step, steps - 1) });
-    want({ ...wanted.value, inputs: inputs.toSpliced((step - 1) * D, D) }, words.value.toSpliced(step - 1, 1));
+    want({ ...held(step - 1, -1), inputs: inputs.toSpliced((step - 1) * D, D) }, words.value.toSpliced(step - 1, 1));
   });
 }

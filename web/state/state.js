@@ -10,6 +10,7 @@ import { START } from '../address/state.js';
 import { someWords } from '../address/words.js';
 import { oneWay } from '../kinds/direction.js';
 import { kindOf } from '../kinds/register.js';
+import { brought } from '../later/brought.js';
 import { reshaped, stepsOf } from '../units/shape.js';
 import { letGo } from './held.js';
 import { placeOf } from './place.js';
@@ -120,11 +121,12 @@ export function unaltered() {
 
 /**
  * Ask for something else. A recorded request is answered on the spot, any other by the engine.
- * @param {Request} request
+ * @param {Request} given
  * @param {readonly string[]} [said]  the words on its steps, where they are others
  * @param {readonly string[]} [named]  the names of its inputs, where they are others
  */
-export function want(request, said = words.value, named = names.value) {
+export function want(given, said = words.value, named = names.value) {
+  const request = brought.lenses?.fit(given) ?? given;
   const preset = presetOf(request);
   const direction = request.backward ? cursor.peek().direction : 'forward';
   const trace = { T: stepsOf(request), ...(direction === 'backward' && { direction }) };

@@ -83,6 +83,7 @@
  * @property {PartSymbol|''} symbol  the symbol of it that is asked for, '' for the part itself
  * @property {number} walked  the last place of WALK that was asked for by keyboard
  * @property {string} [unfolded]  what is written out in the equations on request: all products of W, those of U, shapes (units/equations/unfolded.js)
+ * @property {import('../lenses/holds/holding.js').Hand|undefined} [hand]  what a hand holds or would, while it is there
  * @property {boolean} playing
  * @property {number} pace    index into PACES
  * @property {boolean} forward  time has just gone one step on in the direction of the run, by a step or by playing; not by scrubbing

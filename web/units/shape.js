@@ -47,6 +47,6 @@ export function reshaped(request, to) {
     H,
     ...resizedCell(request, request, to),
     inputs: resized(request.inputs, request.D, D, stepsOf(request)),
-    ...(request.backward && { backward: resizedCell(request.backward, request, to) }),
+    ...(request.backward && { backward: { ...request.backward, ...resizedCell(request.backward, request, to) } }),
   };
 }

@@ -4,6 +4,7 @@
  */
 import { html } from 'lit-html';
 import { figureFor } from '../kinds/figures.js';
+import { brought } from '../later/brought.js';
 import { atRest, moment } from '../pieces/moment.js';
 import { definitions } from './cell/definitions.js';
 import { inWords } from './cell/inwords.js';
@@ -43,6 +44,6 @@ export function cell(frame, act) {
       ${figure.blocks(told, open)}
       ${labels(told, figure.labels, { ...usual, input: explained.input })}${explained.drawn}
     </svg>
-    ${travel(told, cursor.forward && !frame.awaited, room.width / layout.width)}
+    ${brought.lenses?.hand(frame, act, layout)}${travel(told, cursor.forward && !frame.awaited, room.width / layout.width)}
   </div>`;
 }

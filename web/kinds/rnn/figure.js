@@ -115,7 +115,7 @@ function wide(layout) {
     to: { x: width - 2, y: hiddenY - 50, anchor: 'end' },
     absence: { x: box.left, y: block.top - 22 },
     hiddenBefore: { x: 2, y: hiddenY - 22, size: 18, room: box.left - 8 },
-    hidden: { x: width - 2, y: hiddenY - 22, anchor: 'end', size: 22, room: width - pipe - 22 },
+    hidden: { x: width - 2, y: hiddenY - 22, anchor: 'end', size: 22, room: width - pipe - 22, over: hiddenY - 68 },
     input: { x: entryOf(layout) + 22, y: height - 8, size: 18, room: 150 },
   };
 }

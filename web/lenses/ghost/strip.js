@@ -25,14 +25,17 @@ function notch(L, lane, signed, [step, value]) {
   return `M${px(x)} ${px(top - BEYOND)}v${METER + 2 * BEYOND}`;
 }
 
-/** @param {Layout} L @param {Frame} frame @param {Second} second @param {{place: Lane, gated: Gated}} strip */
-export function strip(L, frame, second, { place, gated }) {
+/**
+ * @param {Layout} L @param {Frame} frame @param {Second} second @param {{place: Lane, gated: Gated}} strip
+ * @param {(step: number) => boolean} [marked]  which steps have a notch
+ */
+export function strip(L, frame, second, { place, gated }, marked = () => true) {
   const { part, stage, signed } = gated;
   const run = beside(frame, second, `${part}.value`, stage);
   if (!run || run.last < run.first) return nothing;
   const notches = (/** @type {(step: number) => boolean} */ those) =>
     inTime(frame, run)
-      .filter(([step]) => those(step))
+      .filter(([step]) => marked(step) && those(step))
       .map((at) => notch(L, place, signed, at))
       .join('');
   const look = L.column < LYING_FROM ? 'ghost-notch thin' : 'ghost-notch';

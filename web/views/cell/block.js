@@ -9,6 +9,7 @@ import { ring, spot, touch } from './spot.js';
 import { hatchOf, px } from './wire.js';
 
 /** @import { Gated } from '../../kinds/kind.js' */
+/** @import { Held } from '../../lenses/holds/figure.js' */
 /** @import { GatedMoment } from '../../pieces/moment.js' */
 /** @import { Term } from './foot.js' */
 /** @import { Layout } from './layout.js' */
@@ -36,11 +37,12 @@ const ROWS = {
  * @param {(event: PointerEvent, stage: number) => void} open
  * @param {Own} [own]
  */
-export const blocks = ({ kind, layout, moment, reached }, open, { feet = {}, tabs = {} } = {}) =>
+export const blocks = ({ kind, layout, moment, reached, hold }, open, { feet = {}, tabs = {} } = {}) =>
   kind.parts.map((gated) =>
     block(layout, gated, moment.part(gated.part), reached.has(gated.part), {
       terms: feet[gated.part],
       tab: tabs[gated.part],
+      hold: reached.has(gated.part) ? hold(gated.part) : undefined,
       open: (event) => open(event, gated.stage),
     }),
   );
@@ -50,9 +52,9 @@ export const blocks = ({ kind, layout, moment, reached }, open, { feet = {}, tab
  * @param {Gated} gated
  * @param {GatedMoment} moment
  * @param {boolean} reached
- * @param {{terms: readonly Term[]|undefined, tab: Tab|undefined, open: (event: PointerEvent) => void}} own
+ * @param {{terms: readonly Term[]|undefined, tab: Tab|undefined, hold: Held|undefined, open: (event: PointerEvent) => void}} own
  */
-function block(layout, gated, moment, reached, { terms = USUAL, tab, open }) {
+function block(layout, gated, moment, reached, { terms = USUAL, tab, hold, open }) {
   const { width, height, top } = layout.block;
   const middle = placed(layout, middleOf(layout, gated.part));
   const left = middle - width / 2;
@@ -62,12 +64,13 @@ function block(layout, gated, moment, reached, { terms = USUAL, tab, open }) {
   const room = width - 8;
   const total = signed(moment.total, moment.decimals);
   /** @type {[symbol: 'curve'|'sum', line: string][]} */
-  const lines = [['curve', narrow || !reached ? gated.curve : `${gated.curve}(${total})`]];
-  if (narrow && reached) lines.push(['sum', total]);
+  const lines = [['curve', hold?.other ?? (narrow || !reached ? gated.curve : `${gated.curve}(${total})`)]];
+  if (narrow && reached && !hold) lines.push(['sum', total]);
   // Rather two lines than small type.
   const name = narrow && textWidth(gated.name, atLeast(rows.type), 600) > room ? gated.halves : [gated.name];
   const value = gated.signed ? signed(moment.value) : printed(moment.value);
-  return svg`<g class="cell-block ${gated.part} ${reached ? '' : 'todo'}" data-part=${gated.part} @click=${open}>
+  const gauge = /** @type {const} */ ([left + (narrow ? 8 : 14), top + rows.meter, width - (narrow ? 16 : 28)]);
+  return svg`<g class="cell-block ${gated.part} ${reached ? '' : 'todo'}${hold ? ' held' : ''}" data-part=${gated.part} @click=${open}>
     ${tab ? tabOn({ ...tab, x: placed(layout, tab.x) }, top) : nothing}<rect class="cell-paper" x=${px(left)} y=${top} width=${px(width)} height=${height} rx="8"></rect>
     <path class="cell-plate" d="M${px(left)} ${plate}h${px(width)}v${rows.plate - 8}a8 8 0 0 1 -8 8h${px(16 - width)}a8 8 0 0 1 -8 -8z"></path>
     <rect class="cell-box" x=${px(left)} y=${top} width=${px(width)} height=${height} rx="8"></rect>
@@ -76,7 +79,7 @@ function block(layout, gated, moment, reached, { terms = USUAL, tab, open }) {
       return svg`<text class="cell-name" x=${px(middle)} y=${y} font-size=${fitted(line, rows.type, room, 600)}>${line}</text>`;
     })}
     ${reached ? svg`<text class="cell-value" x=${px(middle)} y=${top + rows.value} font-size=${fitted(value, 22, room, 700)}>${value}</text>` : nothing}
-    ${meter(layout, left + (narrow ? 8 : 14), top + rows.meter, width - (narrow ? 16 : 28), gated, moment.value, reached)}
+    ${meter(layout, ...gauge, gated, moment.value, reached)}${hold?.tick(...gauge)}
     ${ring(gated.part, '', [left - 3, top - 3, width + 6, height + 6], 10)}
     ${tab ? spot(gated.part, 'p', [placed(layout, tab.x) - tab.width / 2, top - tab.height, tab.width, tab.height]) : nothing}
     ${

@@ -4,6 +4,8 @@ import { middleOf } from './layout.js';
 import { offeredWidth, riserEdge } from './riser.js';
 import { spot } from './spot.js';
 import {
+  CUT,
+  HELD,
   jawsAcross,
   jawsUpright,
   rod,
@@ -21,7 +23,7 @@ import { px, thickness } from './wire.js';
 /** @import { Scene } from './scene.js' */
 
 /** @param {Scene} scene @param {Carried & {keeps: string}} carried */
-export const keepValve = ({ layout, moment, scale }, { before, keeps }) =>
+export const keepValve = ({ layout, moment, scale, hold }, { before, keeps }) =>
   valveAcross({
     part: keeps,
     look: keeps,
@@ -29,12 +31,13 @@ export const keepValve = ({ layout, moment, scale }, { before, keeps }) =>
     datum: layout.top,
     width: thickness(moment.of(before), scale.state),
     open: moment.part(keeps).value,
+    hold: hold(keeps),
     way: straightTo(middleOf(layout, keeps), layout.block.top),
   });
 
 /** @param {Scene} scene @param {Carried} carried */
 export function writeValve(scene, { offered, writes }) {
-  const { layout, moment, reached } = scene;
+  const { layout, moment, reached, hold } = scene;
   const moved = reached.has(writes);
   return valveUpright({
     part: writes,
@@ -43,6 +46,7 @@ export function writeValve(scene, { offered, writes }) {
     width: offeredWidth(scene, offered),
     y: layout.writeY,
     open: moved ? moment.part(writes).value : 1,
+    hold: moved ? hold(writes) : undefined,
     bend: middleOf(layout, writes),
     rodFrom: layout.block.top,
   });
@@ -60,7 +64,7 @@ export const writeRoot = (scene, carried) => rootUpright(opposite(scene, carried
 
 /** One wheel, two blades: what it opens for the old it shuts for the new. @param {Scene} scene @param {Carried & {keeps: string}} carried */
 export function yoke(scene, carried) {
-  const { layout, moment, reached, scale } = scene;
+  const { layout, moment, reached, scale, hold } = scene;
   const { before, keeps, writes } = carried;
   const known = reached.has(keeps);
   const look = known ? keeps : 'later';
@@ -73,11 +77,14 @@ export function yoke(scene, carried) {
   };
   const write = opposite(scene, carried);
   const { y } = write;
+  const held = known ? hold(keeps) : undefined;
+  const ways = `V${px(rootAcross(keep) - 3)}M${px(x)} ${y}H${px(rootUpright(write) + 3)}`;
   return svg`<g data-part=${keeps}>
-    ${rod(`M${px(x)} ${layout.block.top}V${px(rootAcross(keep) - 3)}M${px(x)} ${y}H${px(rootUpright(write) + 3)}`, look)}
+    ${held ? rod(`M${px(x)} ${layout.block.top}V${y + CUT}`, HELD) : ''}
+    ${rod(`M${px(x)} ${held ? y : layout.block.top}${ways}`, look)}
     ${jawsAcross(keep, look)}
     ${jawsUpright(write, look)}
-    ${wheel(keeps, x, y, look)}
+    ${wheel(keeps, x, y, look)}${held?.across(keep)}
     ${spot(writes === keeps ? 'written' : writes, 'times', roundUpright(write))}
   </g>`;
 }

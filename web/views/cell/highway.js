@@ -20,7 +20,10 @@ import { chevrons, dry, dryHead, head, NOTHING, PREFIX, px, thickness, was, wire
 export const PLUS = 14;
 
 /** @param {Scene} scene @param {Carried} carried */
-export function highway({ layout, moment: m, reached, scale: { state: scale } }, { state, before, keeps, offered }) {
+export function highway(
+  { layout, moment: m, reached, scale: { state: scale }, alone },
+  { state, before, keeps, offered },
+) {
   const { top, width, paling, marks, start = 0 } = layout;
   const plus = middleOf(layout, offered);
   const valve = keeps && middleOf(layout, keeps);
@@ -61,14 +64,14 @@ export function highway({ layout, moment: m, reached, scale: { state: scale } },
         ? svg`<g data-part="kept">
       ${Math.abs(value.kept) < NOTHING ? nothing : wire(`M${px(valve - 1)} ${px(top + kept / 2)}H${px(plus)}`, value.kept, scale, state)}
       ${was(`M${px(valve + 18)} ${px(top + arriving)}H${px(plus - 20)}`, state)}
-      ${chevrons(wide ? [between - 10, between + 10] : [between], top, kept, value.kept)}
+      ${alone?.edge('kept', value.kept, [valve + 18, plus - 20], top, scale, state) ?? chevrons(wide ? [between - 10, between + 10] : [between], top, kept, value.kept)}
     </g>`
         : whole
     }
     <g data-part=${state}>
       ${wire(`M${px(changed)} ${px(top + after / 2)}H${width - 14}`, value.after, scale, state)}
       ${head(width, top + after / 2, after, state)}
-      ${chevrons(wide ? [marks.passing] : [], top, after, value.after)}
+      ${alone?.edge(state, value.after, [joined + 4, width - 18], top, scale, state) ?? chevrons(wide ? [marks.passing] : [], top, after, value.after)}
     </g>
     ${join({ from: plus + 2, to: joined, top, kept: value.kept, written: m.of('written'), scale, state, offered })}`;
 }

@@ -12,7 +12,7 @@ const ROD = 15;
 
 /**
  * A name (a symbol or a word) and its number in one line.
- * @param {{x: number, y: number, part: string, hue?: string|undefined, name: unknown, words: string, value?: number, decimals?: number, size: number, room: number, anchor?: Anchor, look?: string}} label
+ * @param {{x: number, y: number, part: string, hue?: string|undefined, name: unknown, words: string, value?: number, decimals?: number, size: number, room: number, anchor?: Anchor, look?: string, tail?: unknown}} label  `tail`: behind its number
  */
 export function named({
   x,
@@ -27,13 +27,14 @@ export function named({
   room,
   anchor = 'start',
   look = '',
+  tail,
 }) {
   const number = value === undefined ? '' : signed(value, decimals);
   const type = fitted(`${words} ${number}`, size, room, 700);
   const width = textWidth(`${words} ${number}`, type, 700);
   const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
   return svg`<text class="cell-label ${hue} ${look}" data-part=${part} x=${px(x)} y=${px(y)} font-size=${type} text-anchor=${anchor}
-    ><tspan class="cell-labelname">${name}</tspan>${number ? svg` <tspan class="cell-number">${number}</tspan>` : nothing}</text>
+    ><tspan class="cell-labelname">${name}</tspan>${number ? svg` <tspan class="cell-number">${number}</tspan>` : nothing}${tail}</text>
     ${ring(part, '', [left - 4, y - type, width + 8, type * 1.35])}`;
 }
 

@@ -35,8 +35,10 @@ import { anchored, placed } from './mirror.js';
  * @property {Anchor} [anchor]
  * @property {number} [size]  of type
  * @property {number} [room]
+ * @property {number} [over]  where what it would be stands above it
  * @property {boolean} [two]  in two lines, the second at `y` for a number, below it for a share
  *
+ * @typedef {Required<Omit<Place, 'over'>> & Pick<Place, 'over'>} Whole
  * @typedef {Record<string, Place>} Places
  */
 
@@ -53,24 +55,26 @@ const NOTE_LINE = 16;
 /** Of a word above its number. */
 const SMALL = 14;
 
-/** @param {Scene} scene @param {Label} label @param {Required<Place>} place */
-function share({ moment }, { part, verb: does = '', rest, of, hue }, { two, ...place }) {
+/** @param {Scene} scene @param {Label} label @param {Whole} place */
+function share({ moment, layout, hold }, { part, verb: does = '', rest, of, hue }, { two, ...place }) {
   const said = textOf(`cell.${does}`, { share: (rest ? restOf : percent)(moment.part(part).value) }).split('|');
   const label = { ...place, part, hue };
   const below = (/** @type {number} */ row) => place.y + row * LINE;
   const lines = two ? said : [said.join(' ')];
-  if (!of) return lines.map((text, row) => verb({ ...label, y: below(row), text }));
+  const held = rest ? nothing : hold(part)?.note(layout, { ...place, two }, of ? [...lines, ''] : lines);
+  if (!of) return [lines.map((text, row) => verb({ ...label, y: below(row), text })), held];
   const what = pieces(`cell.${of}`, {}, (letters) => symbol(letters));
-  if (!two) return rodName({ ...label, text: svg`<tspan class="cell-share">${lines}</tspan> ${what}` });
+  if (!two) return [rodName({ ...label, text: svg`<tspan class="cell-share">${lines}</tspan> ${what}` }), held];
   return [
+    held,
     lines.map((text, row) => verb({ ...label, y: below(row), text })),
     rodName({ ...label, y: below(lines.length) + 1, text: what }),
   ];
 }
 
-/** @param {Scene} scene @param {Label} label @param {Required<Place>} place */
+/** @param {Scene} scene @param {Label} label @param {Whole} place */
 function number(
-  { moment, reached, time },
+  { moment, reached, time, alone },
   { part, letter = '', before, word = '', look = '', ahead, hue },
   { two, ...given },
 ) {
@@ -82,7 +86,10 @@ function number(
   if (ahead && !reached.has(part)) return named({ ...place, name, words, look: 'later' });
   const decimals = word ? moment.decimals(part) : 2;
   const value = moment.of(part);
-  if (!two) return named({ ...place, name, words, value, decimals, look });
+  if (!two) {
+    const label = { ...place, name, words, value, decimals, look };
+    return (look && alone?.beside(label)) || named(label);
+  }
   return [
     named({ ...place, y: place.y - LINE, size: SMALL, name, words, look }),
     named({ ...place, name: '', words: '', value, decimals }),
@@ -94,7 +101,7 @@ export const labels = (scene, list, places) =>
   list.map((label) => {
     const given = places[label.at];
     if (!given) return nothing;
-    /** @type {Required<Place>} */
+    /** @type {Whole} */
     const usual = { anchor: 'start', size: 16, room: Number.POSITIVE_INFINITY, two: false, ...given };
     const place = { ...usual, x: placed(scene.layout, usual.x), anchor: anchored(scene.layout, usual.anchor) };
     if ('note' in label)

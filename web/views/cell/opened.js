@@ -44,7 +44,7 @@ const SEEN = 0.8; // a shorter term is a line
  * @param {{state: string, terms: readonly Weighed[], reach: number, scale: number, open: (event: PointerEvent) => void}} drawn
  *   `reach`: the largest total that the curve shows; `scale`: pixels per 1.0 of what leaves
  */
-export function opened({ kind, layout, moment, reached }, gated, at, { state, terms, reach, scale, open }) {
+export function opened({ kind, layout, moment, reached, hold }, gated, at, { state, terms, reach, scale, open }) {
   const { part } = gated;
   const { box, plate, column, zero, rows, bar } = at;
   const { top, width, height } = box;
@@ -86,11 +86,12 @@ export function opened({ kind, layout, moment, reached }, gated, at, { state, te
   });
   const line = (/** @type {number} */ y, /** @type {string} */ look) =>
     svg`<path class=${look} d="M${px(inner)} ${px(y)}H${px(outer)}"></path>`;
+  const held = made ? hold(part) : undefined;
   const squashed = made
-    ? `${gated.curve}(${signed(total, decimals)})`
+    ? (held?.other ?? `${gated.curve}(${signed(total, decimals)})`)
     : textOf('cell.total', { total: signed(total, decimals) });
 
-  return svg`<g class="cell-block cell-opened ${state} ${weighed ? '' : 'todo'}" data-part=${part} @click=${open}>
+  return svg`<g class="cell-block cell-opened ${state} ${weighed ? '' : 'todo'}${held ? ' held' : ''}" data-part=${part} @click=${open}>
     <rect class="cell-paper" x=${px(left)} y=${top} width=${px(width)} height=${height} rx="8"></rect>
     <path class="cell-plate" d="M${px(left)} ${foot}h${px(width)}v${plate - 8}a8 8 0 0 1 -8 8h${px(16 - width)}a8 8 0 0 1 -8 -8z"></path>
     ${line(zero - scale, 'cell-limit')}${line(zero + scale, 'cell-limit')}${line(zero, 'cell-axis')}

@@ -21,7 +21,7 @@ import { dry, dryHead, head, px, thickness, wire } from './wire.js';
 const BEND = 10;
 
 /** @param {Scene} scene @param {Shown} shown */
-export function pipe({ layout, moment: m, reached, scale }, { state, squashed, gate, output }) {
+export function pipe({ layout, moment: m, reached, scale, hold }, { state, squashed, gate, output }) {
   const { pipe: middle, hiddenY, showY, tanhY, tanhWidth, top, width } = layout;
   const flows = reached.has(output);
   const after = reached.has(state) ? thickness(m.of(state), scale.state) : layout.lane / 2;
@@ -52,6 +52,7 @@ export function pipe({ layout, moment: m, reached, scale }, { state, squashed, g
       width: flows ? behind : 0,
       y: showY,
       open: open ? m.part(gate).value : 1,
+      hold: open ? hold(gate) : undefined,
       bend: layout.shape === 'wide' ? middleOf(layout, gate) : undefined,
       rodFrom: layout.block.top,
     })}`;

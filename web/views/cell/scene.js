@@ -1,5 +1,6 @@
 /** What a drawing of the cell is made from: where things stand, the numbers of a step, what is reached, and how wide a number is. */
 import { reachedBy } from '../../kinds/reached.js';
+import { brought } from '../../later/brought.js';
 import { timeOf } from '../../pieces/time.js';
 import { weightOf } from '../../pieces/weight.js';
 import { most, scales } from './scales.js';
@@ -10,6 +11,7 @@ import { wire } from './wire.js';
 /** @import { Moment } from '../../pieces/moment.js' */
 /** @import { Time } from '../../pieces/time.js' */
 /** @import { Frame } from '../../state/types.js' */
+/** @import { Alone, Held } from '../../lenses/holds/figure.js' */
 /** @import { Layout } from './layout.js' */
 
 /**
@@ -25,6 +27,8 @@ import { wire } from './wire.js';
  * @property {(name: string) => typeof wire} stream  how what is read is drawn
  * @property {(name: string) => boolean} [whole]  whether it is a ribbon
  * @property {Scene} [reading]  the same for what is read, where that is drawn otherwise
+ * @property {(part: string) => Held|undefined} hold  how a part looks that is held by hand
+ * @property {Alone|undefined} alone  the same step where nothing is held
  * @property {Frame} [frame]
  */
 
@@ -39,4 +43,6 @@ export const sceneOf = (frame, layout, moment, stage) => ({
   weight: (name) => weightOf(frame, name),
   time: timeOf(frame.trace, moment.step),
   stream: () => wire,
+  hold: (part) => brought.lenses?.holding(frame, part),
+  alone: brought.lenses?.unheld(frame, layout),
 });

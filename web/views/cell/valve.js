@@ -12,6 +12,12 @@ const WHEEL = 11;
 export const NARROWEST = 14; // a thread of a stream still passes through a valve that can be seen
 const APART = 12; // from a blade's root to the middle of its wheel
 
+/** Of a valve that a hand holds, the rod ends so far from the middle of its wheel. */
+export const CUT = 19;
+/** And it pulls nothing. */
+export const HELD = 'held';
+
+/** @import { Held } from '../../lenses/holds/figure.js' */
 /** @import { Box } from './spot.js' */
 /** @typedef {1|-1} Side  of a level stream: 1 where its upper edge is the straight one and the blade comes from below */
 /** @typedef {{x: number, datum: number, width: number, open: number, side?: Side}} Across  on a level stream with its straight edge at `datum` */
@@ -51,7 +57,7 @@ export function jawsUpright(valve, look) {
 
 /** @param {string} part @param {number} x @param {number} y @param {string} look */
 export const wheel = (part, x, y, look) => svg`
-  <circle class="cell-wheel ${look}" cx=${px(x)} cy=${px(y)} r=${WHEEL}></circle>
+  <circle class="cell-wheel ${look}" data-part=${part} cx=${px(x)} cy=${px(y)} r=${WHEEL}></circle>
   <path class="cell-cross ${look}" d="M${px(x - 4)} ${px(y - 4)}l8 8M${px(x - 4)} ${px(y + 4)}l8 -8"></path>
   ${knob(part, 'times', x, y, WHEEL + 3)}`;
 
@@ -63,31 +69,33 @@ export const straightTo = (x, from) => (wheelY) => `M${px(x)} ${from}V${px(wheel
 
 /**
  * On a level stream.
- * @param {Across & {part: string, look: string, way: (wheelY: number) => string}} valve  `way`: of the rod to its wheel
+ * @param {Across & {part: string, look: string, hold?: Held|undefined, way: (wheelY: number) => string}} valve  `way`: of the rod to its wheel
  */
-export function valveAcross({ part, look, way, ...valve }) {
-  const wheelY = rootAcross(valve) + (valve.side ?? 1) * APART;
+export function valveAcross({ part, look, way, hold, ...valve }) {
+  const { side = 1 } = valve;
+  const wheelY = rootAcross(valve) + side * APART;
   return svg`<g data-part=${part}>
-    ${rod(way(wheelY), look)}
+    ${hold ? rod(way(wheelY + side * CUT), HELD) : rod(way(wheelY), look)}
     ${jawsAcross(valve, look)}
-    ${wheel(part, valve.x, wheelY, look)}
+    ${wheel(part, valve.x, wheelY, look)}${hold?.across(valve)}
   </g>`;
 }
 
 /**
  * On a riser or the pipe. The rod leaves its block at `bend`; without one it stands straight under the wheel.
- * @param {Upright & {part: string, look: string, bend?: number|undefined, rodFrom: number}} valve
+ * @param {Upright & {part: string, look: string, hold?: Held|undefined, bend?: number|undefined, rodFrom: number}} valve
  */
-export function valveUpright({ part, look, bend, rodFrom, ...valve }) {
+export function valveUpright({ part, look, hold, bend, rodFrom, ...valve }) {
   const wheelX = rootUpright(valve) - APART;
   const { y } = valve;
+  const cut = hold ? CUT : 0;
   const way =
     bend === undefined
-      ? `M${px(wheelX)} ${rodFrom}V${y}`
-      : `M${px(bend)} ${rodFrom}V${y + 10}q0 -10 10 -10H${px(wheelX)}`;
+      ? `M${px(wheelX)} ${rodFrom}V${y + cut}`
+      : `M${px(bend)} ${rodFrom}V${y + 10}q0 -10 10 -10H${px(wheelX - cut)}`;
   return svg`<g data-part=${part}>
-    ${rod(way, look)}
+    ${rod(way, hold ? HELD : look)}
     ${jawsUpright(valve, look)}
-    ${wheel(part, wheelX, y, look)}
+    ${wheel(part, wheelX, y, look)}${hold?.upright(valve)}
   </g>`;
 }

@@ -1,5 +1,6 @@
 /** The line of a stage with the numbers of a step, from its tree: first with all of them, then with what is named on the way. */
 import { inside, totalOf } from '../../kinds/tree.js';
+import { brought } from '../../later/brought.js';
 import { numbersOf } from './numbers.js';
 import { added, close, curve, equals, factor, number, open, sign, times, withSign } from './tokens.js';
 
@@ -60,10 +61,11 @@ export function workedLine(frame, stage) {
   const numbers = numbersOf(frame, stage);
   const relation = equals(numbers.holds);
   const [whole, short] = [false, true].map((how) => chunksOf(equation, { result, part: '', named: '' }, numbers, how));
-  return {
+  const line = {
     chunks: [...led(relation, whole ?? []), [relation, ...(short ?? []).flat(), relation]],
     result: number(numbers.result(result)),
   };
+  return brought.lenses?.worked(frame, result, line) ?? line;
 }
 
 /** @param {Token} relation @param {Token[][]} chunks */
