@@ -5,7 +5,10 @@ import { compiled } from '../words/compiled.js';
 
 /** @param {string} web @param {string} target  a folder */
 export async function writeLanguages(web, target) {
-  const kinds = (await readdir(join(web, 'kinds'), { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const inside = async (/** @type {string} */ place) =>
+    (await readdir(join(web, place), { withFileTypes: true }))
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => join(place, name));
   const places = [
     '.',
     'address',
@@ -22,7 +25,9 @@ export async function writeLanguages(web, target) {
     'views/share',
     'views/table',
     'views/text',
-    ...kinds.map(({ name }) => join('kinds', name)),
+    'lenses',
+    ...(await inside('kinds')),
+    ...(await inside('lenses')),
   ];
   const folders = places.map((place) => join(web, place, 'words'));
   for (const name of await readdir(join(web, 'words'))) {
