@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from playwright.sync_api import Page, expect
 
 import lstm_core as lc
 from lstm_core.explaining.origins import ORIGINS
@@ -124,7 +125,7 @@ def test_what_is_left_is_printed_with_decimals_with_which_it_adds_up_to_the_memo
         decimals = int(memory["decimals"][step - 1])
         texts = [one["text"] for one in sorted(seen["left"], key=lambda one: one["x"])]
         assert texts == [signed(share, decimals) for share in shares_of(run)[step - 1, 1 : step + 1]]
-        ofstart = [text.split()[-1] for text in seen["texts"] if text.startswith("of the start")]
+        ofstart = [text.split()[-1] for text in seen["texts"] if text.startswith("start ")]
         assert len(ofstart) == (start != 0)
         c = signed(run["trace"]["values"]["cell_state"][step - 1], decimals)
         nearly = "only nearly" in seen["told"]
@@ -251,6 +252,16 @@ def test_the_table_has_a_column_of_what_is_left(ask: Ask) -> None:
     assert seen["headings"][-1] == "left in c at step 4"
     shares = [signed(share, 4) for share in shares_of(run)[3]]
     assert seen["rows"][2:] == [*shares[:5], ""]
+
+
+def test_the_lane_is_opened_by_its_address_and_closed_by_its_cross(page: Page) -> None:
+    page.goto("./#s=1.preset:default;lanes:made_of;step:5")
+    band = page.locator(".made-band")
+    expect(band).to_have_count(5, timeout=60_000)
+    expect(page.get_by_role("img", name="c at step 5 is plus 0.47")).to_have_count(1)
+    page.get_by_role("button", name="Close the lane: What c is made of").click()
+    expect(band).to_have_count(0)
+    expect(page).not_to_have_url(re.compile("made_of"))
 
 
 def test_the_sentences_are_those_that_the_core_chooses_from(ask: Ask) -> None:

@@ -17,6 +17,8 @@ import { named, told } from './words.js';
 /** @import { Axis, Layout } from '../../views/timeline/layout.js' */
 
 const GUTTER = 102; // for words beside the lane, before its ×
+const SIZE = 13;
+const SMALLEST = 12;
 const CLOSE = 24;
 const TICKS = 112; // what the names of the scale may take of the line of the name
 
@@ -26,10 +28,10 @@ const behind = ({ name, symbol }) => textWidth(`${name} ${symbol}`, atLeast(13.5
 /** The name of the lane beside that of the memory, as far as there is room for it, and its ×. @param {Layout} L @param {StateRow} state */
 function name(L, state) {
   const text = textOf(L.narrow ? 'made.opened_beside' : 'made.opened');
-  const size = L.narrow ? atLeast(13) : fitted(text, 13, GUTTER);
+  const size = L.narrow ? atLeast(SIZE) : fitted(text, SIZE, GUTTER + 4);
   const from = L.narrow ? behind(state) : 0;
   const width = textWidth(text, size, 400);
-  const fits = !L.narrow || from + width + CLOSE + TICKS < L.width;
+  const fits = L.narrow ? from + width + CLOSE + TICKS < L.width : size >= atLeast(SMALLEST);
   return { text: fits ? text : '', size, from, close: L.narrow ? from + (fits ? width + 4 : 0) : GUTTER };
 }
 
@@ -49,7 +51,7 @@ export function front(L, frame, state) {
     ? textWidth(textOf('made.left', { symbol: state.symbol }) + step, atLeast(13.5), 600) + 12
     : 0;
   return svg`<g class=${state.part} data-part=${state.part}>
-    <text class="timeline-hint" font-size=${size} x=${from} y=${lane.name + (L.narrow ? 0 : 17)}>${text}</text>
+    <text class="timeline-hint" style="font-size:${size}px" x=${from} y=${lane.name + (L.narrow ? 0 : 17)}>${text}</text>
     <text class="timeline-name" font-size=${L.narrow ? atLeast(13.5) : fitted(textOf('made.left', { symbol: `${state.symbol}${step}` }), 14, GUTTER, 600)} x=${L.narrow ? 2 : 0} y=${strip.name}>${left}</text>
     ${ofStart ? svg`<text class="timeline-hint" x=${beside} y=${L.narrow ? strip.name : strip.end + 17}>${ofStart}</text>` : nothing}
     <g class="made-left">${shares ? leftNow(along(/** @type {Axis} */ (L), frame), frame, shares, reachedOf(frame, state)) : nothing}</g></g>`;
@@ -65,7 +67,7 @@ export function above(L, frame, act, state) {
     <div class="made-close" style="left:${units(close + CLOSE / 2)};top:${units(middle)}">${closing(frame, act, NAME)}</div>
     ${
       words !== undefined
-        ? html`<p class="made-told" dir="auto" style="left:${units(L.narrow ? 2 : L.left)};top:${units(words.top)};height:${units(words.height)}">${told(L, frame)}</p>`
+        ? html`<p class="made-told" dir="auto" style="left:${units(L.narrow ? 2 : L.left)};top:${units(words.top)};height:${units(words.height)};line-height:${units(words.line)}">${told(L, frame)}</p>`
         : nothing
     }`;
 }

@@ -1,4 +1,5 @@
 /** Where it stands under the chart of the memory: the strip of what is left, and what is said of it. */
+import { atLeast } from '../../pieces/fit.js';
 import { isNarrow } from '../../views/timeline/layout.js';
 import { memoryOf, NAME } from './shares.js';
 
@@ -11,6 +12,8 @@ const GAP = 6;
 const TITLE = 18;
 const STRIP = 26;
 const LINE = 18;
+/** For type as large as it must be. */
+const lineHeight = () => Math.max(LINE, atLeast(13) * 1.35);
 
 /** Of words: in one column, in a narrow one, on a phone. An embedded figure says it above, and here, if there is room, what shares are not. @param {Frame} frame */
 function linesOf({ layout, alone, room: { axis } }) {
@@ -27,7 +30,7 @@ export const startsWithSome = (frame) =>
 function sizes(frame) {
   const title = isNarrow(frame.room.axis.width) ? TITLE : 0;
   const lines = linesOf(frame);
-  const words = lines * LINE + (lines > 0 ? GAP : 0);
+  const words = lines * lineHeight() + (lines > 0 ? GAP : 0);
   return { title, words: words || (startsWithSome(frame) && !title ? LINE : 0) };
 }
 
@@ -45,5 +48,9 @@ export function placesIn(L, frame) {
   const name = title > 0 ? top - 5 : top + STRIP / 2 + 5;
   /** @type {Lane} */
   const strip = { ground: top - title, top, height: STRIP, name, end: top + STRIP };
-  return { chart, strip, words: linesOf(frame) > 0 ? { top: top + STRIP + GAP, height: words - GAP } : undefined };
+  return {
+    chart,
+    strip,
+    words: linesOf(frame) > 0 ? { top: top + STRIP + GAP, height: words - GAP, line: lineHeight() } : undefined,
+  };
 }
