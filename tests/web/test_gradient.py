@@ -265,3 +265,28 @@ def test_of_time_that_runs_back_the_far_end_is_the_last_step_of_the_sequence(ask
     assert [x for x, _ in paths(seen)["whole"]] == pytest.approx(seen["middles"][1:], abs=0.06)
     assert names(seen)[0].endswith("of a nudge at step 5")
     assert "is left at step 2" in seen["sentence"]
+
+
+def test_why_there_is_no_line_is_said(ask: Ask) -> None:
+    what = "The total of the candidate overflows at step 2."
+    heard = {"gradient": looked(DEFAULT["request"], 5)}
+    beside = {"request": carried(DEFAULT["request"], "rnn"), "what": what}
+    refused = ask(
+        "shown", preset=DEFAULT, heard=heard | {"gradient_beside": beside}, step=5, frame={"chosen": {"beside": "rnn"}}
+    )
+    assert refused["missing"] == f"There is no gradient of an RNN beside it: {what}"
+    pinned = {"request": DEFAULT["request"] | {"inputs": DEFAULT["request"]["inputs"][:3]}}
+    short = ask("shown", preset=DEFAULT, heard=heard, step=5, frame={"chosen": {"beside": "pin", "pinned": pinned}})
+    assert (short["missing"], list(lines(short))) == ("The pinned run has no step 5.", ["whole", "highway"])
+    own = ask("shown", preset=DEFAULT, heard={"gradient": {"request": DEFAULT["request"], "what": what}}, step=5)
+    assert own["what"] == f"There is no gradient back to here: {what}"
+
+
+def test_the_pinned_run_is_a_line_like_another_cell(ask: Ask) -> None:
+    other = changed(DEFAULT, forget_gate__b=8.0)["request"]
+    heard = {"gradient": looked(DEFAULT["request"], 4), "gradient_beside": looked(other, 4)}
+    chosen = {"beside": "pin", "pinned": {"request": other}}
+    seen = ask("shown", preset=DEFAULT, heard=heard, step=4, frame={"chosen": chosen})
+    np.testing.assert_allclose(lines(seen)["beside"], sensitivity(other, 4).cell, rtol=1e-12)
+    assert names(seen)[-1].startswith("pinned LSTM, through c: ")
+    assert "In the pinned run, " in seen["sentence"]

@@ -62,14 +62,15 @@ function scales({ kind, chosen }, { state }, act) {
 
 /** Why there is nothing to be seen, or what is. @param {Frame} frame @param {Lines} found */
 export function words(frame, found) {
-  const { here, waits, what } = found;
-  if (what) return textOf('gradient.refused', { what });
+  const { here, waits, what, missing } = found;
+  if (what) return what;
   if (here === 0) return waits && frame.engine.kind !== 'ready' ? waiting(frame) : '';
   if (here === 1) return textOf('gradient.first', { step: inOrder(frame, here) });
-  return sentenceOf(frame, found, (text, tag) => {
+  const said = sentenceOf(frame, found, (text, tag) => {
     const line = found.lines.find(({ name }) => name === (tag === 'beside' ? 'beside' : 'whole'));
     return html`<b class=${line?.hue}>${text}</b>`;
   });
+  return missing ? [said, ' ', missing] : said;
 }
 
 /** @param {Layout} L @param {Frame} frame @param {Lines} found @param {Act} act */

@@ -21,6 +21,7 @@ import { looked } from '../looked.js';
  * @property {boolean} reached  by the present stage
  * @property {boolean} waits   what is drawn is no answer yet to what is asked
  * @property {string} what     why there are no lines, or ''
+ * @property {string} missing  why there is none of the run beside it, or ''
  * @property {readonly Line[]} lines
  */
 
@@ -47,50 +48,67 @@ export function countOf(drawn, here, place) {
 /** Of a state, as the core calls it. @param {Record<string, Values>} lens @param {StateRow} state */
 const normsOf = (lens, { part }) => lens[part.replace('_state', '')];
 
-/** The kind of the run beside it, as far as it is there. @param {Frame} frame */
-function besideOf({ chosen, asked, kind }) {
+/** The run beside it, as far as it is there: its kind, and what is asked of it. @param {Frame} frame */
+function besideOf({ chosen, wanted, kind, direction }) {
   const { beside, pinned } = chosen;
-  if (!asked.has(BESIDE) || !beside || beside === kind.name) return undefined;
-  return kindNamed((beside === PINNED ? pinned?.request.kind : beside) ?? '');
+  if (beside !== PINNED)
+    return beside && beside !== kind.name ? { kind: kindNamed(beside), request: wanted, pinned: false } : undefined;
+  // A pinned cell that reads one way alone has nothing to be compared with the other.
+  if (!pinned || (direction === 'backward' && !pinned.request.backward)) return undefined;
+  return { kind: kindNamed(pinned.request.kind), request: pinned.request, pinned: true };
 }
 
-/** @param {Frame} frame @returns {Line[]} */
+/** @param {Frame} frame @returns {{lines: Line[], missing: string}} */
 function second(frame) {
-  const kind = besideOf(frame);
-  if (!kind) return [];
-  const pinned = frame.chosen.beside === PINNED;
-  const { D, H, inputs } = pinned && frame.chosen.pinned ? frame.chosen.pinned.request : frame.wanted;
-  const { lens } = looked(
-    { ...frame, kind, trace: { ...frame.trace, D, H, T: inputs.length / D } },
-    BESIDE,
-    'sensitivity',
-  );
+  const { kind, request, pinned = false } = besideOf(frame) ?? {};
+  if (!kind || !request) return { lines: [], missing: '' };
+  const { D, H, inputs } = request;
+  const steps = inputs.length / D;
+  if (pinned && frame.cursor.step > steps)
+    return { lines: [], missing: textOf('gradient.beside_short', { step: frame.cursor.step }) };
+  const own = { ...frame, kind, trace: { ...frame.trace, D, H, T: steps } };
+  const { lens, what } = looked(own, BESIDE, 'sensitivity');
   const state = stateOf(kind, frame.chosen.through);
   const values = lens && normsOf(lens, state);
-  return values ? [{ name: 'beside', kind, state, hue: 'hidden_state', pinned, values }] : [];
+  return {
+    lines: values ? [{ name: 'beside', kind, state, hue: 'hidden_state', pinned, values }] : [],
+    missing: what && textOf('gradient.beside_refused', { pinned: pinned ? 'yes' : 'no', kind: kind.title, what }),
+  };
+}
+
+/** So many derivatives of each state are worked out at most (lstm_core/lenses/asked.py). */
+const MOST = 1e6;
+
+/** Why there are none of a run. @param {Frame} frame @param {string} what  as the core says it */
+function whyOf({ kind, trace: { T, H } }, what) {
+  const many = kind.states.length * T * H * H > MOST;
+  return what && (many ? textOf('gradient.too_many') : textOf('gradient.refused', { what }));
 }
 
 /** @param {Frame} frame @returns {Lines} */
 export function linesOf(frame) {
   const { kind, cursor, chosen, shown } = frame;
   const state = stateOf(kind, chosen.through);
-  const { lens, waits, what } = looked(frame, KEY, 'sensitivity');
+  const { lens, waits, what: said } = looked(frame, KEY, 'sensitivity');
+  const what = whyOf(frame, said);
   const values = (lens && normsOf(lens, state)) ?? [];
   const present = inOrder(frame, cursor.step);
   const covered = values.length > countOf(frame, frame.trace.T, shown);
-  if (covered || values.length === 0) return { state, here: 0, reached: false, waits, what, lines: [] };
+  if (covered || values.length === 0) return { state, here: 0, reached: false, waits, what, missing: '', lines: [] };
   const own = { kind, state, hue: state.part, pinned: false };
   const highway = state.part === kind.memory?.state ? lens?.highway : undefined;
+  const beside = second(frame);
   return {
     state,
     here: values.length,
     reached: values.length < present || cursor.stage >= state.stage,
     waits,
     what,
+    missing: beside.missing,
     lines: [
       { name: 'whole', ...own, values },
       ...(highway ? [/** @type {Line} */ ({ name: 'highway', ...own, values: highway })] : []),
-      ...second(frame),
+      ...beside.lines,
     ],
   };
 }
