@@ -34,7 +34,7 @@ function handle(axis, frame, act, seen, from, to) {
 
 /** The way back from a share that is set by hand, at the corner of its frame. @param {Axis} L @param {Frame} frame @param {Lane} place */
 function release(L, frame, { top }) {
-  const hand = handAt(frame.cursor);
+  const hand = handAt(frame);
   if (!hand) return nothing;
   const style = `left:${units(L.edge(hand.step) + L.column - 2)};top:${units(top)}`;
   return html`<button type="button" class="attention-release" style=${style} aria-label=${textOf('attention.as_scored')} title=${textOf('attention.as_scored')}

@@ -43,7 +43,7 @@ export function press(first, L, frame, act, { at, shares }) {
     if (way === 'scrub') act.goToStep(stepUnder(event));
     if (way !== 'share' || from === undefined) return;
     const grid = event.shiftKey ? FINE : COARSE;
-    setByHand(frame.cursor, step, Math.round((from + (up * grown) / REACH) / grid) * grid);
+    setByHand(frame, step, Math.round((from + (up * grown) / REACH) / grid) * grid);
   };
   const end = (/** @type {PointerEvent} */ event) => {
     if (event.pointerId !== first.pointerId) return;

@@ -95,15 +95,14 @@ function query(frame, act) {
 /** A share by hand, for who has no pointer, or wants one exactly. @param {Frame} frame @param {Seen|undefined} seen */
 function byHand(frame, seen) {
   if (!seen || seen.at < 2) return nothing;
-  const { cursor } = frame;
-  const hand = handAt(cursor);
+  const hand = handAt(frame);
   const step = hand?.step ?? inOrder(frame, 1);
   const shareOf = (/** @type {number} */ one) => seen.shares[inOrder(frame, one) - 1] ?? 0;
   const known = [inOrder(frame, 1), inOrder(frame, now(frame))].sort((a, b) => a - b);
   const choose = (/** @type {Event} */ { target }) => {
     const typed = /** @type {HTMLInputElement} */ (target);
     const one = typed.valueAsNumber;
-    if (typed.validity.valid && Number.isInteger(one)) setByHand(cursor, one, shareOf(one));
+    if (typed.validity.valid && Number.isInteger(one)) setByHand(frame, one, shareOf(one));
     else typed.value = String(step);
   };
   const text = shareText(shareOf(step));
@@ -111,7 +110,7 @@ function byHand(frame, seen) {
   return html`<div class="attention-row"><span>${textOf('attention.by_hand')}</span>
     <input type="number" class="attention-step" aria-label=${textOf('attention.share_step')} min=${known[0]} max=${known[1]} .value=${live(String(step))} @change=${choose}>
     <input type="range" aria-label=${label} aria-valuetext=${spoken(text)} min=${ENDS.least} max=${ENDS.most} step=${ENDS.step}
-      .value=${live(String(shareOf(step)))} @input=${meant((share) => setByHand(cursor, step, share))} @pointerdown=${undecided}>
+      .value=${live(String(shareOf(step)))} @input=${meant((share) => setByHand(frame, step, share))} @pointerdown=${undecided}>
     <b>${text}</b>
     <button type="button" ?disabled=${!hand} @click=${letGo}>${textOf('attention.as_scored')}</button></div>`;
 }
@@ -132,11 +131,11 @@ export function panel(frame, act, seen, style) {
     scoring,
     query: typed ? 'typed' : 'state',
     step: frame.cursor.step,
-    hand: handAt(frame.cursor)?.step ?? 0,
+    hand: handAt(frame)?.step ?? 0,
   };
   const own = (/** @type {Event} */ event) => event.stopPropagation();
   return html`<button type="button" class="attention-set" style=${style} popovertarget=${PANEL} aria-label=${textOf('attention.set_name', here)} @pointerdown=${own}>${pieces('attention.set', here, (words) => html`<sub>${words}</sub>`)}</button><div
-    id=${PANEL} class="lanes-menu attention-panel" popover role="group" aria-label=${textOf('attention.panel')} @beforetoggle=${opens} @pointerdown=${own}>
+    id=${PANEL} class="lanes-menu attention-panel" dir=${textOf('language.direction')} popover role="group" aria-label=${textOf('attention.panel')} @beforetoggle=${opens} @pointerdown=${own}>
     ${score(frame, act)}${query(frame, act)}${byHand(frame, seen)}${SHOWN.map((one) => shown(frame, act, one))}
   </div>`;
 }

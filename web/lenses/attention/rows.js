@@ -69,7 +69,7 @@ function metersOf(L, row, values) {
 
 /** Around what a hand holds. @param {Layout} L @param {Frame} frame @param {Lane} place */
 function held(L, frame, { top, height }) {
-  const hand = handAt(frame.cursor);
+  const hand = handAt(frame);
   if (!hand) return nothing;
   const left = L.edge(inOrder(frame, hand.step));
   return svg`<path class="attention-held" d=${box(left + 1, top - 1, L.column - 2, height + 2, L.column > 12 ? 3 : 0)}></path>`;

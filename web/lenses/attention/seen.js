@@ -2,7 +2,7 @@
 
 import { chosen } from '../../state/chosen.js';
 import { stepsWith } from '../../state/place.js';
-import { cursor, wanted } from '../../state/state.js';
+import { cursor, origin, wanted } from '../../state/state.js';
 import { stepsOf } from '../../units/shape.js';
 import { now } from '../../views/timeline/lanes.js';
 import { textOf } from '../../words/text.js';
@@ -32,7 +32,7 @@ export function asks() {
   const { step, unit, direction } = cursor.value;
   const steps = stepsOf(run);
   const at = Math.min(step, steps);
-  const hand = handAt({ step: at, direction });
+  const hand = handAt({ cursor: { step: at, direction }, origin: origin.value });
   const known = run.backward && direction === 'backward' ? steps + 1 - at : at;
   const { scoring, query, weight } = settingsOf(chosen.value, run.H);
   const attention = {
