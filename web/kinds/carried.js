@@ -57,9 +57,7 @@ export function carriedOver(request, kind, before) {
     ...forward,
     kind: kind.name,
     ...cellOf(forward, kind, before),
-    ...(backward && {
-      backward: { ...cellOf(oneWay(request, 'backward'), kind, had), ...(backward.holds && { holds: backward.holds }) },
-    }),
+    ...(backward && { backward: cellOf(oneWay(request, 'backward'), kind, had) }),
   };
-  return brought.lenses?.fitted(over) ?? over;
+  return brought.lenses?.fitted(over, request) ?? over;
 }

@@ -25,7 +25,6 @@ const SIGNS = { '=': 'equals', '≈': 'about', '·': 'times', '+': 'plus', '−'
 function said({ kind, text }) {
   if (kind === 'number') return spoken(text);
   if (kind === 'fence') return '';
-  if (kind === 'words') return text;
   return text in SIGNS ? textOf(`said.${SIGNS[text]}`) : textOf('said.of', { curve: curveInWords(text) });
 }
 

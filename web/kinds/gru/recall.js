@@ -125,7 +125,7 @@ export function stretches(scene, first) {
 /** The valve, whose rod comes out of the side of its block. @param {Scene} scene @param {First} first */
 export function resetValve({ reading, ...given }, first) {
   const scene = reading ?? given;
-  const { layout, moment: m, reached, scale, hold } = scene;
+  const { layout, moment: m, reached, scale } = scene;
   const { hiddenY, inputY, block, room } = own(scene);
   const { valve } = stands(scene, first);
   const known = reached.has('reset_gate');
@@ -143,7 +143,7 @@ export function resetValve({ reading, ...given }, first) {
       width,
       // Of a ribbon each entry has its own opening.
       open: known && !scene.whole?.('recalled') ? m.part('reset_gate').value : 1,
-      hold: known ? hold('reset_gate') : undefined,
+      hold: scene.hold('reset_gate'),
       side: -1,
       way: (wheelY) => `M${px(side)} ${from}H${px(valve - 8)}q8 0 8 8V${px(wheelY)}`,
     })}`;

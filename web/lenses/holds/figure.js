@@ -6,6 +6,7 @@ import { svg } from 'lit-html';
 import { atLeast, fitted, textWidth } from '../../pieces/fit.js';
 import { moment } from '../../pieces/moment.js';
 import { percent, printed, signed } from '../../pieces/print.js';
+import { symbol } from '../../pieces/symbol.js';
 import { named } from '../../views/cell/label.js';
 import { rootAcross, rootUpright } from '../../views/cell/valve.js';
 import { px, thickness } from '../../views/cell/wire.js';
@@ -16,7 +17,8 @@ import { holdNow, unheldNow } from './held.js';
 /** @import { Part } from '../../kinds/kind.js' */
 /** @import { Frame } from '../../state/types.js' */
 /** @import { Anchor } from '../../views/cell/label.js' */
-/** @import { Whole } from '../../views/cell/labels.js' */
+/** @import { Scene } from '../../views/cell/scene.js' */
+/** @import { Label, Whole } from '../../views/cell/labels.js' */
 /** @import { Layout } from '../../views/cell/layout.js' */
 /** @import { Across, Upright } from '../../views/cell/valve.js' */
 /** @typedef {NonNullable<ReturnType<typeof holding>>} Held */
@@ -24,6 +26,8 @@ import { holdNow, unheldNow } from './held.js';
 
 /** From the middle of a valve to the inner ends of its clamp, and to its back. */
 const [ENDS, BACK] = [6, 19];
+/** From the middle of a wheel to its rim, and to where its rod ends. */
+const [RIM, CUT] = [12.5, 19];
 /** From the outer edge of a jaw to where the clamp takes hold of it. */
 const INSIDE = 4;
 /** A drawing as wide as this has room for more words. */
@@ -38,28 +42,38 @@ const SEEN = 1;
 /** @param {string} path */
 const clamp = (path) => svg`<path class="cell-clamp" d=${path}></path>`;
 
-/** @param {Across} valve */
-function across(valve) {
+/**
+ * The rod of a valve ends before its wheel, and pulls nothing.
+ * @param {(short: number) => string} way  of the rod, so much shorter
+ */
+const cut = (way) =>
+  svg`<path class="cell-erased" d=${way(RIM)}></path><path class="cell-rod held" d=${way(CUT)}></path>`;
+
+/** @param {Across} valve @param {(short: number) => string} way */
+function across(valve, way) {
   const { x, datum, side = 1 } = valve;
   const [lip, root] = [datum - side * INSIDE, rootAcross(valve) - side * INSIDE];
-  return clamp(`M${px(x + ENDS)} ${px(lip)}H${px(x + BACK)}V${px(root)}H${px(x + ENDS)}`);
+  return svg`${cut(way)}${clamp(`M${px(x + ENDS)} ${px(lip)}H${px(x + BACK)}V${px(root)}H${px(x + ENDS)}`)}`;
 }
 
-/** @param {Upright} valve */
-function upright(valve) {
+/** @param {Upright} valve @param {(short: number) => string} way */
+function upright(valve, way) {
   const { right, y } = valve;
   const [lip, root] = [right + INSIDE, rootUpright(valve) + INSIDE];
-  return clamp(`M${px(lip)} ${y - ENDS}V${y - BACK}H${px(root)}V${y - ENDS}`);
+  return svg`${cut(way)}${clamp(`M${px(lip)} ${y - ENDS}V${y - BACK}H${px(root)}V${y - ENDS}`)}`;
 }
 
 /**
  * Beside the valve, near what the gate does; nothing lies on it.
- * @param {Layout} layout @param {Whole} place  of what it does @param {readonly string[]} lines  of that
+ * @param {Scene} scene @param {Label} label @param {Whole} place  of that
  */
-function note(layout, { x, y, anchor, size }, lines) {
+function note({ layout, moment }, { part, verb = '', rest, of }, { x, y, anchor, size, two }) {
+  if (!verb || rest) return undefined;
+  const said = textOf(`cell.${verb}`, { share: percent(moment.part(part).value) }).split('|');
+  const lines = two ? [...said, ...(of ? [''] : [])] : [said.join(' ')];
   const { shape, room, top, lane, width, height, writeY } = layout;
   const wide = shape === 'wide';
-  const written = (/** @type {number} */ left, /** @type {number} */ baseline, ends = anchor, by = width >= ROOMY) =>
+  const written = (/** @type {number} */ left, /** @type {number} */ baseline, ends = anchor, by = width >= ROOMY && !of) =>
     svg`<text class="cell-held" x=${px(left)} y=${px(baseline)} text-anchor=${ends}>${textOf(by ? 'hold.drawn_by_you' : 'hold.drawn')}</text>`;
   // What stands over the highway has its valve below.
   if (y < top) return written(x + 24, top + lane + 34, 'start', wide);
@@ -71,10 +85,10 @@ function note(layout, { x, y, anchor, size }, lines) {
   return written(x, !wide && (room === 'lowest' || y > writeY - 30) ? y - LINE : below);
 }
 
-/** A part at the present step; nothing of one that nobody holds. @param {Frame} frame @param {Part} part */
-export function holding(frame, part) {
+/** A part at the present step; nothing of one that nobody holds. @param {Frame} frame @param {Part} part @param {number} stage  that is reached */
+export function holding(frame, part, stage) {
   const own = unheldNow(frame, part);
-  if (frame.awaited || own === undefined || !holdNow(frame, part)) return undefined;
+  if (frame.awaited || frame.kind.stageOf(part) > stage || own === undefined || !holdNow(frame, part)) return undefined;
   const twoSided = frame.kind.partNamed(part)?.signed;
   const share = twoSided ? (own + 1) / 2 : own;
   return {
@@ -120,15 +134,20 @@ export function unheld(frame, layout) {
       const way = `M${px(from)} ${px(top + there)}H${px(to)}`;
       return svg`<path class="cell-casing" d=${way}></path><path class="cell-edgealone ${hue}" d=${way}></path>`;
     },
-    /** A state with what it would be behind it or, where that leaves too little room, over it; nothing where both are the same. @param {Parameters<typeof named>[0] & {value: number, over?: number|undefined}} label */
-    beside(label) {
-      const { part, hue = part, words, value, look } = label;
-      const there = look === 'big' ? other(part, value) : undefined;
+    /**
+     * A state with what it would be behind it or, where that leaves too little room, over it; nothing where both are the same.
+     * @param {Scene} scene @param {Label} given @param {Whole} at
+     */
+    beside({ moment: { of: value } }, given, at) {
+      const { part, letter = '', hue = part, look } = given;
+      const there = look === 'big' ? other(part, value(part)) : undefined;
       if (!there) return undefined;
+      const words = `${letter}t`;
+      const label = { ...at, part, hue, look, words, name: symbol(letter, 't'), value: value(part) };
       const { x, y, size, room, anchor = 'start' } = roomFor(layout, label);
       const type = atLeast(OTHER);
       const wide = textWidth(` ${there}`, type, 400);
-      const all = `${words} ${signed(value)}`;
+      const all = `${words} ${signed(label.value)}`;
       const full = fitted(all, size, room, 700);
       const beside = fitted(all, size, room - wide, 700);
       const place = { ...label, x, y, size, anchor };
@@ -140,7 +159,7 @@ export function unheld(frame, layout) {
         });
       return [
         named({ ...place, room }),
-        svg`<text class="cell-label cell-other ${hue}" data-part=${part} x=${px(x)} y=${px(label.over ?? y - full - 2)} font-size=${type} text-anchor=${anchor}>${there}</text>`,
+        svg`<text class="cell-label cell-other ${hue}" data-part=${part} x=${px(x)} y=${px(at.over ?? y - full - 2)} font-size=${type} text-anchor=${anchor}>${there}</text>`,
       ];
     },
   };

@@ -32,19 +32,20 @@ function within(request) {
   };
 }
 
-/** @param {Request} request @param {(direction: Direction) => Change} change */
-function changed(request, change) {
+/** @param {Request} request @param {(direction: Direction) => Change} change @param {Request} [had]  that has the holds */
+function changed(request, change, had = request) {
   let found = request;
   for (const direction of directionsOf(request)) {
-    const { holds = [] } = oneWay(request, direction);
+    const { holds = [] } = oneWay(had, direction);
     const kept = holds.flatMap((hold) => change(direction)(hold) ?? []);
-    if (!sameHolds(kept, holds)) found = changedOneWay(found, direction, { holds: kept.length > 0 ? kept : undefined });
+    if (!sameHolds(kept, oneWay(request, direction).holds))
+      found = changedOneWay(found, direction, { holds: kept.length > 0 ? kept : undefined });
   }
   return found;
 }
 
-/** @param {Request} request  of which holds may speak of what is not there any more */
-export const fitted = (request) => changed(request, () => within(request));
+/** @param {Request} request @param {Request} [had]  that has the holds, which may speak of what is not there any more */
+export const fitted = (request, had) => changed(request, () => within(request), had);
 
 /**
  * The holds of a sequence with a step more or less stay at the steps that they held.

@@ -79,6 +79,6 @@ export function worked(frame, part, { chunks, result }) {
   const [relation] = last;
   if (!held || !relation) return undefined;
   const text = (gated.signed ? signed : printed)(held.unheld);
-  const would = [relation, number({ text }), /** @type {const} */ ({ kind: 'words', text: textOf('hold.worked') })];
+  const would = [relation, number({ text: `${text}${textOf('hold.worked')}` })];
   return { chunks: [...chunks.slice(0, -1), last.slice(0, -1), would], result };
 }

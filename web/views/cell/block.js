@@ -42,7 +42,7 @@ export const blocks = ({ kind, layout, moment, reached, hold }, open, { feet = {
     block(layout, gated, moment.part(gated.part), reached.has(gated.part), {
       terms: feet[gated.part],
       tab: tabs[gated.part],
-      hold: reached.has(gated.part) ? hold(gated.part) : undefined,
+      hold: hold(gated.part),
       open: (event) => open(event, gated.stage),
     }),
   );

@@ -4,8 +4,6 @@ import { middleOf } from './layout.js';
 import { offeredWidth, riserEdge } from './riser.js';
 import { spot } from './spot.js';
 import {
-  CUT,
-  HELD,
   jawsAcross,
   jawsUpright,
   rod,
@@ -37,7 +35,7 @@ export const keepValve = ({ layout, moment, scale, hold }, { before, keeps }) =>
 
 /** @param {Scene} scene @param {Carried} carried */
 export function writeValve(scene, { offered, writes }) {
-  const { layout, moment, reached, hold } = scene;
+  const { layout, moment, reached } = scene;
   const moved = reached.has(writes);
   return valveUpright({
     part: writes,
@@ -46,7 +44,7 @@ export function writeValve(scene, { offered, writes }) {
     width: offeredWidth(scene, offered),
     y: layout.writeY,
     open: moved ? moment.part(writes).value : 1,
-    hold: moved ? hold(writes) : undefined,
+    hold: scene.hold(writes),
     bend: middleOf(layout, writes),
     rodFrom: layout.block.top,
   });
@@ -64,7 +62,7 @@ export const writeRoot = (scene, carried) => rootUpright(opposite(scene, carried
 
 /** One wheel, two blades: what it opens for the old it shuts for the new. @param {Scene} scene @param {Carried & {keeps: string}} carried */
 export function yoke(scene, carried) {
-  const { layout, moment, reached, scale, hold } = scene;
+  const { layout, moment, reached, scale } = scene;
   const { before, keeps, writes } = carried;
   const known = reached.has(keeps);
   const look = known ? keeps : 'later';
@@ -77,14 +75,11 @@ export function yoke(scene, carried) {
   };
   const write = opposite(scene, carried);
   const { y } = write;
-  const held = known ? hold(keeps) : undefined;
-  const ways = `V${px(rootAcross(keep) - 3)}M${px(x)} ${y}H${px(rootUpright(write) + 3)}`;
   return svg`<g data-part=${keeps}>
-    ${held ? rod(`M${px(x)} ${layout.block.top}V${y + CUT}`, HELD) : ''}
-    ${rod(`M${px(x)} ${held ? y : layout.block.top}${ways}`, look)}
+    ${rod(`M${px(x)} ${layout.block.top}V${px(rootAcross(keep) - 3)}M${px(x)} ${y}H${px(rootUpright(write) + 3)}`, look)}
     ${jawsAcross(keep, look)}
     ${jawsUpright(write, look)}
-    ${wheel(keeps, x, y, look)}${held?.across(keep)}
+    ${wheel(keeps, x, y, look)}${scene.hold(keeps)?.across(keep, (short) => straightTo(x, layout.block.top)(y + short))}
     ${spot(writes === keeps ? 'written' : writes, 'times', roundUpright(write))}
   </g>`;
 }

@@ -56,17 +56,15 @@ const NOTE_LINE = 16;
 const SMALL = 14;
 
 /** @param {Scene} scene @param {Label} label @param {Whole} place */
-function share({ moment, layout, hold }, { part, verb: does = '', rest, of, hue }, { two, ...place }) {
+function share({ moment }, { part, verb: does = '', rest, of, hue }, { two, ...place }) {
   const said = textOf(`cell.${does}`, { share: (rest ? restOf : percent)(moment.part(part).value) }).split('|');
   const label = { ...place, part, hue };
   const below = (/** @type {number} */ row) => place.y + row * LINE;
   const lines = two ? said : [said.join(' ')];
-  const held = rest ? nothing : hold(part)?.note(layout, { ...place, two }, of ? [...lines, ''] : lines);
-  if (!of) return [lines.map((text, row) => verb({ ...label, y: below(row), text })), held];
+  if (!of) return lines.map((text, row) => verb({ ...label, y: below(row), text }));
   const what = pieces(`cell.${of}`, {}, (letters) => symbol(letters));
-  if (!two) return [rodName({ ...label, text: svg`<tspan class="cell-share">${lines}</tspan> ${what}` }), held];
+  if (!two) return rodName({ ...label, text: svg`<tspan class="cell-share">${lines}</tspan> ${what}` });
   return [
-    held,
     lines.map((text, row) => verb({ ...label, y: below(row), text })),
     rodName({ ...label, y: below(lines.length) + 1, text: what }),
   ];
@@ -74,7 +72,7 @@ function share({ moment, layout, hold }, { part, verb: does = '', rest, of, hue 
 
 /** @param {Scene} scene @param {Label} label @param {Whole} place */
 function number(
-  { moment, reached, time, alone },
+  { moment, reached, time },
   { part, letter = '', before, word = '', look = '', ahead, hue },
   { two, ...given },
 ) {
@@ -86,10 +84,7 @@ function number(
   if (ahead && !reached.has(part)) return named({ ...place, name, words, look: 'later' });
   const decimals = word ? moment.decimals(part) : 2;
   const value = moment.of(part);
-  if (!two) {
-    const label = { ...place, name, words, value, decimals, look };
-    return (look && alone?.beside(label)) || named(label);
-  }
+  if (!two) return named({ ...place, name, words, value, decimals, look });
   return [
     named({ ...place, y: place.y - LINE, size: SMALL, name, words, look }),
     named({ ...place, name: '', words: '', value, decimals }),
@@ -108,5 +103,8 @@ export const labels = (scene, list, places) =>
       return label.note(scene).map((text, row) => note({ ...place, y: place.y + row * NOTE_LINE, text }));
     if (!label.ahead && !scene.reached.has(label.part)) return nothing;
     if (label.turned) return rodName({ ...place, ...label, text: svg`1 − ${symbol(label.turned)}` });
-    return (label.verb ? share : number)(scene, label, place);
+    return [
+      scene.alone?.beside(scene, label, place) ?? (label.verb ? share : number)(scene, label, place),
+      scene.hold(label.part)?.note(scene, label, place),
+    ];
   });

@@ -86,7 +86,7 @@ export function opened({ kind, layout, moment, reached, hold }, gated, at, { sta
   });
   const line = (/** @type {number} */ y, /** @type {string} */ look) =>
     svg`<path class=${look} d="M${px(inner)} ${px(y)}H${px(outer)}"></path>`;
-  const held = made ? hold(part) : undefined;
+  const held = hold(part);
   const squashed = made
     ? (held?.other ?? `${gated.curve}(${signed(total, decimals)})`)
     : textOf('cell.total', { total: signed(total, decimals) });

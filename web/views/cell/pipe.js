@@ -52,7 +52,7 @@ export function pipe({ layout, moment: m, reached, scale, hold }, { state, squas
       width: flows ? behind : 0,
       y: showY,
       open: open ? m.part(gate).value : 1,
-      hold: open ? hold(gate) : undefined,
+      hold: hold(gate),
       bend: layout.shape === 'wide' ? middleOf(layout, gate) : undefined,
       rodFrom: layout.block.top,
     })}`;

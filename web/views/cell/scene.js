@@ -43,6 +43,6 @@ export const sceneOf = (frame, layout, moment, stage) => ({
   weight: (name) => weightOf(frame, name),
   time: timeOf(frame.trace, moment.step),
   stream: () => wire,
-  hold: (part) => brought.lenses?.holding(frame, part),
+  hold: (part) => brought.lenses?.holding(frame, part, stage),
   alone: brought.lenses?.unheld(frame, layout),
 });

@@ -12,11 +12,6 @@ const WHEEL = 11;
 export const NARROWEST = 14; // a thread of a stream still passes through a valve that can be seen
 const APART = 12; // from a blade's root to the middle of its wheel
 
-/** Of a valve that a hand holds, the rod ends so far from the middle of its wheel. */
-export const CUT = 19;
-/** And it pulls nothing. */
-export const HELD = 'held';
-
 /** @import { Held } from '../../lenses/holds/figure.js' */
 /** @import { Box } from './spot.js' */
 /** @typedef {1|-1} Side  of a level stream: 1 where its upper edge is the straight one and the blade comes from below */
@@ -75,9 +70,9 @@ export function valveAcross({ part, look, way, hold, ...valve }) {
   const { side = 1 } = valve;
   const wheelY = rootAcross(valve) + side * APART;
   return svg`<g data-part=${part}>
-    ${hold ? rod(way(wheelY + side * CUT), HELD) : rod(way(wheelY), look)}
+    ${rod(way(wheelY), look)}
     ${jawsAcross(valve, look)}
-    ${wheel(part, valve.x, wheelY, look)}${hold?.across(valve)}
+    ${wheel(part, valve.x, wheelY, look)}${hold?.across(valve, (short) => way(wheelY + side * short))}
   </g>`;
 }
 
@@ -88,14 +83,13 @@ export function valveAcross({ part, look, way, hold, ...valve }) {
 export function valveUpright({ part, look, hold, bend, rodFrom, ...valve }) {
   const wheelX = rootUpright(valve) - APART;
   const { y } = valve;
-  const cut = hold ? CUT : 0;
-  const way =
+  const way = (short = 0) =>
     bend === undefined
-      ? `M${px(wheelX)} ${rodFrom}V${y + cut}`
-      : `M${px(bend)} ${rodFrom}V${y + 10}q0 -10 10 -10H${px(wheelX - cut)}`;
+      ? `M${px(wheelX)} ${rodFrom}V${y + short}`
+      : `M${px(bend)} ${rodFrom}V${y + 10}q0 -10 10 -10H${px(wheelX - short)}`;
   return svg`<g data-part=${part}>
-    ${rod(way, hold ? HELD : look)}
+    ${rod(way(), look)}
     ${jawsUpright(valve, look)}
-    ${wheel(part, wheelX, y, look)}${hold?.upright(valve)}
+    ${wheel(part, wheelX, y, look)}${hold?.upright(valve, way)}
   </g>`;
 }

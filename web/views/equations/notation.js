@@ -37,7 +37,6 @@ function drawn({ kind, text, place }, index) {
   if (kind === 'curve') return curve(text, /** @type {Place} */ (place));
   if (kind === 'relation') return relation(text);
   if (kind === 'fence') return fence(text);
-  if (kind === 'words') return mathml`<mtext>${text}</mtext>`;
   return text === '·' ? times : sign(text, index === 0 ? '0' : undefined, place);
 }
 

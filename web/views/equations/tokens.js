@@ -4,7 +4,7 @@
  */
 
 /** @import { Place } from '../../kinds/kind.js' */
-/** @typedef {'number'|'sign'|'relation'|'curve'|'fence'|'words'} Kind */
+/** @typedef {'number'|'sign'|'relation'|'curve'|'fence'} Kind */
 /** @typedef {{kind: Kind, text: string, place?: Place|undefined}} Token */
 
 /** @param {{text: string, place?: Place}} printed @returns {Token} */
