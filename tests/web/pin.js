@@ -7,8 +7,8 @@ import { read, stateOf, write } from '../../web/address/state.js';
 import { oneWay } from '../../web/kinds/direction.js';
 import '../../web/kinds/others.js';
 import '../../web/lenses/brings.js';
+import { FIELDS } from '../../web/lenses/fields.js';
 import { layers } from '../../web/lenses/layers.js';
-import { pinField } from '../../web/lenses/pin/address.js';
 import { labelOf } from '../../web/lenses/pin/differs.js';
 import { fieldsIn, fileText } from '../../web/state/file.js';
 import { drawn } from '../../web/still/drawn.js';
@@ -16,7 +16,7 @@ import { frameOf } from '../../web/still/frame.js';
 import '../../web/units/brings.js';
 import { timeline } from '../../web/views/timeline.js';
 
-addField(pinField);
+for (const field of FIELDS) addField(field);
 
 /** As it is kept: coordinates rounded to whole pixels. @param {string} axis */
 const picture = (axis) =>

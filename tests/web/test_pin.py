@@ -245,6 +245,10 @@ HELD = [{"part": "forget_gate", "value": 1.0, "first": 2}]
                 {"request": MANY["2x1"]},
                 {"request": changed(MANY["2x1"], weights={"output_gate.U": [1.0, 2.0, 3.0, 4.0]})},
             ),
+            ("a hold", {}, {"request": DEFAULT | {"holds": HELD}}),
+            ("no hold", {"request": DEFAULT | {"holds": HELD}}, {}),
+            ("the same hold", {"request": DEFAULT | {"holds": HELD}}, {"request": OPEN | {"holds": HELD}}),
+            ("a hold backward", {}, {"request": changed(backward=BACK | {"holds": HELD})}),
             ("a second direction", {}, {"request": BOTH}),
             ("one direction", {"request": BOTH}, {}),
             (
