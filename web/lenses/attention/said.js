@@ -49,6 +49,8 @@ export function toldBack(frame, { at, reaching, recurrent }) {
   const along = recurrent?.[0];
   const told = { step: inOrder(frame, 1), here: inOrder(frame, at), attention: small(through) };
   if (along === undefined) return textOf('attention.back_alone', told);
-  const which = along < LOST && through > MORE * along ? 'lost' : along < through ? 'less' : 'more';
-  return textOf('attention.back', { ...told, recurrence: small(along), which });
+  const recurrence = small(along);
+  const larger = along < through ? 'attention' : 'recurrence';
+  const which = along < LOST && through > MORE * along ? 'lost' : told.attention === recurrence ? 'same' : larger;
+  return textOf('attention.back', { ...told, recurrence, which });
 }

@@ -73,7 +73,12 @@ function note({ layout, moment }, { part, verb = '', rest, of }, { x, y, anchor,
   const lines = two ? [...said, ...(of ? [''] : [])] : [said.join(' ')];
   const { shape, room, top, lane, width, height, writeY } = layout;
   const wide = shape === 'wide';
-  const written = (/** @type {number} */ left, /** @type {number} */ baseline, ends = anchor, by = width >= ROOMY && !of) =>
+  const written = (
+    /** @type {number} */ left,
+    /** @type {number} */ baseline,
+    ends = anchor,
+    by = width >= ROOMY && !of,
+  ) =>
     svg`<text class="cell-held" x=${px(left)} y=${px(baseline)} text-anchor=${ends}>${textOf(by ? 'hold.drawn_by_you' : 'hold.drawn')}</text>`;
   // What stands over the highway has its valve below.
   if (y < top) return written(x + 24, top + lane + 34, 'start', wide);
