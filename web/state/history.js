@@ -16,7 +16,7 @@ import { textOf } from '../words/text.js';
 import { put } from './bar.js';
 import { changed } from './changed.js';
 import { chosen } from './chosen.js';
-import { lanes } from './lanes.js';
+import { lanes, seen } from './lanes.js';
 import { sameRequest, sameState } from './same.js';
 import { cursor, moveCursor, names, notices, origin, presets, want, wanted, words } from './state.js';
 import { forget, remember, turned } from './undo.js';
@@ -60,7 +60,8 @@ const { preset } = document.documentElement.dataset;
 export function addressOf(file) {
   const address = file || preset ? new URL(file, root) : new URL(location.href);
   address.search = '';
-  address.hash = fragment();
+  // What is a panel of its own here is a lane there.
+  address.hash = `#${addressText({ ...present(), lanes: seen.value })}`;
   return address.href;
 }
 

@@ -13,8 +13,7 @@ export const lanes = signal(/** @type {readonly string[]} */ ([]));
 
 /** Those that are looked at: in an embedded figure also the panels that show one alone. */
 export const seen = computed(() => [
-  ...lanes.value,
-  ...lanesIn(shown(settings.value.panels, panel.value, room.value.arrangement)),
+  ...new Set([...lanes.value, ...lanesIn(shown(settings.value.panels, panel.value, room.value.arrangement))]),
 ]);
 
 /** A lane of which nothing can be drawn closes, and the reader is told why. */

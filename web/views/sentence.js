@@ -134,6 +134,8 @@ export function sentence(frame, act, hint) {
 /** What a lane shows that is a panel of its own. @param {Frame} frame @param {unknown} [first]  what stands above it */
 export function laneSentence(frame, first = '') {
   if (frame.settings.hide.includes('sentence')) return nothing;
-  const says = frame.awaited ? waiting(frame) : (brought.lenses?.alone.says(frame) ?? textOf('lanes.absent'));
+  const unasked = frame.heard.size === 0 && ['asleep', 'failed'].includes(frame.engine.kind);
+  const says =
+    frame.awaited || unasked ? waiting(frame) : (brought.lenses?.alone.says(frame) ?? textOf('lanes.absent'));
   return html`<div class="sentence"><div class="sentence-first">${first}</div><p>${says}</p></div>`;
 }
