@@ -121,13 +121,21 @@ def test_what_may_not_be_held_or_pinned_has_no_button_and_nothing_is_compared_wh
     frame: Page,
 ) -> None:
     for query, buttons in (
-        ("", ["Add a lane", "Pin this run", "Hold a gate"]),
-        ("&lock=hold", ["Add a lane", "Pin this run"]),
-        ("&lock=pin", ["Add a lane", "Hold a gate"]),
+        (",cell", ["Add a lane", "Pin this run", "Hold a gate"]),
+        ("", ["Add a lane", "Pin this run"]),
+        (",cell&lock=hold", ["Add a lane", "Pin this run"]),
+        (",cell&lock=pin", ["Add a lane", "Hold a gate"]),
         ("&hide=compare", []),
     ):
         opened(frame, f"?panels=sequence{query}")
         assert frame.locator(".lanes button").all_inner_texts() == buttons
+
+
+def test_a_gate_is_held_in_the_panel_in_which_the_hand_lies(frame: Page) -> None:
+    opened(frame, "?panels=sequence,cell")
+    frame.get_by_role("button", name="Hold a gate").click()
+    expect(frame.get_by_role("dialog")).to_be_visible()
+    expect(frame.locator(".cell svg").first).to_be_visible()
 
 
 def test_a_locked_step_stays_and_its_stages_can_be_walked_through(frame: Page) -> None:

@@ -196,6 +196,14 @@ def test_a_memory_is_written_once_and_kept_fades_or_is_overwritten(follow: Follo
     assert written[8] > 0.9, "the last set, not the first"
 
 
+def test_a_forget_gate_held_shut_at_step_7_leaves_nothing_of_france(follow: Follow) -> None:
+    shown = follow("Hold the forget gate shut at step 7")
+    assert (shown.step, shown.at("forget_gate", 7)) == (8, 0)
+    assert shown.at("cell_state", 6) > 0.9
+    assert not any(shown.shares()[:6])
+    assert shown.prints("hidden_state") == "0.00"
+
+
 def test_a_forget_bias_of_8_opens_the_highway_while_the_full_derivative_falls(follow: Follow) -> None:
     shown = follow("a forget bias of 8")
     assert (shown.step, shown.lanes, shown.chosen["beside"]) == (10, ["gradient"], "pin")

@@ -47,6 +47,32 @@ def test_a_learner_can_see_that_the_highway_survives_where_the_forget_gate_is_op
     put(live, fragment())
 
 
+def test_a_learner_can_cut_the_memory_by_hand(live: Page) -> None:
+    """Misread: what was written stays somewhere in the memory.
+
+    The learner adds the lane of what c is made of, goes to step 4 and holds its forget gate shut there: at step 5
+    only what step 4 and step 5 wrote is left. They let go, and all the steps before are there again.
+    """
+    put(live, fragment("default", step=4, stage=1))
+    lane(live, "What c is made of")
+    live.get_by_role("button", name="Hold a gate").click()
+    hand = live.get_by_role("dialog", name="Hold the forget gate by hand")
+    hand.get_by_role("textbox", name="last step that is held").fill("4")
+    hand.get_by_role("textbox", name="last step that is held").press("Enter")
+    hand.get_by_role("button", name="shut").click()
+    press(live, "last step")
+    press(live, "next stage")
+    press(live, "next stage")
+    press(live, "next stage")
+    picture = live.locator(".made-picture")
+    expect(picture).to_have_attribute(
+        "aria-label", re.compile(r"step 5 is .*: \S+ \S+ from step 4, \S+ \S+ from step 5\.")
+    )
+    hand.get_by_role("button", name="Let go").click()
+    expect(picture).to_have_attribute("aria-label", re.compile("from step 1"))
+    put(live, fragment())
+
+
 def test_a_learner_can_see_a_gradient_vanish_in_an_rnn_on_the_same_sequence(live: Page) -> None:
     """The learner follows the link “98 % over sixty steps” and reads what is left in the RNN beside it."""
     live.get_by_role("link", name="98 % over sixty steps").click()

@@ -20,8 +20,11 @@ export const addLane = (name, lane) => drawn.set(name, lane);
 
 /** @param {Frame} frame @param {Act} act */
 export function lanes(frame, act) {
-  const { lock, hide } = frame.settings;
-  const there = BUTTONS.filter((name) => !lock.some((locked) => locked === name));
+  const { lock, hide, panels } = frame.settings;
+  // A hand lies in the figure of the cell.
+  const there = BUTTONS.filter(
+    (name) => !lock.some((locked) => locked === name) && (name !== 'hold' || panels.includes('cell')),
+  );
   const button = (/** @type {typeof BUTTONS[number]} */ name) =>
     brought.lenses?.buttons[name](frame, act) ??
     html`<button type="button" @click=${() => act.bring(name)}>${textOf(`lanes.${name}`)}</button>`;

@@ -24,6 +24,8 @@ function button(frame, act) {
   const press = (/** @type {Event} */ { currentTarget }) => {
     if (there) return away(act);
     take(frame, presentPart(frame));
+    // Where one panel is shown, the one in which the hand lies.
+    if (frame.layout === 'embed' && frame.room.arrangement === 'stacked') act.showPanel('cell');
     opened(/** @type {Element} */ (currentTarget));
   };
   return html`<button type="button" id="lanes-hold" class=${there ? 'primary' : ''} aria-haspopup="dialog" aria-expanded=${there} aria-controls=${DIALOG}
