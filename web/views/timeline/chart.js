@@ -44,29 +44,28 @@ export function height(lane, { lowest, highest }, above = ABOVE) {
 
 /** @param {Layout} L @param {Lane} lane @param {Series} series @param {number} [above]  what is left free over the highest dot */
 export function chart(L, lane, series, above) {
-  const { values, reached } = series;
+  const { values, reached, bent } = series;
   const y = height(lane, series, above);
   const zero = px(y(0));
   const radius = L.column >= 40 ? 4.5 : 3;
   const weight = L.column >= DOTS_FROM ? 2.5 : 1.6;
-  /** The start counts as step 0. @param {number} from @param {number} to  steps, both included @param {(x: number, y: number, before: string) => string} draw */
+  /** The start counts as step 0. @param {number} step */
+  const at = (step) => y(step > 0 ? (values[step - 1] ?? 0) : series.start);
+  /** @param {number} from @param {number} to  steps, both included @param {(x: number, y: number, before: string) => string} draw */
   const path = (from, to, draw) => {
     let drawn = '';
-    for (let step = from; step <= to; step += 1)
-      drawn += step > 0 ? draw(L.middle(step), y(values[step - 1] ?? 0), drawn) : draw(L.start, y(series.start), drawn);
+    for (let step = from; step <= to; step += 1) drawn += draw(step > 0 ? L.middle(step) : L.start, at(step), drawn);
     return drawn;
   };
   /** @param {number} x @param {number} y @param {string} before */
   const line = (x, y, before) => `${before ? 'L' : 'M'}${px(x)},${px(y)}`;
   /** @param {number} x @param {number} y */
   const dots = (x, y) => (L.column >= DOTS_FROM ? dot(x, y, radius) : '');
-  const { bent } = series;
   /** @param {number} from @param {number} to */
-  const way = (from, to) => {
-    if (!bent) return path(from, to, line);
-    const points = Array.from({ length: Math.max(0, to + 1 - from) }, (_, index) => from + index);
-    return bent(points.map((step) => ({ step, y: y(step > 0 ? (values[step - 1] ?? 0) : series.start) })));
-  };
+  const way = (from, to) =>
+    bent
+      ? bent(Array.from({ length: to + 1 - from }, (_, index) => ({ step: from + index, y: at(from + index) })))
+      : path(from, to, line);
   const past = way(0, reached);
   return svg`
     <path class="timeline-zero" d="M${L.left} ${zero}H${px(L.right)}"></path>
