@@ -52,7 +52,7 @@
  * @typedef {object} Room
  * @property {number} opened  the height of the chart of the memory
  * @property {number} beneath  what stands under that chart
- * @property {readonly Part[]} flagged  the strips over which something stands
+ * @property {readonly Part[]} flagged  the strips and charts over which something stands
  * @property {readonly {name: string, height: number}[]} below  lanes of its own under all others
  * @property {readonly Part[]} hatched  the parts whose hatch it draws with
  */

@@ -14,9 +14,13 @@ import { sidesOf, stretchesOf } from './stretches.js';
 
 const RADIUS = 4;
 
+/** The lane in which a part is seen: its strip, or the chart of the state that it is. @param {Frame} frame @param {Gated} gated */
+export const laneOf = ({ kind }, gated) =>
+  kind.strips.includes(gated) ? gated.part : (kind.states.find(({ stage }) => stage === gated.stage)?.part ?? '');
+
 /** @param {Frame} frame */
 export const flagged = (frame) =>
-  frame.kind.strips.filter(({ part }) => stretchesOf(frame, part).length > 0).map(({ part }) => part);
+  frame.kind.parts.filter(({ part }) => stretchesOf(frame, part).length > 0).map((gated) => laneOf(frame, gated));
 
 /** @param {Layout} L @param {Frame} frame @param {string} part @param {Lane} place */
 function framed(L, frame, part, { top, height }) {

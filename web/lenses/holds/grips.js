@@ -8,6 +8,7 @@ import { inOrder } from '../../state/place.js';
 import { grasp } from '../../views/timeline/grasp.js';
 import { units } from '../../views/timeline/shape.js';
 import { textOf } from '../../words/text.js';
+import { laneOf } from './axis.js';
 import { heldAt } from './figure.js';
 import { letGoOf, mayHold, put } from './holding.js';
 import { sidesOf, stretchesOf } from './stretches.js';
@@ -114,7 +115,7 @@ function grip(L, frame, act, place, gated, stretch, side) {
 /** @param {Layout} L @param {Frame} frame @param {Act} act */
 export const above = (L, frame, act) =>
   frame.kind.parts.map((gated) => {
-    const place = L.lanes.get(gated.part) ?? L.lanes.get(stateOf(frame, gated));
+    const place = L.lanes.get(laneOf(frame, gated));
     if (!place) return nothing;
     const edges = mayHold(frame)
       ? stretchesOf(frame, gated.part).map((stretch) => {
@@ -125,6 +126,3 @@ export const above = (L, frame, act) =>
       : nothing;
     return [flags(L, frame, act, place, gated), edges];
   });
-
-/** The state that a part without a strip is itself. @param {Frame} frame @param {Gated} gated */
-const stateOf = ({ kind }, { stage }) => kind.states.find((state) => state.stage === stage)?.part ?? '';

@@ -122,7 +122,7 @@ function sizedFor(size, { worded, alone, sized }) {
 /** How far it stands out beyond the first column at least. */
 const BEYOND = 12;
 
-/** What stands over a strip. */
+/** What stands over a strip or a chart. */
 const FLAG = 26;
 
 const ONE_UNIT = { above: 0, below: 0, under: 0 };
@@ -149,14 +149,15 @@ function stacked({ strips, states, memory }, { two, rows = ONE_UNIT, opened = SH
   lane('inputs', size.inputs, 5);
   const editor = { top, height: size.editor };
   top += size.editor + size.apart;
-  for (const { part } of strips)
-    lane(part, size.strip, size.gap, rows.above + (opened.flagged.includes(part) ? FLAG : 0), rows.below);
+  const flag = (/** @type {Part} */ part) => (opened.flagged.includes(part) ? FLAG : 0);
+  for (const { part } of strips) lane(part, size.strip, size.gap, rows.above + flag(part), rows.below);
   top += size.apart - size.gap;
   const last = states.at(-1);
   for (const state of states) {
     const remembers = state.part === memory?.state;
     const height = remembers ? Math.max(size.cell, opened.opened) : size.hidden;
-    lane(state.part, height, state === last ? 6 : size.apart, 0, rows.under + (remembers ? opened.beneath : 0));
+    const below = rows.under + (remembers ? opened.beneath : 0);
+    lane(state.part, height, state === last ? 6 : size.apart, flag(state.part), below);
   }
   if (two) {
     top += size.apart;
