@@ -155,7 +155,7 @@ def named(holds: Iterable[Hold], overrides: Iterable[Hold] | None) -> Iterator[I
     if overrides is None:
         yield holds
         return
-    if holds != ():
+    if type(holds) is not tuple or holds:
         raise Problem("overrides", "must be left out where there are holds: it is the older name for them.")
     try:
         yield overrides

@@ -174,7 +174,7 @@ def test_older_names_of_holds_still_work():
     for options, sentence in (
         ({"overrides": ["no"]}, "overrides[0] must be a Hold, but is the text 'no'."),
         (
-            {"holds": held, "overrides": held},
+            {"holds": np.array([1.0, 2.0]), "overrides": held},
             "overrides must be left out where there are holds: it is the older name for them.",
         ),
     ):
