@@ -32,6 +32,8 @@ const [RIM, CUT] = [12.5, 19];
 const INSIDE = 4;
 /** A drawing as wide as this has room for more words. */
 const ROOMY = 800;
+/** What is said of the valve of what is written stands as near to it as this; its place below is another's. */
+const NEAR = 40;
 /** Of the type of what a number would be; and by how much smaller that may become for it. */
 const [OTHER, SMALLER] = [13, 0.7];
 /** Between lines of words. */
@@ -87,7 +89,7 @@ function note({ layout, moment }, { part, verb = '', rest, of }, { x, y, anchor,
   if (below > height) return written(x, y - LINE);
   if (!wide && anchor === 'end') return written(x - long, y + LINE);
   if (wide && room === 'lowest') return written(x + (anchor === 'end' ? -long : long), y, anchor, false);
-  return written(x, !wide && (room === 'lowest' || y > writeY - 30) ? y - LINE : below);
+  return written(x, !wide && (room === 'lowest' || Math.abs(y - writeY) < NEAR) ? y - LINE : below);
 }
 
 /** A part at the present step; nothing of one that nobody holds. @param {Frame} frame @param {Part} part @param {number} stage  that is reached */
