@@ -120,7 +120,7 @@ export function start() {
     /** As soon as it is there. @param {string} name */
     async chooseKind(name) {
       if (kindNamed(name) === undefined && !(await othersThere())) return say('kind', textOf('kinds.absent'));
-      actions.changeKind(name);
+      brought.going?.changeKind(name);
       commit();
     },
     /** @param {import('./units/shape.js').Shape} shape */

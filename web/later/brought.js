@@ -7,12 +7,13 @@
  * @property {typeof import('../views/carried.js').carried} [carried]
  * @property {typeof import('../engine/ways.js').connect} [connect]
  * @property {typeof import('../embed/host.js').startHost} [host]
+ * @property {Pick<typeof import('../state/inkind.js'), 'changeKind'|'inKind'>} [going]  over to another kind of cell
  * @property {typeof import('../state/opened.js').openFile} [openFile]
  * @property {typeof import('../views/kinds/menu.js').kindRows} [kinds]
  * @property {{spoken: typeof import('../views/meaning/told.js').spokenMeaning, written: typeof import('../views/meaning/told.js').writtenMeaning}} [meaning]
  * @property {(addresses: () => {page: string, folder: string, state: string, file: () => string}) => void} [share]
  * @property {(pasted?: string) => void} [text]  with what is in it, or what was pasted
- * @property {Pick<typeof import('../views/table/numbers.js'), 'headings'|'numbers'>} [table]
+ * @property {{copied: typeof import('../views/table/copy.js').copied, numbers: typeof import('../views/table/numbers.js').numbers}} [table]
  * @property {Lenses} [lenses]
  * @property {typeof import('../lenses/pin/pinning.js')} [pinning]
  * @property {Units} [units]

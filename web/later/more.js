@@ -8,7 +8,8 @@ import { kindRows } from '../views/kinds/menu.js';
 import differences from '../views/kinds/words/en.json' with { type: 'json' };
 import { spokenMeaning, writtenMeaning } from '../views/meaning/told.js';
 import meanings from '../views/meaning/words/en.json' with { type: 'json' };
-import { headings, numbers } from '../views/table/numbers.js';
+import { copied } from '../views/table/copy.js';
+import { numbers } from '../views/table/numbers.js';
 import table from '../views/table/words/en.json' with { type: 'json' };
 import { addTexts } from '../words/text.js';
 import { brought } from './brought.js';
@@ -17,6 +18,6 @@ addTexts(/** @type {any} */ ({ ...misread, ...table, ...differences, ...meanings
 adopt(menuStyle);
 brought.kinds = kindRows;
 brought.meaning = { spoken: spokenMeaning, written: writtenMeaning };
-brought.table = { headings, numbers };
+brought.table = { copied, numbers };
 brought.openFile = openFile;
 startDropping();

@@ -6,10 +6,8 @@ import { batch } from '@preact/signals-core';
 import { NUMBERS } from '../address/parameters.js';
 import { bothWays } from '../kinds/direction.js';
 import { kindOf } from '../kinds/register.js';
-import { brought } from '../later/brought.js';
 import { stepsOf } from '../units/shape.js';
 import { wordsFor } from './edits.js';
-import { inKind, leaveKind } from './inkind.js';
 import { asks, reach, stepLocked } from './limits.js';
 import { lastPlace, placeAt, placeOf } from './place.js';
 import {
@@ -59,21 +57,6 @@ export function choosePreset(name) {
       opened: true,
     });
     want(preset.request, preset.words, preset.names ?? []);
-  });
-}
-
-/** The same sequence in another kind of cell, which is there. @param {string} name */
-export function changeKind(name) {
-  const to = name === wanted.value.kind ? undefined : inKind(name);
-  if (!to) return;
-  leaveKind();
-  const before = wanted.value;
-  batch(() => {
-    notices.value = [];
-    origin.value = to.origin;
-    moveCursor({ stage: kindOf(to.request).lastStage, part: null, symbol: '', walked: 0, playing: false });
-    want(to.request);
-    brought.lenses?.tell(before, to.request);
   });
 }
 

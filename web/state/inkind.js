@@ -1,8 +1,10 @@
-/** The same sequence in another kind of cell: what there would be if the reader went over to it now. */
+/** The same sequence in another kind of cell: what there would be if the reader went over to it now, and going over. */
+import { batch } from '@preact/signals-core';
 import { carriedOver } from '../kinds/carried.js';
-import { kindNamed } from '../kinds/register.js';
+import { kindNamed, kindOf } from '../kinds/register.js';
+import { brought } from '../later/brought.js';
 import { isMany, sameShape } from '../units/shape.js';
-import { origin, presets, wanted } from './state.js';
+import { moveCursor, notices, origin, presets, want, wanted } from './state.js';
 
 /** @import { Preset, Request } from './types.js' */
 /** @typedef {{request: Request, origin: Preset}} Present */
@@ -11,7 +13,7 @@ import { origin, presets, wanted } from './state.js';
 const left = new Map();
 
 /** The present kind is left as it is. */
-export function leaveKind() {
+function leaveKind() {
   left.set(wanted.peek().kind, { request: wanted.peek(), origin: origin.peek() });
 }
 
@@ -31,4 +33,19 @@ export function inKind(name) {
   if (!kind || !usual) return undefined;
   const was = had(name);
   return { request: carriedOver(wanted.value, kind, was?.request), origin: was?.origin ?? usual };
+}
+
+/** The same sequence in another kind of cell, which is there. @param {string} name */
+export function changeKind(name) {
+  const to = name === wanted.value.kind ? undefined : inKind(name);
+  if (!to) return;
+  leaveKind();
+  const before = wanted.value;
+  batch(() => {
+    notices.value = [];
+    origin.value = to.origin;
+    moveCursor({ stage: kindOf(to.request).lastStage, part: null, symbol: '', walked: 0, playing: false });
+    want(to.request);
+    brought.lenses?.tell(before, to.request);
+  });
 }

@@ -7,7 +7,6 @@ import { ref } from 'lit-html/directives/ref.js';
 import { brought } from '../later/brought.js';
 import { moreThere } from '../later/needed.js';
 import { textOf } from '../words/text.js';
-import { copySelected } from './table/copy.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
 
@@ -24,6 +23,6 @@ export function table(frame, act) {
   return html`<details class="table" ${ref(fill)} @toggle=${(/** @type {Event} */ event) => fill(/** @type {Element} */ (event.currentTarget))}>
     <summary>${textOf('table.title')}</summary>
     <div class="table-room" role="region" aria-label=${textOf('table.name')} tabindex="0"
-      @copy=${(/** @type {ClipboardEvent} */ event) => copySelected(event, brought.table?.headings(frame) ?? [])}></div>
+      @copy=${(/** @type {ClipboardEvent} */ event) => brought.table?.copied(event, frame)}></div>
   </details>`;
 }

@@ -2,8 +2,8 @@
 import { signal } from '@preact/signals-core';
 import { othersThere } from '../../kinds/loading.js';
 import { kindNamed, kindOf } from '../../kinds/register.js';
+import { brought } from '../../later/brought.js';
 import { chosen } from '../../state/chosen.js';
-import { inKind } from '../../state/inkind.js';
 import { shown } from '../../state/limits.js';
 import { inOrder } from '../../state/place.js';
 import { cursor, run, wanted } from '../../state/state.js';
@@ -27,7 +27,7 @@ function beside() {
   if (beside === PINNED) return pinned?.request;
   if (!others.value) fetched();
   if (!beside || beside === wanted.value.kind) return undefined;
-  return kindNamed(beside) && inKind(beside)?.request;
+  return kindNamed(beside) && brought.going?.inKind(beside)?.request;
 }
 
 /** The step looked at, or the last whose memory is not covered. A run with other steps has it where it has so many. @returns {[string, Request][]} */
