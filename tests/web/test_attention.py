@@ -226,7 +226,7 @@ def test_of_a_share_that_is_dragged_the_others_keep_their_proportions_until_it_i
     x, y = box["x"] + box["width"] / 8, box["y"] + box["height"] - 8
     page.mouse.move(x, y)
     page.mouse.down()
-    page.mouse.move(x, y - 80, steps=5)
+    page.mouse.move(x, y - 80)  # at once, so that there is one answer to it
     page.mouse.up()
     release = page.locator(".attention-release")
     expect(handle).not_to_have_attribute("aria-label", re.compile(f"step 1 with {scored[0]} "))

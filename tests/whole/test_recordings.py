@@ -144,8 +144,9 @@ def test_nothing_moves_when_python_takes_over(page: Page) -> None:
     worker = Held(page, "**/worker-*.js")
     page.goto("./" + fragment("latch", step=4, stage=4))
     drawn(page)
-    # What is spoken of the parts comes by a script of its own.
+    # What is spoken of the parts comes by a script of its own, and so do lanes and hands.
     expect(page.locator(".meaning-walk")).to_have_attribute("aria-valuetext", re.compile("."))
+    expect(page.locator(".lanes button").first).to_have_attribute("popovertarget", re.compile("."))
     before = page.evaluate(PICTURE)
     assert page.evaluate("document.documentElement.dataset.engine") == "loading"
     page.wait_for_function("() => document.querySelector('.status progress')")

@@ -25,6 +25,6 @@ export function startLanes() {
 
 async function fetched() {
   if (await othersThere()) return;
-  lanes.value = [];
+  lanes.value = lanes.value.filter((name) => name !== KINDS);
   say('lanes', textOf('kinds.absent'));
 }

@@ -10,6 +10,7 @@ import { accept, refuse, setInputs } from '../../state/act.js';
 import { commit } from '../../state/history.js';
 import { PASTED } from '../../state/places.js';
 import { rowsText } from '../../state/rowed.js';
+import { sameWords } from '../../state/same.js';
 import { names, notices, say, unsay, wanted, words } from '../../state/state.js';
 import { stepsText } from '../../state/worded.js';
 import table from '../../state/words/en.json' with { type: 'json' };
@@ -51,6 +52,7 @@ async function setRows({ values, words: said, D, names: named }) {
     if (named && D > 1) names.value = someWords(named);
   });
   commit();
+  if (said.length > 0 && !sameWords(words.peek(), someWords(said))) say('inputs', textOf('text.words_locked'));
   if (other) tell(D);
   return true;
 }
