@@ -115,7 +115,7 @@ def test_locked_words_stay_on_their_steps_whatever_else_is_changed(frame: Page) 
     frame.get_by_role("button", name="Apply").click()
     assert "inputs:1,0.5;" in state(frame)
     assert "words:I,grew;" in state(frame)
-    expect(frame.locator(".notice")).to_contain_text("the words are locked here and stay")
+    expect(frame.get_by_text("the words are locked here and stay")).to_be_visible()
 
 
 def test_what_may_not_be_held_or_pinned_has_no_button_and_nothing_is_compared_where_that_is_left_out(

@@ -146,7 +146,8 @@ def test_nothing_moves_when_python_takes_over(page: Page) -> None:
     drawn(page)
     # What is spoken of the parts comes by a script of its own, and so do lanes and hands.
     expect(page.locator(".meaning-walk")).to_have_attribute("aria-valuetext", re.compile("."))
-    expect(page.locator(".lanes button").first).to_have_attribute("popovertarget", re.compile("."))
+    expect(page.locator(".hold-wheel").last).to_be_visible()
+    drawn(page)
     before = page.evaluate(PICTURE)
     assert page.evaluate("document.documentElement.dataset.engine") == "loading"
     page.wait_for_function("() => document.querySelector('.status progress')")
