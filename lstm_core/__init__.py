@@ -54,11 +54,11 @@ if TYPE_CHECKING:
     from lstm_core.lenses.sensitivity import Sensitivity as Sensitivity
     from lstm_core.lenses.sensitivity import sensitivity as sensitivity
     from lstm_core.marking.definition import Task as Task
-    from lstm_core.marking.definition import task as task
     from lstm_core.marking.levels import tasks as tasks
     from lstm_core.marking.marks import Mark as Mark
     from lstm_core.marking.marks import Marks as Marks
     from lstm_core.marking.marks import mark as mark
+    from lstm_core.marking.reading import task as task
     from lstm_core.marking.sliders import Attempt as Attempt
     from lstm_core.training.train import Trained as Trained
     from lstm_core.training.train import train as train
@@ -110,16 +110,14 @@ _LATER = {
         "Sensitivity",
         "sensitivity",
     ),
-    "lstm_core.marking.definition": (
-        "Task",
-        "task",
-    ),
+    "lstm_core.marking.definition": ("Task",),
     "lstm_core.marking.levels": ("tasks",),
     "lstm_core.marking.marks": (
         "Mark",
         "Marks",
         "mark",
     ),
+    "lstm_core.marking.reading": ("task",),
     "lstm_core.marking.sliders": ("Attempt",),
     "lstm_core.training.train": (
         "Trained",

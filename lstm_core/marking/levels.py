@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lstm_core.marking.definition import task
+from lstm_core.marking.reading import task
 
 if TYPE_CHECKING:
     from lstm_core.marking.definition import Task
