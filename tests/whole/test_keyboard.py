@@ -120,8 +120,9 @@ def test_up_and_down_in_a_field_are_less_and_more(live: Page) -> None:
 NEXT = """(pressed) => {
   const all = [...document.querySelectorAll(':is(#header, #app) :is(button, select, input, summary)')];
   const name = (one) => one.getAttribute('aria-label') ?? one.textContent.trim();
-  // Rows of other kinds, and other sizes of the cell, lead to as many other pages.
-  const free = all.filter((one) => !one.disabled && !one.closest('dialog, .several, .size') && one.checkVisibility());
+  // Rows of other kinds, other sizes of the cell, lanes and hands lead to as many other pages.
+  const others = 'dialog, .several, .size, .lanes, .hold-wheel';
+  const free = all.filter((one) => !one.disabled && !one.closest(others) && one.checkVisibility());
   const next = free.find((one) => !pressed.includes(name(one)));
   next?.focus();
   return next ? name(next) : null;
