@@ -5,35 +5,11 @@ import './pageless.js';
 import '../../web/kinds/others.js';
 import '../../web/lenses/brings.js';
 import { attention } from '../../web/lenses/attention/attention.js';
-import { elements, nodes, treeOf, written } from '../../web/runtime/tree.js';
+import { elements, treeOf, written } from '../../web/runtime/tree.js';
 import { drawn } from '../../web/still/drawn.js';
 import { frameOf, nobody } from '../../web/still/frame.js';
 import { timeline } from '../../web/views/timeline.js';
-
-const classed = ({ attribs }, name) => attribs.class?.split(' ').includes(name);
-const content = (element) =>
-  nodes(element)
-    .flatMap(({ type, data }) => (type === 'text' ? data : []))
-    .join('')
-    .replaceAll('\u200B', '')
-    .trim();
-
-/** As it is kept: coordinates rounded to whole pixels. @param {string} text */
-const rounded = (text) =>
-  text.replace(/\s(?:d|x|y|width|height|font-size)="[^"]*"/g, (attribute) =>
-    attribute.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number)))),
-  );
-
-/** The texts of each line, from the left. */
-function lines(texts) {
-  const heights = [...new Set(texts.map(({ attribs }) => Number(attribs.y)))].sort((one, other) => one - other);
-  return heights.map((height) =>
-    texts
-      .filter(({ attribs }) => Number(attribs.y) === height)
-      .sort((one, other) => one.attribs.x - other.attribs.x)
-      .map(content),
-  );
-}
+import { classed, content, lines, rounded } from './axis_drawn.js';
 
 function shown({ run, lens, step, stage, unit = 0, width = 944, chosen = {}, late = false, covered = 0, ...more }) {
   const base = frameOf({ name: '', words: [], step, ...run }, { width, layout: 'page' });

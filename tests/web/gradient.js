@@ -17,16 +17,11 @@ import { room } from '../../web/lenses/gradient/plan.js';
 import { columns, picture, said, sentenceOf } from '../../web/lenses/gradient/told.js';
 import { frameOf } from '../../web/still/frame.js';
 import { layout } from '../../web/views/timeline/layout.js';
+import { rounded } from './axis_drawn.js';
 
 addField(gradientField);
 
 const text = (drawn) => collectResultSync(render(drawn)).replace(/<!--.*?-->/g, '');
-
-/** As it is kept: coordinates rounded to whole pixels. @param {string} drawn */
-const rounded = (drawn) =>
-  drawn.replace(/\s(?:d|x|y|width|height|font-size)="[^"]*"/g, (attribute) =>
-    attribute.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number)))),
-  );
 
 /** What is heard answers what is asked, unless it is said to be late. */
 function frameIn({ preset, heard, step, width = 944, late = false, frame = {} }) {

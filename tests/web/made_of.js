@@ -6,29 +6,17 @@ import '../../web/lenses/brings.js';
 import { madeOf } from '../../web/lenses/made_of/layer.js';
 import { NAME, ORIGINS, sharesOf } from '../../web/lenses/made_of/shares.js';
 import { bandsOf } from '../../web/lenses/made_of/stacks.js';
-import { elements, nodes, treeOf } from '../../web/runtime/tree.js';
+import { elements, treeOf } from '../../web/runtime/tree.js';
 import { drawn } from '../../web/still/drawn.js';
 import { frameOf } from '../../web/still/frame.js';
 import '../../web/units/brings.js';
 import { headings, numbers } from '../../web/views/table/numbers.js';
 import { timeline } from '../../web/views/timeline.js';
+import { content, rounded } from './axis_drawn.js';
 
-const words = (node) =>
-  nodes(node)
-    .flatMap(({ type, data }) => (type === 'text' ? data : []))
-    .join('')
-    .replaceAll('\u200B', '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** As it is kept: coordinates rounded to whole pixels. @param {string} text */
+/** The axis alone, as it is kept. @param {string} text */
 const picture = (text) =>
-  text
-    .slice(text.indexOf('<svg'), text.indexOf('</svg>') + 6)
-    .replace(/\n+/g, '\n')
-    .replace(/\s(?:d|x|y|width|height|font-size)="[^"]*"/g, (attribute) =>
-      attribute.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number)))),
-    );
+  rounded(text.slice(text.indexOf('<svg'), text.indexOf('</svg>') + 6).replace(/\n+/g, '\n'));
 
 function framed({ run, lens, step, stage, unit = 0, width = 944, covered, late, engine, alone }) {
   const { request, trace, backward } = run;
@@ -59,17 +47,17 @@ function shown(question) {
   const left = found('made-left').flatMap((group) => elements(group, 'text'));
   return {
     refusal: madeOf.refusal(frame),
-    says: words(treeOf(drawn([madeOf.says(frame)]))),
+    says: content(treeOf(drawn([madeOf.says(frame)]))),
     bands: shares ? bandsOf(shares, frame.trace.values[state.start][frame.cursor.unit]) : [],
     drawn: found('made-band').length,
-    left: left.map((label) => ({ x: Number(label.attribs.x), text: words(label) })),
+    left: left.map((label) => ({ x: Number(label.attribs.x), text: content(label) })),
     named: found('made-picture').map(({ attribs }) => attribs['aria-label'])[0] ?? '',
-    told: found('made-told').map(words)[0] ?? '',
-    texts: elements(tree, 'text').map(words),
+    told: found('made-told').map(content)[0] ?? '',
+    texts: elements(tree, 'text').map(content),
     origins: ORIGINS,
     picture: picture(text),
     headings: headings(frame),
-    rows: elements(treeOf(drawn(numbers(frame, {}))), 'tr').map((row) => words(elements(row, 'td').at(-1) ?? row)),
+    rows: elements(treeOf(drawn(numbers(frame, {}))), 'tr').map((row) => content(elements(row, 'td').at(-1) ?? row)),
   };
 }
 

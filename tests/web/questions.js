@@ -5,31 +5,11 @@ import './pageless.js';
 import '../../web/kinds/others.js';
 import '../../web/lenses/brings.js';
 import { questions } from '../../web/lenses/questions/questions.js';
-import { elements, nodes, treeOf, written } from '../../web/runtime/tree.js';
+import { elements, treeOf, written } from '../../web/runtime/tree.js';
 import { drawn } from '../../web/still/drawn.js';
 import { frameOf, nobody } from '../../web/still/frame.js';
 import { timeline } from '../../web/views/timeline.js';
-
-const classed = ({ attribs }, name) => attribs.class?.split(' ').includes(name);
-const content = (element) =>
-  nodes(element)
-    .flatMap(({ type, data }) => (type === 'text' ? data : []))
-    .join('')
-    .replaceAll('\u200B', '')
-    .trim();
-
-/** As it is kept: coordinates rounded to whole pixels. @param {string} text */
-const rounded = (text) =>
-  text.replace(/\s(?:d|x|y|width|height|font-size)="[^"]*"/g, (attribute) =>
-    attribute.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number)))),
-  );
-
-/** The texts of each line, from the left. */
-function lines(found) {
-  const heights = [...new Set(found.map(({ attribs }) => Number(attribs.y)))].sort((one, other) => one - other);
-  const line = (height) => found.filter(({ attribs }) => Number(attribs.y) === height);
-  return heights.map((height) => line(height).sort((one, other) => one.attribs.x - other.attribs.x).map(content));
-}
+import { classed, content, lines, rounded } from './axis_drawn.js';
 
 const found = JSON.parse(await text(process.stdin)).map(({ run, heard, stale = false, width = 1000, look = {}, ...frame }) => {
   const base = frameOf({ name: '', words: [], ...run }, { width, layout: 'page' });
