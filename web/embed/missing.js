@@ -6,6 +6,12 @@ import { usualHeight as usualAxis } from '../views/timeline/layout.js';
 import { stands } from '../views/timeline.js';
 import { laneAlone } from './panels.js';
 
+/** The height of what a low frame leaves out. @param {HTMLElement|null} drawn */
+function leftOut(drawn) {
+  if (!drawn || getComputedStyle(drawn).visibility !== 'hidden') return 0;
+  return drawn.offsetHeight + Number.parseFloat(getComputedStyle(drawn).marginTop);
+}
+
 /**
  * How much higher the page would be, in CSS pixels, if the cell and the time axis had their usual heights; below 0 where it would be
  * lower. What a frame asks its host for must not depend on the height that it has.
@@ -29,7 +35,8 @@ export function missingHeight(app) {
     return (
       column.offsetHeight +
       missing('.cell', () => usualCell(figureFor({ kind, trace }).tables, room.width)) +
-      missing('.timeline', axisOf)
+      missing('.timeline', axisOf) +
+      leftOut(column.querySelector('.lanes'))
     );
   };
   const columns = /** @type {HTMLElement[]} */ ([...app.querySelectorAll('.figure, .aside')]);

@@ -1,8 +1,8 @@
 """Runs in Pyodide under Node (precompile.js): Python sources as the zips of compiled modules that ship.
 
 What `python -OO -X no_debug_ranges` leaves out is left out of the standard library and of NumPy:
-docstrings, assertions, and the columns, not the lines, of a traceback; lstm_core keeps its
-assertions. The annotations of functions are left out too, which nobody asks for at run time. No
+docstrings, assertions, and the columns of a traceback; lstm_core keeps its assertions, and the
+others lose the lines of a traceback too, which name their files and functions still. The annotations of functions are left out too, which nobody asks for at run time. No
 .pyc refers to a time, to its source or to a place on a disk, so that the same sources give the same
 bytes.
 """
@@ -11,6 +11,7 @@ import ast
 import importlib.util
 import marshal
 import zipfile
+from types import CodeType
 
 WITH_ASSERTIONS = 0
 WITHOUT = 2
@@ -35,7 +36,13 @@ def pyc(name: str, source: bytes) -> bytes:
     own = name.startswith("lstm_core/")
     tree = unannotated(undocumented(source) if own else ast.parse(source))
     code = compile(tree, name, "exec", dont_inherit=True, optimize=WITH_ASSERTIONS if own else WITHOUT)
-    return importlib.util.MAGIC_NUMBER + UNCHECKED + NO_SOURCE + marshal.dumps(code)
+    return importlib.util.MAGIC_NUMBER + UNCHECKED + NO_SOURCE + marshal.dumps(code if own else unnumbered(code))
+
+
+def unnumbered(code: CodeType) -> CodeType:
+    """The same code without the table of its lines, an eighth of what travels of it."""
+    inner = tuple(unnumbered(each) if isinstance(each, CodeType) else each for each in code.co_consts)
+    return code.replace(co_consts=inner, co_linetable=b"")
 
 
 def undocumented(source: bytes) -> ast.Module:
