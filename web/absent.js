@@ -53,6 +53,8 @@ function tell(app) {
   told.push(notice);
   if (unstyled) document.head.append(Object.assign(document.createElement('style'), { textContent: OUTLINES }));
   if (!shown()) standStill();
+  // It may still come, and draws at a moment of its own.
+  new MutationObserver(look).observe(app, { childList: true });
 }
 
 /** What stands there without scripts, but for the sentences on scripts. */

@@ -247,9 +247,10 @@ export function start() {
   // So that what is asked for later is there; in a frame that is seldom.
   const ahead = () => {
     fetchRecordings();
-    moreThere().then(soon);
-    unitsThere().then(soon);
-    lensesThere().then(soon);
+    Promise.all([moreThere(), unitsThere(), lensesThere()]).then(() => {
+      soon();
+      root.dataset.ahead = 'there';
+    });
   };
   if (!inFrame) (globalThis.requestIdleCallback ?? setTimeout)(ahead);
   if (parent !== window) talk();

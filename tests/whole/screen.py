@@ -47,6 +47,12 @@ def wait_until_answered(page: Page | Frame) -> None:
     drawn(page)
 
 
+def wait_until_all_is_there(page: Page) -> None:
+    """Until the scripts that a page at rest fetches ahead have come and are drawn."""
+    page.wait_for_selector(":root[data-ahead]", state="attached")
+    drawn(page)
+
+
 def drawn(page: Page | Frame) -> None:
     """Until what has happened so far is on the screen."""
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.conftest import NewPage
 from tests.web.without_python import SILENT_WORKER
-from tests.whole.screen import drawn, fragment, put, seen, wait_until_answered
+from tests.whole.screen import drawn, fragment, put, seen, wait_until_all_is_there, wait_until_answered
 
 # What stands where, from the top of the page to its end.
 ORDER = (".skip", "header", ".panel-cell", ".transport", ".timeline", ".lanes", ".controls", ".table", "article")
@@ -39,8 +39,7 @@ def test_tab_reaches_everything_in_order_with_a_visible_focus(new_page: NewPage,
     page = new_page(viewport={"width": width, "height": 800})
     page.add_init_script(SILENT_WORKER)
     page.goto("./")
-    expect(page.locator(".hold-wheel").last).to_be_visible()  # by a script that comes later
-    drawn(page)
+    wait_until_all_is_there(page)
     reachable = page.evaluate(REACHABLE)
     stops = []
     for _ in range(reachable + 5):

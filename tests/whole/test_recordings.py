@@ -1,7 +1,6 @@
 """What was recorded at build time is what live Python answers, so that nobody sees it take over."""
 
 import json
-import re
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,7 +11,15 @@ from tests.conftest import NewPage
 from tests.whole.expected import shown_at, trace_of
 from tests.whole.held import Held
 from tests.whole.presets import PRESETS
-from tests.whole.screen import SNAPSHOT, drawn, fragment, put, wait_until_answered, wait_until_ready
+from tests.whole.screen import (
+    SNAPSHOT,
+    drawn,
+    fragment,
+    put,
+    wait_until_all_is_there,
+    wait_until_answered,
+    wait_until_ready,
+)
 
 # Keeps the page's worker, so that a test can ask Python itself.
 KEEP_THE_WORKER = """
@@ -143,11 +150,7 @@ def test_the_reason_for_the_weights_of_a_preset_comes_with_its_recording_even_wh
 def test_nothing_moves_when_python_takes_over(page: Page) -> None:
     worker = Held(page, "**/worker-*.js")
     page.goto("./" + fragment("latch", step=4, stage=4))
-    drawn(page)
-    # What is spoken of the parts comes by a script of its own, and so do lanes and hands.
-    expect(page.locator(".meaning-walk")).to_have_attribute("aria-valuetext", re.compile("."))
-    expect(page.locator(".hold-wheel").last).to_be_visible()
-    drawn(page)
+    wait_until_all_is_there(page)
     before = page.evaluate(PICTURE)
     assert page.evaluate("document.documentElement.dataset.engine") == "loading"
     page.wait_for_function("() => document.querySelector('.status progress')")

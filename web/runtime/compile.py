@@ -1,10 +1,10 @@
 """Runs in Pyodide under Node (precompile.js): Python sources as the zips of compiled modules that ship.
 
 What `python -OO -X no_debug_ranges` leaves out is left out of the standard library and of NumPy:
-docstrings, assertions, and the columns of a traceback; lstm_core keeps its assertions, and the
-others lose the lines of a traceback too, which name their files and functions still. The annotations of functions are left out too, which nobody asks for at run time. No
-.pyc refers to a time, to its source or to a place on a disk, so that the same sources give the same
-bytes.
+docstrings, assertions, and the columns of a traceback; the lines of a traceback too, which names files
+and functions still. lstm_core keeps its assertions and its lines. The annotations of functions are left
+out, which nobody asks for at run time. No .pyc refers to a time, to its source or to a place on a disk,
+so that the same sources give the same bytes.
 """
 
 import ast
