@@ -8,7 +8,7 @@ import { opened } from './opening.js';
 /** @import { Act, Frame } from '../../state/types.js' */
 /** @import { Layout } from '../../views/cell/layout.js' */
 
-/** On the wheel of its gate; nowhere where that has none. @param {Layout} layout @param {Element} [button] */
+/** On the wheel of its gate, once both are in the page; nowhere where that has none. @param {Layout} layout @param {Element} [button] */
 function place({ width, height, mirrored }, button) {
   if (!(button instanceof HTMLElement)) return;
   const { part } = button.dataset;
@@ -25,7 +25,7 @@ export const wheels = (frame, _act, layout) =>
   frame.kind.parts.map(
     ({ part, called }) =>
       html`<button type="button" class="hold-wheel" data-part=${part} data-symbol="times" aria-label=${textOf('hold.wheel', { part: called })}
-        ${ref((button) => place(layout, button))} @click=${(/** @type {Event} */ { currentTarget }) => {
+        ${ref((button) => queueMicrotask(() => place(layout, button)))} @click=${(/** @type {Event} */ { currentTarget }) => {
           take(frame, part);
           opened(/** @type {Element} */ (currentTarget));
         }}></button>`,
