@@ -14,7 +14,7 @@ import { foreign, languageThere } from './words/language.js';
 
 const { preset } = document.documentElement.dataset;
 const { request, problems } = described(location.hash, location.search, presets, preset);
-const { others, units, lenses } = speaksOf(location.hash, location.search, presets);
+const { others, units, lenses, learning } = speaksOf(location.hash, location.search, presets);
 const opened = presetOf(request);
 const { values, misread } = parametersOf(location.hash, location.search);
 
@@ -29,11 +29,14 @@ const coming = [
     others: others || standsForOther() || request.backward !== undefined,
     units: units || standsForOther(),
     lenses: lenses || values.panels.some(isLane),
+    learning,
   }),
 ];
 /** What is held, pinned and compared is read only once its script is there. */
 async function arrived() {
   await Promise.all(coming);
+  // What a lesson begins with is known only now.
+  if (learning) await Promise.all(scriptsFor(speaksOf(location.hash, location.search, presets)));
   if (lenses && misreads(location.hash, location.search, presets, preset)) await moreThere();
   start();
 }

@@ -21,7 +21,11 @@ import { textOf } from './words/text.js';
 /** @typedef {'words'|'cell'|'all'} Extent  how much is drawn: first the words, to measure the room; then the cell, which is there soonest */
 
 /** @param {Frame} now @param {Act} act @param {{extent: Extent, whole: string}} beside */
-export const page = (now, act, { extent, whole }) => html`${notices(now, act, whole)}
+export const page = (
+  now,
+  act,
+  { extent, whole },
+) => html`${notices(now, act, whole)}${brought.learning?.docked(now, act)}
   <section class="figure ${now.awaited ? 'stale' : ''}" aria-label=${textOf('page.figure')} tabindex="-1">
     ${sentence(now, act, brought.lenses?.compared(now) ?? ask())}
     <div class="panel-cell">${extent === 'words' ? nothing : [walk(now, act), cell(now, act)]}${meaning(now, act)}</div>
@@ -32,7 +36,7 @@ export const page = (now, act, { extent, whole }) => html`${notices(now, act, wh
   ${extent === 'all' ? html`<div class="panel-table">${table(now, act)}</div>` : nothing}`;
 
 /** The effect stays in sight, beside the weights or above them, where they do not stand beside the figure. @param {Frame} now @param {Act} act */
-const beside = (now, act) => html`<div class="aside-effect">
+const beside = (now, act) => html`${brought.learning?.beside(now, act)}<div class="aside-effect">
     ${now.room.arrangement === 'beside' ? nothing : html`<div class="glance" aria-hidden="true"><p>${coloured(sentenceOf(now))}</p>${glance(now, false)}</div>`}
     <div class="panel-numbers">${equations(now, act)}</div>
   </div>

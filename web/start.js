@@ -11,6 +11,7 @@ import { kindNamed, kindOf } from './kinds/register.js';
 import { brought } from './later/brought.js';
 import { coming } from './later/coming.js';
 import { moreThere } from './later/needed.js';
+import { learningThere } from './learning/loading.js';
 import { lensesThere } from './lenses/loading.js';
 import { startKeeping } from './offline/register.js';
 import { page } from './page.js';
@@ -140,6 +141,10 @@ export function start() {
       if (!(await lensesThere())) return say('lanes', textOf('lanes.absent'));
       draw();
       brought.lenses?.press(name);
+    },
+    async learn() {
+      if (!(await learningThere())) return say('learn', textOf('lanes.absent'));
+      brought.learning?.press(frame(), act);
     },
     commit,
     undo,

@@ -17,16 +17,22 @@
  * @property {(fields: ReadonlyMap<string, string>, read: Read) => {request?: Request, chosen?: Chosen, problems?: Problem[]}} read
  * @property {(state: {request: Request, words: readonly string[], names: readonly string[], origin: Read['origin'], chosen: Chosen}) => string} write
  *   `;name:value`, or '' where it says the usual
+ * @property {(fields: Map<string, string>) => Record<string, string>|undefined} [fill]  what such a field says of others that are left out
  */
 
 /** What these fields are called. */
-const NAMES = /^(?:(?:backward_)?hold|pin(?:_\w+)?|beside|scale|through|scoring|scoring_weight|query|attention)$/;
+const NAMES =
+  /^(?:(?:backward_)?hold|pin(?:_\w+)?|beside|scale|through|scoring|scoring_weight|query|attention|learn|lesson|challenge)$/;
 
 /** @param {string} name */
 export const isMore = (name) => NAMES.test(name);
 
 /** @type {More[]} */
 export const more = [];
+
+/** With what some fields say of others. @param {Map<string, string>} fields */
+export const filled = (fields) =>
+  new Map([...more.flatMap(({ fill }) => Object.entries(fill?.(fields) ?? {})), ...fields]);
 
 /** @param {More} field */
 export const addField = (field) => more.push(field);

@@ -23,7 +23,7 @@
  *     unit          that is looked at, from 1
  *     lanes         that are open beside those that the time axis always has, with commas between: made_of, gradient, questions, attention,
  *                   kinds; and sorted, for the rows of many units
- *     MORE          what is held, pinned and compared (more.js)
+ *     MORE          what is held, pinned and compared; a lesson or a challenge, which also says what is left out (more.js)
  *     step stage    where the reader looks: from 1; a number too large means the last one. Left out they are those of the
  *                   preset, as it opens; beside numbers of the address's own, for which that place may say nothing, 2 and 6
  *
@@ -43,7 +43,7 @@ import { titleOf } from '../words/preset.js';
 import { fieldsOf } from './fields.js';
 import { isLane, lanesIn } from './lanes.js';
 import { asNotice } from './misread.js';
-import { isMore, more } from './more.js';
+import { filled, isMore, more } from './more.js';
 import { fieldsFor, parseNumbers } from './numbers.js';
 import { quoted } from './quoted.js';
 import { ONE, parsePlace, readDirection, readShape, readWords } from './single.js';
@@ -131,12 +131,13 @@ export function write({
 /**
  * The state that fields describe, each as the text that an address has for it.
  * @template {Origin} P
- * @param {Map<string, string>} fields
+ * @param {Map<string, string>} given
  * @param {readonly P[]} presets  at least one
  * @param {string} [standing]  the name of the one that stands in where none is named, or an unknown one
  * @returns {{request: Request, words: readonly string[], origin: P, direction: Direction, names: readonly string[], unit: number, lanes: readonly string[], chosen: Chosen, step: number, stage: number, opened: boolean, problems: Problem[]}}
  */
-export function stateOf(fields, presets, standing = 'default') {
+export function stateOf(given, presets, standing = 'default') {
+  const fields = filled(given);
   /** @type {Problem[]} */
   const problems = [];
   /** @param {string} name */
@@ -290,13 +291,17 @@ const namesLenses = (fields) => [...fields.keys()].some(isMore) || lanesIn(field
 
 /**
  * What fields speak of that comes by other scripts.
- * @param {Map<string, string>} fields @param {readonly Origin[]} presets
+ * @param {Map<string, string>} given @param {readonly Origin[]} presets
  */
-export const speaking = (fields, presets) => ({
-  others: namesOthers(fields, presets),
-  units: namesUnits(fields, presets),
-  lenses: namesLenses(fields),
-});
+export function speaking(given, presets) {
+  const fields = filled(given);
+  return {
+    others: namesOthers(fields, presets),
+    units: namesUnits(fields, presets),
+    lenses: namesLenses(fields),
+    learning: ['learn', 'lesson', 'challenge'].some((name) => fields.has(name)),
+  };
+}
 
 /**
  * The same of an address.

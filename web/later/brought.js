@@ -14,6 +14,7 @@
  * @property {(addresses: () => {page: string, folder: string, state: string, file: () => string}) => void} [share]
  * @property {(pasted?: string) => void} [text]  with what is in it, or what was pasted
  * @property {{copied: typeof import('../views/table/copy.js').copied, numbers: typeof import('../views/table/numbers.js').numbers}} [table]
+ * @property {typeof import('../learning/guest.js').guest} [learning]
  * @property {Lenses} [lenses]
  * @property {typeof import('../lenses/pin/pinning.js')} [pinning]
  * @property {Units} [units]
@@ -30,7 +31,7 @@
  * @property {typeof import('../views/timeline/units/long.js').long} long
  * @property {typeof import('../views/cell/units/figure.js').figure} figure
  *
- * @typedef {typeof import('../lenses/layers.js').layers & {buttons: typeof import('../lenses/buttons.js').buttons, press: typeof import('../lenses/buttons.js').press} & Pick<typeof import('../lenses/holds/telling.js'), 'fit'|'shifted'|'tell'> & Pick<typeof import('../lenses/holds/fitted.js'), 'fitted'> & Pick<typeof import('../lenses/holds/figure.js'), 'holding'|'unheld'> & Pick<typeof import('../lenses/holds/told.js'), 'toldHeld'|'worked'> & {hand: typeof import('../lenses/holds/hand.js').figureHand}} Lenses  what
+ * @typedef {typeof import('../lenses/layers.js').layers & {buttons: typeof import('../lenses/buttons.js').buttons, press: typeof import('../lenses/buttons.js').press} & Pick<typeof import('../lenses/holds/telling.js'), 'fit'|'shifted'|'tell'> & Pick<typeof import('../lenses/holds/fitted.js'), 'fitted'> & Pick<typeof import('../lenses/holds/figure.js'), 'holding'|'unheld'> & Pick<typeof import('../lenses/holds/told.js'), 'toldHeld'|'worked'> & {add: typeof import('../lenses/register.js').add, hand: typeof import('../lenses/holds/hand.js').figureHand}} Lenses  what
  *   is drawn of lanes, holds and pinned runs
  *
  * @typedef {object} Edited  what there is to change of them

@@ -7,5 +7,20 @@ import { figureHand as hand } from './holds/hand.js';
 import { fit, shifted, tell } from './holds/telling.js';
 import { toldHeld, worked } from './holds/told.js';
 import { layers } from './layers.js';
+import { add } from './register.js';
 
-brought.lenses = { ...layers, buttons, press, fit, fitted, shifted, tell, unheld, holding, hand, toldHeld, worked };
+brought.lenses = {
+  ...layers,
+  add,
+  buttons,
+  press,
+  fit,
+  fitted,
+  shifted,
+  tell,
+  unheld,
+  holding,
+  hand,
+  toldHeld,
+  worked,
+};

@@ -1,4 +1,5 @@
 /** The lanes in the order in which they stand below each other and in the menu, and what else is drawn on the time axis. */
+import { addAsker } from '../state/beside.js';
 import { attention } from './attention/attention.js';
 import { gradient } from './gradient/gradient.js';
 import { holds } from './holds/layer.js';
@@ -11,5 +12,11 @@ import { questions } from './questions/questions.js';
 /** @type {readonly Layer[]} */
 export const LANES = [madeOf, gradient, questions, attention];
 
-/** @type {readonly Layer[]} */
+/** With what scripts that come later add. @type {Layer[]} */
 export const OTHERS = [pinLayer, holds];
+
+/** @param {Layer} layer */
+export function add(layer) {
+  OTHERS.push(layer);
+  if (layer.asks) addAsker(layer.asks);
+}

@@ -21,6 +21,16 @@ declare module '#others' {
   export default recordings;
 }
 
+declare module '#levels' {
+  const levels: import('../learning/challenges/level.js').Level[];
+  export default levels;
+}
+
+declare module '#lessons' {
+  const lessons: import('../learning/lessons/lesson.js').Lesson[];
+  export default lessons;
+}
+
 /** Hands over what scripts that come later take from modules of the page (shared.js). */
 declare module '#shared' {}
 
@@ -56,7 +66,7 @@ declare module '*.css' {
 
 /** The scripts that come later (later.js, traces.js); the path of one is '' where it stands in the page. */
 declare const SCRIPTS: Record<
-  'engine' | 'host' | 'kinds' | 'lenses' | 'more' | 'share' | 'text' | 'traces' | 'units',
+  'engine' | 'host' | 'kinds' | 'learning' | 'lenses' | 'more' | 'share' | 'text' | 'traces' | 'units',
   { path: string; integrity: string }
 >;
 

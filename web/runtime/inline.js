@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { colours } from './colours.js';
+import { gathered } from './gathered.js';
 import { elements, replace } from './tree.js';
 import { words } from './words.js';
 
@@ -22,7 +23,7 @@ export const FOR_BROWSERS = /** @type {const} */ ({
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [words, colours()],
+  plugins: [words, colours(), gathered],
 });
 
 /**

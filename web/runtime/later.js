@@ -10,6 +10,7 @@ export const LATER = {
   engine: 'engine/later.js',
   host: 'embed/later.js',
   kinds: 'kinds/later.js',
+  learning: 'learning/later.js',
   lenses: 'lenses/later.js',
   more: 'later/more.js',
   share: 'views/share/later.js',

@@ -127,8 +127,10 @@ function restore(hash) {
 
 /** As soon as the kind of cell is there that the address speaks of, and the words for what it cannot mean. @param {string} [hash] */
 async function arrive(hash) {
-  const coming = scriptsFor(speaks(hash));
-  if (coming.length > 0) await Promise.all(coming);
+  for (let rounds = 0; rounds < 2; rounds++) {
+    const coming = scriptsFor(speaks(hash)); // a lesson may speak of more, once it is there
+    if (coming.length > 0) await Promise.all(coming);
+  }
   if (misreads(hash ?? location.hash, location.search, presets, preset)) await moreThere();
   restore(hash);
 }
@@ -191,7 +193,7 @@ function turn(way) {
   const there = turned(way, present());
   if (!there) return;
   rewrite();
-  show({ ...there, lanes: lanes.peek() });
+  show({ ...there, lanes: lanes.peek(), chosen: { ...there.chosen, guest: chosen.peek().guest } });
   put('pushState', barOf(settled));
 }
 

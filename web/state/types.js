@@ -39,7 +39,10 @@
  * @property {readonly number[]|undefined} [query]  typed, one number for each unit; else the hidden state looks
  * @property {readonly number[]} [scoring_weight]  H·H numbers, row by row
  * @property {readonly ('working'|'back')[]|undefined} [attention]  what of it is shown on request
+ * @property {Guest|undefined} [guest]  beside the figure
  *
+ * @typedef {{list: true} | {lesson: string, part: number} | {challenge: string}} Guest  all that there is to learn, a part of a lesson from 1, or
+ *   a challenge (learning/)
  * @typedef {{request: Request, words: readonly string[], names: readonly string[], origin: Preset}} Pinned
  *
  * @typedef {ArrayLike<number>} Values  flat, step by step, in each step unit by unit; with one unit the index is the step
@@ -138,9 +141,9 @@
  * @property {Room} room
  * @property {'page'|'embed'} layout
  *
- * @typedef {Omit<typeof import('./act.js'), 'changeShape'> & {changeShape: (shape: import('../units/shape.js').Shape) => Promise<void>, chooseKind: (name: string) => void, editText: () => void, turnLane: (name: string) => void, choose: (patch: Partial<Chosen>) => void, bring: (name: string) => void, commit: () => void, undo: () => void, redo: () => void, retry: () => void, end: () => void, back: () => void}} Act
+ * @typedef {Omit<typeof import('./act.js'), 'changeShape'> & {changeShape: (shape: import('../units/shape.js').Shape) => Promise<void>, chooseKind: (name: string) => void, editText: () => void, turnLane: (name: string) => void, choose: (patch: Partial<Chosen>) => void, bring: (name: string) => void, learn: () => void, commit: () => void, undo: () => void, redo: () => void, retry: () => void, end: () => void, back: () => void}} Act
  *   what a reader can do; `commit` ends a gesture, which can then be undone and is an entry in the browser's history, `back` goes back
- *   to where a link was followed, `bring` fetches what stands behind a button under the time axis, and presses it, `retry` starts Python again, `end` waits for it no longer
+ *   to where a link was followed, `bring` fetches what stands behind a button under the time axis, and presses it, `learn` opens or closes the list of lessons and challenges, `retry` starts Python again, `end` waits for it no longer
  *
  * @typedef {{where: string, what: string}} Notice  a sentence for the reader, at the field or part it concerns
  */

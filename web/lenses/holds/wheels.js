@@ -25,7 +25,9 @@ export const wheels = (frame, _act, layout) =>
   frame.kind.parts.map(
     ({ part, called }) =>
       html`<button type="button" class="hold-wheel" data-part=${part} data-symbol="times" aria-label=${textOf('hold.wheel', { part: called })}
-        ${ref((button) => queueMicrotask(() => place(layout, button)))} @click=${(/** @type {Event} */ { currentTarget }) => {
+        ${ref((button) => queueMicrotask(() => place(layout, button)))} @click=${(
+          /** @type {Event} */ { currentTarget },
+        ) => {
           take(frame, part);
           opened(/** @type {Element} */ (currentTarget));
         }}></button>`,

@@ -1,0 +1,48 @@
+/** What an address says of the guest: `learn:list`, `lesson:NAME,PART` (from 1), or `challenge:NAME`. */
+import { quoted } from '../address/quoted.js';
+import { challengeNamed } from './challenges/challenges.js';
+import { cardOf, lessonNamed } from './lessons/lessons.js';
+
+/** @import { More } from '../address/more.js' */
+/** @import { Guest } from '../state/types.js' */
+
+/** @type {Record<string, (given: string) => Guest|undefined>} */
+const READ = {
+  learn: (given) => (given === 'list' ? { list: true } : undefined),
+  lesson(given) {
+    const [name = '', part = '1'] = given.split(',').map((piece) => piece.trim());
+    const lesson = lessonNamed(name);
+    const place = /^\d{1,2}$/.test(part) ? Number(part) : 0;
+    return lesson && place >= 1 && place <= lesson.cards.length ? { lesson: name, part: place } : undefined;
+  },
+  challenge: (given) => (challengeNamed(given) ? { challenge: given } : undefined),
+};
+
+/** @param {Guest} guest */
+function written(guest) {
+  if ('lesson' in guest) return `;lesson:${guest.lesson},${guest.part}`;
+  return 'challenge' in guest ? `;challenge:${guest.challenge}` : ';learn:list';
+}
+
+/** What is not there leads to the list. @type {More} */
+const guestField = {
+  read(fields) {
+    const found = Object.keys(READ).find((name) => fields.has(name));
+    if (found === undefined) return {};
+    const given = fields.get(found) ?? '';
+    const guest = READ[found]?.(given.trim().toLowerCase());
+    if (guest) return { chosen: { guest } };
+    return {
+      chosen: { guest: { list: true } },
+      problems: [{ where: found, key: 'unknown', values: { given: quoted(`${found}:${given}`), more: 0 } }],
+    };
+  },
+  write: ({ chosen: { guest } }) => (guest ? written(guest) : ''),
+  /** A part of a lesson begins as its file says. */
+  fill(fields) {
+    const guest = READ.lesson?.(fields.get('lesson') ?? '');
+    return guest && 'lesson' in guest ? cardOf(guest)?.start : undefined;
+  },
+};
+
+export const FIELDS = [guestField];

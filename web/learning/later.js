@@ -1,0 +1,19 @@
+/**
+ * Lessons, challenges and predictions: a script of its own (loading.js). One of them at a time is the guest of the page: a card beside the
+ * figure, or docked under it.
+ */
+import { addField } from '../address/more.js';
+import { brought } from '../later/brought.js';
+import { adopt } from '../views/adopt.js';
+import { addTexts } from '../words/text.js';
+import { FIELDS } from './address.js';
+import { guest } from './guest.js';
+import { LAYERS } from './layers.js';
+import style from './learning.css';
+import texts from './texts.js';
+
+addTexts(/** @type {any} */ (texts));
+adopt(style);
+for (const field of FIELDS) addField(field);
+for (const layer of LAYERS) brought.lenses?.add(layer);
+brought.learning = guest;

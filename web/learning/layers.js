@@ -1,0 +1,6 @@
+/** What lessons, challenges and predictions draw on the time axis and ask of Python (lenses/layer.js). */
+
+/** @import { Layer } from '../lenses/layer.js' */
+
+/** @type {readonly Layer[]} */
+export const LAYERS = [];
