@@ -1,10 +1,12 @@
 /** What an address says of the guest: `learn:list`, `lesson:NAME,PART` (from 1), or `challenge:NAME`. */
 import { quoted } from '../address/quoted.js';
 import { challengeNamed } from './challenges/challenges.js';
+import { fieldsOf } from './challenges/fields.js';
 import { cardOf, lessonNamed } from './lessons/lessons.js';
 
 /** @import { More } from '../address/more.js' */
 /** @import { Guest } from '../state/types.js' */
+/** @import { Level } from './challenges/level.js' */
 
 /** @type {Record<string, (given: string) => Guest|undefined>} */
 const READ = {
@@ -24,6 +26,15 @@ function written(guest) {
   return 'challenge' in guest ? `;challenge:${guest.challenge}` : ';learn:list';
 }
 
+/** Of another cell than its own only the sequence is said. @param {Level} level @param {Map<string, string>} fields */
+function begins(level, fields) {
+  const all = fieldsOf(level);
+  const other = ['kind', 'shape'].some((name) => (fields.get(name) ?? all[name])?.trim().toLowerCase() !== all[name]);
+  if (!other) return all;
+  const { inputs = '', words = '', step = '' } = all;
+  return { inputs, words, step };
+}
+
 /** What is not there leads to the list. @type {More} */
 const guestField = {
   read(fields) {
@@ -38,10 +49,13 @@ const guestField = {
     };
   },
   write: ({ chosen: { guest } }) => (guest ? written(guest) : ''),
-  /** A part of a lesson begins as its file says. */
+  /** A part of a lesson begins as its file says, a challenge with its cell and its first test; an address with a preset has said all itself. */
   fill(fields) {
+    if (fields.has('preset')) return undefined;
     const guest = READ.lesson?.(fields.get('lesson') ?? '');
-    return guest && 'lesson' in guest ? cardOf(guest)?.start : undefined;
+    if (guest && 'lesson' in guest) return cardOf(guest)?.start;
+    const level = challengeNamed((fields.get('challenge') ?? '').trim().toLowerCase());
+    return level && begins(level, fields);
   },
 };
 

@@ -11,16 +11,22 @@ const FOLDERS = {
   '#lessons': join(web, 'learning/lessons/data'),
 };
 
+/** What a folder has, as parsed. @param {string} path */
+export async function gatheredFrom(path) {
+  const folder = FOLDERS[path] ?? '';
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
+  return texts.map((text) => JSON.parse(text));
+}
+
 /** @type {import('esbuild').Plugin} */
 export const gathered = {
   name: 'gathered',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^#(?:levels|lessons)$/ }, ({ path }) => ({ path, namespace: 'gathered' }));
-    onLoad({ filter: /./, namespace: 'gathered' }, async ({ path }) => {
-      const folder = FOLDERS[path] ?? '';
-      const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-      const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
-      return { contents: JSON.stringify(texts.map((text) => JSON.parse(text))), loader: 'json' };
-    });
+    onLoad({ filter: /./, namespace: 'gathered' }, async ({ path }) => ({
+      contents: JSON.stringify(await gatheredFrom(path)),
+      loader: 'json',
+    }));
   },
 };

@@ -1,0 +1,46 @@
+/** What a challenge begins with, as fields of an address: every number of its cell, and the sequence of a test. */
+import { fieldsFor } from '../../address/numbers.js';
+import { wordsText } from '../../address/words.js';
+import { kindNamed } from '../../kinds/register.js';
+import { cellWith } from './sliders.js';
+
+/** @import { Named, Request } from '../../state/types.js' */
+/** @import { Kind } from '../../kinds/kind.js' */
+/** @import { Level, Test } from './level.js' */
+
+/** What the states start from where a test says so, by their names. @param {Kind} kind @param {Test} test @returns {Named} */
+export const startsOf = (kind, test) =>
+  Object.fromEntries(
+    kind.states.flatMap(({ part, start }) => {
+      const own = /** @type {Record<string, any>} */ (test)[start];
+      return own === undefined ? [] : [[part, [own].flat()]];
+    }),
+  );
+
+/** The first step that counts. @param {Test} test */
+export const countsFrom = ({ wanted }) => 1 + wanted.findIndex((one) => one !== null);
+
+/**
+ * With every slider at zero or as it is given, at the first test. Of a kind of cell that is not there yet no more is known than its name.
+ * @param {Level} level
+ * @returns {Record<string, string>}
+ */
+export function fieldsOf({ cell: { kind: name, units, given }, tests }) {
+  const test = /** @type {Test} */ (tests[0]);
+  const inputs = [...test.inputs];
+  const known = {
+    kind: name,
+    shape: `${units}x1`,
+    inputs: inputs.join(','),
+    words: wordsText(test.words ?? []),
+    step: String(countsFrom(test)),
+  };
+  const kind = kindNamed(name);
+  if (!kind) return known;
+  const { weights, starts } = cellWith(kind, units, given);
+  const shape = { D: 1, H: units };
+  /** @type {Request} */
+  const request = { kind: name, ...shape, weights, inputs, starts: { ...starts, ...startsOf(kind, test) } };
+  const numbers = fieldsFor(kind, false, shape).map(({ key, get }) => [key, get(request).join(',')]);
+  return { ...known, ...Object.fromEntries(numbers) };
+}
