@@ -221,6 +221,8 @@ export function start() {
     });
   }
 
+  brought.draw = soon;
+
   // At once: a frame that is out of view gets no animation frames. Its words tell how much room they leave; then the cell is drawn alone,
   // so that it is there soonest, and all else one frame later.
   draw();

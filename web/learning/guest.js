@@ -1,39 +1,72 @@
-/** The guest of the page as a card: the list, a lesson or a challenge, beside the figure or docked at the lower edge of the window. */
+/** The guest of the page as a card: the list, a lesson or a challenge, beside the figure, or docked at the lower edge of the window. */
 import { html, nothing } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
 import { textOf } from '../words/text.js';
 import { challengeCard } from './challenges/card.js';
+import { foldButton, folded, placeDock } from './dock.js';
+import { titleThere } from './focus.js';
 import { lessonCard } from './lessons/card.js';
+import { lines } from './lines.js';
 import { list } from './list.js';
-import { away, openList } from './opening.js';
+import { dialog } from './modal.js';
+import { away, openList, press } from './opening.js';
 
 /** @import { Act, Frame, Guest } from '../state/types.js' */
+/**
+ * @typedef {object} Card
+ * @property {string} title
+ * @property {unknown} [aside]  beside the title: how far one is
+ * @property {unknown} body     docked it has two columns from 44rem on (`@container guest`), and scrolls
+ * @property {unknown} [foot]   buttons in a row, in the head where it is docked and there is room
+ * @property {unknown} [brief]  in place of body and foot in a dock that is folded: what to do next
+ */
 
-/** @param {Frame} frame @param {Act} act @param {Guest} guest */
+/** @param {Frame} frame @param {Act} act @param {Guest} guest @returns {Card} */
 function cardOf(frame, act, guest) {
   if ('lesson' in guest) return lessonCard(frame, act, guest);
-  return 'challenge' in guest ? challengeCard(frame, act, guest) : list(frame, act);
+  return 'challenge' in guest ? challengeCard(frame, act, guest) : list();
 }
 
-/** @param {Frame} frame @param {Act} act */
-function card(frame, act) {
-  const { guest } = frame.chosen;
-  if (!guest) return nothing;
-  const { title, body } = cardOf(frame, act, guest);
-  const back =
-    'list' in guest
-      ? nothing
-      : html`<button type="button" class="guest-back" aria-label=${textOf('learn.back')} @click=${() => openList(act)}>‹</button>`;
-  return html`<section class="guest" aria-labelledby="guest-title">
-    <header class="guest-head">${back}<h2 id="guest-title" tabindex="-1">${title}</h2><button type="button" class="guest-away" aria-label=${textOf('learn.away')} @click=${() => away(act)}>×</button></header>
-    ${body}
+/** @param {Act} act @param {Guest} guest */
+const back = (act, guest) =>
+  'list' in guest
+    ? nothing
+    : html`<button type="button" class="guest-sign guest-back" aria-label=${textOf('learn.back')} @click=${() => openList(act)}>‹</button>`;
+
+/** @param {Act} act @param {Guest} guest @param {Card} card @param {unknown} [fold]  where it can be folded */
+const inside = (act, guest, { title, aside, body, foot, brief }, fold) => html`<header class="guest-head">
+    ${back(act, guest)}<h2 id="guest-title" tabindex="-1" ${ref(titleThere)}>${title}</h2>${aside}
+  </header>
+  ${
+    fold && folded()
+      ? html`<div class="guest-brief">${brief}</div>`
+      : html`<div class="guest-body" id="guest-body">${body}</div>${foot ? html`<footer class="guest-foot">${foot}</footer>` : nothing}`
+  }
+  <div class="guest-signs">${fold}<button type="button" class="guest-sign" aria-label=${textOf('learn.away')} @click=${() => away(act)}>×</button></div>`;
+
+/** @param {Frame} frame @param {Act} act @param {Guest} guest */
+const beside = (frame, act, guest) => html`<section class="guest" aria-labelledby="guest-title">
+  ${inside(act, guest, cardOf(frame, act, guest))}
+</section>`;
+
+/** @param {Frame} frame @param {Act} act @param {Guest} guest */
+function docked(frame, act, guest) {
+  const card = cardOf(frame, act, guest);
+  if ('list' in guest) return dialog(inside(act, guest, card), () => away(act));
+  return html`<section class="guest docked" aria-labelledby="guest-title" ${ref(placeDock)}>
+    ${inside(act, guest, card, foldButton())}
   </section>`;
 }
 
 export const guest = {
   /** Beside the figure, above its numbers. @param {Frame} frame @param {Act} act */
-  beside: (frame, act) => (frame.room.arrangement === 'beside' ? card(frame, act) : nothing),
+  beside: (frame, act) =>
+    frame.chosen.guest && frame.room.arrangement === 'beside' ? beside(frame, act, frame.chosen.guest) : nothing,
   /** Where nothing stands beside it. @param {Frame} frame @param {Act} act */
-  docked: (frame, act) => (frame.room.arrangement === 'beside' ? nothing : card(frame, act)),
+  docked: (frame, act) =>
+    frame.chosen.guest && frame.room.arrangement !== 'beside' ? docked(frame, act, frame.chosen.guest) : nothing,
+  /** What of the six lines of a step stands under the card. */
+  lines,
   /** The button in the head of the page. @param {Frame} frame @param {Act} act */
-  press: (frame, act) => (frame.chosen.guest ? away(act) : openList(act)),
+  press,
 };

@@ -3,6 +3,7 @@
  * where no four decimals make it so, it says ≈.
  */
 import { html, nothing } from 'lit-html';
+import { brought } from '../later/brought.js';
 import { moment } from '../pieces/moment.js';
 import { spoken } from '../pieces/spoken.js';
 import { placeOf } from '../state/place.js';
@@ -64,7 +65,7 @@ export function equations(frame, act) {
   const m = moment(frame, frame.cursor.step, frame.cursor.unit);
   const units = unitsOf(frame);
   return html`<section class="equations ${units ? 'many' : ''}" aria-labelledby="equations-title">
-    <h2 id="equations-title">${textOf('equations.title')}${units?.unit(frame, act)}</h2>
+    <h2 id="equations-title">${textOf('equations.title')}${units?.unit(frame, act)}${brought.learning?.lines(frame)}</h2>
     <ol class="equations-rows" dir="ltr">${frame.kind.stages.map((_, index) => row(frame, act, m, index + 1))}</ol>
   </section>`;
 }

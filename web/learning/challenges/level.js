@@ -5,6 +5,7 @@
  * @property {string} name
  * @property {string} [title]
  * @property {string} [goal]
+ * @property {string} [concept]  what it is about, in a few words
  * @property {{kind: string, units: number, given?: Sliders}} cell  all sliders that are not given begin at zero
  * @property {readonly string[]} [unlocked]  the sliders that may be moved; else all that are not given
  * @property {{of: string, weights: readonly number[]}} read  a weighted sum over the units of a state

@@ -1,0 +1,51 @@
+/** The card at the lower edge of the window, where nothing stands beside the figure: it folds, and the page has room under what it shows. */
+import { html } from 'lit-html';
+import { textOf } from '../words/text.js';
+import { drawn } from './drawn.js';
+
+const folding = drawn(false);
+
+export const folded = () => folding.value;
+
+/** So that what is meant can be reached: a slider, or the time axis. @param {boolean} [fold] */
+export function fold(fold = true) {
+  folding.value = fold;
+}
+
+export const foldButton = () => html`<button type="button" class="guest-sign guest-fold" aria-expanded=${!folded()}
+    aria-label=${textOf('learn.fold')} @click=${() => fold(!folded())}><svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 4.5L6 8l3.5-3.5"></path></svg></button>`;
+
+/** How much of the lower edge the buttons of the figure have, where they stay there. */
+function buttons() {
+  const transport = document.querySelector('.transport');
+  if (!transport || getComputedStyle(transport).position !== 'sticky') return 0;
+  const { bottom, height } = transport.getBoundingClientRect();
+  return Math.max(0, Math.round(height - Math.max(0, innerHeight - bottom)));
+}
+
+const { style } = document.documentElement;
+
+/** Above those buttons. */
+const place = () => style.setProperty('--dock-above', `${buttons()}px`);
+
+const size = new ResizeObserver(([entry]) => {
+  const { height } = /** @type {ResizeObserverEntry} */ (entry).target.getBoundingClientRect();
+  style.setProperty('--dock', `${Math.ceil(height)}px`);
+  place();
+});
+
+/** @type {Element|undefined} */
+let docked;
+
+/** @param {Element|undefined} dock  or nothing, once it is gone */
+export function placeDock(dock) {
+  if (dock === docked) return;
+  size.disconnect();
+  docked = dock;
+  for (const event of ['scroll', 'resize']) {
+    if (dock) addEventListener(event, place, { passive: true });
+    else removeEventListener(event, place);
+  }
+  if (dock) size.observe(dock);
+  else style.removeProperty('--dock');
+}
