@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,14 +11,19 @@ import pytest
 
 import lstm_core as lc
 from lstm_core.marking.definition import Task
+from lstm_core.printing import signed
+from lstm_core.wire import request_from
 from tests.pipe import asking
-from tests.web.pin import ORIGINS
+from tests.web.challenges import KEPT, LEVELS, SCRIPT, card, drawn
 
 Json = dict[str, Any]
 Ask = Callable[..., Any]
-SCRIPT = Path(__file__).with_name("challenges.js")
-LEVELS = {task.name: task for task in lc.tasks()}
-PRESETS = list(ORIGINS.values())
+PRESETS = [
+    {"name": preset.name, "step": preset.step, "request": request_from(preset), "words": list(preset.words)}
+    for kind in lc.kinds()
+    for preset in lc.presets(kind.kind)[:1]
+]
+OTHERS = (("lstm", 1), ("rnn", 1), ("gru", 1), ("lstm_1997", 2))
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +71,112 @@ def test_what_a_reader_made_of_a_challenge_comes_back_from_its_link(ask: Ask) ->
     text = ask({"ask": "write", "state": state})
     assert opened(ask, text.removeprefix("s=1.")) == state
     assert state["request"]["weights"]["forget_gate.b"] == [8]
+
+
+def visible(card: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", card))
+
+
+def attempts(task: Task) -> list[Json]:
+    assert task.solution is not None
+    return [{}, task.solution.weights, *(one.weights for one in task.wrong)]
+
+
+@pytest.mark.parametrize("task", LEVELS.values(), ids=LEVELS)
+def test_the_rows_say_of_each_test_what_the_core_says(ask: Ask, task: Task) -> None:
+    for weights in attempts(task):
+        marks = lc.mark(task.cell(weights), task)
+        every = [*marks.tests, *([marks.counterexample] if marks.counterexample else [])]
+        seen = card(ask, task, weights)
+        signs = re.findall(r'<span class="challenge-sign">(.)</span>', seen)
+        assert signs == ["✓" if one.passed else "✗" for one in every]
+        states = re.findall(r"<small>(passed|step [^<]*)</small>", seen)
+        assert states == [
+            "passed" if one.wrong is None else f"step {one.wrong}: {signed(one.got[one.wrong - 1], 2)}" for one in every
+        ]
+        assert seen.count('class="challenge-wrong"') == signs.count("✗")
+        right = sum(one.passed for one in marks.tests)
+        assert f"{right} of {len(marks.tests)} tests pass, and {marks.hidden_passed} of" in visible(seen)
+
+
+@pytest.mark.parametrize("task", LEVELS.values(), ids=LEVELS)
+def test_sliders_at_a_known_wrong_solution_show_the_belief_behind_it(ask: Ask, task: Task) -> None:
+    for wrong in task.wrong:
+        if any(wrong.weights.values()):
+            assert f"the thought “{wrong.why}”" in visible(card(ask, task, wrong.weights))
+    assert "the thought" not in card(ask, task, {})
+
+
+def test_what_came_lies_in_the_band_exactly_where_it_passes(ask: Ask) -> None:
+    """Of a level whose bands are wide enough to be told apart in whole pixels."""
+    task = LEVELS["mirror"]
+    seen = card(ask, task, {"candidate.w": 8.0})
+    for mark, svg in zip(
+        lc.mark(task.cell({"candidate.w": 8.0}), task).tests, re.findall(r"<svg.*?</svg>", seen, re.S), strict=False
+    ):
+        heights = [float(y) for y in re.findall(r",([\d.]+)", re.search(r'points="([^"]*)"', svg)[1])]  # type: ignore[index]
+        bands = re.findall(r'class="challenge-band" x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"', svg)
+        boxes = [tuple(map(float, band)) for band in bands]
+        column = 250 / len(heights)
+        for step, height in enumerate(heights):
+            _, y, _, tall = next(box for box in boxes if box[0] <= column * (step + 0.5) <= box[0] + box[2])
+            if mark.wrong is None or step + 1 < mark.wrong:
+                assert y - 0.1 <= height <= y + tall + 0.1
+            elif step + 1 == mark.wrong:
+                assert not y <= height <= y + tall
+
+
+def test_until_python_has_said_anything_only_what_is_wanted_is_drawn(ask: Ask) -> None:
+    task = LEVELS["count"]
+    waiting = card(ask, task, {}, mark=None, frame={"engine": {"kind": "loading"}})
+    assert "The tests wait for Python." in waiting
+    assert "challenge-line" not in waiting
+    assert "challenge-band" in waiting
+    refused = card(ask, task, {}, mark=None, what="The forget gate left the range.")
+    assert "The forget gate left the range." in refused
+
+
+def test_a_teacher_leaves_out_hints_and_the_solution(ask: Ask) -> None:
+    task = LEVELS["count"]
+    taken = {"hints": 3, "solution": False}
+    whole = visible(card(ask, task, {}, helped=taken))
+    assert task.hints[2] in whole
+    assert "Best solution" in whole
+    for hidden, missing in (("hints", task.hints[0]), ("solution", "Best solution")):
+        seen = visible(card(ask, task, {}, helped=taken, frame={"settings": {"hide": [hidden]}}))
+        assert missing not in seen
+    assert "Hint 2 of 3" in visible(card(ask, task, {}, helped={"hints": 1}))
+
+
+def test_a_solved_challenge_says_with_how_many_sliders_and_leads_on(ask: Ask) -> None:
+    task = LEVELS["echo"]
+    assert task.solution
+    seen = visible(card(ask, task, task.solution.weights))
+    assert "Solved with 4 sliders; par is 4." in seen
+    assert "Next: One bit in a plain RNN" in seen
+
+
+@pytest.mark.parametrize(
+    ("task", "kind", "units"),
+    [(task, *cell) for task in LEVELS.values() for cell in OTHERS if cell != (task.kind, task.units)],
+    ids=lambda value: value.name if isinstance(value, Task) else value,
+)
+def test_another_cell_may_try_every_challenge(ask: Ask, task: Task, kind: str, units: int) -> None:
+    state = opened(ask, f"challenge:{task.name};kind:{kind};shape:{units}x1")
+    assert state["notices"] == []
+    request = state["request"]
+    assert not any(number for numbers in request["weights"].values() for number in numbers)
+    run = {"request": request, "step": 1, "trace": {"T": len(request["inputs"]), "D": 1, "H": units, "values": {}}}
+    seen = ask({"ask": "card", "challenge": task.name, "run": run})
+    tried = lc.task(seen["request"]["task"])
+    marks = lc.mark(tried.cell({}), tried)
+    assert (tried.kind, tried.units, len(marks.tests)) == (kind, units, len(task.tests))
+    assert "This challenge is for" in seen["card"]
+    open_badges = re.findall(r"<details [^>]*\bopen", seen["card"])
+    assert len(open_badges) == sum((one.kind, one.units) == (kind, units) for one in task.impossible)
+    assert seen["card"].count("<details") == len(task.impossible)
+
+
+def test_every_row_is_the_one_that_was_looked_at() -> None:
+    kept = {path.stem: path.read_text("utf-8") for path in KEPT.glob("*.html")}
+    assert drawn() == kept, "look at them, then run python -m tests.web.challenges"

@@ -17,6 +17,7 @@
  * @property {() => void} [draw]  the page anew, for what no frame holds
  * @property {typeof import('../learning/guest.js').guest} [learning]
  * @property {Lenses} [lenses]
+ * @property {(message: Record<string, unknown>) => void} [tell]  to the page around the figure
  * @property {typeof import('../lenses/pin/pinning.js')} [pinning]
  * @property {Units} [units]
  * @property {Edited} [edited]

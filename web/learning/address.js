@@ -26,13 +26,12 @@ function written(guest) {
   return 'challenge' in guest ? `;challenge:${guest.challenge}` : ';learn:list';
 }
 
-/** Of another cell than its own only the sequence is said. @param {Level} level @param {Map<string, string>} fields */
+/** With the cell that the address names, or with its own. @param {Level} level @param {Map<string, string>} fields */
 function begins(level, fields) {
-  const all = fieldsOf(level);
-  const other = ['kind', 'shape'].some((name) => (fields.get(name) ?? all[name])?.trim().toLowerCase() !== all[name]);
-  if (!other) return all;
-  const { inputs = '', words = '', step = '' } = all;
-  return { inputs, words, step };
+  const { kind, units } = level.cell;
+  const shape = /^\s*(\d{1,2})\s*[x×*]\s*1\s*$/i.exec(fields.get('shape') ?? `${units}x1`);
+  // Of several inputs no test speaks.
+  return shape && fieldsOf(level, { kind: fields.get('kind')?.trim().toLowerCase() ?? kind, units: Number(shape[1]) });
 }
 
 /** What is not there leads to the list. @type {More} */
@@ -55,7 +54,7 @@ const guestField = {
     const guest = READ.lesson?.(fields.get('lesson') ?? '');
     if (guest && 'lesson' in guest) return cardOf(guest)?.start;
     const level = challengeNamed((fields.get('challenge') ?? '').trim().toLowerCase());
-    return level && begins(level, fields);
+    return (level && begins(level, fields)) ?? undefined;
   },
 };
 

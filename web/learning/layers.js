@@ -1,6 +1,8 @@
 /** What lessons, challenges and predictions draw on the time axis and ask of Python (lenses/layer.js). */
 
+import { challengeLayer } from './challenges/asks.js';
+
 /** @import { Layer } from '../lenses/layer.js' */
 
 /** @type {readonly Layer[]} */
-export const LAYERS = [];
+export const LAYERS = [challengeLayer];

@@ -1,11 +1,51 @@
-/** The card of a challenge. */
-import { html } from 'lit-html';
+/** The card of a challenge: its goal, how many tests pass, each of them, and help. */
+import { html, nothing } from 'lit-html';
+import { pieces, textOf } from '../../words/text.js';
 import { challengeNamed } from './challenges.js';
+import { help, told } from './help.js';
+import { badges, otherCell } from './impossible.js';
+import { counts, marksIn } from './marks.js';
+import { posed } from './posed.js';
+import { rows } from './rows.js';
+import { beliefAt } from './setting.js';
+import { solvedWith } from './solved.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
+/** @import { Marks } from './marks.js' */
 
-/** @param {Frame} _frame @param {Act} _act @param {{challenge: string}} guest */
-export function challengeCard(_frame, _act, { challenge }) {
-  const level = challengeNamed(challenge);
-  return { title: level?.title ?? '', body: html`<p>${level?.goal}</p>` };
+/** A bar for each test that is seen. @param {Marks} marks */
+const bars = ({ tests }) =>
+  html`<span class="challenge-bars-row" aria-hidden="true">${tests.map(({ passed }) => html`<i class=${passed ? 'passed' : ''}></i>`)}</span>`;
+
+/** How it stands, in one line. @param {Marks} marks */
+const standing = (marks) =>
+  html`<span class="challenge-standing">${bars(marks)}<span class="challenge-count">${pieces('challenge.passing', counts(marks), (words) => html`<small>${words}</small>`)}</span></span>`;
+
+/** Why nothing is known of the tests. @param {Frame} frame @param {ReturnType<typeof marksIn>} found */
+function unknown({ engine }, { waits, what }) {
+  const why = what || (waits && engine.kind !== 'ready' ? textOf('challenge.waits') : '');
+  return why ? html`<p class="challenge-note">${why}</p>` : nothing;
+}
+
+/** @param {Frame} frame @param {Act} _act @param {{challenge: string}} guest @returns {import('../guest.js').Card} */
+export function challengeCard(frame, _act, { challenge }) {
+  const own = challengeNamed(challenge);
+  if (!own) return { title: '', body: nothing };
+  const { kind, whole } = frame;
+  const level = posed(own, kind, whole.H);
+  const found = whole.D === 1 ? marksIn(frame, level) : { waits: false, what: '' };
+  const { marks } = found;
+  const belief = marks && !marks.passed && marks.weights > 0 ? beliefAt(level, kind, whole) : undefined;
+  const body = html`<div class="challenge">
+    <p class="challenge-goal" lang="en">${own.goal}</p>
+    ${otherCell(frame, own)}
+    ${unknown(frame, found)}
+    ${marks?.passed ? solvedWith(level, marks) : nothing}
+    ${rows(frame, level, marks)}
+    ${belief ? html`<p class="challenge-note">${textOf('challenge.belief', { belief })}</p>` : nothing}
+    ${told(frame, level)}
+    ${badges(frame, own)}
+  </div>`;
+  const aside = marks ? standing(marks) : nothing;
+  return { title: own.title ?? own.name, aside, body, foot: help(frame, level), brief: nothing };
 }

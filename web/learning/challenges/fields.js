@@ -2,6 +2,7 @@
 import { fieldsFor } from '../../address/numbers.js';
 import { wordsText } from '../../address/words.js';
 import { kindNamed } from '../../kinds/register.js';
+import { posed } from './posed.js';
 import { cellWith } from './sliders.js';
 
 /** @import { Named, Request } from '../../state/types.js' */
@@ -17,15 +18,18 @@ export const startsOf = (kind, test) =>
     }),
   );
 
-/** The first step that counts. @param {Test} test */
-export const countsFrom = ({ wanted }) => 1 + wanted.findIndex((one) => one !== null);
+/** The first step that counts. @param {Pick<Test, 'wanted'>} test */
+export const countsFrom = ({ wanted }) => 1 + wanted.findIndex((one) => one !== null && !Number.isNaN(one));
 
 /**
  * With every slider at zero or as it is given, at the first test. Of a kind of cell that is not there yet no more is known than its name.
  * @param {Level} level
+ * @param {Level['cell']} [cell]  another than its own
  * @returns {Record<string, string>}
  */
-export function fieldsOf({ cell: { kind: name, units, given }, tests }) {
+export function fieldsOf(level, { kind: name, units } = level.cell) {
+  const kind = kindNamed(name);
+  const { tests, cell } = kind ? posed(level, kind, units) : level;
   const test = /** @type {Test} */ (tests[0]);
   const inputs = [...test.inputs];
   const known = {
@@ -35,9 +39,8 @@ export function fieldsOf({ cell: { kind: name, units, given }, tests }) {
     words: wordsText(test.words ?? []),
     step: String(countsFrom(test)),
   };
-  const kind = kindNamed(name);
   if (!kind) return known;
-  const { weights, starts } = cellWith(kind, units, given);
+  const { weights, starts } = cellWith(kind, units, cell.given);
   const shape = { D: 1, H: units };
   /** @type {Request} */
   const request = { kind: name, ...shape, weights, inputs, starts: { ...starts, ...startsOf(kind, test) } };

@@ -1,0 +1,34 @@
+/** Sliders set all at once: the solution, a fresh start, and which known wrong solution they stand at. */
+import { kindOf } from '../../kinds/register.js';
+import { commit } from '../../state/history.js';
+import { want, wanted } from '../../state/state.js';
+import { cellWith, placesOf, standing } from './sliders.js';
+
+/** @import { Kind } from '../../kinds/kind.js' */
+/** @import { Request } from '../../state/types.js' */
+/** @import { Level, Sliders } from './level.js' */
+
+/** Every free slider at its number, or at zero; what is given, and the sequence, stay as they are; one edit. @param {Level} level  as it is posed @param {Sliders} [numbers] */
+export function setAll({ unlocked, cell }, numbers = {}) {
+  const run = wanted.peek();
+  const kind = kindOf(run);
+  const { weights, starts } = cellWith(kind, run.H, { ...cell.given, ...numbers });
+  const kept = [...placesOf(kind, run.H)].filter(
+    ([name, { of }]) => of === 'starts' && unlocked?.includes(name) === false,
+  );
+  for (const [, { array, at }] of kept) starts[array] = (starts[array] ?? []).with(at, run.starts[array]?.[at] ?? 0);
+  commit();
+  want({ ...run, weights, starts });
+  commit();
+}
+
+/** The belief behind the wrong solution that the sliders stand at, where it is a known one. @param {Level} level @param {Kind} kind @param {Request} run */
+export function beliefAt({ wrong = [], unlocked = [] }, kind, run) {
+  const places = placesOf(kind, run.H);
+  return wrong.find(({ weights }) =>
+    unlocked.every((name) => {
+      const place = places.get(name);
+      return place !== undefined && standing(run, place) === (weights[name] ?? 0);
+    }),
+  )?.belief;
+}
