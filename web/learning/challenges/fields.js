@@ -18,6 +18,9 @@ export const startsOf = (kind, test) =>
     }),
   );
 
+/** Where there is a preset with every slider at zero, that is where single ones go back to. @type {Record<string, string>} */
+const ZERO = { lstm: 'all-zero' };
+
 /** The first step that counts. @param {Pick<Test, 'wanted'>} test */
 export const countsFrom = ({ wanted }) => 1 + wanted.findIndex((one) => one !== null && !Number.isNaN(one));
 
@@ -33,6 +36,7 @@ export function fieldsOf(level, { kind: name, units } = level.cell) {
   const test = /** @type {Test} */ (tests[0]);
   const inputs = [...test.inputs];
   const known = {
+    ...(ZERO[name] && { preset: ZERO[name] }),
     kind: name,
     shape: `${units}x1`,
     inputs: inputs.join(','),

@@ -1,7 +1,7 @@
 /** Hints, one after another; then the solution; a fresh start; and the solution of one's own as a link. */
 import { html, nothing } from 'lit-html';
 import { addressOf } from '../../state/history.js';
-import { textOf } from '../../words/text.js';
+import { pieces, textOf } from '../../words/text.js';
 import { faredIn, note } from './helped.js';
 import { setAll } from './setting.js';
 
@@ -48,6 +48,6 @@ export function help(frame, level) {
   return html`${more ? html`<button type="button" @click=${() => note(level.name, { hints: taken + 1 })}>${textOf('challenge.hint', { number: taken + 1, all: hints.length })}</button>` : nothing}
     ${offered ? html`<button type="button" @click=${() => solve(level, solution)}>${textOf('challenge.solution')}</button>` : nothing}
     ${locked ? nothing : html`<button type="button" @click=${() => setAll(level)}>${textOf('challenge.over')}</button>`}
-    <button type="button" class="challenge-share" @click=${share}>${textOf('challenge.share')}</button>
+    <button type="button" class="challenge-share" @click=${share}>${pieces('challenge.share', {}, (words) => html`<span class="challenge-mine">${words}</span>`)}</button>
     <span class="challenge-said" role="status"></span>`;
 }

@@ -1,5 +1,5 @@
-/** A test as a small picture: its inputs, the bands that are wanted, and the line of what came, the first wrong step ringed. */
-import { nothing, svg } from 'lit-html';
+/** A test as a small picture: the bands that are wanted, the line of what came, the first wrong step ringed, and the inputs below. */
+import { html, nothing, svg } from 'lit-html';
 import { typed } from '../../pieces/print.js';
 import { bandOf } from './bands.js';
 
@@ -7,17 +7,19 @@ import { bandOf } from './bands.js';
 /** @import { Band } from './bands.js' */
 /** @import { Level, Test } from './level.js' */
 
-const WIDTH = 250;
-const TOP = 4; // the chart
-const HEIGHT = 23;
-const LABELS = 38.5; // the line of the inputs
-const TALL = 41;
-/** A column that has room for an input in digits: for each character, and around them. */
-const CHARACTER = 6.2;
-const AROUND = 5;
+/** The chart is stretched to the width of its row; its strokes are not. */
+const WIDTH = 100;
+const HEIGHT = 26;
+const EDGE = 3;
 /** What lies beyond the bands, as a share of what they span. */
 const BEYOND = 0.15;
 const THIN = 3;
+/** In pixels: how wide an input is in digits, for each character and between two; and what a picture has at least in a row and in a column of the card. */
+const CHARACTER = 6.2;
+const APART = 3;
+const ROOM = { row: 200, column: 132 };
+/** From so many steps on dots would be a line. */
+const MANY = 20;
 
 const tenths = (/** @type {number} */ number) => Math.round(10 * number) / 10;
 
@@ -29,7 +31,8 @@ function scaleOf(bands, wanted) {
   const more = BEYOND * (high - low || 1);
   const [from, to] = [low - more, high + more];
   /** What leaves the picture stands at its edge. @param {number} value */
-  return (value) => tenths(TOP + HEIGHT * (1 - (Math.min(Math.max(value, from), to) - from) / (to - from)));
+  return (value) =>
+    tenths(EDGE + (HEIGHT - 2 * EDGE) * (1 - (Math.min(Math.max(value, from), to) - from) / (to - from)));
 }
 
 /** Neighbours with the same band are one. @param {readonly (Band|undefined)[]} bands */
@@ -46,19 +49,15 @@ function stretches(bands) {
   return found;
 }
 
-/** In digits where there is room, else as bars. @param {readonly number[]} inputs @param {number} column */
-function inputsOf(inputs, column) {
-  const said = inputs.map((input) => typed(input, 0).replace(/^(?=[1-9])|^(?=0\.)/, '+'));
-  const x = (/** @type {number} */ index) => tenths(column * (index + 0.5));
-  if (Math.max(...said.map(({ length }) => length)) * CHARACTER + AROUND <= column)
-    return said.map(
-      (text, index) =>
-        svg`<text class=${inputs[index] === 0 ? 'challenge-input zero' : 'challenge-input'} x=${x(index)} y=${LABELS}>${text}</text>`,
-    );
+/** In digits where there is room, else as bars. @param {readonly number[]} inputs */
+function inputsOf(inputs) {
+  const said = inputs.map((input) => `${input > 0 ? '+' : ''}${typed(input, 0)}`);
+  const wide = inputs.length * (APART + CHARACTER * Math.max(...said.map(({ length }) => length)));
   const most = Math.max(...inputs.map(Math.abs)) || 1;
-  const middle = LABELS - 4;
-  const bars = inputs.map((input, index) => `M${x(index)} ${middle}v${tenths((-5 * input) / most)}`).join('');
-  return svg`<path class="challenge-zero" d="M0 ${middle}H${WIDTH}"></path><path class="challenge-bars" style="stroke-width:${Math.min(column * 0.6, 6)}" d=${bars}></path>`;
+  const bars = inputs.map((input, index) => `M${index + 0.5} 6v${tenths((-5 * input) / most)}`).join('');
+  const fits = Object.entries(ROOM).flatMap(([where, room]) => (wide <= room ? [`in-${where}`] : []));
+  return html`<span class="challenge-inputs ${fits.join(' ')}"><span class="challenge-digits">${said.map((text) => (text === '0' ? html`<span>0</span>` : html`<b>${text}</b>`))}</span
+    ><svg class="challenge-bars" viewBox="0 0 ${inputs.length} 12" preserveAspectRatio="none"><path class="challenge-zero" d="M0 6H${inputs.length}"></path><path d=${bars}></path></svg></span>`;
 }
 
 /**
@@ -73,18 +72,16 @@ export function picture(level, { inputs, wanted }, came) {
   const boxes = stretches(bands).map(({ band: { low, high }, first, last }) => {
     const [top, end] = [y(high), y(low)];
     const height = Math.max(end - top, THIN);
-    return svg`<rect class="challenge-band" x=${tenths(column * first + 1)} y=${tenths((top + end - height) / 2)} width=${tenths(column * (last + 1 - first) - 2)} height=${tenths(height)} rx="2"></rect>`;
+    return svg`<rect class="challenge-band" x=${tenths(column * first)} y=${tenths((top + end - height) / 2)} width=${tenths(column * (last + 1 - first))} height=${tenths(height)}></rect>`;
   });
-  const line = came && Array.from(came.got, (value, index) => `${x(index)},${y(value)}`);
-  const dots = line && column >= 12 ? line.map((at) => `M${at.replace(',', ' ')}h0`).join('') : '';
-  const wrong = came && came.wrong > 0 ? came.wrong - 1 : -1;
-  return svg`<svg class="challenge-picture ${level.read.of}" viewBox="0 0 ${WIDTH} ${TALL}" aria-hidden="true">${boxes}${
-    line
-      ? svg`<polyline class="challenge-line" points=${line.join(' ')}></polyline>${dots ? svg`<path class="challenge-dots" d=${dots}></path>` : nothing}`
+  const places = came ? Array.from(came.got, (value, index) => `${x(index)} ${y(value)}`) : [];
+  const wrong = came && places[came.wrong - 1];
+  const line = svg`<path class="challenge-line" d="M${places.join('L')}"></path>${
+    places.length < MANY
+      ? svg`<path class="challenge-dots" d=${places.map((at) => `M${at}h0`).join('')}></path>`
       : nothing
-  }${
-    wrong >= 0 && came
-      ? svg`<circle class="challenge-wrong" cx=${x(wrong)} cy=${y(came.got[wrong] ?? 0)} r="4.6"></circle>`
-      : nothing
-  }${inputsOf(inputs, column)}</svg>`;
+  }`;
+  // A ring that is no ellipse, however the picture is stretched: a dot on a larger dot.
+  const ring = svg`<path class="challenge-wrong" d="M${wrong}h0"></path><path class="challenge-within" d="M${wrong}h0"></path><path class="challenge-dots" d="M${wrong}h0"></path>`;
+  return html`<span class="challenge-picture ${level.read.of}" aria-hidden="true"><svg class="challenge-chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none">${boxes}${came ? line : nothing}${wrong ? ring : nothing}</svg>${inputsOf(inputs)}</span>`;
 }

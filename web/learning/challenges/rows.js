@@ -52,7 +52,7 @@ function rowOf(frame, level, row, here) {
   const press = () => putOnAxis(level, test, mark?.wrong || countsFrom(test));
   const blame = here && mark ? blameOf(frame, level, mark) : '';
   return html`<li class=${mark && !mark.passed ? 'failed' : nothing}><button type="button" class="challenge-test" aria-current=${here ? 'true' : nothing} aria-label=${spoken(level, row)} @click=${press}>
-      <span class="challenge-sign">${sign}</span><span class="challenge-name">${name}<small>${state}</small></span>${picture(level, test, mark)}
+      <span class="challenge-sign">${sign}</span><span class="challenge-name"><span>${name}</span><small>${state}</small></span>${picture(level, test, mark)}
     </button>${blame ? html`<p class="challenge-blame">${blame}</p>` : nothing}</li>`;
 }
 
