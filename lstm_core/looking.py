@@ -12,8 +12,10 @@ from lstm_core.problem import Problem, in_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LENSES = ("memory", "sensitivity", "gradient", "occlusion", "attention", "powers")
-LOOKING = ("ask", "at", "unit", "attention", "factor")
+    from lstm_core.marking.definition import Task
+
+LENSES = ("memory", "sensitivity", "gradient", "occlusion", "attention", "powers", "mark")
+LOOKING = ("ask", "at", "unit", "attention", "factor", "task")
 """The keys of a request that say how its run is looked at."""
 
 
@@ -27,13 +29,14 @@ class Attending(NamedTuple):
 
 
 class Looking(NamedTuple):
-    """Through which lenses, at which step, from 1, and unit, from 0; and a factor to take again and again."""
+    """Through which lenses, at which step, from 1, and unit, from 0; a factor to take again and again; and a task."""
 
     ask: list[str]
     at: int
     unit: int
     attention: Attending
     factor: float
+    task: Task | None = None
 
     def turned(self, steps: int) -> Looking:
         """Return the same for a cell that reads these steps from the last to the first."""
@@ -66,11 +69,21 @@ def read_looking(fields: Mapping[str, Any], steps: int, H: int, *, both_ways: bo
         unit=_whole(fields, "unit", 0, H - 1, 0),
         attention=_attending(fields.get("attention"), H, steps if both_ways else at),
         factor=1.0 if fields.get("factor") is None else float(finite_floats(fields["factor"], 0, "factor")),
+        task=_task(fields.get("task")) if "mark" in ask else None,
     )
 
 
 def _whole(fields: Mapping[str, Any], name: str, low: int, high: int, usual: int) -> int:
     return usual if fields.get(name) is None else whole_number(fields[name], low, high, name)
+
+
+def _task(definition: object) -> Task:
+    from lstm_core.marking.reading import task  # noqa: PLC0415 - who does not play, does not wait
+
+    try:
+        return task(definition)  # type: ignore[arg-type]
+    except Problem as problem:
+        raise problem.inside("task") from None
 
 
 def _attending(value: object, H: int, known: int) -> Attending:

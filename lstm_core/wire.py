@@ -16,7 +16,8 @@ Request::
      "backward": {"weights": …, "starts": …, "holds": …},
                                              a second cell of this kind that reads the same inputs
                                              from the last to the first; none if absent
-     "ask": ["memory", "sensitivity", "gradient", "occlusion", "attention", "powers"],
+     "ask": ["memory", "sensitivity", "gradient", "occlusion", "attention", "powers",
+             "mark"],
                                              lenses to look through as well; none if absent
      "at": 5,                                the step of the sequence, from 1, that they look at; its last if absent
      "unit": 0,                              the unit, from 0, of which some of them speak; the first if absent
@@ -26,6 +27,7 @@ Request::
                    "share": [2, 0.5]},       the share of one step of the sequence, from 1, set by hand to a value
                                              above 0 and below 1, as `Attention.with_share`; none if absent
      "factor": 0.5,                          the one that "powers" takes again and again; 1 if absent
+     "task": {…},                            what "mark" marks the cell at, a definition as `lstm_core.task` reads it
      "trace": false}                         the lenses alone, and not the run itself; true if absent
 
 Answer, either of::
@@ -42,7 +44,10 @@ Answer, either of::
                 "occlusion": {"hidden": floats, "cell": floats, "hidden_lost": floats, "cell_lost": floats},
                 "attention": {"scores": floats, "shifted": floats, "raised": floats, "sum": floats, "shares": floats,
                               "taken": floats, "context": floats, "reaching": floats, "recurrent": floats},
-                "powers": {"powers": floats}},
+                "powers": {"powers": floats},
+                "mark": {"passed": digits, "wrong": floats, "got": floats, "hidden": floats, "weights": floats,
+                         "blamed": codes, "blamed_part": floats, "blamed_step": floats, "blamed_value": floats,
+                         "counter_inputs": floats, …}},
      "backward": {"trace": …, "printed": …, "told": …, "lenses": …}}     if asked for
     {"problem": {"where": "reset_gate.W", "what": "One sentence."}}
     {"problem": {"where": "reset_gate", "key": "overflow", "values": {"part": "reset_gate", "step": 3},
@@ -79,6 +84,13 @@ attention    of the states of the steps up to the one looked at, for what comes 
              `taken`, share times h of the unit, which add up to its context; `reaching`, for each
              step j ‖∂context/∂h_j‖, with the query given; `recurrent`, ‖∂h/∂h_j‖ of the h looked at, which reaches
              h_j through the recurrence; not there where T·H·H is above 1,000,000
+mark         of the cell, started as its run is, at every test of the task; its inputs do not matter: for each test
+             that is seen whether it is `passed`, the first step, from 1, that is `wrong`, 0 where there is none, and the code,
+             part (by its place among those of the kind), step and value of `marking.blame`; `got`, what was read at
+             each step of one test after the other; `hidden`, how many tests are hidden and how many of them it
+             passes; `weights`, how many sliders are off zero; of the first hidden test that it does not pass
+             `counter_inputs`, `counter_wanted`, NaN where a step does not count, `counter_got`, `counter_start`, one
+             for each unit where the test starts elsewhere, and `counter_wrong`
 
 Refused for their size are a sensitivity of more than 1,000,000 derivatives, T·H·H
 for each state, and an occlusion of more than 1,000,000 states, H for each two

@@ -122,6 +122,16 @@ def _powers(_cell: Cell, _trace: Trace, looking: Looking, _holds: Iterable[Hold]
     return {"powers": powers(looking.factor)}
 
 
+def _mark(cell: Cell, trace: Trace, looking: Looking, _holds: Iterable[Hold]) -> dict[str, Any]:
+    from lstm_core.lenses.mark import marked  # noqa: PLC0415 - the same
+
+    assert looking.task is not None, "read_looking() has read it"
+    try:
+        return marked(cell, trace, looking.task)
+    except Problem as problem:
+        raise problem.at("task.cell") if problem.where == "cell" else problem from None
+
+
 def _working(found: Attention, unit: int) -> dict[str, Any]:
     """Return what lies between the scores and the context of one unit."""
     shifted = found.scores - found.scores.max()
@@ -142,6 +152,7 @@ _LENSES: dict[str, Lens] = {
     "occlusion": _occlusion,
     "attention": _attention,
     "powers": _powers,
+    "mark": _mark,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lstm_core.marking.reading import task
 
@@ -13,8 +13,13 @@ if TYPE_CHECKING:
     from lstm_core.marking.definition import Task
 
 
+def definitions() -> list[dict[str, Any]]:
+    """Return what the files say, in the order of the levels."""
+    files = sorted(Path(__file__).with_name("levels").glob("*.json"))
+    return [json.loads(file.read_text("utf-8")) for file in files]
+
+
 @cache
 def tasks() -> tuple[Task, ...]:
     """Return all tasks of the project, from the easiest on."""
-    files = sorted(Path(__file__).with_name("levels").glob("*.json"))
-    return tuple(task(json.loads(file.read_text("utf-8"))) for file in files)
+    return tuple(task(definition) for definition in definitions())

@@ -11,6 +11,7 @@ from lstm_core.door import door
 from lstm_core.foreign import is_a
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.cell import Cell
+from lstm_core.marking.blame import passes
 from lstm_core.marking.chance import Chance
 from lstm_core.marking.definition import Task, Test
 from lstm_core.marking.rules import RULES
@@ -160,12 +161,5 @@ def _starts(start: Floats, name: str, tests: Sequence[Test]) -> Floats:
 def _mark(passing: Passing, test: Test, read: Floats) -> Mark:
     got = tuple(read.tolist())
     steps = enumerate(zip(got, test.wanted, strict=True), start=1)
-    wrong = next((step for step, (y, wanted) in steps if wanted is not None and not _passes(passing, y, wanted)), None)
+    wrong = next((step for step, (y, wanted) in steps if wanted is not None and not passes(passing, y, wanted)), None)
     return Mark(inputs=test.inputs, starts=test.starts, wanted=test.wanted, got=got, wrong=wrong, passed=wrong is None)
-
-
-def _passes(passing: Passing, y: float, wanted: float) -> bool:
-    if passing.tolerance is not None:
-        return abs(y - wanted) <= passing.tolerance
-    low, high = passing.bands[wanted]
-    return (low is None or y >= low) and (high is None or y <= high)

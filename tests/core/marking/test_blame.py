@@ -1,0 +1,94 @@
+"""Whom the marks blame: a part for every wrong answer, and in plain cases the one that anybody would name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+import lstm_core as lc
+from lstm_core.marking.blame import BLAMED
+from lstm_core.marking.levels import definitions
+
+LEVELS = {level["name"]: level for level in definitions()}
+
+
+def asked(level: dict[str, Any], weights: dict[str, float], **more: Any) -> dict[str, Any]:
+    """What the wire answers of such an attempt."""
+    attempt = lc.task(level).cell(weights)
+    cell = attempt.cell
+    return lc.answer(
+        {
+            "kind": cell.kind,
+            "D": 1,
+            "H": cell.H,
+            "weights": {name: array.ravel().tolist() for name, array in cell.arrays().items()},
+            "starts": {name: start.tolist() for name, start in attempt.starts.items()},
+            "inputs": [0.0],
+            "ask": ["mark"],
+            "task": level,
+            "trace": False,
+        }
+        | more
+    )
+
+
+def first_blamed(level: dict[str, Any], weights: dict[str, float]) -> tuple[str, str, int]:
+    """Of the first test that fails: what was done, by which part, at which step."""
+    found = asked(level, weights)["lenses"]["mark"]
+    at = int(np.argmin(found["passed"]))
+    parts = [part.name for part in lc.task(level).cell({}).cell.parts]
+    return BLAMED[found["blamed"][at]], parts[int(found["blamed_part"][at])], int(found["blamed_step"][at])
+
+
+@pytest.mark.parametrize("level", LEVELS.values(), ids=LEVELS)
+def test_the_wire_marks_as_the_core_does(level: dict[str, Any]) -> None:
+    task = lc.task(level)
+    for weights in (level["solution"]["weights"], *(wrong["weights"] for wrong in level["wrong"])):
+        marks = lc.mark(task.cell(weights), task)
+        found = asked(level, weights)["lenses"]["mark"]
+        assert found["passed"].tolist() == [one.passed for one in marks.tests]
+        assert found["wrong"].tolist() == [one.wrong or 0 for one in marks.tests]
+        assert found["got"].tolist() == [value for one in marks.tests for value in one.got]
+        assert found["hidden"].tolist() == [marks.hidden, marks.hidden_passed]
+        assert found["weights"].tolist() == [marks.weights]
+        assert ("counter_got" in found) == (marks.counterexample is not None)
+        if marks.counterexample:
+            assert found["counter_got"].tolist() == list(marks.counterexample.got)
+            assert found["counter_wrong"].tolist() == [marks.counterexample.wrong]
+        assert ((found["blamed"] > 0) == (found["passed"] == 0)).all()
+        assert (found["blamed_step"] <= found["wrong"]).all()
+
+
+@pytest.mark.parametrize(
+    ("level", "weights", "blamed"),
+    [
+        ("keep", {"forget_gate.b": -8}, ("let_go", "forget_gate", 1)),
+        ("half-life", {"forget_gate.b": 2}, ("kept", "forget_gate", 1)),
+        ("shut-out", {"forget_gate.b": 8}, ("wrote", "input_gate", 1)),
+        ("count", {"forget_gate.b": 8, "candidate.w": 8}, ("held_back", "input_gate", 1)),
+        ("on-cue", {"forget_gate.b": 8, "output_gate.b": 8}, ("showed", "output_gate", 1)),
+        ("on-cue", {"forget_gate.b": 8, "output_gate.w": 4, "output_gate.b": -8}, ("hid", "output_gate", 3)),
+        ("average", {"candidate.w": 1}, ("offered", "candidate", 1)),
+        ("rnn-latch", {"hidden.w": 8, "hidden.u": 1}, ("made", "hidden", 2)),
+    ],
+)
+def test_the_part_that_did_it_is_named(level: str, weights: dict[str, float], blamed: tuple[str, str, int]) -> None:
+    assert first_blamed(LEVELS[level], weights) == blamed
+
+
+@pytest.mark.parametrize(
+    ("changes", "where"),
+    [
+        ({"task": None}, "task.definition"),
+        ({"task": []}, "task.definition"),
+        ({"task": LEVELS["keep"] | {"tests": []}}, "task.tests"),
+        ({"task": LEVELS["rnn-latch"]}, "task.cell"),
+        ({"ask": ["memory"], "task": LEVELS["keep"], "kind": "rnn"}, "weights"),
+    ],
+)
+def test_a_bad_task_is_one_sentence_that_names_the_field(changes: dict[str, Any], where: str) -> None:
+    problem = asked(LEVELS["keep"], {}, **changes)["problem"]
+    assert problem["where"] == where
+    assert problem["what"].count(".") >= 1
