@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lstm_core.kinds.trace import Trace
     from lstm_core.lenses.attention import Attention
     from lstm_core.looking import Looking
+    from lstm_core.marking.definition import Task
     from lstm_core.running.holds import Hold
 
     Lens = Callable[[Cell, Trace, Looking, Iterable[Hold]], dict[str, Any]]
@@ -125,9 +126,8 @@ def _powers(_cell: Cell, _trace: Trace, looking: Looking, _holds: Iterable[Hold]
 def _mark(cell: Cell, trace: Trace, looking: Looking, _holds: Iterable[Hold]) -> dict[str, Any]:
     from lstm_core.lenses.mark import marked  # noqa: PLC0415 - the same
 
-    assert looking.task is not None, "read_looking() has read it"
     try:
-        return marked(cell, trace, looking.task)
+        return marked(cell, trace, cast("Task", looking.task))
     except Problem as problem:
         raise problem.at("task.cell") if problem.where == "cell" else problem from None
 

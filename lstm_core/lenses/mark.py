@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from lstm_core.marking.blame import NOBODY, blame
+from lstm_core.marking.blame import NOBODY, Blame, blame
 from lstm_core.marking.marks import mark
 from lstm_core.marking.sliders import Attempt
 from lstm_core.running.run import run_from
@@ -30,10 +30,9 @@ def marked(cell: Cell, trace: Trace, task: Task) -> dict[str, Any]:
         "hidden": np.array([marks.hidden, marks.hidden_passed], float),
         "weights": np.array([marks.weights], float),
         "blamed": np.array([one.code for one in blamed], np.uint8),
-        **{
-            f"blamed_{name}": np.array([getattr(one, name) for one in blamed], float)
-            for name in ("part", "step", "value")
-        },
+        "blamed_part": np.array([one.part for one in blamed], float),
+        "blamed_step": np.array([one.step for one in blamed], float),
+        "blamed_value": np.array([one.value for one in blamed], float),
     }
     return found | (_counter(marks.counterexample) if marks.counterexample else {})
 
@@ -50,7 +49,7 @@ def _counter(one: Mark) -> dict[str, Any]:
     }
 
 
-def _blamed(attempt: Attempt, task: Task, one: Mark) -> Any:
+def _blamed(attempt: Attempt, task: Task, one: Mark) -> Blame:
     if one.wrong is None:
         return NOBODY
     starts = {name: np.array(one.starts.get(name, start)) for name, start in attempt.starts.items()}

@@ -174,4 +174,7 @@ def _blame(trace: Trace, suspect: Suspect, unit: int) -> Blame:
     names = [part.name for part in trace.of.parts]
     value: Floats = trace.now(suspect.part)
     part = names.index(suspect.part)
-    return Blame(BLAMED.index(suspect.code), part, suspect.step + 1, float(value[suspect.step, unit]))
+    share = float(value[suspect.step, unit])
+    # One gate may do both: what it does not keep it lets in.
+    lets_in = suspect.code in {"wrote", "held_back"} and suspect.part != "input_gate"
+    return Blame(BLAMED.index(suspect.code), part, suspect.step + 1, 1.0 - share if lets_in else share)
