@@ -38,6 +38,7 @@ import { extrasIn, walkOf } from './walk.js';
  * @property {string} name      as in lstm_core
  * @property {string} title     with its article
  * @property {readonly Gated[]} parts    in the order in which a step works them out
+ * @property {readonly string[]} declared  their names in the order of lstm_core
  * @property {readonly Gated[]} strips  those whose value is no state itself, as that of an RNN is
  * @property {readonly StateRow[]} states  the memory first
  * @property {readonly {name: string, symbol: string, part: string, weighs: string}[]} extra  arrays beside those of the parts: in the total of
@@ -120,6 +121,7 @@ export function kindFrom({ kind, title, parts, states, extra, stages, fields, me
       return textOr(`kind.${kind}`, title);
     },
     parts: gated,
+    declared: unordered.map(({ part }) => part),
     strips: gated.filter(({ part }) => staged.some((stage) => stage.part === part)),
     states: rows.toReversed(),
     extra: arrays,

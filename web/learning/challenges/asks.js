@@ -1,6 +1,5 @@
-/** What a challenge asks of Python while it is the guest, and what a voice says of the result. */
+/** What a challenge asks of Python while it is the guest. */
 import { asks } from './marks.js';
-import { said } from './results.js';
 
 /** @import { Layer } from '../../lenses/layer.js' */
 
@@ -9,5 +8,4 @@ export const challengeLayer = {
   name: 'challenge',
   there: ({ chosen: { guest } }) => guest !== undefined && 'challenge' in guest,
   asks,
-  said,
 };

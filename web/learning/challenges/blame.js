@@ -1,18 +1,27 @@
-/** Why a test goes wrong, in one sentence: the part that did it, where and with what, in the words of its code (lstm_core/marking). */
-import { percent, signed } from '../../pieces/print.js';
-import { hasText, textOf } from '../../words/text.js';
+/** Why a test goes wrong, in one sentence: the part that did it, at which step and with what (lstm_core/marking/blame.py). */
+import { percent, restOf, signed } from '../../pieces/print.js';
+import { textOf } from '../../words/text.js';
 
 /** @import { Frame } from '../../state/types.js' */
-/** @import { Level } from './level.js' */
 /** @import { Mark } from './marks.js' */
 
-/** @param {Frame} frame @param {Level} _level @param {Mark} mark */
-export function blameOf({ kind }, _level, { blame }) {
-  if (!blame || !hasText(`challenge.blame_${blame.code}`)) return '';
-  const gated = kind.parts[blame.part];
-  return textOf(`challenge.blame_${blame.code}`, {
-    part: gated?.called ?? '',
-    step: blame.step,
-    value: gated && !gated.signed ? percent(blame.value) : signed(blame.value),
-  });
+/** As the codes count. */
+const BLAMED = ['nobody', 'let_go', 'kept', 'wrote', 'held_back', 'offered', 'showed', 'hid', 'made'];
+/** Of a share. */
+const DECIMALS = [2, 3, 4, 5];
+
+/** With so many that a gate that leaks a little is not said to be open or shut. @param {number} share */
+const decimalsOf = (share) => DECIMALS.find((decimals) => !/^(?:0|100) %$/.test(percent(share, decimals))) ?? 2;
+
+/** '' where nobody is to blame. @param {Pick<Frame, 'kind'>} frame @param {Mark} mark */
+export function blameOf({ kind }, { blame }) {
+  const what = BLAMED[blame?.code ?? 0];
+  const gated = kind.partNamed(kind.declared[blame?.part ?? 0] ?? '');
+  if (!blame || !what || !gated) return '';
+  const { step, value } = blame;
+  const decimals = gated.signed ? 2 : decimalsOf(value);
+  const [share, rest] = gated.signed ? ['', ''] : [percent(value, decimals), restOf(value, decimals)];
+  // A gate that both keeps and writes lets in what it does not keep.
+  const writes = gated.part === 'input_gate' ? share : rest;
+  return textOf(`challenge.blame_${what}`, { part: gated.called, step, value: signed(value), share, rest, writes });
 }

@@ -6,6 +6,7 @@ import { asked, heard } from '../../state/beside.js';
 import { chosen } from '../../state/chosen.js';
 import { engine, wanted } from '../../state/state.js';
 import { textOf } from '../../words/text.js';
+import { announce } from '../announce.js';
 import { reached, solved } from '../progress.js';
 import { challengeNamed } from './challenges.js';
 import { faredIn, note } from './helped.js';
@@ -15,17 +16,8 @@ import { isOwn, posed } from './posed.js';
 /** @import { Level } from './level.js' */
 /** @import { Marks } from './marks.js' */
 
-/** What is still to be said. */
-let news = '';
 /** The last result, as far as it was told. */
 let last = '';
-
-/** Once. */
-export function said() {
-  const now = news;
-  news = '';
-  return now;
-}
 
 /** @param {Level} level @param {Marks} marks @param {boolean} own  the cell that the challenge is for */
 function come({ name }, marks, own) {
@@ -39,7 +31,7 @@ function come({ name }, marks, own) {
       if (passed) solved(name, weights);
     }
   });
-  news = `${textOf('challenge.passing', counts(marks))}.`;
+  announce(textOf('challenge.passing', counts(marks)));
   brought.tell?.({
     type: 'result',
     task: `challenge:${name}`,
