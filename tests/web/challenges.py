@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import math
 import re
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,10 @@ Json = dict[str, Any]
 KEPT = Path(__file__).parent / "pictures" / "challenges"
 SCRIPT = Path(__file__).with_name("challenges.js")
 LEVELS = {task.name: task for task in lc.tasks()}
+FILES = {
+    re.sub(r"^\d+-", "", file.stem): file
+    for file in Path(lc.marking.levels.__file__).with_name("levels").glob("*.json")
+}
 
 
 def request_of(task: Task, weights: Json) -> Json:
@@ -28,25 +34,12 @@ def request_of(task: Task, weights: Json) -> Json:
 
 
 def marked(task: Task, weights: Json) -> Json:
-    """What the wire says of it, without whom to blame."""
-    marks = lc.mark(task.cell(weights), task)
-    counter = marks.counterexample
-    seen = {
-        "passed": [int(one.passed) for one in marks.tests],
-        "wrong": [one.wrong or 0 for one in marks.tests],
-        "got": [number for one in marks.tests for number in one.got],
-        "hidden": [marks.hidden, marks.hidden_passed],
-        "weights": [marks.weights],
-    }
-    if counter is None:
-        return seen
-    return seen | {
-        "counter_inputs": counter.inputs,
-        "counter_wanted": counter.wanted,
-        "counter_got": counter.got,
-        "counter_start": [number for start in counter.starts.values() for number in start],
-        "counter_wrong": [counter.wrong],
-    }
+    """What the wire says of it, as lists."""
+    definition = json.loads(FILES[task.name].read_text("utf-8"))
+    asked = request_of(task, weights) | {"ask": ["mark"], "trace": False, "task": definition}
+    mark: Json = lc.answer(asked)["lenses"]["mark"]
+    # A step that does not count is no number, for which JSON has no word.
+    return {name: [None if math.isnan(value) else value for value in array.tolist()] for name, array in mark.items()}
 
 
 def card(ask: Ask, task: Task, weights: Json, **more: Any) -> str:

@@ -14,7 +14,7 @@ from lstm_core.marking.definition import Task
 from lstm_core.printing import signed
 from lstm_core.wire import request_from
 from tests.pipe import asking
-from tests.web.challenges import KEPT, LEVELS, SCRIPT, card, drawn
+from tests.web.challenges import KEPT, LEVELS, SCRIPT, card, drawn, marked
 
 Json = dict[str, Any]
 Ask = Callable[..., Any]
@@ -97,6 +97,20 @@ def test_the_rows_say_of_each_test_what_the_core_says(ask: Ask, task: Task) -> N
         assert seen.count('class="challenge-wrong"') == signs.count("✗")
         right = sum(one.passed for one in marks.tests)
         assert f"{right} of {len(marks.tests)} tests pass, and {marks.hidden_passed} of" in visible(seen)
+
+
+@pytest.mark.parametrize("task", LEVELS.values(), ids=LEVELS)
+def test_a_failing_test_on_the_axis_names_the_part_that_did_it_and_the_step(ask: Ask, task: Task) -> None:
+    for weights in attempts(task):
+        mark = marked(task, weights)
+        seen = card(ask, task, weights)
+        sentences = re.findall(r'<p class="challenge-blame">([^<]*)</p>', seen)
+        assert len(sentences) == (mark["blamed"][0] != 0)
+        for sentence in sentences:
+            part = task.cell({}).cell.parts[int(mark["blamed_part"][0])]
+            assert sentence.startswith(f"At step {mark['blamed_step'][0]:.0f}, the {part.words} ")
+            leaks = 1e-4 < mark["blamed_value"][0] < 1 - 1e-4
+            assert not (leaks and re.search(r"\b(0|100) %", sentence))
 
 
 @pytest.mark.parametrize("task", LEVELS.values(), ids=LEVELS)
