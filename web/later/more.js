@@ -9,6 +9,7 @@ import differences from '../views/kinds/words/en.json' with { type: 'json' };
 import { spokenMeaning, writtenMeaning } from '../views/meaning/told.js';
 import meanings from '../views/meaning/words/en.json' with { type: 'json' };
 import { copied } from '../views/table/copy.js';
+import numbersStyle from '../views/table/numbers.css';
 import { numbers } from '../views/table/numbers.js';
 import table from '../views/table/words/en.json' with { type: 'json' };
 import { addTexts } from '../words/text.js';
@@ -16,6 +17,7 @@ import { brought } from './brought.js';
 
 addTexts(/** @type {any} */ ({ ...misread, ...table, ...differences, ...meanings, ...lstm }));
 adopt(menuStyle);
+adopt(numbersStyle);
 brought.kinds = kindRows;
 brought.meaning = { spoken: spokenMeaning, written: writtenMeaning };
 brought.table = { copied, numbers };

@@ -20,5 +20,6 @@ export function titleThere(title) {
 
 export function closes() {
   wanted = false;
+  /** @type {HTMLDialogElement|null} */ (document.querySelector('dialog.guest'))?.close(); // nothing beside it takes the focus
   if (opener?.isConnected) opener.focus({ preventScroll: true });
 }

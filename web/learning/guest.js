@@ -39,21 +39,31 @@ const inside = (act, guest, { title, aside, body, foot, brief }, fold) => html`<
   </header>
   ${
     fold && folded()
-      ? html`<div class="guest-brief">${brief}</div>`
+      ? html`${brief ? html`<div class="guest-brief">${brief}</div>` : nothing}`
       : html`<div class="guest-body" id="guest-body">${body}</div>${foot ? html`<footer class="guest-foot">${foot}</footer>` : nothing}`
   }
   <div class="guest-signs">${fold}<button type="button" class="guest-sign" aria-label=${textOf('learn.away')} @click=${() => away(act)}>×</button></div>`;
 
+/** Esc closes, unless something in the card has taken it. @param {Act} act @returns {(event: KeyboardEvent) => void} */
+const leaves = (act) => (event) => {
+  if (event.key === 'Escape' && !event.defaultPrevented) away(act);
+};
+
 /** @param {Frame} frame @param {Act} act @param {Guest} guest */
-const beside = (frame, act, guest) => html`<section class="guest" aria-labelledby="guest-title">
+const beside = (
+  frame,
+  act,
+  guest,
+) => html`<section class="guest ${'list' in guest ? 'listing' : ''}" aria-labelledby="guest-title" @keydown=${leaves(act)}>
   ${inside(act, guest, cardOf(frame, act, guest))}
 </section>`;
 
 /** @param {Frame} frame @param {Act} act @param {Guest} guest */
 function docked(frame, act, guest) {
   const card = cardOf(frame, act, guest);
+  const row = folded() ? 'folded' : '';
   if ('list' in guest) return dialog(inside(act, guest, card), () => away(act));
-  return html`<section class="guest docked" aria-labelledby="guest-title" ${ref(placeDock)}>
+  return html`<section class="guest docked ${row}" aria-labelledby="guest-title" @keydown=${leaves(act)} ${ref(placeDock)}>
     ${inside(act, guest, card, foldButton())}
   </section>`;
 }

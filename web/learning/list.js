@@ -1,5 +1,6 @@
 /** All lessons and challenges, and how far one is: each has its number or ✓, a line, and the one that comes next is marked. */
 import { html, nothing } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
 import { textOf } from '../words/text.js';
 import { CHALLENGES } from './challenges/challenges.js';
 import { grouped } from './challenges/groups.js';
@@ -48,6 +49,20 @@ function shown({ number, title, about, done, all, whole, open }, next) {
   </button></li>`;
 }
 
+/** How far the list was scrolled when it was last there. */
+let scrolled = 0;
+
+/** @param {Event} event */
+const remember = ({ currentTarget }) => {
+  scrolled = /** @type {Element} */ (currentTarget).scrollTop;
+};
+
+/** Where the reader was in it. @param {Element|undefined} list */
+const recall = (list) => {
+  const to = scrolled;
+  if (list) requestAnimationFrame(() => list.scrollTo({ top: to }));
+};
+
 /** Of each part of the list the first that is not done comes next. @param {readonly Row[]} rows */
 const nextOf = (rows) => rows.find(({ whole }) => !whole);
 
@@ -62,8 +77,8 @@ export function list() {
   const listed = (rows) => html`<ul class="list-rows">${rows.map((row) => shown(row, next.includes(row)))}</ul>`;
   return {
     title: textOf('learn.title'),
-    body: html`<h3>${textOf('learn.lessons')}</h3>${listed(lessons)}
+    body: html`<div class="list" @scroll=${remember} ${ref(recall)}><h3>${textOf('learn.lessons')}</h3>${listed(lessons)}
       <h3>${textOf('learn.challenges')}</h3>${groups.map(({ group, rows }) => html`<h4>${textOf(`learn.group_${group}`)}</h4>${listed(rows)}`)}
-      <p class="list-kept">${textOf('learn.kept')} ${any ? html`<button type="button" class="list-forget" @click=${forget}>${textOf('learn.forget')}</button>` : nothing}</p>`,
+      <p class="list-kept">${textOf('learn.kept')} ${any ? html`<button type="button" class="list-forget" @click=${forget}>${textOf('learn.forget')}</button>` : nothing}</p></div>`,
   };
 }

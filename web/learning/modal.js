@@ -10,4 +10,4 @@ const show = (dialog) =>
 
 /** @param {unknown} inside @param {() => void} away */
 export const dialog = (inside, away) =>
-  html`<dialog class="guest guest-modal" aria-labelledby="guest-title" ${ref(show)} @cancel=${away}>${inside}</dialog>`;
+  html`<dialog class="guest guest-modal listing" aria-labelledby="guest-title" ${ref(show)} @close=${away}>${inside}</dialog>`;
