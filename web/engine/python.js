@@ -9,16 +9,17 @@
 const LONG = 32;
 
 /**
- * The same question with its long lists of numbers as buffers.
+ * The same question with its long lists of numbers as buffers. What is null is undefined in it: that alone becomes None.
  * @param {unknown} asked
  * @returns {unknown}
  */
 function packed(asked) {
   if (Array.isArray(asked)) {
     const buffer = asked.length >= LONG && asked.every((one) => typeof one === 'number');
-    return buffer ? Float64Array.from(asked) : asked;
+    return buffer ? Float64Array.from(asked) : asked.map(packed);
   }
-  if (asked === null || typeof asked !== 'object') return asked;
+  if (asked === null) return undefined;
+  if (typeof asked !== 'object') return asked;
   return Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, packed(value)]));
 }
 
