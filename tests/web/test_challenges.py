@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from playwright.sync_api import Page, expect
 
 import lstm_core as lc
 from lstm_core.marking.definition import Task
@@ -196,3 +197,36 @@ def test_another_cell_may_try_every_challenge(ask: Ask, task: Task, kind: str, u
 def test_every_row_is_the_one_that_was_looked_at() -> None:
     kept = {path.stem: path.read_text("utf-8") for path in KEPT.glob("*.html")}
     assert drawn() == kept, "look at them, then run python -m tests.web.challenges"
+
+
+def test_a_challenge_is_solved_by_the_keyboard_alone(page: Page) -> None:
+    """Opened from the list, a failing test put on the axis, solved, undone again, and on to the next."""
+    page.goto("./#s=1.learn:list")
+    expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=60_000)
+    page.get_by_role("button", name="Open the forget gate").press("Enter")
+    tests = page.get_by_role("list", name="Tests").get_by_role("button")
+    expect(tests).to_have_count(4)  # one of the hidden ones fails, too
+    second = tests.nth(1)
+    expect(second).to_have_accessible_name(
+        "Test 2 from −0.6: fails at step 6, where −0.01 came and −0.6 to within 0.05 was wanted"
+    )
+    expect(tests.first).to_have_attribute("aria-current", "true")
+    second.press("Enter")
+    expect(second).to_have_attribute("aria-current", "true")
+    expect(second).to_be_focused()
+    expect(page.locator(".sentence-where")).to_contain_text("Step 6 of 6")
+    start = page.get_by_role("textbox", name="cell state at the start", exact=False)
+    expect(start).to_have_value("−0.6")
+    page.keyboard.press("Control+z")
+    expect(tests.first).to_have_attribute("aria-current", "true")
+
+    bias = page.get_by_role("slider", name="forget gate, bias")
+    bias.press("End")
+    expect(page.locator(".challenge-solved")).to_contain_text("Solved with 1 slider; par is 1; your best 1.")
+    expect(page.locator("#live")).to_have_text("3 of 3 tests pass, and 40 of 40 hidden ones")
+    page.get_by_role("button", name="Start over").press("Enter")
+    expect(page.locator(".challenge-solved")).to_have_count(0)
+    page.keyboard.press("Control+z")
+    page.get_by_role("button", name="Next: Fade by half in three steps").press("Enter")
+    expect(page.get_by_role("heading", name="Fade by half in three steps")).to_be_visible()
+    expect(bias).to_have_value("0")

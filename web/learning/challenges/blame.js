@@ -21,7 +21,5 @@ export function blameOf({ kind }, { blame }) {
   const { step, value } = blame;
   const decimals = gated.signed ? 2 : decimalsOf(value);
   const [share, rest] = gated.signed ? ['', ''] : [percent(value, decimals), restOf(value, decimals)];
-  // A gate that both keeps and writes lets in what it does not keep.
-  const writes = gated.part === 'input_gate' ? share : rest;
-  return textOf(`challenge.blame_${what}`, { part: gated.called, step, value: signed(value), share, rest, writes });
+  return textOf(`challenge.blame_${what}`, { part: gated.called, step, value: signed(value), share, rest });
 }
