@@ -21,5 +21,8 @@ def definitions() -> list[dict[str, Any]]:
 
 @cache
 def tasks() -> tuple[Task, ...]:
-    """Return all tasks of the project, from the easiest on."""
+    """Return all tasks of the project, from the easiest on.
+
+    Not in the browser: the page has their definitions in a script of its own, and no file of them ships with Python.
+    """
     return tuple(task(definition) for definition in definitions())

@@ -17,8 +17,7 @@ def precompile(root: Path, stdlib: Path, numpy: Path, work: Path) -> Path:
     """A folder with the zips of the standard library, NumPy and lstm_core, compiled by the Python that ships."""
     sources, compiled = empty(work / "sources"), empty(work / "compiled")
     shutil.copyfile(stdlib, sources / "python_stdlib.zip")
-    files = [path for ending in ("*.py", "*.json") for path in (root / "lstm_core").rglob(ending)]
-    core = {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+    core = {path.relative_to(root).as_posix(): path.read_bytes() for path in (root / "lstm_core").rglob("*.py")}
     write_zip(sources / "lstm_core.zip", core)
     write_zip(sources / "numpy.zip", numpy_sources(numpy, root / "web" / "runtime" / "standins"))
     programs.run_step(

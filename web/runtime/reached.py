@@ -7,7 +7,7 @@ They are those that have been imported by then, and a margin:
   something goes wrong;
 - the encodings in which people keep text: Python imports them by the name it is given.
 
-With them ships what modules of lstm_core read: the levels of the game.
+The levels of the game do not ship with them: the page has them in a script of its own, and sends the one it plays.
 """
 
 import ast
@@ -25,7 +25,7 @@ NAME_IN_C = re.compile(rb"\bnumpy(?:\.\w+)+")
 def with_margin() -> list[str]:
     """The files that ship, as paths in the zip of the standard library or in the site-packages."""
     import_margin()
-    return [*reached(), *files("lstm_core", ".json")]
+    return reached()
 
 
 def reached() -> list[str]:
@@ -37,18 +37,14 @@ def reached() -> list[str]:
 
 def import_margin() -> None:
     """Import what a reader might reach and no exercise did."""
-    modules = [path.removesuffix(".py").removesuffix("/__init__") for path in files("lstm_core", ".py")]
-    named = {name for path in files("lstm_core", ".py") for name in imported_in(path)}
+    own = sorted(str(path).removeprefix(PACKAGES) for path in Path(PACKAGES, "lstm_core").rglob("*.py"))
+    modules = [path.removesuffix(".py").removesuffix("/__init__") for path in own]
+    named = {name for path in own for name in imported_in(path)}
     in_c = {name.decode() for path in reached() if path.endswith(".so") for name in NAME_IN_C.findall(read(path))}
     for name in (*(module.replace("/", ".") for module in modules), *sorted(named), *sorted(in_c)):
         import_as_far_as_it_goes(name)
     for encoding in ENCODINGS:
         importlib.import_module(f"encodings.{encoding}")
-
-
-def files(package: str, ending: str) -> list[str]:
-    """The files of a package, as paths in the site-packages."""
-    return sorted(str(path).removeprefix(PACKAGES) for path in Path(PACKAGES, package).rglob(f"*{ending}"))
 
 
 def read(path: str) -> bytes:

@@ -10,28 +10,14 @@ import pytest
 import lstm_core as lc
 from lstm_core.marking.blame import BLAMED
 from lstm_core.marking.levels import definitions
+from tests.core.marking.attempts import request_of
 
 LEVELS = {level["name"]: level for level in definitions()}
 
 
 def asked(level: dict[str, Any], weights: dict[str, float], **more: Any) -> dict[str, Any]:
     """What the wire answers of such an attempt."""
-    attempt = lc.task(level).cell(weights)
-    cell = attempt.cell
-    return lc.answer(
-        {
-            "kind": cell.kind,
-            "D": 1,
-            "H": cell.H,
-            "weights": {name: array.ravel().tolist() for name, array in cell.arrays().items()},
-            "starts": {name: start.tolist() for name, start in attempt.starts.items()},
-            "inputs": [0.0],
-            "ask": ["mark"],
-            "task": level,
-            "trace": False,
-        }
-        | more
-    )
+    return lc.answer(request_of(level, weights) | more)
 
 
 def first_blamed(level: dict[str, Any], weights: dict[str, float]) -> tuple[str, str, int]:
