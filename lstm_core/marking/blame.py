@@ -20,8 +20,9 @@ nobody     it passes
 let_go     the gate that keeps the memory let go what was still wanted, at one step or, most of it at this one, at
            several; its value is the share that it kept
 kept       it kept what should have gone; its value is the share that it kept
-wrote      the gate before the candidate let in what should have stayed out; its value is the share that it let in
-held_back  it held back what was offered and wanted; its value is the share that it let in
+wrote      the gate before the candidate let in what should have stayed out; its value is the share that it let in, or of
+           a gate that keeps as well, such as the update gate, the share that it kept
+held_back  it held back what was offered and wanted; its value likewise
 offered    the candidate offered the wrong thing, or too little; its value is what it offered
 showed     the output gate showed a memory that was to be silent; its value is the share that it showed
 hid        it showed too little of a memory that is there; its value is the share that it showed
@@ -174,7 +175,4 @@ def _blame(trace: Trace, suspect: Suspect, unit: int) -> Blame:
     names = [part.name for part in trace.of.parts]
     value: Floats = trace.now(suspect.part)
     part = names.index(suspect.part)
-    share = float(value[suspect.step, unit])
-    # One gate may do both: what it does not keep it lets in.
-    lets_in = suspect.code in {"wrote", "held_back"} and suspect.part != "input_gate"
-    return Blame(BLAMED.index(suspect.code), part, suspect.step + 1, 1.0 - share if lets_in else share)
+    return Blame(BLAMED.index(suspect.code), part, suspect.step + 1, float(value[suspect.step, unit]))

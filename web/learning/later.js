@@ -11,6 +11,7 @@ import { watchResults } from './challenges/results.js';
 import { guest } from './guest.js';
 import { LAYERS } from './layers.js';
 import style from './learning.css';
+import { watchBeing } from './lessons/been.js';
 import texts from './texts.js';
 
 addTexts(/** @type {any} */ (texts));
@@ -19,3 +20,4 @@ for (const field of FIELDS) addField(field);
 for (const layer of LAYERS) brought.lenses?.add(layer);
 brought.learning = guest;
 watchResults();
+watchBeing();

@@ -1,11 +1,107 @@
-/** The card of a lesson. */
-import { html } from 'lit-html';
+/** The card of a part of a lesson: what there is to know and to do, whether it is done, and what follows. */
+import { html, nothing } from 'lit-html';
+import { brought } from '../../later/brought.js';
+import { moveCursor } from '../../state/state.js';
+import { textOf } from '../../words/text.js';
+import { announce } from '../announce.js';
+import { begin, openChallenge, openLesson, openList } from '../opening.js';
+import { done as doneBefore } from '../progress.js';
+import { again, beenIn, keptOf, nameOf, note } from './been.js';
+import { judge } from './judge.js';
 import { cardOf, lessonNamed } from './lessons.js';
+import { question } from './question.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
+/** @import { Judged } from './judge.js' */
+/** @import { Card, Lesson } from './lesson.js' */
+/** @typedef {{lesson: string, part: number}} Guest */
 
-/** @param {Frame} _frame @param {Act} _act @param {{lesson: string, part: number}} guest */
-export function lessonCard(_frame, _act, guest) {
-  const found = lessonNamed(guest.lesson);
-  return { title: found?.title ?? '', body: html`<p>${cardOf(guest)?.text}</p>` };
+/** How far one is. @param {number} part @param {Lesson} lesson */
+const pips = (part, { cards }) =>
+  html`<span class="lesson-pips" role="img" aria-label=${textOf('lesson.part', { part, of: cards.length })}>${cards.map(
+    (_, index) => html`<i class=${index + 1 < part ? 'past' : index + 1 === part ? 'now' : ''}></i>`,
+  )}</span>`;
+
+/** Once: it is kept, told and said. @param {Guest} guest @param {boolean} helped */
+function finish(guest, helped) {
+  if (keptOf(guest).done) return;
+  note({ done: true });
+  doneBefore(nameOf(guest));
+  announce(textOf('lesson.done'));
+  brought.tell?.({
+    type: 'result',
+    task: nameOf(guest),
+    passed: true,
+    answered: keptOf(guest).answered,
+    shown: helped,
+  });
+}
+
+/** By the page’s own hand: the fields that are then others, and the places that must have been seen. @param {Guest} guest @param {Card} card */
+async function show(guest, { show: { seen = [], walked = [], ...fields } }) {
+  note({ shown: true });
+  if (Object.keys(fields).length > 0) await begin({ lesson: `${guest.lesson},${guest.part}`, ...fields });
+  for (const step of seen) moveCursor({ step });
+  for (const [step = 1, stage = 1] of walked) moveCursor({ step, stage });
+}
+
+/** @param {Lesson} lesson @param {number} part */
+function goTo({ name }, part) {
+  again();
+  openLesson(name, part);
+}
+
+/** What follows the last part. @param {Act} act @param {Lesson} lesson @param {string} look */
+function after(act, { then }, look) {
+  const { challenge, lesson } = then ?? {};
+  const next = lesson === undefined ? undefined : lessonNamed(lesson);
+  const go = () => {
+    if (challenge !== undefined) openChallenge(challenge);
+    else if (next) goTo(next, 1);
+    else openList(act);
+  };
+  const name = challenge !== undefined ? 'lesson.to_challenge' : next ? 'lesson.to_lesson' : 'learn.back';
+  return html`<button type="button" class=${look} @click=${go}>${textOf(name)}</button>`;
+}
+
+/** @param {Act} act @param {Guest} guest @param {Lesson} lesson @param {boolean} ready */
+function onward(act, { part }, lesson, ready) {
+  const look = ready ? 'primary' : 'quiet';
+  if (part === lesson.cards.length) return after(act, lesson, look);
+  return html`<button type="button" class=${look} @click=${() => goTo(lesson, part + 1)}>${textOf(ready ? 'lesson.next' : 'lesson.skip')}</button>`;
+}
+
+/** @param {Judged} judged @param {Card} card @param {boolean} ready */
+const task = ({ known, now }, card, ready) => html`<div class="lesson-task ${ready ? 'done' : ''}">
+    <span class="lesson-mark" aria-hidden="true">${ready ? '✓' : ''}</span>
+    <p><span class="unseen">${textOf(ready ? 'lesson.done' : 'lesson.to_do')} </span><b lang="en">${card.do}</b>
+      ${ready ? nothing : now ? html`<small>${textOf('lesson.now', now)}</small>` : known ? nothing : html`<small>${textOf('lesson.waits')}</small>`}</p>
+  </div>`;
+
+/** @param {Frame} frame @param {Act} act @param {Guest} guest */
+export function lessonCard(frame, act, guest) {
+  const lesson = lessonNamed(guest.lesson);
+  const card = cardOf(guest);
+  if (!lesson || !card) return { title: '', body: nothing };
+  const { answered, done, shown } = keptOf(guest);
+  const judged = judge(frame, card, beenIn(guest, card, frame.whole));
+  if (judged.done && !done) queueMicrotask(() => finish(guest, shown));
+  const ready = done || judged.done;
+  const told = ready || answered !== undefined;
+  const body = html`<div class="lesson">
+    <p class="lesson-text" lang="en">${card.text}</p>
+    ${card.ask ? question(card.ask, answered) : nothing}
+    ${task(judged, card, ready)}
+    ${told ? html`<p class="lesson-reveal" lang="en">${card.reveal}</p>` : nothing}
+  </div>`;
+  const back =
+    guest.part > 1
+      ? html`<button type="button" @click=${() => goTo(lesson, guest.part - 1)}>${textOf('lesson.back')}</button>`
+      : nothing;
+  const help = ready
+    ? nothing
+    : html`<button type="button" class="quiet" @click=${() => show(guest, card)}>${textOf('lesson.show')}</button>`;
+  const foot = html`${back}${help}<span class="lesson-gap"></span>${onward(act, guest, lesson, ready)}`;
+  const brief = html`<span class="lesson-state">${ready ? `✓ ${textOf('lesson.done')}` : judged.now ? textOf('lesson.now', judged.now) : card.do}</span>${onward(act, guest, lesson, ready)}`;
+  return { title: lesson.title, aside: pips(guest.part, lesson), body, foot, brief };
 }

@@ -1,0 +1,73 @@
+/** What the reader has done since the card of a lesson began: steps and stages gone to, the option chosen, and whether what was asked is done. */
+import { effect, untracked } from '@preact/signals-core';
+import { stateOf } from '../../address/state.js';
+import { kindNamed } from '../../kinds/register.js';
+import { chosen } from '../../state/chosen.js';
+import { cursor, presets } from '../../state/state.js';
+import { placesOf, standing } from '../challenges/sliders.js';
+import { drawn } from '../drawn.js';
+
+/** @import { Request } from '../../state/types.js' */
+/** @import { Been, Card } from './lesson.js' */
+/** @typedef {Omit<Been, 'changed'> & {of: string, done: boolean, shown: boolean}} Kept  of which part; done; by what “show me” did */
+
+/** @param {string} of @returns {Kept} */
+const fresh = (of) => ({ of, seen: new Set(), walked: new Set(), answered: undefined, done: false, shown: false });
+
+const kept = drawn(fresh(''));
+
+/** @param {{lesson: string, part: number}} guest */
+export const nameOf = ({ lesson, part }) => `lesson:${lesson},${part}`;
+
+/** @param {Partial<Kept>} news */
+export function note(news) {
+  kept.value = { ...kept.peek(), ...news };
+}
+
+/** The card begins again. */
+export const again = () => note(fresh(kept.peek().of));
+
+/** @param {{lesson: string, part: number}} guest */
+export const keptOf = (guest) => (kept.value.of === nameOf(guest) ? kept.value : fresh(nameOf(guest)));
+
+/** What differs of two requests, by the names of sliders; and inputs, kind. @param {Request} start @param {Request} now @returns {Set<string>} */
+export function changedIn(start, now) {
+  const kind = kindNamed(now.kind);
+  if (start.kind !== now.kind || start.H !== now.H || start.D !== now.D || !kind) return new Set(['kind']);
+  const places = [...placesOf(kind, now.D === 1 ? now.H : 0)];
+  const changed = places.filter(([, place]) => standing(start, place) !== standing(now, place)).map(([name]) => name);
+  const same = start.inputs.length === now.inputs.length && start.inputs.every((one, at) => one === now.inputs[at]);
+  const held = now.holds?.length ? ['holds'] : [];
+  return new Set([...changed, ...(same ? [] : ['inputs']), ...held]);
+}
+
+/** @type {WeakMap<Card, Request>} */
+const starts = new WeakMap();
+
+/** What a card begins with. @param {Card} card */
+function startOf(card) {
+  const request = starts.get(card) ?? stateOf(new Map(Object.entries(card.start)), presets).request;
+  starts.set(card, request);
+  return request;
+}
+
+/** @param {{lesson: string, part: number}} guest @param {Card} card @param {Request} now @returns {Been} */
+export const beenIn = (guest, card, now) => ({ ...keptOf(guest), changed: changedIn(startOf(card), now) });
+
+/** From now on. */
+export function watchBeing() {
+  effect(() => {
+    const { guest } = chosen.value;
+    const { step, stage } = cursor.value;
+    if (!guest || !('lesson' in guest)) return;
+    untracked(() => {
+      const before = keptOf(guest);
+      if (before.of === kept.peek().of && before.seen.has(step) && before.walked.has(`${step}.${stage}`)) return;
+      kept.value = {
+        ...before,
+        seen: new Set([...before.seen, step]),
+        walked: new Set([...before.walked, `${step}.${stage}`]),
+      };
+    });
+  });
+}
