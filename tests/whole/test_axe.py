@@ -88,6 +88,21 @@ def several_cells(page: Page) -> None:
     expect(page.locator(".several[aria-busy=false]")).to_be_visible()
 
 
+def list_open(page: Page) -> None:
+    put(page, "#s=1.learn:list")
+    expect(page.locator(".listing")).to_be_visible()
+
+
+def lesson_open(page: Page) -> None:
+    put(page, "#s=1.lesson:forget,2")
+    expect(page.locator(".guest-lines")).to_be_visible()
+
+
+def challenge_open(page: Page) -> None:
+    put(page, "#s=1.challenge:latch")
+    expect(page.locator(".guest-lines")).to_be_visible()
+
+
 STATES: tuple[Callable[[Page], None], ...] = (
     first_view,
     nothing_reached_yet,
@@ -100,6 +115,9 @@ STATES: tuple[Callable[[Page], None], ...] = (
     text_open_and_refused,
     many_steps,
     several_cells,
+    list_open,
+    lesson_open,
+    challenge_open,
 )
 
 
@@ -136,6 +154,18 @@ def test_axe_finds_nothing_in_any_panel_of_an_embedded_figure(new_page: NewPage)
             in_theme(page, theme)
             drawn(page)
             assert violations(page) == [], (panel, theme)
+
+
+@pytest.mark.parametrize("guest", ["learn:list", "lesson:forget,2", "challenge:latch"])
+def test_axe_finds_nothing_in_a_guest_on_a_phone(new_page: NewPage, guest: str) -> None:
+    page = new_page(viewport={"width": 360, "height": 740})
+    page.goto(f"index.html#s=1.{guest}")
+    expect(page.locator(".guest")).to_be_visible()
+    wait_until_answered(page)
+    for theme in THEMES:
+        in_theme(page, theme)
+        drawn(page)
+        assert violations(page) == [], theme
 
 
 @pytest.mark.page_may_complain

@@ -9,7 +9,7 @@ const BEGIN = {
   count: 'counting',
   'ever-loud': 'reads_x',
   toggle: 'reads_h',
-  rise: 'shapes',
+  middle: 'shapes',
   echo: 'others',
 };
 
