@@ -1,4 +1,4 @@
-"""The guest of the page: what a reader has done, the list of all there is, a card that opens and closes by the keyboard."""
+"""The guest of the page: what a reader has done, the list of all there is, a card that opens and closes by the keys."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
