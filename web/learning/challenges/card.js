@@ -40,12 +40,15 @@ export function challengeCard(frame, _act, { challenge }) {
     <p class="challenge-goal" lang="en">${own.goal}</p>
     ${otherCell(frame, own)}
     ${unknown(frame, found)}
+    ${marks ? standing(marks) : nothing}
     ${marks?.passed ? solvedWith(level, marks) : nothing}
     ${rows(frame, level, marks)}
     ${belief ? html`<p class="challenge-note">${textOf('challenge.belief', { belief })}</p>` : nothing}
     ${told(frame, level)}
     ${badges(frame, own)}
   </div>`;
-  const aside = marks ? standing(marks) : nothing;
-  return { title: own.title ?? own.name, aside, body, foot: help(frame, level), brief: nothing };
+  // In the head where the card is docked and the page is wide (challenges.css).
+  const aside = marks && frame.room.arrangement !== 'beside' ? standing(marks) : nothing;
+  const brief = marks?.passed ? solvedWith(level, marks) : marks && standing(marks);
+  return { title: own.title ?? own.name, aside, body, foot: help(frame, level), brief };
 }

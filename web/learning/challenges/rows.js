@@ -14,9 +14,10 @@ import { picture } from './picture.js';
 /** @import { Mark, Marks } from './marks.js' */
 /** @typedef {{test: Test, name: string, mark?: Mark|undefined}} Row */
 
-/** Its words, or its number and where it starts. @param {Test} test @param {number} index */
-function nameOf({ words, cell_start }, index) {
-  if (words) return words.join(' ');
+/** Its words, or its number and where it starts; a word that is no more than a zero goes without saying. @param {Test} test @param {number} index */
+function nameOf({ words, inputs, cell_start }, index) {
+  const said = words?.filter((_, step) => inputs[step] !== 0) ?? [];
+  if (said.length > 0) return said.join(' … ');
   const [start] = [cell_start ?? []].flat();
   return textOf('challenge.test', { number: index + 1, start: start === undefined ? 'no' : exact(start) });
 }
@@ -62,5 +63,5 @@ export function rows(frame, level, marks) {
   const all = level.tests.map((test, index) => ({ test, name: nameOf(test, index), mark: marks?.tests[index] }));
   if (marks?.counter) all.push({ test: marks.counter.test, name: textOf('challenge.counter'), mark: marks.counter });
   const onAxis = all.find(({ test }) => isOnAxis(frame, test));
-  return html`<ol class="challenge-tests" aria-label=${textOf('challenge.tests')}>${all.map((row) => rowOf(frame, level, row, row === onAxis))}</ol>`;
+  return html`<ol class="challenge-tests" style="--tests:${all.length}" aria-label=${textOf('challenge.tests')}>${all.map((row) => rowOf(frame, level, row, row === onAxis))}</ol>`;
 }
