@@ -12,6 +12,7 @@ from lstm_core.marking.blame import BLAMED
 from lstm_core.marking.levels import definitions
 from tests.core.marking.attempts import request_of
 
+FORGET = "forget_gate"
 LEVELS = {level["name"]: level for level in definitions()}
 
 
@@ -50,13 +51,20 @@ def test_the_wire_marks_as_the_core_does(level: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("level", "weights", "blamed"),
     [
-        ("keep", {"forget_gate.b": -8}, ("let_go", "forget_gate", 1)),
-        ("half-life", {"forget_gate.b": 2}, ("kept", "forget_gate", 1)),
+        ("keep", {"forget_gate.b": -8}, ("let_go", FORGET, 1)),
+        ("half-life", {"forget_gate.b": 2}, ("kept", FORGET, 1)),
         ("shut-out", {"forget_gate.b": 8}, ("wrote", "input_gate", 1)),
         ("count", {"forget_gate.b": 8, "candidate.w": 8}, ("held_back", "input_gate", 1)),
         ("on-cue", {"forget_gate.b": 8, "output_gate.b": 8}, ("showed", "output_gate", 1)),
         ("on-cue", {"forget_gate.b": 8, "output_gate.w": 4, "output_gate.b": -8}, ("hid", "output_gate", 3)),
-        ("average", {"candidate.w": 1}, ("offered", "candidate", 1)),
+        (
+            "on-cue",
+            {"forget_gate.w": 8, "forget_gate.b": -4, "output_gate.w": 8, "output_gate.b": -4},
+            ("let_go", FORGET, 1),
+        ),
+        ("average", {"candidate.w": 1}, ("wrote", "input_gate", 1)),
+        ("reset", {"forget_gate.b": 8, "input_gate.w": 8, "candidate.w": 8}, ("kept", FORGET, 3)),
+        ("third-one", {"forget_gate.b": 8, "input_gate.b": 8, "candidate.w": 8}, ("offered", "candidate", 1)),
         ("rnn-latch", {"hidden.w": 8, "hidden.u": 1}, ("made", "hidden", 2)),
     ],
 )
@@ -64,10 +72,36 @@ def test_the_part_that_did_it_is_named(level: str, weights: dict[str, float], bl
     assert first_blamed(LEVELS[level], weights) == blamed
 
 
-def test_a_gate_that_keeps_and_writes_is_told_with_the_share_that_it_keeps() -> None:
+@pytest.mark.parametrize("kind", lc.kinds(), ids=[kind.kind for kind in lc.kinds()])
+@pytest.mark.parametrize("w", [-2.0, 0.0, 2.0])
+def test_of_every_kind_the_part_is_blamed_that_alone_can_be_moved_with_its_value_in_the_run(
+    kind: Any, w: float
+) -> None:
+    parts = [part.name for part in kind.parts]
+    (mover,) = {"candidate", "hidden"} & {*parts}
+    for state in kind.states:
+        level = {
+            "name": "own",
+            "cell": {"kind": kind.kind, "units": 1},
+            "unlocked": [f"{mover}.b"],
+            "read": {"of": state.name, "weights": [-1]},
+            "pass": {"tolerance": 0.1},
+            "tests": [{"inputs": [1, -1, 1], "wanted": [None, None, y]} for y in (-0.9, -0.4, 0.0, 0.4, 0.9)],
+        }
+        weights = {f"{part}.w": w for part in parts} | {f"{mover}.b": 1.0}
+        mark = asked(level, weights)["lenses"]["mark"]
+        values = lc.run(lc.task(level).cell(weights).cell, [1.0, -1.0, 1.0]).part(mover).value
+        failed = np.flatnonzero(mark["passed"] == 0)
+        assert len(failed) >= 3
+        for test in failed:
+            assert parts[int(mark["blamed_part"][test])] == mover
+            assert mark["blamed_value"][test] == values[int(mark["blamed_step"][test]) - 1, 0]
+
+
+def test_a_gate_that_keeps_and_writes_is_told_with_the_share_that_it_lets_in() -> None:
     found = asked(LEVELS["gru-last"], {"update_gate.w": 8, "update_gate.b": -8, "candidate.w": 0.4})["lenses"]["mark"]
     assert BLAMED[found["blamed"][0]] == "held_back"
-    assert found["blamed_value"][0] > 0.99
+    assert found["blamed_value"][0] < 0.01
 
 
 @pytest.mark.parametrize(
