@@ -1,0 +1,45 @@
+// Lessons, asked line by line, JSON in and out: what a card begins with, what it shows, and how it is judged.
+import { createInterface } from 'node:readline';
+import './pageless.js';
+import { addField } from '../../web/address/more.js';
+import { stateOf } from '../../web/address/state.js';
+import '../../web/kinds/others.js';
+import { changedIn } from '../../web/learning/lessons/been.js';
+import { judge } from '../../web/learning/lessons/judge.js';
+import texts from '../../web/learning/texts.js';
+import { FIELDS } from '../../web/lenses/fields.js';
+import { frameOf } from '../../web/still/frame.js';
+import '../../web/units/brings.js';
+import { compiled } from '../../web/words/compiled.js';
+import { addTexts } from '../../web/words/text.js';
+
+addTexts(compiled(texts));
+
+for (const field of FIELDS) addField(field);
+
+const ASK = {
+  /** The state that fields describe. */
+  state: ({ fields, presets }) => stateOf(new Map(Object.entries(fields)), presets),
+  /** A card in a state with what Python says of it; what the reader has been at; and the request that the card began with. */
+  judged({ card, run, lenses, state, start, been }) {
+    const basis = frameOf({ ...run, words: state.words, names: [], name: '' }, { step: state.step, layout: 'page' });
+    const asked = new Map(Object.keys(lenses).map((key) => [key, run.request]));
+    const heard = new Map(Object.entries(lenses).map(([key, lens]) => [key, { request: run.request, lenses: lens }]));
+    const now = {
+      ...basis,
+      lanes: state.lanes,
+      chosen: state.chosen,
+      asked,
+      heard,
+      cursor: { ...basis.cursor, step: state.step, stage: state.stage },
+    };
+    const { seen, walked, answered } = been;
+    const changed = changedIn(start, run.request);
+    return judge(now, card, { seen: new Set(seen), walked: new Set(walked), changed, answered });
+  },
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const question = JSON.parse(line);
+  process.stdout.write(`${JSON.stringify(ASK[question.ask](question))}\n`);
+}

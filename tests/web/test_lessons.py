@@ -1,0 +1,133 @@
+"""Every card of every lesson: not done where it begins, done by what it shows, and true to the core in every number."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+
+from lstm_core.marking.levels import definitions
+from tests.pipe import asking
+from tests.web.lessons import CARDS, LESSONS, ORIGINS, SCRIPT, World, lenses_of, run_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.pipe import Ask
+
+Json = dict[str, Any]
+
+WORDS = 45
+A_NUMBER = re.compile(r"[−-]?\d+(?:[.,]\d+)?\s?%|[−-]?\d+\.\d+|(?<![\w.^])\d{2,}(?![\w.])")
+every_card = pytest.mark.parametrize(("name", "card", "checked"), CARDS, ids=[name for name, *_ in CARDS])
+
+
+@pytest.fixture(scope="module")
+def ask() -> Iterator[Ask]:
+    with asking(SCRIPT) as ask:
+        yield ask
+
+
+def state_of(ask: Ask, fields: Json) -> Json:
+    state: Json = ask({"ask": "state", "fields": fields, "presets": ORIGINS})
+    assert not state["problems"], state["problems"]
+    return state
+
+
+def shown(card: Json) -> tuple[Json, Json]:
+    """The fields of the state that a card shows, and where the reader has been then."""
+    fields = {name: value for name, value in card["show"].items() if name not in ("seen", "walked")}
+    seen, walked = card["show"].get("seen", []), card["show"].get("walked", [])
+    if walked:
+        fields |= {"step": str(walked[-1][0]), "stage": str(walked[-1][1])}
+    return card["start"] | fields, {"seen": seen, "walked": [f"{step}.{stage}" for step, stage in walked]}
+
+
+def judged(ask: Ask, card: Json, fields: Json, been: Json) -> Json:
+    state, start = state_of(ask, fields), state_of(ask, card["start"])
+    here = {"seen": [state["step"]], "walked": [f"{state['step']}.{state['stage']}"]}
+    been = {key: [*here[key], *been.get(key, [])] for key in here} | {
+        key: been[key] for key in ("answered",) if key in been
+    }
+    question = {"card": card, "run": run_of(state), "lenses": lenses_of(state), "state": state}
+    found: Json = ask({"ask": "judged", **question, "start": start["request"], "been": been})
+    return found
+
+
+@every_card
+def test_it_is_not_done_where_it_begins_and_is_done_by_what_it_shows(
+    ask: Ask, name: str, card: Json, checked: Json
+) -> None:
+    del name
+    assert not judged(ask, card, card["start"], {})["done"]
+    fields, been = shown(card)
+    only_answered = card["done"] == [{"answered": True}]
+    assert judged(ask, card, fields, been | ({"answered": 0} if only_answered else {})) == {"known": True, "done": True}
+    for fields in checked.get("not", []):
+        assert not judged(ask, card, card["start"] | fields, {})["done"], fields
+
+
+@every_card
+def test_it_is_short_and_whatever_it_asks_the_core_has_the_answer(
+    ask: Ask, name: str, card: Json, checked: Json
+) -> None:
+    del name
+    assert len(card["text"].split()) <= WORDS
+    if "ask" not in card:
+        return
+    question = card["ask"]
+    assert len(question["options"]) == len(question["feedback"])
+    was = World(state_of(ask, card["start"]))
+    of = World(state_of(ask, shown(card)[0])) if checked.get("of") else was
+    truth = of.worth(checked["truth"], was)
+    if "values" in checked:
+        truth = int(np.argmin([abs(value - truth) for value in checked["values"]]))
+    assert truth == question["right"]
+
+
+@every_card
+def test_its_numbers_are_those_of_the_core_to_the_last_digit(ask: Ask, name: str, card: Json, checked: Json) -> None:
+    del name
+    was, after = World(state_of(ask, card["start"])), World(state_of(ask, shown(card)[0]))
+    for said, expression, *of in checked.get("numbers", []):
+        value, half = printed(said)
+        truth = (after if of else was).worth(expression, was)
+        assert abs(value - truth) <= half * 1.000001, (said, expression, truth)
+    behind = {plain(str(said)) for said, *_ in checked.get("numbers", [])} | {
+        plain(one) for one in checked.get("given", [])
+    }
+    question = card.get("ask")
+    texts = [card["text"], card["reveal"]]
+    texts += [question["question"], *question["feedback"], question["options"][question["right"]]] if question else []
+    nothing = {
+        said for text in texts for said in numbers_in(text) if said not in behind and said.lstrip("-") not in behind
+    }
+    assert not nothing
+
+
+def test_what_follows_a_lesson_is_there() -> None:
+    there = {level["name"] for level in definitions()}, {lesson["name"] for lesson in LESSONS}
+    for lesson in LESSONS:
+        (what, name), *more = lesson["then"].items()
+        assert not more
+        assert name in there[["challenge", "lesson"].index(what)]
+
+
+def plain(said: str) -> str:
+    return said.replace("−", "-").replace("\u00a0", " ").strip()
+
+
+def numbers_in(text: str) -> list[str]:
+    """The numbers with a decimal point or a per cent sign, and whole ones above 12."""
+    found = [plain(one) for one in A_NUMBER.findall(text.replace("\u00a0", " "))]
+    return [one for one in found if not one.isdigit() or int(one) > 12]
+
+
+def printed(said: str) -> tuple[float, float]:
+    """The value of a printed number, and half a unit of its last digit."""
+    share = 100 if said.endswith("%") else 1
+    bare = plain(said).rstrip("% ")
+    places = len(bare.partition(".")[2])
+    return float(bare) / share, 0.5 * 10.0**-places / share
