@@ -42,7 +42,12 @@ class Looking(NamedTuple):
         """Return the same for a cell that reads these steps from the last to the first."""
         share = self.attention.share
         turned = share and (steps + 1 - share[0], share[1])
-        return self._replace(at=steps + 1 - self.at, attention=self.attention._replace(share=turned))
+        return self._replace(
+            # A task is for a cell that reads forwards.
+            ask=[name for name in self.ask if name != "mark"],
+            at=steps + 1 - self.at,
+            attention=self.attention._replace(share=turned),
+        )
 
 
 def read_looking(fields: Mapping[str, Any], steps: int, H: int, *, both_ways: bool) -> Looking:
@@ -83,7 +88,7 @@ def _task(definition: object) -> Task:
     try:
         return task(definition)  # type: ignore[arg-type]
     except Problem as problem:
-        raise problem.inside("task") from None
+        raise problem.at("task") if problem.where == "definition" else problem.inside("task") from None
 
 
 def _attending(value: object, H: int, known: int) -> Attending:

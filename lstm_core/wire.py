@@ -84,13 +84,14 @@ attention    of the states of the steps up to the one looked at, for what comes 
              `taken`, share times h of the unit, which add up to its context; `reaching`, for each
              step j ‖∂context/∂h_j‖, with the query given; `recurrent`, ‖∂h/∂h_j‖ of the h looked at, which reaches
              h_j through the recurrence; not there where T·H·H is above 1,000,000
-mark         of the cell, started as its run is, at every test of the task; its inputs do not matter: for each test
-             that is seen whether it is `passed`, the first step, from 1, that is `wrong`, 0 where there is none, and
-             the code, part (by its place among those of the kind), step and value of `marking.blame`; `got`, what was
-             read at each step of one test after the other; `hidden`, how many tests are hidden and how many of them
-             it passes; `weights`, how many sliders are off zero; of the first hidden test that it does not pass
-             `counter_inputs`, `counter_wanted`, NaN where a step does not count, `counter_got`, `counter_start`, one
-             for each unit where the test starts elsewhere, and `counter_wrong`
+mark         of the cell that reads forwards, started as its run is, at every test of the task, nothing held, and
+             whatever the inputs of the request: for each test that is seen whether it is `passed`, the first step,
+             from 1, that is `wrong`, 0 where there is none, and the code, part (by its place among those of the
+             kind), step and value of `marking.blame`; `got`, what was read at each step of one test after the other;
+             `hidden`, how many tests are hidden and how many of them it passes; `weights`, how many sliders are off
+             zero; of the first hidden test that it does not pass `counter_inputs`, `counter_wanted`, NaN where a step
+             does not count, `counter_got`, `counter_start`, one for each unit where the test starts elsewhere, and
+             `counter_wrong`
 
 Refused for their size are a sensitivity of more than 1,000,000 derivatives, T·H·H
 for each state, and an occlusion of more than 1,000,000 states, H for each two

@@ -9,12 +9,13 @@ from lstm_core.foreign import elements, is_a, is_name
 from lstm_core.kinds.register import kind_named, names
 from lstm_core.marking.definition import Hidden, Impossible, Passing, Read, Solution, Task, Test
 from lstm_core.marking.rules import RULES
-from lstm_core.marking.sliders import numbers_of, places_of
+from lstm_core.marking.sliders import MOST_ABSOLUTE, numbers_of, places_of
 from lstm_core.problem import Problem, in_words, many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from lstm_core.arrays import Floats
     from lstm_core.kinds.cell import Cell
     from lstm_core.marking.sliders import Place
 
@@ -143,9 +144,17 @@ def _read(value: object, kind: type[Cell], units: int) -> Read:
 
 
 def _numbers(value: object, count: int, where: str) -> tuple[float, ...]:
-    numbers = finite_floats(value, 1, where)
+    numbers = _sized(finite_floats(value, 1, where), where)
     if len(numbers) != count:
         raise Problem(where, f"must be {many(count, 'number')}, one for each unit, but are {len(numbers)}.")
+    return numbers
+
+
+def _sized(numbers: Floats, where: str) -> tuple[float, ...]:
+    """Return numbers that no run multiplies beyond float64."""
+    for k, number in enumerate(numbers.tolist()):
+        if abs(number) > MOST_ABSOLUTE:
+            raise Problem(f"{where}[{k}]", f"must be at most a million in size, but is {number:g}.")
     return tuple(numbers.tolist())
 
 
@@ -188,7 +197,7 @@ def _tests(value: object) -> list[Any] | tuple[Any, ...]:
 def _test(value: object, kind: type[Cell], units: int, passing: Passing, where: str) -> Test:
     own = {state.start: state.name for state in kind.states}
     fields = _fields(value, where, ("inputs", "wanted"), (*own, "words"))
-    inputs = finite_floats(fields["inputs"], 1, f"{where}.inputs")
+    inputs = _sized(finite_floats(fields["inputs"], 1, f"{where}.inputs"), f"{where}.inputs")
     if not 1 <= len(inputs) <= _STEPS:
         raise Problem(f"{where}.inputs", f"must be from 1 to {_STEPS} steps, but are {len(inputs):,}.")
     wanted = _listed(fields["wanted"], f"{where}.wanted", _STEPS)
@@ -199,7 +208,7 @@ def _test(value: object, kind: type[Cell], units: int, passing: Passing, where: 
     if words and len(words) != len(inputs):
         raise Problem(f"{where}.words", f"must be none or {len(inputs)}, one for each step, but are {len(words)}.")
     return Test(
-        inputs=tuple(inputs.tolist()),
+        inputs=inputs,
         wanted=tuple(_wanted(one, passing, f"{where}.wanted[{k}]") for k, one in enumerate(wanted)),
         starts=starts,
         words=tuple(_text(one, f"{where}.words[{k}]") for k, one in enumerate(words)),
@@ -218,7 +227,7 @@ def _wanted(value: object, passing: Passing, where: str) -> float | None:
 def _start(value: object, units: int, where: str) -> tuple[float, ...]:
     """Return a start value for each unit; of one unit it may stand alone."""
     if units == 1 and elements(value) is None:
-        return (float(finite_floats(value, 0, where)),)
+        return _sized(finite_floats(value, 0, where).reshape(1), where)
     return _numbers(value, units, where)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lstm_core.kinds.cell import Cell
 
-_MOST_ABSOLUTE = 1e6
+MOST_ABSOLUTE = 1e6
 """Totals of sums of such weights stay far within float64."""
 
 
@@ -74,7 +74,7 @@ def numbers_of(weights: object, places: Mapping[str, Place], where: str) -> dict
         if not is_a(name, str) or str.__str__(name) not in places:
             raise Problem(where, f"must have names such as {', '.join(list(places)[:3])}, but has {in_words(name)}.")
         number = float(finite_floats(value, 0, f"{where}[{str.__str__(name)!r}]"))
-        if abs(number) > _MOST_ABSOLUTE:
+        if abs(number) > MOST_ABSOLUTE:
             raise Problem(f"{where}[{str.__str__(name)!r}]", f"must be at most a million in size, but is {number:g}.")
         found[str.__str__(name)] = number
     return found

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+import math
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -107,8 +110,8 @@ def test_a_gate_that_keeps_and_writes_is_told_with_the_share_that_it_lets_in() -
 @pytest.mark.parametrize(
     ("changes", "where"),
     [
-        ({"task": None}, "task.definition"),
-        ({"task": []}, "task.definition"),
+        ({"task": None}, "task"),
+        ({"task": []}, "task"),
         ({"task": LEVELS["keep"] | {"tests": []}}, "task.tests"),
         ({"task": LEVELS["rnn-latch"]}, "task.cell"),
         ({"ask": ["memory"], "task": LEVELS["keep"], "kind": "rnn"}, "weights"),
@@ -118,3 +121,38 @@ def test_a_bad_task_is_one_sentence_that_names_the_field(changes: dict[str, Any]
     problem = asked(LEVELS["keep"], {}, **changes)["problem"]
     assert problem["where"] == where
     assert problem["what"].count(".") >= 1
+
+
+def places(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Each dictionary or list in it, at any depth, with each key; of a list, its first two places."""
+    inside = list(value.items()) if isinstance(value, dict) else list(enumerate(value[:2]))
+    for key, below in inside:
+        yield value, key
+        if isinstance(below, dict | list):
+            yield from places(below)
+
+
+@pytest.mark.parametrize("bad", [None, "x" * 5000, [], {}, [[1], 2], math.nan, -1, 1e308, True, 10**400, object()])
+def test_whatever_stands_in_a_definition_it_gets_marks_or_a_sentence_on_the_task(bad: Any) -> None:
+    level = copy.deepcopy(LEVELS["latch"])
+    request = request_of(level, level["wrong"][0]["weights"])
+    for holder, key in places(level):
+        right, holder[key] = holder[key], bad
+        answer = lc.answer(request)
+        holder[key] = right
+        problem = answer.get("problem")
+        if problem is None:
+            assert "mark" in answer["lenses"]
+        else:
+            assert problem["where"].startswith("task"), problem
+            assert "failed" not in problem["what"], problem
+
+
+def test_of_two_cells_the_one_that_reads_forwards_is_marked() -> None:
+    level = LEVELS["keep"]
+    alone = asked(level, level["solution"]["weights"])["lenses"]["mark"]
+    other = asked(level, {})
+    second = {"weights": request_of(level, {})["weights"]}
+    both = asked(level, level["solution"]["weights"], backward=second)
+    assert both["lenses"]["mark"]["got"].tolist() == alone["got"].tolist() != other["lenses"]["mark"]["got"].tolist()
+    assert both["backward"]["lenses"] == {}

@@ -146,6 +146,10 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
         {"tests": [{"inputs": [1, 0], "wanted": [1]}]},
         "tests[0].wanted must be 2, one for each step, but are 1.",
     ),
+    "an endless input": (
+        {"tests": [{"inputs": [0, 1e308], "wanted": [1, 1]}]},
+        "tests[0].inputs[1] must be at most a million in size, but is 1e+308.",
+    ),
     "no number": ({"tests": [{"inputs": [float("nan")], "wanted": [1]}]}, "tests[0].inputs[0]"),
     "no such rule": ({"hidden": {"rule": "eval", "steps": [6, 9], "seed": 1, "many": 4}}, "hidden.rule must be one of"),
     "steps the wrong way round": (
