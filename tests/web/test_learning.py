@@ -122,7 +122,7 @@ def test_a_docked_card_folds_to_one_row_and_the_list_is_a_dialog_that_gives_the_
     fold = dock.locator(".guest-fold")
     fold.click()
     expect(fold).to_have_attribute("aria-expanded", "false")
-    assert dock.bounding_box()["height"] == pytest.approx(45, abs=1)  # type: ignore[index]
+    assert dock.bounding_box()["height"] == pytest.approx(49, abs=1)  # type: ignore[index]
     dock.get_by_role("button", name="Close").click()
     learn = page.get_by_role("button", name="Learn", exact=True)
     learn.click()

@@ -15,7 +15,7 @@ export function opens() {
 export function titleThere(title) {
   if (!wanted || !title) return;
   wanted = false;
-  queueMicrotask(() => /** @type {HTMLElement} */ (title).focus({ preventScroll: true }));
+  queueMicrotask(() => /** @type {HTMLElement} */ (title).focus());
 }
 
 export function closes() {

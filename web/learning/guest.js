@@ -35,7 +35,7 @@ const back = (act, guest) =>
 
 /** @param {Act} act @param {Guest} guest @param {Card} card @param {unknown} [fold]  where it can be folded */
 const inside = (act, guest, { title, aside, body, foot, brief }, fold) => html`<header class="guest-head">
-    ${back(act, guest)}<h2 id="guest-title" tabindex="-1" ${ref((title) => titleThere(title))}>${title}</h2>${aside}
+    <div class="guest-titled">${back(act, guest)}<h2 id="guest-title" tabindex="-1" ${ref((title) => titleThere(title))}>${title}</h2></div>${aside}
   </header>
   ${
     fold && folded()

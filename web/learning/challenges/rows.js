@@ -52,8 +52,8 @@ function rowOf(frame, level, row, here) {
       : textOf('challenge.failed', { step: mark.wrong, value: signed(mark.got[mark.wrong - 1] ?? Number.NaN) });
   const press = () => putOnAxis(level, test, mark?.wrong || countsFrom(test));
   const blame = here && mark ? blameOf(frame, mark) : '';
-  return html`<li class=${mark && !mark.passed ? 'failed' : nothing}><button type="button" class="challenge-test" aria-current=${here ? 'true' : nothing} aria-label=${spoken(level, row)} @click=${press}>
-      <span class="challenge-sign">${sign}</span><span class="challenge-name"><span>${name}</span><small>${state}</small></span>${picture(level, test, mark)}
+  return html`<li class=${mark && !mark.passed ? 'failed' : nothing}><button type="button" class="challenge-test" aria-current=${here ? 'true' : nothing} @click=${press}>
+      <span class="unseen">${spoken(level, row)}</span><span class="challenge-sign" aria-hidden="true">${sign}</span><span class="challenge-name" aria-hidden="true"><span>${name}</span><small>${state}</small></span>${picture(level, test, mark)}
     </button>${blame ? html`<p class="challenge-blame">${blame}</p>` : nothing}</li>`;
 }
 
