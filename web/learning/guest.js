@@ -3,6 +3,7 @@ import { html, nothing } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { textOf } from '../words/text.js';
 import { challengeCard } from './challenges/card.js';
+import { control } from './controls.js';
 import { foldButton, folded, placeDock } from './dock.js';
 import { titleThere } from './focus.js';
 import { lessonCard } from './lessons/card.js';
@@ -75,6 +76,7 @@ export const guest = {
   /** Where nothing stands beside it. @param {Frame} frame @param {Act} act */
   docked: (frame, act) =>
     frame.chosen.guest && frame.room.arrangement !== 'beside' ? docked(frame, act, frame.chosen.guest) : nothing,
+  control,
   /** What of the six lines of a step stands under the card. */
   lines,
   /** The button in the head of the page. @param {Frame} frame @param {Act} act */

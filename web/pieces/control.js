@@ -1,5 +1,6 @@
 /** One number by slider and by exact value, and the way back to what the preset has. */
 import { html, nothing, svg } from 'lit-html';
+import { brought } from '../later/brought.js';
 import { SLIDER } from '../ranges.js';
 import { textOf } from '../words/text.js';
 import { field } from './field.js';
@@ -44,7 +45,8 @@ export function control(frame, act, { part, letter, symbol, label, where, value,
     )?.focus();
     back();
   };
-  return html`<div class="controls-cell" data-part=${part ?? nothing} data-symbol=${letter ?? nothing}>
+  const its = brought.learning?.control(frame, where);
+  return html`<div class="controls-cell ${its?.meant ? 'meant' : ''}" ?inert=${its?.given} data-part=${part ?? nothing} data-symbol=${letter ?? nothing}>
     <span class="controls-letter" aria-hidden="true">${symbol}</span>
     ${slider({ label, value, original, set: drag, commit, reset: back })}
     ${

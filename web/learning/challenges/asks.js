@@ -1,5 +1,6 @@
-/** What a challenge asks of Python while it is the guest. */
+/** What a challenge asks of Python and draws on the time axis while it is the guest. */
 import { asks } from './marks.js';
+import { bands, ring, scale } from './wanted.js';
 
 /** @import { Layer } from '../../lenses/layer.js' */
 
@@ -8,4 +9,7 @@ export const challengeLayer = {
   name: 'challenge',
   there: ({ chosen: { guest } }) => guest !== undefined && 'challenge' in guest,
   asks,
+  scale,
+  under: bands,
+  over: ring,
 };
