@@ -11,20 +11,28 @@ import { beliefAt } from './setting.js';
 import { solvedWith } from './solved.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
+/** @import { Level } from './level.js' */
 /** @import { Marks } from './marks.js' */
 
-/** A bar for each test that is seen. @param {Marks} marks */
-const bars = ({ tests }) =>
-  html`<span class="challenge-bars-row" aria-hidden="true">${tests.map(({ passed }) => html`<i class=${passed ? 'passed' : ''}></i>`)}</span>`;
+/** A bar for each test that is seen, and how they stand in words. @param {readonly {passed?: boolean}[]} tests @param {unknown} said */
+const standing = (tests, said) =>
+  html`<p class="challenge-standing"><span class="challenge-bars-row" aria-hidden="true">${tests.map(({ passed }) => html`<i class=${passed ? 'passed' : ''}></i>`)}</span><span class="challenge-count">${said}</span></p>`;
 
-/** How it stands, in one line. @param {Marks} marks */
-const standing = (marks) =>
-  html`<span class="challenge-standing">${bars(marks)}<span class="challenge-count">${pieces('challenge.passing', counts(marks), (words) => html`<small>${words}</small>`)}</span></span>`;
+/** @param {Marks} marks */
+const known = (marks) =>
+  standing(
+    marks.tests,
+    pieces('challenge.passing', counts(marks), (words) => html`<small>${words}</small>`),
+  );
 
-/** Why nothing is known of the tests. @param {Frame} frame @param {ReturnType<typeof marksIn>} found */
-function unknown({ engine }, { waits, what }) {
-  const why = what || (waits && engine.kind !== 'ready' ? textOf('challenge.waits') : '');
-  return why ? html`<p class="challenge-note">${why}</p>` : nothing;
+/** Why nothing is known of the tests; what Python says in the blink of an eye has its place. @param {Frame} frame @param {ReturnType<typeof marksIn>} found @param {Level} level */
+function unknown({ engine, whole }, { what }, { tests }) {
+  if (what) return html`<p class="challenge-note">${what}</p>`;
+  if (whole.D > 1) return nothing;
+  return standing(
+    tests.map(() => ({})),
+    engine.kind === 'ready' ? '\u00a0' : textOf('challenge.waits'),
+  );
 }
 
 /** @param {Frame} frame @param {Act} _act @param {{challenge: string}} guest @returns {import('../guest.js').Card} */
@@ -39,8 +47,7 @@ export function challengeCard(frame, _act, { challenge }) {
   const body = html`<div class="challenge">
     <p class="challenge-goal" lang="en">${own.goal}</p>
     ${otherCell(frame, own)}
-    ${unknown(frame, found)}
-    ${marks ? standing(marks) : nothing}
+    ${marks ? known(marks) : unknown(frame, found, level)}
     ${marks?.passed ? solvedWith(level, marks) : nothing}
     ${rows(frame, level, marks)}
     ${belief ? html`<p class="challenge-note">${textOf('challenge.belief', { belief })}</p>` : nothing}
@@ -48,7 +55,7 @@ export function challengeCard(frame, _act, { challenge }) {
     ${badges(frame, own)}
   </div>`;
   // In the head where the card is docked and the page is wide (challenges.css).
-  const aside = marks && frame.room.arrangement !== 'beside' ? standing(marks) : nothing;
-  const brief = marks?.passed ? solvedWith(level, marks) : marks && standing(marks);
+  const aside = marks && frame.room.arrangement !== 'beside' ? known(marks) : nothing;
+  const brief = marks?.passed ? solvedWith(level, marks) : marks && known(marks);
   return { title: own.title ?? own.name, aside, body, foot: help(frame, level), brief };
 }

@@ -22,11 +22,11 @@ let last = '';
 /** @param {Level} level @param {Marks} marks @param {boolean} own  the cell that the challenge is for */
 function come({ name }, marks, own) {
   const fared = faredIn(name);
-  const tries = fared.tries + 1;
+  const { tries } = fared; // none at what it was opened with, which may be somebody else's link
   const { tests, hidden, hiddenPassed, passed, weights } = marks;
   batch(() => {
-    note(name, { tries });
-    if (own && !fared.solution) {
+    note(name, { tries: tries + 1 });
+    if (own && tries > 0 && !fared.solution) {
       reached(name, counts(marks).right);
       if (passed) solved(name, weights);
     }
