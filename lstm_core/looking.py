@@ -83,10 +83,10 @@ def _whole(fields: Mapping[str, Any], name: str, low: int, high: int, usual: int
 
 
 def _task(definition: object) -> Task:
-    from lstm_core.marking.reading import task  # noqa: PLC0415 - who does not play, does not wait
+    from lstm_core.marking.again import task_again  # noqa: PLC0415 - who does not play, does not wait
 
     try:
-        return task(definition)  # type: ignore[arg-type]
+        return task_again(definition)
     except Problem as problem:
         raise problem.at("task") if problem.where == "definition" else problem.inside("task") from None
 

@@ -55,12 +55,6 @@ class Suspect(NamedTuple):
 NOBODY = Blame(0, 0, 0, 0.0)
 
 
-def passes(passing: Passing, y: float, wanted: float) -> bool:
-    """Return whether a number that was read passes."""
-    low, high = ends(passing, wanted)
-    return low <= y <= high
-
-
 def ends(passing: Passing, wanted: float) -> tuple[float, float]:
     """Return the lowest and the highest number that passes."""
     if passing.tolerance is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -11,7 +11,8 @@ from lstm_core.door import door
 from lstm_core.foreign import is_a
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.cell import Cell
-from lstm_core.marking.blame import passes
+from lstm_core.kinds.register import kind_named
+from lstm_core.marking.blame import ends
 from lstm_core.marking.chance import Chance
 from lstm_core.marking.definition import Task, Test
 from lstm_core.marking.rules import RULES
@@ -22,8 +23,10 @@ from lstm_core.running.run import run_from
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy.typing as npt
+
     from lstm_core.arrays import Floats
-    from lstm_core.marking.definition import Hidden, Passing
+    from lstm_core.marking.definition import Hidden
 
 
 class Mark(Frozen):
@@ -99,16 +102,19 @@ def mark(cell: Cell | Attempt, task: Task) -> Marks:
     if not is_a(task, Task):
         raise Problem("task", f"must be a task, but is {in_words(task)}.")
     attempt = _attempt(cell, task)
-    hidden = _drawn(task.hidden, len(attempt.cell.states) > 1) if task.hidden else ()
-    marks = _marked(attempt, task, (*task.tests, *hidden))
-    seen, unseen = marks[: len(task.tests)], marks[len(task.tests) :]
+    posed, seen = _posed(task), len(task.tests)
+    read = _read(attempt, task, posed)
+    # What is no number does not pass either.
+    wrong: npt.NDArray[np.bool_] = posed.counts & ~((read >= posed.low) & (read <= posed.high))
+    passed: npt.NDArray[np.bool_] = ~np.any(wrong, axis=0)
+    unseen = passed[seen:]
     standing = standing_at(attempt)
     return Marks(
-        passed=all(one.passed for one in marks),
-        tests=seen,
+        passed=bool(passed.all()),
+        tests=tuple(_mark(test, read[:, k], wrong[:, k]) for k, test in enumerate(task.tests)),
         hidden=len(unseen),
-        hidden_passed=sum(one.passed for one in unseen),
-        counterexample=next((one for one in unseen if not one.passed), None),
+        hidden_passed=int(unseen.sum()),
+        counterexample=None if unseen.all() else _first(posed.tests[seen:], read[:, seen:], wrong[:, seen:]),
         weights=sum(standing[name] != 0.0 for name in task.unlocked),
     )
 
@@ -143,23 +149,69 @@ def _drawn(hidden: Hidden, remembers: bool) -> tuple[Test, ...]:
     return tuple(tests)
 
 
-def _marked(attempt: Attempt, task: Task, tests: Sequence[Test]) -> tuple[Mark, ...]:
-    """Return the marks of all tests: they run side by side, the shorter ones on through silence."""
-    inputs = np.zeros((max(len(test.inputs) for test in tests), len(tests), 1))
+class Posed(NamedTuple):
+    """All tests of a task side by side, those that are seen first: (steps, tests), the shorter ones on through silence.
+
+    `low` and `high` are the ends of what passes at the steps that count; `starts` are those that a test has of its
+    own, by the names of the states, each with the place of its test.
+    """
+
+    tests: tuple[Test, ...]
+    inputs: Floats
+    counts: npt.NDArray[np.bool_]
+    low: Floats
+    high: Floats
+    starts: dict[str, dict[int, tuple[float, ...]]]
+
+
+@lru_cache(maxsize=8)
+def _posed(task: Task) -> Posed:
+    """Return the tests of a task, once for every cell that is marked."""
+    names = [state.name for state in kind_named(task.kind).states]
+    tests = (*task.tests, *(_drawn(task.hidden, len(names) > 1) if task.hidden else ()))
+    shape = (max(len(test.inputs) for test in tests), len(tests))
+    posed = Posed(
+        tests,
+        inputs=np.zeros((*shape, 1)),
+        counts=np.zeros(shape, dtype=bool),
+        low=np.zeros(shape),
+        high=np.zeros(shape),
+        starts={name: {k: test.starts[name] for k, test in enumerate(tests) if name in test.starts} for name in names},
+    )
     for column, test in enumerate(tests):
-        inputs[: len(test.inputs), column, 0] = test.inputs
-    starts = {name: _starts(start, name, tests) for name, start in attempt.starts.items()}
-    states = vars(run_from(attempt.cell, inputs, starts))[task.read.of]
-    read = states @ np.array(task.read.weights)
-    return tuple(_mark(task.passing, test, read[: len(test.inputs), column]) for column, test in enumerate(tests))
+        posed.inputs[: len(test.inputs), column, 0] = test.inputs
+        for step, wanted in enumerate(test.wanted):
+            if wanted is not None:
+                posed.counts[step, column] = True
+                posed.low[step, column], posed.high[step, column] = ends(task.passing, wanted)
+    return posed
 
 
-def _starts(start: Floats, name: str, tests: Sequence[Test]) -> Floats:
-    return np.array([np.broadcast_to(test.starts.get(name, start), start.shape) for test in tests])
+def _read(attempt: Attempt, task: Task, posed: Posed) -> Floats:
+    """Return what is read of the attempt at each step of each test."""
+    starts = {}
+    for name, start in attempt.starts.items():
+        starts[name] = np.repeat(start[None], len(posed.tests), axis=0)
+        for place, own in posed.starts[name].items():
+            starts[name][place] = own
+    states = vars(run_from(attempt.cell, posed.inputs, starts))[task.read.of]
+    read: Floats = states @ np.array(task.read.weights)
+    return read
 
 
-def _mark(passing: Passing, test: Test, read: Floats) -> Mark:
-    got = tuple(read.tolist())
-    steps = enumerate(zip(got, test.wanted, strict=True), start=1)
-    wrong = next((step for step, (y, wanted) in steps if wanted is not None and not passes(passing, y, wanted)), None)
-    return Mark(inputs=test.inputs, starts=test.starts, wanted=test.wanted, got=got, wrong=wrong, passed=wrong is None)
+def _first(tests: Sequence[Test], read: Floats, wrong: npt.NDArray[np.bool_]) -> Mark:
+    """Return the mark of the first test that does not pass."""
+    place = int(np.argmax(wrong.any(axis=0)))
+    return _mark(tests[place], read[:, place], wrong[:, place])
+
+
+def _mark(test: Test, read: Floats, wrong: npt.NDArray[np.bool_]) -> Mark:
+    passed = not wrong.any()
+    return Mark(
+        inputs=test.inputs,
+        starts=test.starts,
+        wanted=test.wanted,
+        got=tuple(read[: len(test.inputs)].tolist()),
+        wrong=None if passed else int(np.argmax(wrong)) + 1,
+        passed=passed,
+    )

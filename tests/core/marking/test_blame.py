@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 import lstm_core as lc
+from lstm_core.marking.again import task_again
 from lstm_core.marking.blame import BLAMED
 from lstm_core.marking.levels import definitions
 from tests.core.marking.attempts import request_of
@@ -156,3 +157,12 @@ def test_of_two_cells_the_one_that_reads_forwards_is_marked() -> None:
     both = asked(level, level["solution"]["weights"], backward=second)
     assert both["lenses"]["mark"]["got"].tolist() == alone["got"].tolist() != other["lenses"]["mark"]["got"].tolist()
     assert both["backward"]["lenses"] == {}
+
+
+def test_a_task_is_read_once_for_the_same_content_and_anew_for_another() -> None:
+    level = copy.deepcopy(LEVELS["keep"])
+    first = task_again(level)
+    assert task_again(copy.deepcopy(level)) is first
+    level["tests"][0]["inputs"][0] = 0.75
+    assert task_again(level).tests[0].inputs[0] == 0.75
+    assert task_again(LEVELS["keep"]) is first
