@@ -65,6 +65,7 @@ export function embedded(now, act, { extent, whole, share, status }) {
       ? nothing
       : html`<div class="panel-${name}">${isLane(name) ? alone(now, act, name, name === led) : PANELS[name]?.(now, act)}</div>`;
   const told = () =>
+    brought.learning?.inFrame(now, act, first) ??
     sentence(now, act, brought.lenses?.compared(now) ?? (first === 'cell' && aside.length === 0 ? ask() : ''));
   return html`${notices(now, act, whole)}
     ${tabs(now, act, { panels, chosen: aside[0] ?? first, status, share, whole })}

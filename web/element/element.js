@@ -11,7 +11,7 @@ import { sheet } from './sheet.js';
 /** @import { Message } from './passing.js' */
 
 /** What the figure says; anything else is not for us. */
-const SAYS = ['hello', 'ready', 'resize', 'step', 'change', 'error', 'state'];
+const SAYS = ['hello', 'ready', 'resize', 'step', 'change', 'result', 'error', 'state'];
 const NEAR = '200px';
 /** How long who asks for the state waits for a figure that does not come, in milliseconds. */
 const PATIENCE = 30_000;

@@ -1,4 +1,5 @@
 /** The page around the figure, where there is one: what it is told, and what is heard from it alone. */
+import { brought } from '../later/brought.js';
 import { startAnswering } from './answer.js';
 import { hear } from './hear.js';
 import { startResizing } from './height.js';
@@ -18,6 +19,7 @@ export function startHost(sentence, app) {
   const post = (/** @type {unknown} */ message) => parent.postMessage(message, '*');
   /** @type {Tell} */
   const tell = (type, fields) => post({ lstm: VERSION, type, ...fields });
+  brought.tell = ({ type, ...fields }) => tell(String(type), fields);
   startTelling(tell, sentence);
   const answer = startAnswering(tell);
   addEventListener('message', (event) => {

@@ -95,6 +95,16 @@ export const MESSAGES = {
       fields: [needed('state', 'text'), needed('request', 'request'), ...CALLED, needed('shape', 'text')],
     },
     {
+      type: 'result',
+      fields: [
+        needed('task', 'text'),
+        needed('passed', 'any'),
+        ...['tests', 'hidden', 'sliders', 'own', 'tries', 'hints', 'solution', 'answered', 'shown'].map((name) =>
+          perhaps(name, 'any'),
+        ),
+      ],
+    },
+    {
       type: 'error',
       fields: [needed('where', 'text'), needed('what', 'text'), perhaps('id', 'any')],
     },

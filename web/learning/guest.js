@@ -59,6 +59,21 @@ const beside = (
   ${inside(act, guest, cardOf(frame, act, guest))}
 </section>`;
 
+/**
+ * In an embedded figure a lesson stands where the sentence stands, and a challenge there above the weights; who embeds it chooses, so that
+ * nothing leads away from it.
+ * @param {Frame} frame @param {Act} act @param {string} panel
+ */
+function inFrame(frame, act, panel) {
+  const { guest } = frame.chosen;
+  if (!guest || 'list' in guest || ('challenge' in guest && panel !== 'weights')) return undefined;
+  const { title, aside, body, foot } = cardOf(frame, act, guest);
+  return html`<section class="guest framed sentence" aria-labelledby="guest-title">
+    <header class="guest-head"><h2 id="guest-title" tabindex="-1">${title}</h2>${aside}</header>
+    <div class="guest-body">${body}</div>${foot ? html`<footer class="guest-foot">${foot}</footer>` : nothing}
+  </section>`;
+}
+
 /** @param {Frame} frame @param {Act} act @param {Guest} guest */
 function docked(frame, act, guest) {
   const card = cardOf(frame, act, guest);
@@ -77,6 +92,7 @@ export const guest = {
   docked: (frame, act) =>
     frame.chosen.guest && frame.room.arrangement !== 'beside' ? docked(frame, act, frame.chosen.guest) : nothing,
   control,
+  inFrame,
   /** What of the six lines of a step stands under the card. */
   lines,
   /** The button in the head of the page. @param {Frame} frame @param {Act} act */

@@ -1,0 +1,53 @@
+"""Lessons and challenges in an embedded figure: what stands there, and what the page around it is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.whole.screen import wait_until_ready
+
+if TYPE_CHECKING:
+    from tests.embed.conftest import Open
+
+pytestmark = pytest.mark.page_may_complain  # another origin is the point
+
+KEEP = "embed.html?panels=weights,cell#s=1.challenge:keep"
+
+
+def test_each_figure_tells_its_own_results_and_no_other(open_host: Open) -> None:
+    host = open_host(cell=KEEP, other=KEEP)
+    first = host.wait("result")
+    assert first["task"] == "challenge:keep"
+    assert first["passed"] is False
+    assert first["tests"] == [False] * len(first["tests"])
+    host.wait("result", name="other")
+    frame = host.frame()
+    wait_until_ready(frame)
+    expect(frame.locator(".guest.framed")).to_contain_text("tests pass")
+    expect(frame.get_by_role("button", name="All lessons and challenges")).to_have_count(0)
+    slider = frame.get_by_role("slider", name="forget gate, bias", exact=True)
+    slider.press("End")
+    solved = host.wait("result", 2)
+    assert solved["passed"] is True
+    assert solved["sliders"] == 1
+    assert [one["passed"] for one in host.heard("result", "other")] == [False]
+
+
+def test_a_lesson_stands_where_the_sentence_stands(open_host: Open) -> None:
+    host = open_host(cell="embed.html#s=1.lesson:one-step,5")
+    frame = host.frame()
+    expect(frame.locator(".lead > .guest .lesson-text")).to_be_visible()
+    frame.get_by_role("button", name="Show me").click()
+    result = host.wait("result")
+    assert (result["task"], result["passed"], result["shown"]) == ("lesson:one-step,5", True, True)
+
+
+def test_a_lesson_or_a_challenge_that_is_not_there_leads_to_the_list_and_a_notice(open_host: Open) -> None:
+    for wrong in ("lesson:../../x,1", "challenge:<script>", "lesson:forget,99"):
+        host = open_host(cell=f"embed.html#s=1.{wrong}")
+        frame = host.frame()
+        expect(frame.get_by_text("is not understood", exact=False).or_(frame.locator(".notice")).first).to_be_visible()
+        expect(frame.locator(".guest")).to_have_count(0)
