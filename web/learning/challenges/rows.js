@@ -1,6 +1,6 @@
 /** The tests, each as a row: passed or not, what it is called, where it first goes wrong, and its picture. Pressed it stands on the axis. */
 import { html, nothing } from 'lit-html';
-import { exact, signed } from '../../pieces/print.js';
+import { exact, signed, typed } from '../../pieces/print.js';
 import { textOf } from '../../words/text.js';
 import { bandOf } from './bands.js';
 import { blameOf } from './blame.js';
@@ -25,9 +25,9 @@ function nameOf({ words, inputs, cell_start }, index) {
 /** What passes there, in words. @param {Level} level @param {number} wanted */
 function passes(level, wanted) {
   if (level.pass.tolerance !== undefined)
-    return textOf('challenge.within', { wanted: exact(wanted), tolerance: exact(level.pass.tolerance) });
+    return textOf('challenge.within', { wanted: typed(wanted), tolerance: typed(level.pass.tolerance) });
   const { low, high } = /** @type {Band} */ (bandOf(level, wanted));
-  const ends = { least: exact(low), most: exact(high) };
+  const ends = { least: typed(low), most: typed(high) };
   if (!Number.isFinite(high)) return textOf('challenge.at_least', ends);
   return textOf(Number.isFinite(low) ? 'challenge.between' : 'challenge.at_most', ends);
 }
