@@ -4,16 +4,19 @@ import './pageless.js';
 import { addField } from '../../web/address/more.js';
 import { stateOf } from '../../web/address/state.js';
 import '../../web/kinds/others.js';
-import { changedIn } from '../../web/learning/lessons/been.js';
+import { changedIn, note } from '../../web/learning/lessons/been.js';
+import { lessonCard } from '../../web/learning/lessons/card.js';
 import { judge } from '../../web/learning/lessons/judge.js';
 import texts from '../../web/learning/texts.js';
 import { FIELDS } from '../../web/lenses/fields.js';
+import { drawn } from '../../web/still/drawn.js';
 import { frameOf } from '../../web/still/frame.js';
 import '../../web/units/brings.js';
 import { compiled } from '../../web/words/compiled.js';
 import { addTexts } from '../../web/words/text.js';
 
 addTexts(compiled(texts));
+globalThis.window = { setTimeout: () => 0 }; // nothing is said aloud
 
 for (const field of FIELDS) addField(field);
 
@@ -36,6 +39,19 @@ const ASK = {
     const { seen, walked, answered } = been;
     const changed = changedIn(start, run.request);
     return judge(now, card, { seen: new Set(seen), walked: new Set(walked), changed, answered });
+  },
+  /** What differs of two requests. */
+  changed: ({ start, now }) => [...changedIn(start, now)],
+  /** The card of a part as it is drawn, at a run; with Python or without. */
+  card({ guest, run, state, answered, frame = {} }) {
+    const of = `lesson:${guest.lesson},${guest.part}`;
+    note({ of, seen: new Set(), walked: new Set(), answered: answered ?? undefined, done: false, shown: false });
+    const basis = frameOf({ ...run, words: [], names: [], name: '' }, { step: state.step, layout: 'page' });
+    const cursor = { ...basis.cursor, step: state.step, stage: state.stage };
+    const room = { ...basis.room, arrangement: 'beside' };
+    const now = { ...basis, cursor, room, chosen: { guest }, ...frame };
+    const { title, aside, body, foot, brief } = lessonCard(now, {}, guest);
+    return { title, card: drawn([aside, body, foot]), brief: drawn(brief) };
   },
 };
 

@@ -4,6 +4,7 @@ import { brought } from '../../later/brought.js';
 import { moveCursor } from '../../state/state.js';
 import { textOf } from '../../words/text.js';
 import { announce } from '../announce.js';
+import { fold } from '../dock.js';
 import { begin, openChallenge, openLesson, openList } from '../opening.js';
 import { done as doneBefore } from '../progress.js';
 import { again, beenIn, keptOf, nameOf, note } from './been.js';
@@ -22,12 +23,12 @@ const pips = (part, { cards }) =>
     (_, index) => html`<i class=${index + 1 < part ? 'past' : index + 1 === part ? 'now' : ''}></i>`,
   )}</span>`;
 
-/** Once: it is kept, told and said. @param {Guest} guest @param {boolean} helped */
-function finish(guest, helped) {
+/** Once: it is kept, told and said. @param {Guest} guest @param {Lesson} lesson @param {boolean} helped */
+function finish(guest, lesson, helped) {
   if (keptOf(guest).done) return;
   note({ done: true });
   doneBefore(nameOf(guest));
-  announce(textOf('lesson.done'));
+  announce(textOf('lesson.done_part', { part: guest.part, of: lesson.cards.length }));
   brought.tell?.({
     type: 'result',
     task: nameOf(guest),
@@ -71,11 +72,26 @@ function onward(act, { part }, lesson, ready) {
   return html`<button type="button" class=${look} @click=${() => goTo(lesson, part + 1)}>${textOf(ready ? 'lesson.next' : 'lesson.skip')}</button>`;
 }
 
+/** Of a share: how much it is, and where it is wanted. @param {NonNullable<Judged['now']>} now */
+const meter = ({ share, mark }) =>
+  share === undefined
+    ? nothing
+    : html`<span class="lesson-meter" aria-hidden="true"><i style=${`width:${100 * share}%`}></i><i class="lesson-wanted" style=${`inset-inline-start:${100 * Number(mark)}%`}></i></span>`;
+
+/** What is meant, which a dock may lie over: the card folds, and it comes into sight. */
+async function toMeant() {
+  fold();
+  await new Promise(requestAnimationFrame);
+  const meant = document.querySelector('.controls-cell.meant');
+  meant?.scrollIntoView({ block: 'center' });
+  /** @type {HTMLElement|null|undefined} */ (meant?.querySelector('input'))?.focus({ preventScroll: true });
+}
+
 /** @param {Judged} judged @param {Card} card @param {boolean} ready */
 const task = ({ known, now }, card, ready) => html`<div class="lesson-task ${ready ? 'done' : ''}">
     <span class="lesson-mark" aria-hidden="true">${ready ? '✓' : ''}</span>
-    <p><span class="unseen">${textOf(ready ? 'lesson.done' : 'lesson.to_do')} </span><b lang="en">${card.do}</b>
-      ${ready ? nothing : now ? html`<small>${textOf('lesson.now', now)}</small>` : known ? nothing : html`<small>${textOf('lesson.waits')}</small>`}</p>
+    <p><span class="unseen">${textOf(ready ? 'lesson.done' : 'lesson.to_do')} </span><b><bdi lang="en">${card.do}</bdi></b>
+      ${ready ? nothing : now ? html`${meter(now)}<small>${textOf('lesson.now', now)}</small>` : known ? nothing : html`<small>${textOf('lesson.waits')}</small>`}</p>
   </div>`;
 
 /** @param {Frame} frame @param {Act} act @param {Guest} guest */
@@ -85,14 +101,14 @@ export function lessonCard(frame, act, guest) {
   if (!lesson || !card) return { title: '', body: nothing };
   const { answered, done, shown } = keptOf(guest);
   const judged = judge(frame, card, beenIn(guest, card, frame.whole));
-  if (judged.done && !done) queueMicrotask(() => finish(guest, shown));
+  if (judged.done && !done) queueMicrotask(() => finish(guest, lesson, shown));
   const ready = done || judged.done;
   const told = ready || answered !== undefined;
   const body = html`<div class="lesson">
-    <p class="lesson-text" lang="en">${card.text}</p>
-    ${card.ask ? question(card.ask, answered) : nothing}
+    <p class="lesson-text" lang="en" dir="auto">${card.text}</p>
+    ${card.ask ? question(guest, card.ask, answered) : nothing}
     ${task(judged, card, ready)}
-    ${told ? html`<p class="lesson-reveal" lang="en">${card.reveal}</p>` : nothing}
+    ${told ? html`<p class="lesson-reveal" lang="en" dir="auto">${card.reveal}</p>` : nothing}
   </div>`;
   const back =
     guest.part > 1
@@ -101,7 +117,11 @@ export function lessonCard(frame, act, guest) {
   const help = ready
     ? nothing
     : html`<button type="button" class="quiet" @click=${() => show(guest, card)}>${textOf('lesson.show')}</button>`;
-  const foot = html`${back}${help}<span class="lesson-gap"></span>${onward(act, guest, lesson, ready)}`;
+  const reach =
+    !ready && frame.room.arrangement !== 'beside' && card.meant?.some((name) => name !== 'inputs')
+      ? html`<button type="button" class="quiet" @click=${toMeant}>${textOf('lesson.to_slider')}</button>`
+      : nothing;
+  const foot = html`${back}${reach}${help}<span class="lesson-gap"></span>${onward(act, guest, lesson, ready)}`;
   const brief = html`<span class="lesson-state">${ready ? `✓ ${textOf('lesson.done')}` : judged.now ? textOf('lesson.now', judged.now) : card.do}</span>${onward(act, guest, lesson, ready)}`;
   return { title: lesson.title, aside: pips(guest.part, lesson), body, foot, brief };
 }

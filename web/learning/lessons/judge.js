@@ -9,7 +9,7 @@ import { placesOf, standing } from '../challenges/sliders.js';
 
 /** @import { Frame, Values } from '../../state/types.js' */
 /** @import { At, Been, Bounded, Card } from './lesson.js' */
-/** @typedef {{known: boolean, done: boolean, now?: {value: string, wanted: string}}} Judged */
+/** @typedef {{known: boolean, done: boolean, now?: {value: string, wanted: string, share?: number, mark?: number}}} Judged  of a gate also as numbers, for a meter */
 
 /** Of what the lenses show they ask under these names (lenses/). */
 const LENSES = {
@@ -165,12 +165,15 @@ function far(frame, wanted) {
   const [step, ...more] = stepsOf(frame, at);
   const bound = SAID.find((name) => wanted[name] !== undefined);
   if (step === undefined || more.length > 0 || bound === undefined || of === 'inputs') return undefined;
-  const gated = frame.kind.partNamed(of);
-  const print = (/** @type {number} */ value) => (gated && !gated.signed ? percent(value) : signed(value));
+  const part = frame.kind.partNamed(of);
+  const share = part !== undefined && !part.signed;
+  const print = share ? percent : signed;
   const value = valueAt(frame, of, step);
+  const mark = /** @type {number} */ (wanted[bound]);
   return {
     value: print(value),
-    wanted: textOf(`lesson.${bound}`, { bound: print(/** @type {number} */ (wanted[bound])) }),
+    wanted: textOf(`lesson.${bound}`, { bound: print(mark) }),
+    ...(share && { share: value, mark }),
   };
 }
 
