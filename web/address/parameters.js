@@ -15,7 +15,7 @@ import { found, given, THEME } from './parameter.js';
  * @property {'light'|'dark'|'auto'|'projector'} theme
  * @property {readonly ('cell'|'sequence'|'numbers'|'weights'|typeof ALONE[number])[]} panels  in order
  * @property {readonly ('weights'|'inputs'|'starts'|'step'|'words'|'hold'|'pin'|'kind')[]} lock
- * @property {readonly ('transport'|'sentence'|'status'|'answer'|'compare')[]} hide
+ * @property {readonly ('transport'|'sentence'|'status'|'answer'|'compare'|'hints'|'solution')[]} hide
  * @property {'on'|'off'} links
  * @property {'auto'|'interaction'|'recordings'} engine
  * @property {'on'|'off'} keys
@@ -44,7 +44,7 @@ export const PARAMETERS = [
   },
   {
     name: 'hide',
-    values: ['transport', 'sentence', 'status', 'answer', 'compare'],
+    values: ['transport', 'sentence', 'status', 'answer', 'compare', 'hints', 'solution'],
     many: true,
     usual: [],
   },

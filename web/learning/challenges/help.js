@@ -8,8 +8,8 @@ import { setAll } from './setting.js';
 /** @import { Frame } from '../../state/types.js' */
 /** @import { Level } from './level.js' */
 
-/** What a teacher may leave out. @param {Frame} frame @param {string} what */
-const hidden = ({ settings: { hide } }, what) => hide.some((one) => String(one) === what);
+/** What a teacher may leave out. @param {Frame} frame @param {'hints'|'solution'} what */
+const hidden = ({ settings: { hide } }, what) => hide.includes(what);
 
 /** Where the clipboard is refused, the link stands in the bar of the browser. @param {Event} event */
 async function share({ currentTarget }) {
