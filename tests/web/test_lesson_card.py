@@ -1,4 +1,4 @@
-"""The card of a lesson: what it shows before and after a part is done."""
+"""The card of a lesson: what it shows before and after, and one part carried out by keyboard and by what “show me” does."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import Page, expect
 
 from tests.pipe import asking
 from tests.web.lessons import LESSONS, ORIGINS, SCRIPT, run_of
@@ -105,3 +106,35 @@ def test_what_a_reader_has_changed_is_named_like_the_sliders(ask: Ask, fields: J
     kind = {"kind": fields["kind"]} if "kind" in fields else None
     now = request(kind or start | fields)
     assert sorted(ask({"ask": "changed", "start": request(start), "now": now})) == sorted(names)
+
+
+def begun(page: Page) -> None:
+    page.goto("./#s=1.lesson:forget,2")
+    expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=60_000)
+
+
+def test_a_part_is_done_by_the_keyboard_alone(page: Page) -> None:
+    begun(page)
+    task = page.locator(".lesson-task")
+    page.get_by_role("radio", name="up, to open it").press("Space")
+    expect(page.locator(".lesson-feedback")).to_have_text("Open means kept.")
+    bias = page.get_by_role("slider", name="forget gate, bias")
+    bias.press("End")
+    expect(task).to_have_class(re.compile(r"\bdone\b"))
+    expect(page.locator("#live")).to_have_text("Part 2 of 5 is done")
+    page.get_by_role("button", name="Next", exact=True).press("Enter")
+    expect(page.locator(".lesson-pips")).to_have_attribute("aria-label", "part 3 of 5")
+    expect(page.get_by_role("radio", checked=True)).to_have_count(0)
+    page.get_by_role("button", name="Back", exact=True).press("Enter")
+    expect(bias).to_have_value("0")
+    expect(task).not_to_have_class(re.compile(r"\bdone\b"))
+
+
+def test_show_me_does_a_part_as_one_edit_that_can_be_undone(page: Page) -> None:
+    begun(page)
+    page.get_by_role("button", name="Show me").click()
+    expect(page.locator(".lesson-task")).to_have_class(re.compile(r"\bdone\b"))
+    bias = page.get_by_role("slider", name="forget gate, bias")
+    expect(bias).to_have_value("4")
+    page.keyboard.press("Control+z")
+    expect(bias).to_have_value("0")
