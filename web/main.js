@@ -29,7 +29,7 @@ const coming = [
     others: others || standsForOther() || request.backward !== undefined,
     units: units || standsForOther(),
     lenses: lenses || values.panels.some(isLane),
-    learning,
+    learning: learning || values.ask !== 'nothing',
   }),
 ];
 /** What is held, pinned and compared is read only once its script is there. */

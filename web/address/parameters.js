@@ -16,6 +16,7 @@ import { found, given, THEME } from './parameter.js';
  * @property {readonly ('cell'|'sequence'|'numbers'|'weights'|typeof ALONE[number])[]} panels  in order
  * @property {readonly ('weights'|'inputs'|'starts'|'step'|'words'|'hold'|'pin'|'kind')[]} lock
  * @property {readonly ('transport'|'sentence'|'status'|'answer'|'compare'|'hints'|'solution')[]} hide
+ * @property {'nothing'|'cell_state'|'hidden_state'} ask  to be guessed where what comes next is covered
  * @property {'on'|'off'} links
  * @property {'auto'|'interaction'|'recordings'} engine
  * @property {'on'|'off'} keys
@@ -47,6 +48,12 @@ export const PARAMETERS = [
     values: ['transport', 'sentence', 'status', 'answer', 'compare', 'hints', 'solution'],
     many: true,
     usual: [],
+  },
+  {
+    name: 'ask',
+    values: ['nothing', 'cell_state', 'hidden_state'],
+    many: false,
+    usual: 'nothing',
   },
   {
     name: 'links',

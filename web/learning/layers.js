@@ -1,8 +1,9 @@
 /** What lessons, challenges and predictions draw on the time axis and ask of Python (lenses/layer.js). */
 
 import { challengeLayer } from './challenges/asks.js';
+import { predictLayer } from './predict/layer.js';
 
 /** @import { Layer } from '../lenses/layer.js' */
 
 /** @type {readonly Layer[]} */
-export const LAYERS = [challengeLayer];
+export const LAYERS = [challengeLayer, predictLayer];

@@ -7,6 +7,7 @@ export const OF_PARAMETERS = {
     'Which panels the figure has. The first one named opens, and one alone has no tab bar. A wide frame shows the cell and one panel beside it.',
   lock: 'What is shown, but not to be changed by the reader. The words on the steps go with the inputs. A locked step stays; the stages inside it can be walked through.',
   hide: 'Where the answer is hidden, all that comes after the furthest stage shown so far is covered, in pictures, numbers and words; “Show the answer” goes on by one stage, and the next one is covered in turn. A change of inputs, weights or start values covers again all that comes after the place where the reader stands. The page around the figure is told no more than its reader. The whole page covers nothing, so that links are off with it.',
+  ask: 'Beside hide=answer: the next value is guessed by dragging a ring in the chart of this state, and the guess stays beside the answer.',
   links: 'There are none where the answer is hidden.',
   engine: 'Python computes every change. Without it only the recorded presets can be shown.',
   language:
