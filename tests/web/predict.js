@@ -5,10 +5,10 @@ import { guess, isNear, nextStep, revealed } from '../../web/learning/predict/gu
 import { predictLayer, sentence } from '../../web/learning/predict/layer.js';
 import texts from '../../web/learning/predict/words/en.json' with { type: 'json' };
 import '../../web/lenses/brings.js';
-import { drawn } from '../../web/still/drawn.js';
-import { frameOf } from '../../web/still/frame.js';
 import { brought } from '../../web/later/brought.js';
 import { placeOf } from '../../web/state/place.js';
+import { drawn } from '../../web/still/drawn.js';
+import { frameOf } from '../../web/still/frame.js';
 import { timeline } from '../../web/views/timeline.js';
 import { compiled } from '../../web/words/compiled.js';
 import { addTexts } from '../../web/words/text.js';

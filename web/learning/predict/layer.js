@@ -17,6 +17,7 @@ import { askedOf, guess, guessAt, nextStep, revealed, tellOnce } from './guesses
 const RADIUS = 8;
 const WIDE = 44; // a finger’s breadth
 const OPENED = 112; // so high that a tenth can be aimed at
+const WORDS = 140; // from the middle of a step to the end of what is said beside it
 const BESIDE = 12; // of the bracket, at the right of ring and point
 const STEPS = { usual: 0.1, fine: 0.01 };
 /** @type {Record<string, number>} */
@@ -46,13 +47,16 @@ function over(L, frame, { state, y }) {
   return Array.from({ length: frame.trace.T }, (_, index) => mark(L, frame, index + 1, y));
 }
 
+/** At which side of a step its words have room. @param {Layout} L @param {number} x */
+const sideOf = (L, x) => (x + WORDS > L.width ? -1 : 1);
+
 /** @param {Layout} L @param {Frame} frame @param {number} step @param {Chart['y']} y */
 function mark(L, frame, step, y) {
   const pair = revealed(frame, step);
   if (!pair) return nothing;
   tellOnce(frame, step, pair, sentence(frame));
   const [x, from, to] = [L.middle(step), y(pair.guessed), y(pair.is)];
-  const side = x + BESIDE + 80 > L.width ? -1 : 1;
+  const side = sideOf(L, x);
   const [edge, corner] = [x + side * BESIDE, x + side * (BESIDE + 6)];
   const here = step === frame.cursor.step;
   return svg`<g class="guess-mark"><circle cx=${px(x)} cy=${px(from)} r=${RADIUS}></circle>
@@ -75,6 +79,10 @@ function above(L, frame) {
   const value = guessed ?? 0;
   const [top, bottom] = [y(reach) - RADIUS, y(-reach) + RADIUS];
   const x = along(/** @type {Axis} */ (L), frame).middle(step);
+  const side = sideOf(L, x);
+  // What was guessed of the present step stands alone until the next guess is made.
+  const hint = revealed(frame, frame.cursor.step) ? '' : textOf('predict.drag');
+  const words = guessed === undefined ? hint : textOf('predict.mark', { guess: signed(value) });
   /** @param {Event} event */
   const dragged = ({ target }) =>
     guess(frame, step, within(Number(/** @type {HTMLInputElement} */ (target).valueAsNumber.toFixed(1)), reach));
@@ -89,7 +97,7 @@ function above(L, frame) {
   return html`<input class="guess-ring" type="range" min=${-reach} max=${reach} step=${STEPS.fine} .value=${String(value)}
       aria-label=${textOf('predict.name', { symbol: state.symbol, step })} aria-orientation="vertical" aria-valuetext=${spoken(signed(value))}
       style="left:${units(x - WIDE / 2)};top:${units(top)};width:${units(WIDE)};height:${units(bottom - top)}" @input=${dragged} @keydown=${pressed}>
-    <span class="guess-told" aria-hidden="true" style="left:${units(x + BESIDE + 4)};top:${units(y(value))}">${guessed === undefined ? textOf('predict.drag') : textOf('predict.mark', { guess: signed(value) })}</span>`;
+    ${words ? html`<span class="guess-told ${side < 0 ? 'before' : ''}" aria-hidden="true" style="left:${units(x + side * (BESIDE + 4))};top:${units(y(value))}">${words}</span>` : nothing}`;
 }
 
 /** Of what the value of the present step is made, beside what was guessed of it. @param {Frame} frame */
