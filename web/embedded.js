@@ -71,7 +71,7 @@ export function embedded(now, act, { extent, whole, share, status }) {
     ${tabs(now, act, { panels, chosen: aside[0] ?? first, status, share, whole })}
     <section class="figure ${now.awaited ? 'stale' : ''}" aria-label=${textOf('page.figure')} tabindex="-1">
       <div class="lead">
-        ${led ? laneSentence(laneAlone(now, led), where(now, act)) : first === 'sequence' && aside.length === 0 ? nothing : told()}
+        ${led ? laneSentence(laneAlone(now, led), where(now, act)) : first === 'sequence' && aside.length === 0 && settings.ask === 'nothing' ? nothing : told()}
         ${extent === 'words' ? nothing : effect(now, act, visible)}
       </div>
       ${aside.length === 0 && (first === 'numbers' || first === 'weights') ? meaning(now, act) : nothing}
