@@ -1,4 +1,4 @@
-"""The card of a lesson: what it shows before and after, and one part carried out by keyboard and by what “show me” does."""
+"""The card of a lesson: what it shows before and after; one part done by the keyboard, and by Show me."""
 
 from __future__ import annotations
 
