@@ -108,7 +108,8 @@ function reached(frame, wanted) {
   const lens = through(frame, 'reach');
   const { reach = 'cell', from, as } = wanted;
   const values = lens?.[reach];
-  if (!values || cursor.step !== trace.T) return undefined;
+  if (cursor.step !== trace.T) return false;
+  if (!values) return undefined;
   const steps = from === 'each' ? stepsOf(frame, 'each') : [from];
   return steps.every((step) => {
     const value = values[step - 1] ?? Number.NaN;
