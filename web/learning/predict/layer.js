@@ -3,8 +3,7 @@ import { html, nothing, svg } from 'lit-html';
 import { moment } from '../../pieces/moment.js';
 import { signed } from '../../pieces/print.js';
 import { spoken } from '../../pieces/spoken.js';
-import { stepsWith } from '../../state/place.js';
-import { along } from '../../views/timeline/lanes.js';
+import { inOrder, stepsWith } from '../../state/place.js';
 import { px, units } from '../../views/timeline/shape.js';
 import { textOf } from '../../words/text.js';
 import { askedOf, guess, guessAt, nextStep, revealed, tellOnce } from './guesses.js';
@@ -12,7 +11,7 @@ import { askedOf, guess, guessAt, nextStep, revealed, tellOnce } from './guesses
 /** @import { StateRow } from '../../kinds/kind.js' */
 /** @import { Chart, Layer } from '../../lenses/layer.js' */
 /** @import { Frame } from '../../state/types.js' */
-/** @import { Axis, Layout } from '../../views/timeline/layout.js' */
+/** @import { Layout } from '../../views/timeline/layout.js' */
 
 const RADIUS = 8;
 const WIDE = 44; // a finger’s breadth
@@ -55,7 +54,7 @@ function mark(L, frame, step, y) {
   const pair = revealed(frame, step);
   if (!pair) return nothing;
   tellOnce(frame, step, pair, sentence(frame));
-  const [x, from, to] = [L.middle(step), y(pair.guessed), y(pair.is)];
+  const [x, from, to] = [L.middle(inOrder(frame, step)), y(pair.guessed), y(pair.is)]; // the chart’s steps are counted as they happen
   const side = sideOf(L, x);
   const [edge, corner] = [x + side * BESIDE, x + side * (BESIDE + 6)];
   const here = step === frame.cursor.step;
@@ -76,13 +75,13 @@ function above(L, frame) {
   if (!state || step === undefined || !y) return nothing;
   const reach = reachOf(frame, state);
   const guessed = guessAt(frame, step);
+  // What was guessed of the present step stands alone: the ring comes with the next one.
+  if (guessed === undefined && revealed(frame, frame.cursor.step)) return nothing;
   const value = guessed ?? 0;
   const [top, bottom] = [y(reach) - RADIUS, y(-reach) + RADIUS];
-  const x = along(/** @type {Axis} */ (L), frame).middle(step);
+  const x = L.middle(step);
   const side = sideOf(L, x);
-  // What was guessed of the present step stands alone until the next guess is made.
-  const hint = revealed(frame, frame.cursor.step) ? '' : textOf('predict.drag');
-  const words = guessed === undefined ? hint : textOf('predict.mark', { guess: signed(value) });
+  const words = guessed === undefined ? textOf('predict.drag') : textOf('predict.mark', { guess: signed(value) });
   /** @param {Event} event */
   const dragged = ({ target }) =>
     guess(frame, step, within(Number(/** @type {HTMLInputElement} */ (target).valueAsNumber.toFixed(1)), reach));
@@ -97,7 +96,7 @@ function above(L, frame) {
   return html`<input class="guess-ring" type="range" min=${-reach} max=${reach} step=${STEPS.fine} .value=${String(value)}
       aria-label=${textOf('predict.name', { symbol: state.symbol, step })} aria-orientation="vertical" aria-valuetext=${spoken(signed(value))}
       style="left:${units(x - WIDE / 2)};top:${units(top)};width:${units(WIDE)};height:${units(bottom - top)}" @input=${dragged} @keydown=${pressed}>
-    ${words ? html`<span class="guess-told ${side < 0 ? 'before' : ''}" aria-hidden="true" style="left:${units(x + side * (BESIDE + 4))};top:${units(y(value))}">${words}</span>` : nothing}`;
+    <span class="guess-told ${side < 0 ? 'before' : ''}" aria-hidden="true" style="left:${units(x + side * (BESIDE + 4))};top:${units(y(value))}">${words}</span>`;
 }
 
 /** Of what the value of the present step is made, beside what was guessed of it. @param {Frame} frame */
