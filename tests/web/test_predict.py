@@ -88,3 +88,18 @@ def test_a_guess_is_made_by_the_keyboard_and_kept_beside_the_answer(new_page: Ne
     expect(slider).to_have_attribute("aria-valuetext", "plus 0.30")
     page.get_by_role("button", name="Show the answer").click()
     expect(page.locator(".guess-mark text")).to_have_text("your guess +0.30")
+
+
+def test_a_lesson_covers_what_it_asks_for_until_the_answer_is_shown(page: Page) -> None:
+    page.goto("./#s=1.lesson:one-step,4")
+    slider = page.get_by_role("slider", name="your guess for c at step 3")
+    for _ in range(3):
+        slider.press("ArrowUp")
+    expect(page.get_by_role("textbox", name="your guess for c at step 3")).to_have_value("+0.30")
+    expect(page.get_by_role("button", name="stage 4, cell update", exact=True)).to_be_disabled()
+    page.locator(".guess-box").get_by_role("button", name="Show the answer").click()
+    expect(page.locator(".guess-sentence")).to_contain_text("You said +0.30. It is +0.77")
+    expect(page.locator(".guess-box")).to_have_count(0)
+    expect(page.get_by_role("button", name="Show the answer")).to_have_count(0)
+    page.get_by_role("button", name="next step").click()
+    expect(page.locator(".sentence-where")).to_contain_text("Step 4")

@@ -12,6 +12,7 @@ import { guest } from './guest.js';
 import { LAYERS } from './layers.js';
 import style from './learning.css';
 import { watchBeing } from './lessons/been.js';
+import { watchCovering } from './predict/covering.js';
 import texts from './texts.js';
 
 addTexts(/** @type {any} */ (texts));
@@ -21,3 +22,4 @@ for (const layer of LAYERS) brought.lenses?.add(layer);
 brought.learning = guest;
 watchResults();
 watchBeing();
+watchCovering();

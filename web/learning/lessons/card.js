@@ -6,6 +6,8 @@ import { textOf } from '../../words/text.js';
 import { announce } from '../announce.js';
 import { fold } from '../dock.js';
 import { begin, openChallenge, openLesson, openList } from '../opening.js';
+import { guessBox } from '../predict/box.js';
+import { covers } from '../predict/covering.js';
 import { done as doneBefore } from '../progress.js';
 import { again, beenIn, keptOf, nameOf, note } from './been.js';
 import { judge } from './judge.js';
@@ -104,10 +106,11 @@ export function lessonCard(frame, act, guest) {
   if (judged.done && !done) queueMicrotask(() => finish(guest, lesson, shown));
   const ready = done || judged.done;
   const told = ready || answered !== undefined;
+  const asked = card.guess && covers(nameOf(guest)) ? frame.kind.stateNamed(card.guess) : undefined;
+  const guessing = asked && guessBox(frame, act, asked);
   const body = html`<div class="lesson">
     <p class="lesson-text" lang="en" dir="auto">${card.text}</p>
-    ${card.ask ? question(guest, card.ask, answered) : nothing}
-    ${task(judged, card, ready)}
+    ${guessing ?? [card.ask ? question(guest, card.ask, answered) : nothing, task(judged, card, ready)]}
     ${told ? html`<p class="lesson-reveal" lang="en" dir="auto">${card.reveal}</p>` : nothing}
   </div>`;
   const back =

@@ -16,6 +16,7 @@
  * @property {Fields & {seen?: readonly number[], walked?: readonly (readonly number[])[]}} show  what does it: fields that are then others, and steps or stages
  *   that are gone to
  * @property {Question} [ask]
+ * @property {'cell_state'|'hidden_state'} [guess]  the state whose next value is covered, and may be guessed
  * @property {string} reveal  what there is to see then
  * @property {readonly string[]} [meant]  the sliders that are meant, as a level names them; `inputs`
  *

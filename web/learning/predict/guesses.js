@@ -18,9 +18,8 @@ const guesses = drawn(/** @type {ReadonlyMap<string, number>} */ (new Map()));
 /** @type {Set<string>} */
 const told = new Set();
 
-/** The state that is to be guessed, where this kind of cell has it. @param {Pick<Frame, 'kind'|'settings'>} frame @returns {StateRow|undefined} */
-export const askedOf = ({ kind, settings }) =>
-  covers(settings) ? kind.states.find(({ part }) => part === settings.ask) : undefined;
+/** The state that is to be guessed, or was, where this kind of cell has it. @param {Pick<Frame, 'kind'|'settings'>} frame @returns {StateRow|undefined} */
+export const askedOf = ({ kind, settings }) => kind.states.find(({ part }) => part === settings.ask);
 
 /** At which steps a state is shown, in the order in which they happen. @param {Frame} frame @param {StateRow} state */
 const seen = (frame, { stage }) => {
@@ -30,7 +29,7 @@ const seen = (frame, { stage }) => {
 
 /** The step whose value comes next, as it is counted in the sequence. @param {Frame} frame @returns {number|undefined} */
 export function nextStep(frame) {
-  const state = askedOf(frame);
+  const state = covers(frame.settings) ? askedOf(frame) : undefined;
   const next = state && seen(frame, state) + 1;
   return next === undefined || frame.awaited || next > frame.trace.T ? undefined : inOrder(frame, next);
 }

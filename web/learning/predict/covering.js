@@ -1,0 +1,70 @@
+/** A part of a lesson that asks for a guess covers what comes after the place it begins at, until its answer is shown. */
+import { effect, untracked } from '@preact/signals-core';
+import { chosen } from '../../state/chosen.js';
+import { placeAt, placeOf } from '../../state/place.js';
+import { cursor, furthest, moveCursor, run, settings } from '../../state/state.js';
+import { nameOf } from '../lessons/been.js';
+import { cardOf } from '../lessons/lessons.js';
+
+/** @import { Settings } from '../../address/parameters.js' */
+/** @typedef {{name: string, before: Settings, to: number, step: number}} Covering  of which part; the settings without it; the place where the answer stands */
+
+/** @type {Covering|undefined} */
+let covering;
+
+/** The lesson that asks for a guess, if one does. @returns {{name: string, asks: 'cell_state'|'hidden_state'}|undefined} */
+function asking() {
+  const { guest } = chosen.value;
+  const asks = guest && 'lesson' in guest ? cardOf(guest)?.guess : undefined;
+  return guest && 'lesson' in guest && asks ? { name: nameOf(guest), asks } : undefined;
+}
+
+/** From where the reader stands. @param {{name: string, asks: 'cell_state'|'hidden_state'}} lesson */
+function cover({ name, asks }) {
+  const now = run.peek();
+  const place = placeOf(now, cursor.peek());
+  const stage = now.kind.stateNamed(asks)?.stage ?? now.kind.lastStage;
+  const here = placeOf(now, { step: cursor.peek().step, stage });
+  const to = here > place ? here : here + now.kind.lastStage;
+  const before = covering?.before ?? settings.peek();
+  covering = { name, before, to, step: placeAt(now, to).step };
+  furthest.value = place;
+  settings.value = { ...before, ask: asks, hide: [...before.hide, 'answer'] };
+}
+
+/** What is asked stays, so that the guess stays beside its answer. */
+function uncover() {
+  if (covering) settings.value = { ...settings.peek(), hide: covering.before.hide };
+}
+
+/** Whether the answer to what a part asks is still covered. @param {string} name */
+export const covers = (name) => covering?.name === name && furthest.value < covering.to;
+
+/** The step whose value is asked for. */
+export const stepAsked = () => covering?.step ?? 1;
+
+/** On to the answer. */
+export function answer() {
+  if (covering) moveCursor({ ...placeAt(run.peek(), covering.to), playing: false });
+}
+
+/** To the part that is there now. */
+function turn() {
+  const lesson = asking();
+  if (lesson?.name === covering?.name) return;
+  if (lesson) return cover(lesson);
+  if (covering) settings.value = covering.before;
+  covering = undefined;
+}
+
+/** From now on. */
+export function watchCovering() {
+  effect(() => {
+    void asking();
+    // Where the page starts with a lesson, its settings come a moment later.
+    queueMicrotask(turn);
+  });
+  effect(() => {
+    if (furthest.value >= (covering?.to ?? Number.POSITIVE_INFINITY)) untracked(uncover);
+  });
+}
