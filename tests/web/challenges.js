@@ -1,38 +1,73 @@
-// Challenges, asked line by line, JSON in and out: what an address says of one, and its card as it is drawn.
+// Challenges, asked line by line, JSON in and out: what an address says of one, its card and its time axis as they are drawn, its sliders.
 import { createInterface } from 'node:readline';
 import './pageless.js';
+import '../../web/lenses/brings.js';
+import { brought } from '../../web/later/brought.js';
 import { addField } from '../../web/address/more.js';
 import { read, write } from '../../web/address/state.js';
 import '../../web/kinds/others.js';
 import { FIELDS } from '../../web/learning/address.js';
+import { challengeLayer } from '../../web/learning/challenges/asks.js';
 import { challengeCard } from '../../web/learning/challenges/card.js';
 import { challengeNamed } from '../../web/learning/challenges/challenges.js';
 import { note } from '../../web/learning/challenges/helped.js';
 import { asks, KEY } from '../../web/learning/challenges/marks.js';
+import { placesOf } from '../../web/learning/challenges/sliders.js';
+import { control, startOver } from '../../web/learning/controls.js';
 import texts from '../../web/learning/texts.js';
+import { elements, treeOf } from '../../web/runtime/tree.js';
 import { chosen } from '../../web/state/chosen.js';
 import { wanted } from '../../web/state/state.js';
 import { drawn } from '../../web/still/drawn.js';
 import { frameOf } from '../../web/still/frame.js';
+import { timeline } from '../../web/views/timeline.js';
 import { compiled } from '../../web/words/compiled.js';
 import { addTexts } from '../../web/words/text.js';
+import { classed } from './axis_drawn.js';
 
 for (const field of FIELDS) addField(field);
 addTexts(compiled(texts));
+brought.lenses?.add(challengeLayer);
 
-/** The card at a run; `mark` is what Python has said of it. @param {{run: any, challenge: string, mark?: any, what?: string, frame?: any, helped?: any}} question */
-function card({ run, challenge, mark, what, frame = {}, helped = {} }) {
+/** The frame at a run; `mark` is what Python has said of it. @param {{run: any, challenge: string, mark?: any, what?: string}} question */
+function framed({ run, challenge, mark, what }) {
   const guest = { challenge };
   chosen.value = { guest };
   wanted.value = run.request;
-  note(challenge, { hints: 0, solution: false, ...helped });
   const asked = new Map(asks());
   const request = asked.get(KEY);
   const heard = new Map(mark ? [[KEY, { request, lenses: { mark } }]] : what ? [[KEY, { request, what }]] : []);
-  const basis = frameOf({ name: '', words: [], ...run }, { step: 1 });
+  const basis = frameOf({ name: '', words: [], ...run }, { step: 1, layout: 'page' });
+  return { ...basis, chosen: { guest }, asked, heard };
+}
+
+/** @param {{run: any, challenge: string, mark?: any, what?: string, frame?: any, helped?: any}} question */
+function card({ frame = {}, helped = {}, ...question }) {
+  note(question.challenge, { hints: 0, solution: false, ...helped });
+  const basis = framed(question);
   const settings = { ...basis.settings, hide: [], lock: [], ...frame.settings };
-  const { title, aside, body, foot } = challengeCard({ ...basis, chosen: { guest }, asked, heard, ...frame, settings }, {}, guest);
-  return { title, card: drawn([aside, body, foot]), request };
+  const { title, aside, body, foot } = challengeCard({ ...basis, ...frame, settings }, {}, basis.chosen.guest);
+  return { title, card: drawn([aside, body, foot]), request: basis.asked.get(KEY) };
+}
+
+/** What the test draws on the time axis: where its bands lie, and the rings. */
+function axis(question) {
+  const frame = framed(question);
+  const all = elements(treeOf(drawn(timeline(frame, {}))));
+  const numbers = ({ attribs }) => ['x', 'y', 'width', 'height', 'cx', 'cy'].map((name) => Number(attribs[name] ?? 0));
+  return {
+    bands: all.filter((one) => classed(one, 'wanted-bands')).flatMap((group) => elements(group, 'rect').map(numbers)),
+    rings: all.filter((one) => classed(one, 'wanted-wrong')).map(numbers),
+  };
+}
+
+/** Which sliders are given, by their names, and where all stand after a fresh start. */
+function sliders(question) {
+  const frame = framed(question);
+  const places = [...placesOf(frame.kind, frame.whole.H)];
+  const given = places.filter(([, { array, at }]) => control(frame, array, at).given).map(([name]) => name);
+  startOver(frame)();
+  return { names: places.map(([name]) => name), given, request: wanted.value };
 }
 
 const ASK = {
@@ -40,6 +75,8 @@ const ASK = {
   write: ({ state }) => write(state),
   level: ({ name }) => challengeNamed(name),
   card,
+  axis,
+  sliders,
 };
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -15,7 +15,7 @@ from lstm_core.marking.definition import Task
 from lstm_core.printing import signed
 from lstm_core.wire import request_from
 from tests.pipe import asking
-from tests.web.challenges import KEPT, LEVELS, SCRIPT, card, drawn, marked
+from tests.web.challenges import KEPT, LEVELS, SCRIPT, card, drawn, marked, request_of
 
 Json = dict[str, Any]
 Ask = Callable[..., Any]
@@ -115,6 +115,43 @@ def test_a_failing_test_on_the_axis_names_the_part_that_did_it_and_the_step(ask:
             assert sentence.startswith(f"At step {mark['blamed_step'][0]:.0f}, the {part.words} ")
             leaks = 1e-4 < mark["blamed_value"][0] < 1 - 1e-4
             assert not (leaks and re.search(r"\b(0|100) %", sentence))
+
+
+def run_at(task: Task, weights: Json) -> Json:
+    request = request_of(task, weights)
+    answer = lc.answer(request)
+    trace = answer["trace"] | {one: answer[one] for one in ("printed", "told")}
+    return {"request": request, "trace": trace, "step": 1}
+
+
+@pytest.mark.parametrize("task", LEVELS.values(), ids=LEVELS)
+def test_the_axis_has_a_band_for_each_step_that_counts_and_a_ring_at_the_first_outside(ask: Ask, task: Task) -> None:
+    counted = [step for step, wanted in enumerate(task.tests[0].wanted, 1) if wanted is not None]
+    alone = [*task.read.weights] == [1, *[0] * (task.units - 1)]
+    for weights in attempts(task):
+        mark = marked(task, weights)
+        question = {"ask": "axis", "challenge": task.name, "run": run_at(task, weights), "mark": mark}
+        seen = ask(question)
+        assert len(seen["bands"]) == (len(counted) if alone else 0)
+        wrong = int(mark["wrong"][0])
+        assert len(seen["rings"]) == (alone and wrong > 0)
+        for *_, x, y in seen["rings"]:
+            left, top, width, height = seen["bands"][counted.index(wrong)][:4]
+            assert left < x < left + width
+            # A hair's breadth outside is less than a pixel.
+            assert not top + 1 < y < top + height - 1
+
+
+@pytest.mark.parametrize("task", LEVELS.values(), ids=LEVELS)
+def test_what_is_given_cannot_be_moved_and_is_as_given_after_a_fresh_start(ask: Ask, task: Task) -> None:
+    definition = ask({"ask": "level", "name": task.name})
+    solved = task.solution
+    assert solved
+    seen = ask({"ask": "sliders", "challenge": task.name, "run": run_at(task, solved.weights)})
+    free = definition.get("unlocked", seen["names"])
+    assert seen["given"] == [name for name in seen["names"] if name not in free]
+    for name, numbers in seen["request"]["weights"].items():
+        np.testing.assert_array_equal(np.ravel(task.cell({}).cell.array(name)), numbers)
 
 
 @pytest.mark.parametrize("task", LEVELS.values(), ids=LEVELS)

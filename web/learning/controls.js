@@ -1,22 +1,35 @@
 /** What a guest says of a slider: a challenge may have given it, a lesson may mean it. */
 import { challengeNamed } from './challenges/challenges.js';
-import { isOwn } from './challenges/posed.js';
+import { isOwn, posed } from './challenges/posed.js';
+import { setAll } from './challenges/setting.js';
 import { placesOf } from './challenges/sliders.js';
 import { cardOf } from './lessons/lessons.js';
 
 /** @import { Frame } from '../state/types.js' */
 
-/** As levels and lessons call it. @param {Frame} frame @param {string} where  its name on the wire */
-const named = ({ kind }, where) => [...placesOf(kind, 1)].find(([, { array }]) => array === where)?.[0] ?? where;
+/** As levels and lessons call it. @param {Frame} frame @param {string} where  its name on the wire @param {number} at */
+const named = ({ kind, whole }, where, at) =>
+  [...placesOf(kind, whole.H)].find(([, place]) => place.array === where && place.at === at)?.[0] ?? where;
 
-/** @param {Frame} frame @param {string} where */
-export function control(frame, where) {
+/** The challenge, where its tests can run. @param {Frame} frame */
+function levelOf({ chosen: { guest }, whole }) {
+  return guest && 'challenge' in guest && whole.D === 1 ? challengeNamed(guest.challenge) : undefined;
+}
+
+/** @param {Frame} frame @param {string} where @param {number} [at]  which number of its array */
+export function control(frame, where, at = 0) {
   const { chosen, kind, whole } = frame;
   const { guest } = chosen;
-  if (!guest || 'list' in guest || whole.H !== 1) return { given: false, meant: false };
-  const name = named(frame, where);
+  if (!guest || 'list' in guest || whole.D !== 1) return { given: false, meant: false };
+  const name = named(frame, where, at);
   if ('lesson' in guest) return { given: false, meant: cardOf(guest)?.meant?.includes(name) ?? false };
-  const level = challengeNamed(guest.challenge);
+  const level = levelOf(frame);
   const own = level !== undefined && isOwn(level, kind, whole.H);
   return { given: own && level.unlocked?.includes(name) === false, meant: false };
+}
+
+/** In a challenge all sliders go back to what it gives, not to those of a preset. @param {Frame} frame @returns {(() => void)|undefined} */
+export function startOver(frame) {
+  const level = levelOf(frame);
+  return level && (() => setAll(posed(level, frame.kind, frame.whole.H)));
 }

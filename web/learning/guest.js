@@ -3,7 +3,7 @@ import { html, nothing } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { textOf } from '../words/text.js';
 import { challengeCard } from './challenges/card.js';
-import { control } from './controls.js';
+import { control, startOver } from './controls.js';
 import { foldButton, folded, placeDock } from './dock.js';
 import { titleThere } from './focus.js';
 import { lessonCard } from './lessons/card.js';
@@ -97,4 +97,5 @@ export const guest = {
   lines,
   /** The button in the head of the page. @param {Frame} frame @param {Act} act */
   press,
+  startOver,
 };

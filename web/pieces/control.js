@@ -21,12 +21,13 @@ const BACK = svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3.6 4.7A5
  * @param {unknown} parameter.symbol
  * @param {string} parameter.label
  * @param {string} parameter.where  its name on the wire, where a refusal is told
+ * @param {number} [parameter.at]  which number of it, where it has several
  * @param {number} parameter.value
  * @param {number} parameter.original
  * @param {(value: number) => void} parameter.set
  * @param {() => void} parameter.reset
  */
-export function control(frame, act, { part, letter, symbol, label, where, value, original, set, reset }) {
+export function control(frame, act, { part, letter, symbol, label, where, at, value, original, set, reset }) {
   const { commit, refuse, accept } = act;
   const back = () => {
     accept(where);
@@ -45,7 +46,7 @@ export function control(frame, act, { part, letter, symbol, label, where, value,
     )?.focus();
     back();
   };
-  const its = brought.learning?.control(frame, where);
+  const its = brought.learning?.control(frame, where, at);
   return html`<div class="controls-cell ${its?.meant ? 'meant' : ''}" ?inert=${its?.given} data-part=${part ?? nothing} data-symbol=${letter ?? nothing}>
     <span class="controls-letter" aria-hidden="true">${symbol}</span>
     ${slider({ label, value, original, set: drag, commit, reset: back })}

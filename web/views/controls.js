@@ -72,6 +72,7 @@ function start(frame, act, { symbol: letter, part, meaning }) {
       symbol: html`${symbol(letter, frame.direction === 'backward' ? String(frame.trace.T + 1) : '0')} <span class="controls-word">${textOf(`state.${part}_short`)}</span>`,
       label: meaning,
       where: part,
+      at: unit,
       value: frame.wanted.starts[part]?.[unit] ?? 0,
       original: frame.usual.starts[part]?.[unit] ?? 0,
       set: (value) => act.setStart(part, value),
@@ -118,9 +119,10 @@ export function controls(frame, act) {
   const many = isMany(frame.wanted) && brought.edited?.grids(frame, act);
   const { lock: locked } = frame.settings;
   const rests = frame.presetName === frame.origin.name || NUMBERS.every((what) => locked.includes(what));
+  const over = brought.learning?.startOver(frame);
   const resetAll = () => {
     for (const { where } of frame.notices) act.accept(where);
-    act.resetAll();
+    (over ?? act.resetAll)();
     act.commit();
   };
   return html`<section class="controls" aria-labelledby="controls-title" tabindex="-1">
@@ -130,7 +132,7 @@ export function controls(frame, act) {
     <div class="controls-row" role="group" aria-label=${textOf('controls.starts')}>
       <div class="controls-name"><b>${textOf('controls.starts')} ${locked.includes('starts') ? lock() : nothing}</b><small>${textOf('controls.before', { direction: frame.direction, steps: frame.trace.T })}</small></div>
       ${frame.kind.states.map((row) => start(frame, act, row))}
-      <span class="controls-back">${undoButton(frame, act)}<button type="button" class="controls-all" title=${textOf('controls.preset', { preset: titleOf(frame.origin) })} aria-disabled=${rests ? 'true' : nothing}
+      <span class="controls-back">${undoButton(frame, act)}<button type="button" class="controls-all" title=${over ? nothing : textOf('controls.preset', { preset: titleOf(frame.origin) })} aria-disabled=${rests ? 'true' : nothing}
         @click=${() => rests || resetAll()}>${textOf('controls.reset')}</button></span>
     </div>
   </section>`;

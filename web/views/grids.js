@@ -7,7 +7,7 @@ import { SIZE } from '../ranges.js';
 import { pick } from '../state/picked.js';
 import { textOf } from '../words/text.js';
 import { blockAt, blocksOf, columnsOf } from './grids/blocks.js';
-import { entry, readOut, takeText } from './grids/entry.js';
+import { entry, isGiven, readOut, takeText } from './grids/entry.js';
 import { grid } from './grids/grid.js';
 import { FEW } from './grids/heads.js';
 import { fullSquare, layoutOf, SLOT } from './grids/squares.js';
@@ -89,12 +89,14 @@ export function grids(frame, act) {
         if (key === 'Enter') field?.select();
         else {
           const { block, at } = arrayAt(blocks, from);
+          if (isGiven(frame, block)) return;
           act.resetWeight(block.name, at);
           act.commit();
         }
       },
       paste(text, over) {
-        if (!edited || locked || takeText(frame, act, { gated, ...arrayAt(blocks, over) }, text)) return;
+        const { block, at } = arrayAt(blocks, over);
+        if (!edited || locked || isGiven(frame, block) || takeText(frame, act, { gated, block, at }, text)) return;
         const area = /** @type {HTMLTextAreaElement} */ (inPanel('textarea'));
         /** @type {HTMLDetailsElement} */ (inPanel('details')).open = true;
         area.focus();

@@ -1,5 +1,6 @@
 /** Below the grids, the weight that is picked: its value by slider and field, and what is done to its row and to its array at once. */
 import { html, nothing } from 'lit-html';
+import { brought } from '../../later/brought.js';
 import { control } from '../../pieces/control.js';
 import { exact } from '../../pieces/print.js';
 import { keepsUnapplied } from '../../pieces/unapplied.js';
@@ -127,6 +128,10 @@ function ways(frame, act, picked) {
   </div>`;
 }
 
+/** Whether a challenge gives any of its numbers. @param {Frame} frame @param {Block} block */
+export const isGiven = (frame, { name, numbers }) =>
+  numbers.some((_, at) => brought.learning?.control(frame, name, at).given);
+
 /** @param {Frame} frame @param {Act} act @param {Picked} picked @param {() => void} back  to its grid */
 export function entry(frame, act, picked, back) {
   const { gated, block, at } = picked;
@@ -146,12 +151,13 @@ export function entry(frame, act, picked, back) {
       symbol: nothing,
       label: inWords(gated, block, at, frame.names),
       where: block.name,
+      at,
       value: act.weightIn(frame.wanted, block.name, at),
       original: act.weightIn(frame.usual, block.name, at),
       set: (value) => act.setWeight(block.name, value, at),
       reset: () => act.resetWeight(block.name, at),
     })}
-    ${ways(frame, act, picked)}
+    ${isGiven(frame, block) ? nothing : ways(frame, act, picked)}
   </fieldset>`;
 }
 
