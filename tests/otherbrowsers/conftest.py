@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from tests.conftest import Site
 
 START = {"Firefox": firefox, "WebKitGTK": webkit}
+# A browser that ends by itself, as WebKitGTK may where memory is short, says nothing of the page.
+ONCE_MORE = pytest.mark.flaky(reruns=1, only_rerun=["BrowserGoneError"])
 
 
-@pytest.fixture(scope="session", params=list(START))
+@pytest.fixture(scope="session", params=[pytest.param(name, marks=ONCE_MORE) for name in START])
 def screen(request: pytest.FixtureRequest, site: Site) -> Iterator[Screen]:  # noqa: ARG001  building it installs puppeteer
     """A browser with one window; the test is skipped where one of its programs is missing."""
     name = request.param

@@ -6,16 +6,17 @@ import json
 import os
 import subprocess
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from selenium.common.exceptions import WebDriverException
+from selenium.common.exceptions import InvalidSessionIdException, WebDriverException
 from selenium.webdriver import WebKitGTK, WebKitGTKOptions
 from selenium.webdriver.webkitgtk.service import Service
+from urllib3.exceptions import HTTPError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 HERE = Path(__file__).parent
 
@@ -24,8 +25,12 @@ class NotThereError(Exception):
     """What was looked for is not there, or not yet."""
 
 
+class BrowserGoneError(Exception):
+    """The browser itself has ended: nothing of the page can be said."""
+
+
 class Driver(Protocol):
-    """A browser with one window."""
+    """A browser with one window; each way of asking it raises BrowserGoneError where it has ended."""
 
     def open(self, url: str) -> None:
         """Go to an address."""
@@ -33,15 +38,23 @@ class Driver(Protocol):
     def look(self, expression: str, frame: int | None = None) -> Any:
         """The value of a JavaScript expression in the page, or in its frame of this number."""
 
+    def close(self) -> None:
+        """End it, if it has not ended."""
+
 
 class Screen:
-    """What a test does with a browser."""
+    """What a test does with a browser: where one has ended by itself, the next address is opened in a new one."""
 
-    def __init__(self, driver: Driver, name: str) -> None:
-        self.driver, self.name = driver, name
+    def __init__(self, start: Callable[[], Driver], name: str) -> None:
+        self.start, self.name = start, name
+        self.driver = start()
 
     def open(self, url: str) -> None:
-        self.driver.open("about:blank")
+        try:
+            self.driver.open("about:blank")
+        except BrowserGoneError:
+            self.driver.close()
+            self.driver = self.start()
         self.driver.open(url)
 
     def look(self, expression: str, frame: int | None = None) -> Any:
@@ -66,8 +79,11 @@ class Screen:
 class Firefox:
     """Firefox behind firefox.js."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self.process = process
+    def __init__(self, programs: dict[str, str]) -> None:
+        command = ["node", str(HERE / "firefox.js"), programs["firefox"]]
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        )
 
     def open(self, url: str) -> None:
         self._ask(ask="open", url=url)
@@ -75,12 +91,21 @@ class Firefox:
     def look(self, expression: str, frame: int | None = None) -> Any:
         return self._ask(ask="look", expression=expression, frame=frame)
 
+    def close(self) -> None:
+        self.process.communicate(timeout=30)  # without a next question it closes the browser and ends
+
     def _ask(self, **question: Any) -> Any:
         assert self.process.stdin
         assert self.process.stdout
-        self.process.stdin.write(json.dumps(question) + "\n")
-        self.process.stdin.flush()
-        answer = json.loads(self.process.stdout.readline())
+        try:
+            self.process.stdin.write(json.dumps(question) + "\n")
+            self.process.stdin.flush()
+        except (BrokenPipeError, ValueError):  # the second where it was closed
+            raise BrowserGoneError from None
+        line = self.process.stdout.readline()
+        if not line:
+            raise BrowserGoneError
+        answer = json.loads(line)
         if "error" in answer:
             raise NotThereError(answer["error"])
         return answer["value"]
@@ -89,46 +114,62 @@ class Firefox:
 class WebKit:
     """WebKitGTK's MiniBrowser behind its WebDriver."""
 
-    def __init__(self, driver: WebKitGTK) -> None:
-        self.driver = driver
+    def __init__(self, programs: dict[str, str], display: str) -> None:
+        options = WebKitGTKOptions()
+        options.binary_location = programs["MiniBrowser"]
+        options.add_argument("--automation")
+        # Pages that are kept for the way back keep their Python, and WebKit lends only so much memory to all of them.
+        options.add_argument("--enable-page-cache=false")
+        service = Service(programs["WebKitWebDriver"], env=os.environ | {"DISPLAY": display})
+        self.driver = WebKitGTK(options=options, service=service)
 
     def open(self, url: str) -> None:
-        self.driver.switch_to.default_content()
-        self.driver.get(url)
+        with self._ended():
+            self.driver.switch_to.default_content()
+            self.driver.get(url)
 
     def look(self, expression: str, frame: int | None = None) -> Any:
         try:
-            self.driver.switch_to.default_content()
-            if frame is not None:
-                self.driver.switch_to.frame(frame)
-            return self.driver.execute_script(f"return ({expression})")
+            with self._ended():
+                self.driver.switch_to.default_content()
+                if frame is not None:
+                    self.driver.switch_to.frame(frame)
+                return self.driver.execute_script(f"return ({expression})")
         except WebDriverException as failure:
             raise NotThereError(str(failure)) from None
+
+    def close(self) -> None:
+        with suppress(WebDriverException, HTTPError):
+            self.driver.quit()
+
+    @staticmethod
+    @contextmanager
+    def _ended() -> Iterator[None]:
+        """What is known of an end: the driver has no such session any more, or does not answer."""
+        try:
+            yield
+        except (InvalidSessionIdException, HTTPError) as failure:
+            raise BrowserGoneError(str(failure)) from None
+
+
+@contextmanager
+def shown(start: Callable[[], Driver], name: str) -> Iterator[Screen]:
+    screen = Screen(start, name)
+    try:
+        yield screen
+    finally:
+        screen.driver.close()
 
 
 @contextmanager
 def firefox(programs: dict[str, str]) -> Iterator[Screen]:
-    with subprocess.Popen(
-        ["node", str(HERE / "firefox.js"), programs["firefox"]],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-    ) as process:
-        yield Screen(Firefox(process), "Firefox")
-        assert process.stdin
-        process.stdin.close()  # it closes the browser and ends
-        process.wait(timeout=30)
+    with shown(lambda: Firefox(programs), "Firefox") as screen:
+        yield screen
 
 
 @contextmanager
 def webkit(programs: dict[str, str]) -> Iterator[Screen]:
     """WebKitGTK knows no life without a window: it gets a display that nobody sees."""
-    options = WebKitGTKOptions()
-    options.binary_location = programs["MiniBrowser"]
-    options.add_argument("--automation")
-    # Pages that are kept for the way back keep their Python, and WebKit lends only so much memory to all of them.
-    options.add_argument("--enable-page-cache=false")
     with subprocess.Popen(
         [programs["Xvfb"], "-displayfd", "1", "-screen", "0", "1440x1000x24", "-nolisten", "tcp"],
         stdout=subprocess.PIPE,
@@ -138,11 +179,7 @@ def webkit(programs: dict[str, str]) -> Iterator[Screen]:
         try:
             assert display.stdout
             number = display.stdout.readline().strip()
-            service = Service(programs["WebKitWebDriver"], env=os.environ | {"DISPLAY": f":{number}"})
-            driver = WebKitGTK(options=options, service=service)
-            try:
-                yield Screen(WebKit(driver), "WebKitGTK")
-            finally:
-                driver.quit()
+            with shown(lambda: WebKit(programs, f":{number}"), "WebKitGTK") as screen:
+                yield screen
         finally:
             display.terminate()

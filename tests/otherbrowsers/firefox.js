@@ -6,6 +6,7 @@ const puppeteer = createRequire(new URL('../../web/package.json', import.meta.ur
 
 const browser = await puppeteer.launch({ browser: 'firefox', executablePath: process.argv[2], headless: true });
 const page = await browser.newPage();
+browser.once('disconnected', () => process.exit());
 
 const ask = {
   open: ({ url }) => page.goto(url).then(() => null),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.otherbrowsers.driven import BrowserGoneError
 from tests.otherbrowsers.figure import ENGINE, FETCHED, START, computes, notices, steps, tells
 
 if TYPE_CHECKING:
@@ -21,6 +22,14 @@ def test_the_whole_page_steps_and_answers_an_edit_from_a_worker(screen: Screen, 
     steps(screen)
     computes(screen)
     assert (screen.look(FETCHED), notices(screen)) == (0, "")
+
+
+def test_the_tests_go_on_in_a_new_browser_where_one_has_ended(screen: Screen, site: Site) -> None:
+    screen.driver.close()
+    with pytest.raises(BrowserGoneError):
+        screen.look("1")
+    screen.open(site.url + START)
+    steps(screen)
 
 
 def test_a_page_that_is_left_and_found_again_answers_an_edit(screen: Screen, site: Site) -> None:
