@@ -155,6 +155,20 @@ def test_what_is_given_cannot_be_moved_and_is_as_given_after_a_fresh_start(ask: 
 
 
 @pytest.mark.parametrize("task", LEVELS.values(), ids=LEVELS)
+def test_what_a_challenge_gives_is_marked_as_it_gives_it_whatever_a_link_has_brought(ask: Ask, task: Task) -> None:
+    assert task.solution
+    run = run_at(task, task.solution.weights)
+    given = ask({"ask": "sliders", "challenge": task.name, "run": run})["given"]
+    moved = run_at(task, task.solution.weights | dict.fromkeys(given, 0.625))
+    marked = ask({"ask": "card", "challenge": task.name, "run": moved})["request"]
+    solved = task.cell(task.solution.weights)
+    for name, array in solved.cell.arrays().items():
+        np.testing.assert_array_equal(np.ravel(array), marked["weights"][name])
+    for name, start in solved.starts.items():
+        np.testing.assert_array_equal(start, marked["starts"][name])
+
+
+@pytest.mark.parametrize("task", LEVELS.values(), ids=LEVELS)
 def test_sliders_at_a_known_wrong_solution_show_the_belief_behind_it(ask: Ask, task: Task) -> None:
     for wrong in task.wrong:
         if any(wrong.weights.values()):

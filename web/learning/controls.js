@@ -1,5 +1,5 @@
 /** What a guest says of a slider: a challenge may have given it, a lesson may mean it. */
-import { challengeNamed } from './challenges/challenges.js';
+import { challengeOf } from './challenges/challenges.js';
 import { isOwn, posed } from './challenges/posed.js';
 import { setAll } from './challenges/setting.js';
 import { placesOf } from './challenges/sliders.js';
@@ -13,7 +13,7 @@ const named = ({ kind, whole }, where, at) =>
 
 /** The challenge, where its tests can run. @param {Frame} frame */
 function levelOf({ chosen: { guest }, whole }) {
-  return guest && 'challenge' in guest && whole.D === 1 ? challengeNamed(guest.challenge) : undefined;
+  return whole.D === 1 ? challengeOf(guest) : undefined;
 }
 
 /** @param {Frame} frame @param {string} where @param {number} [at]  which number of its array */

@@ -2,13 +2,14 @@
 import { kindNamed } from '../../kinds/register.js';
 import { chosen } from '../../state/chosen.js';
 import { wanted } from '../../state/state.js';
-import { challengeNamed } from './challenges.js';
+import { challengeOf } from './challenges.js';
 import { posed } from './posed.js';
 import { placesOf } from './sliders.js';
 
 /** @import { Kind } from '../../kinds/kind.js' */
 /** @import { Frame, Request, Values } from '../../state/types.js' */
 /** @import { Level, Test } from './level.js' */
+/** @import { Numbers } from './sliders.js' */
 /**
  * @typedef {object} Mark  one test, and what came of it
  * @property {Test} test
@@ -34,12 +35,12 @@ export const KEY = 'mark';
 /** @type {WeakMap<Request, Map<Level, Request>>} */
 const made = new WeakMap();
 
-/** A start that is no slider is a test's, not the attempt's. @param {Request} run @param {Kind} kind @param {Level} level */
-function startsOf({ starts, H }, kind, { unlocked, cell }) {
-  if (!unlocked) return starts;
-  const own = { ...starts };
+/** What may be moved is the attempt's; all else is as it is given, whatever a link has brought or a test has started. @param {Request} run @param {Kind} kind @param {Level} level @returns {Numbers} */
+function numbersOf({ weights, starts, H }, kind, { unlocked, cell }) {
+  if (!unlocked) return { weights, starts };
+  const own = { weights: { ...weights }, starts: { ...starts } };
   for (const [name, { of, array, at }] of placesOf(kind, H)) {
-    if (of === 'starts' && !unlocked.includes(name)) own[array] = (own[array] ?? []).with(at, cell.given?.[name] ?? 0);
+    if (!unlocked.includes(name)) own[of][array] = (own[of][array] ?? []).with(at, cell.given?.[name] ?? 0);
   }
   return own;
 }
@@ -47,14 +48,13 @@ function startsOf({ starts, H }, kind, { unlocked, cell }) {
 /** The cell as it stands, without hands on its gates, before all tests at once. @param {Request} run @param {Kind} kind @param {Level} level @returns {Request} */
 function attempt(run, kind, level) {
   const ofRun = made.get(run) ?? new Map();
-  const { kind: name, D, H, weights, inputs } = run;
+  const { kind: name, D, H, inputs } = run;
   const fresh = {
     kind: name,
     D,
     H,
-    weights,
+    ...numbersOf(run, kind, level),
     inputs,
-    starts: startsOf(run, kind, level),
     ask: [KEY],
     trace: false,
     task: level,
@@ -66,8 +66,7 @@ function attempt(run, kind, level) {
 
 /** @returns {[string, Request][]} */
 export function asks() {
-  const { guest } = chosen.value;
-  const level = guest && 'challenge' in guest ? challengeNamed(guest.challenge) : undefined;
+  const level = challengeOf(chosen.value.guest);
   const run = wanted.value;
   const kind = kindNamed(run.kind);
   if (!level || !kind || run.D !== 1) return [];

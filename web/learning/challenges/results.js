@@ -8,7 +8,7 @@ import { engine, wanted } from '../../state/state.js';
 import { textOf } from '../../words/text.js';
 import { announce } from '../announce.js';
 import { reached, solved } from '../progress.js';
-import { challengeNamed } from './challenges.js';
+import { challengeOf } from './challenges.js';
 import { faredIn, note } from './helped.js';
 import { counts, marksIn } from './marks.js';
 import { isOwn, posed } from './posed.js';
@@ -49,8 +49,7 @@ function come({ name }, marks, own) {
 /** From now on. */
 export function watchResults() {
   effect(() => {
-    const { guest } = chosen.value;
-    const level = guest && 'challenge' in guest ? challengeNamed(guest.challenge) : undefined;
+    const level = challengeOf(chosen.value.guest);
     const run = wanted.value;
     const kind = kindNamed(run.kind);
     if (!level || !kind) {

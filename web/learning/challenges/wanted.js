@@ -2,7 +2,7 @@
 import { nothing, svg } from 'lit-html';
 import { px } from '../../views/timeline/shape.js';
 import { bandOf } from './bands.js';
-import { challengeNamed } from './challenges.js';
+import { challengeOf } from './challenges.js';
 import { marksIn } from './marks.js';
 import { isOnAxis } from './onaxis.js';
 import { posed } from './posed.js';
@@ -20,7 +20,7 @@ const GAP = 1; // pixels at either side of a band
 
 /** The level that is posed, where what it reads is the unit looked at and this state, alone. @param {Frame} frame @param {StateRow} state @returns {Level|undefined} */
 function readHere({ chosen: { guest }, kind, whole, cursor }, { part }) {
-  const level = guest && 'challenge' in guest ? challengeNamed(guest.challenge) : undefined;
+  const level = challengeOf(guest);
   if (!level || whole.D !== 1) return undefined;
   const here = posed(level, kind, whole.H);
   const { of, weights } = here.read;
