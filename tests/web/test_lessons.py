@@ -107,6 +107,21 @@ def test_its_numbers_are_those_of_the_core_to_the_last_digit(ask: Ask, name: str
     assert not nothing
 
 
+@pytest.mark.parametrize(
+    ("of", "bound", "said"),
+    [
+        ("cell_state", {"within": 0.05}, "within 0.05 of 0"),
+        ("candidate", {"beyond": 2}, "more than 2.00 from 0"),
+        ("forget_gate", {"within": 0.01}, "within 1 % of 0"),
+        ("cell_state", {"above": 9}, "above +9.00"),
+    ],
+)
+def test_how_far_from_zero_is_said_without_a_sign(ask: Ask, of: str, bound: Json, said: str) -> None:
+    _, card, _ = CARDS[0]
+    far = judged(ask, card | {"done": [{"of": of, "at": 1} | bound]}, card["start"], {})
+    assert far["now"]["wanted"].replace("\u00a0", " ") == said
+
+
 def test_what_follows_a_lesson_is_there() -> None:
     there = {level["name"] for level in definitions()}, {lesson["name"] for lesson in LESSONS}
     for lesson in LESSONS:

@@ -3,7 +3,7 @@
  * sum over shares comes to is nowhere said.
  */
 import { looked } from '../../lenses/looked.js';
-import { percent, signed } from '../../pieces/print.js';
+import { percent, printed, signed } from '../../pieces/print.js';
 import { textOf } from '../../words/text.js';
 import { placesOf, standing } from '../challenges/sliders.js';
 
@@ -159,6 +159,8 @@ function meets(frame, been, wanted) {
 
 /** @type {readonly (keyof import('./lesson.js').Bounds)[]} */
 const SAID = ['above', 'least', 'below', 'most', 'is', 'within', 'beyond'];
+/** How far from zero has no sign. */
+const UNSIGNED = new Set(['within', 'beyond']);
 
 /** How far it is: the number of the trace that a condition is about, and its bound. @param {Frame} frame @param {Bounded} wanted */
 function far(frame, wanted) {
@@ -168,12 +170,12 @@ function far(frame, wanted) {
   if (step === undefined || more.length > 0 || bound === undefined || of === 'inputs') return undefined;
   const part = frame.kind.partNamed(of);
   const share = part !== undefined && !part.signed;
-  const print = share ? percent : signed;
   const value = valueAt(frame, of, step);
   const mark = /** @type {number} */ (wanted[bound]);
+  const asBound = UNSIGNED.has(bound) ? printed : signed;
   return {
-    value: print(value),
-    wanted: textOf(`lesson.${bound}`, { bound: print(mark) }),
+    value: (share ? percent : signed)(value),
+    wanted: textOf(`lesson.${bound}`, { bound: (share ? percent : asBound)(mark) }),
     ...(share && { share: value, mark }),
   };
 }
