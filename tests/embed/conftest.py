@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.embed.course import Course, watched
+from tests.embed.parameters import parameters
 from tests.serving import served
 
 if TYPE_CHECKING:
@@ -71,13 +72,29 @@ class Host:
         self.page.wait_for_timeout(150)
 
 
+@pytest.fixture(scope="session")
+def documented() -> dict[str, list[Message]]:
+    """The fields of each message that the figure says, as the page on embedding tells of them."""
+    with parameters() as known:
+        return {sort["type"]: sort["fields"] for sort in known.messages["out"]}
+
+
+def unlike(message: Message, documented: dict[str, list[Message]]) -> bool:
+    """Whether a message that was heard is not as it is documented."""
+    fields = documented.get(message["type"], [])
+    needed = {field["name"] for field in fields if field["needed"]}
+    return not needed < {*message} <= {"lstm", "type", *(field["name"] for field in fields)}
+
+
 @pytest.fixture
-def open_host(new_page: NewPage, shared: str, tmp_path: Path) -> Iterator[Open]:
+def open_host(new_page: NewPage, shared: str, tmp_path: Path, documented: dict[str, list[Message]]) -> Iterator[Open]:
     """Opens a page of another site whose figures have these addresses: open_host(cell="embed.html#s=1.…").
 
     `attributes` are those of the frames; from a `disk` the page has no origin; `site` is where the figures
     come from; `script` runs in every window before its own; `asked` is filled with the address of every request.
+    In the end all that the figures have said must be as it is documented.
     """
+    hosts: list[tuple[Host, list[str]]] = []
     with served(tmp_path) as url:
 
         def open_host(
@@ -101,11 +118,15 @@ def open_host(new_page: NewPage, shared: str, tmp_path: Path) -> Iterator[Open]:
                 page.context.on("request", lambda request: asked.append(request.url))
             page.goto(file.as_uri() if disk else f"{url.replace('127.0.0.1', 'localhost')}lesson.html")
             host = Host(page)
+            hosts.append((host, [*figures] or ["cell"]))
             for name in figures or ["cell"]:
                 host.wait("hello", name=name)
             return host
 
         yield open_host
+        for host, names in hosts:
+            for name in names:
+                assert [message for message in host.heard(name=name) if unlike(message, documented)] == []
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ SCRIPT = '<script async src="lstm-cell.js"></script>'
 # Everything that the elements of a page say, from the first word on.
 LISTEN = """
 window.heard = [];
-for (const type of ['hello', 'ready', 'resize', 'step', 'change', 'error', 'state']) {
+for (const type of ['hello', 'ready', 'resize', 'step', 'change', 'result', 'answer', 'error', 'state']) {
   document.addEventListener(type, ({ detail }) => window.heard.push(detail), true);
 }
 """

@@ -1,4 +1,4 @@
-"""The figure's own reading and writing of its parameters, in one Node process that is asked line by line."""
+"""The parameters of the figure, read and written by itself, and its messages: one Node process, asked line by line."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,11 +13,12 @@ Json = dict[str, Any]
 
 
 class Parameters:
-    """The table, `parametersOf` and `queryOf` of address/parameters.js."""
+    """The tables, `parametersOf` and `queryOf` of address/parameters.js."""
 
     def __init__(self, ask: Ask) -> None:
         self.ask = ask
         self.table: list[Json] = ask({"ask": "table"})
+        self.messages: Json = ask({"ask": "messages"})
         self.usual = {row["name"]: row["usual"] for row in self.table}
 
     def read(self, query: str = "", fragment: str = "") -> Json:

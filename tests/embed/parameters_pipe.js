@@ -3,7 +3,8 @@ import { createInterface } from 'node:readline';
 import { PARAMETERS, parametersOf, queryOf } from '../../web/address/parameters.js';
 import { noticeOf } from '../../web/address/refused.js';
 import { inWords } from '../../web/embed/meanings.js';
-import { OF_PARAMETERS } from '../../web/runtime/told.js';
+import { MESSAGES } from '../../web/embed/messages.js';
+import { OF_MESSAGES, OF_PARAMETERS } from '../../web/runtime/told.js';
 
 const ask = {
   table: () =>
@@ -11,6 +12,7 @@ const ask = {
       ...parameter,
       words: { ...inWords(parameter), meaning: OF_PARAMETERS[parameter.name] },
     })),
+  messages: () => ({ ...MESSAGES, told: OF_MESSAGES }),
   read({ hash, search }) {
     const { values, misread } = parametersOf(hash, search);
     return { values, notices: misread.map(noticeOf) };

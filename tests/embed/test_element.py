@@ -96,6 +96,14 @@ def test_methods_steer_the_figure_and_events_tell_of_it(page: Page) -> None:
     assert page.evaluate("heard.findLast(({ type }) => type === 'step').sentence").endswith(expected["sentence"])
 
 
+def test_what_a_lesson_tells_is_an_event(page: Page) -> None:
+    host(page, f"{SCRIPT}<lstm-cell state='s=1.lesson:one-step,1'></lstm-cell>")
+    figure(page).get_by_role("radio", name="I don’t know").check()
+    wait_for(page, "answer")
+    figure(page).get_by_role("button", name="Show me").click()
+    wait_for(page, "result")
+
+
 def test_what_is_said_before_the_figure_listens_is_not_lost(page: Page) -> None:
     host(page, f"{SCRIPT}<lstm-cell preset=count start=click></lstm-cell>")
     page.evaluate(

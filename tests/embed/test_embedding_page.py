@@ -76,6 +76,21 @@ def test_the_table_of_parameters_is_that_of_the_figure(guide: Page) -> None:
                 expect(line.locator("code").get_by_text(value, exact=True).first).to_be_visible()
 
 
+def test_every_message_is_told_of_with_its_fields(guide: Page) -> None:
+    with parameters() as known:
+        messages = known.messages
+    assert {sort["type"] for way in ("in", "out") for sort in messages[way]} == set(messages["told"])
+    for way, caption in (("in", "What the figure understands"), ("out", "What the figure says")):
+        table = guide.get_by_role("table", name=re.compile(f"^{caption}"))
+        rows = table.evaluate(
+            "({ rows }) => [...rows].slice(1).map(({ cells }) => [...cells].map((e) => e.textContent.trim()))"
+        )
+        for (name, fields, meaning), sort in zip(rows, messages[way], strict=True):
+            assert (name, meaning) == (sort["type"], messages["told"][sort["type"]])
+            told = [field["name"] + ("" if field["needed"] else "?") for field in sort["fields"]]
+            assert fields == ", ".join(told)
+
+
 def test_the_readme_names_every_parameter_with_its_values() -> None:
     readme = (build.ROOT / "README.md").read_text("utf-8")
     with parameters() as known:

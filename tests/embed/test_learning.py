@@ -45,6 +45,14 @@ def test_a_lesson_stands_where_the_sentence_stands(open_host: Open) -> None:
     assert (result["task"], result["passed"], result["shown"]) == ("lesson:one-step,5", True, True)
 
 
+def test_the_page_is_told_which_option_of_a_question_was_chosen(open_host: Open) -> None:
+    host = open_host(cell="embed.html#s=1.lesson:one-step,1")
+    frame = host.frame()
+    frame.get_by_role("radio", name="I don’t know").check()
+    answer = host.wait("answer")
+    assert (answer["task"], answer["chosen"], answer["right"]) == ("lesson:one-step,1", -1, False)
+
+
 def test_a_lesson_or_a_challenge_that_is_not_there_leads_to_the_list_and_a_notice(open_host: Open) -> None:
     for wrong in ("lesson:../../x,1", "challenge:<script>", "lesson:forget,99"):
         host = open_host(cell=f"embed.html#s=1.{wrong}")

@@ -10,8 +10,6 @@ import { sheet } from './sheet.js';
 
 /** @import { Message } from './passing.js' */
 
-/** What the figure says; anything else is not for us. */
-const SAYS = ['hello', 'ready', 'resize', 'step', 'change', 'result', 'error', 'state'];
 const NEAR = '200px';
 /** How long who asks for the state waits for a figure that does not come, in milliseconds. */
 const PATIENCE = 30_000;
@@ -213,7 +211,7 @@ export class LstmCell extends HTMLElement {
   };
 
   #hear = (/** @type {MessageEvent} */ { source, data }) => {
-    if (!this.#frame || source !== this.#frame.contentWindow || data?.lstm !== 1 || !SAYS.includes(data.type)) return;
+    if (!this.#frame || source !== this.#frame.contentWindow || data?.lstm !== 1) return;
     const { type, state, step, stage, unit = 1, height, id, what } = data;
     if (state) this.#told = { ...this.#told, state };
     if (step) this.#told = { ...this.#told, step, stage, unit };

@@ -105,6 +105,10 @@ export const MESSAGES = {
       ],
     },
     {
+      type: 'answer',
+      fields: [needed('task', 'text'), needed('chosen', 'number'), needed('right', 'any')],
+    },
+    {
       type: 'error',
       fields: [needed('where', 'text'), needed('what', 'text'), perhaps('id', 'any')],
     },

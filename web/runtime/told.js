@@ -33,6 +33,8 @@ export const OF_MESSAGES = {
     'Weights, inputs, words, names or start values are others now, or how many units and inputs there are, by whoever changed them; at most once in a frame of the screen.',
   result:
     'A challenge was marked anew, or a part of a lesson is done. task says which: "challenge:latch", "lesson:forget,2"; passed whether all tests pass, also the hidden ones. Of a challenge tests has true or false for each visible test, hidden how many there are and pass, sliders how many are off zero, tries and hints count, solution says whether it was looked at, own whether the cell is the one it is for. Of a lesson answered is the option that was chosen, from 0, −1 for “I don’t know”, and shown whether the page did it. Nothing says who the reader is.',
+  answer:
+    'The question of a part of a lesson was answered, again each time another option is chosen. task says of which part: "lesson:forget,2"; chosen is the option, from 0, −1 for “I don’t know”; right whether it is the right one.',
   error:
     'One sentence on what was not understood or has failed: a message, the address, a number typed, Python. where names the place; id is that of the getState which cannot be answered.',
   state:

@@ -14,12 +14,7 @@ export function question(guest, { question: asked, options, right, feedback }, a
   const known = answered !== undefined;
   const choose = (/** @type {number} */ index) => {
     note({ answered: index });
-    brought.tell?.({
-      type: 'answer',
-      task: nameOf(guest),
-      chosen: index === UNKNOWN ? null : index,
-      right: index === right,
-    });
+    brought.tell?.({ type: 'answer', task: nameOf(guest), chosen: index, right: index === right });
   };
   const option = (/** @type {unknown} */ text, /** @type {number} */ index) => html`<label class="lesson-option">
     <input type="radio" name="lesson-option" .checked=${answered === index} @change=${() => choose(index)}>
