@@ -12,8 +12,8 @@ import { challengeCard } from '../../web/learning/challenges/card.js';
 import { challengeNamed } from '../../web/learning/challenges/challenges.js';
 import { note } from '../../web/learning/challenges/helped.js';
 import { asks, KEY } from '../../web/learning/challenges/marks.js';
-import { placesOf } from '../../web/learning/challenges/sliders.js';
-import { control, startOver } from '../../web/learning/controls.js';
+import { placesOf, standing } from '../../web/learning/challenges/sliders.js';
+import { control, given, original, startOver } from '../../web/learning/controls.js';
 import texts from '../../web/learning/texts.js';
 import { elements, treeOf } from '../../web/runtime/tree.js';
 import { chosen } from '../../web/state/chosen.js';
@@ -23,11 +23,13 @@ import { frameOf } from '../../web/still/frame.js';
 import { timeline } from '../../web/views/timeline.js';
 import { compiled } from '../../web/words/compiled.js';
 import { addTexts } from '../../web/words/text.js';
+import { control as drawnControl } from '../../web/pieces/control.js';
 import { classed } from './axis_drawn.js';
 
 for (const field of FIELDS) addField(field);
 addTexts(compiled(texts));
 brought.lenses?.add(challengeLayer);
+brought.learning = { control, given, original };
 
 /** The frame at a run; `mark` is what Python has said of it. @param {{run: any, challenge: string, mark?: any, what?: string}} question */
 function framed({ run, challenge, mark, what }) {
@@ -61,13 +63,27 @@ function axis(question) {
   };
 }
 
-/** Which sliders are given, by their names, and where all stand after a fresh start. */
+/** What the control of each slider says, as it is drawn: its names, whether it is disabled, and what leads back. */
+function drawnAs(frame, [name, place]) {
+  const parameter = { symbol: '', label: name, where: place.array, at: place.at, original: 0.375 };
+  const acts = { set: () => {}, reset: () => {} };
+  const act = { commit() {}, refuse() {}, accept() {} };
+  const value = standing(frame.whole, place);
+  const [cell, ...all] = elements(treeOf(drawn(drawnControl(frame, act, { ...parameter, ...acts, value }))));
+  const said = all.filter((one) => one.name === 'input').map(({ attribs }) => attribs['aria-label']);
+  const back = all.find((one) => classed(one, 'controls-reset'))?.attribs.title ?? '';
+  return { said, disabled: 'disabled' in cell.attribs, why: cell.attribs.title ?? '', back };
+}
+
+/** Which sliders are given, by their names, how each is drawn, and where all stand after a fresh start. */
 function sliders(question) {
   const frame = framed(question);
   const places = [...placesOf(frame.kind, frame.whole.H)];
-  const given = places.filter(([, { array, at }]) => control(frame, array, at).given).map(([name]) => name);
+  const names = (/** @type {[string, any][]} */ some) => some.map(([name]) => name);
+  const fixed = places.filter(([, { array, at }]) => given(frame, array, at));
+  const controls = Object.fromEntries(places.map((place) => [place[0], drawnAs(frame, place)]));
   startOver(frame)();
-  return { names: places.map(([name]) => name), given, request: wanted.value };
+  return { names: names(places), given: names(fixed), controls, request: wanted.value };
 }
 
 const ASK = {

@@ -7,6 +7,7 @@ import '../../web/kinds/others.js';
 import { changedIn, note } from '../../web/learning/lessons/been.js';
 import { lessonCard } from '../../web/learning/lessons/card.js';
 import { judge } from '../../web/learning/lessons/judge.js';
+import { meantLayer } from '../../web/learning/lessons/meant.js';
 import texts from '../../web/learning/texts.js';
 import { FIELDS } from '../../web/lenses/fields.js';
 import { drawn } from '../../web/still/drawn.js';
@@ -39,6 +40,12 @@ const ASK = {
     const { seen, walked, answered } = been;
     const changed = changedIn(start, run.request);
     return judge(now, card, { seen: new Set(seen), walked: new Set(walked), changed, answered });
+  },
+  /** What is drawn on the bars of the inputs, which lie so. */
+  ringed({ guest, lock }) {
+    const frame = { chosen: { guest }, settings: { lock } };
+    const place = [{ left: 100, right: 500 }, frame, { top: 30, height: 90 }];
+    return meantLayer.there(frame) ? drawn(meantLayer.inputs(...place)) : '';
   },
   /** What differs of two requests. */
   changed: ({ start, now }) => [...changedIn(start, now)],

@@ -155,6 +155,37 @@ def test_what_is_given_cannot_be_moved_and_is_as_given_after_a_fresh_start(ask: 
 
 
 @pytest.mark.parametrize("task", LEVELS.values(), ids=LEVELS)
+def test_a_slider_that_is_given_is_found_and_says_why_it_stays(ask: Ask, task: Task) -> None:
+    assert task.solution
+    seen = ask({"ask": "sliders", "challenge": task.name, "run": run_at(task, task.solution.weights)})
+    why = "given by the challenge"
+    for name, control in seen["controls"].items():
+        given = name in seen["given"]
+        assert (control["disabled"], control["why"]) == (given, why if given else "")
+        assert control["said"] == [f"{name}, {why}" if given else name] * 2
+
+
+@pytest.mark.parametrize(
+    ("task", "kind"),
+    [(task, kind) for task in LEVELS.values() for kind in (task.kind, "gru" if task.kind == "lstm" else "lstm")],
+    ids=lambda value: value.name if isinstance(value, Task) else value,
+)
+def test_a_slider_of_a_challenge_goes_back_to_what_that_gives_not_to_a_preset(ask: Ask, task: Task, kind: str) -> None:
+    own = kind == task.kind
+    state = opened(ask, f"challenge:{task.name};kind:{kind};shape:{task.units}x1")
+    request = state["request"]
+    for array in [*request["weights"].values(), *request["starts"].values()]:
+        array[:] = [number + 0.25 for number in array]
+    begun = ask({"ask": "level", "name": task.name})["cell"].get("given", {}) if own else {}
+    trace = {"T": len(request["inputs"]), "D": 1, "H": task.units, "values": {}}
+    seen = ask({"ask": "sliders", "challenge": task.name, "run": {"request": request, "step": 1, "trace": trace}})
+    assert own or not seen["given"]
+    for name, control in seen["controls"].items():
+        there = f"back to {begun.get(name, 0):.1f}".replace("-", "−")
+        assert control["back"] == ("" if name in seen["given"] else there)
+
+
+@pytest.mark.parametrize("task", LEVELS.values(), ids=LEVELS)
 def test_what_a_challenge_gives_is_marked_as_it_gives_it_whatever_a_link_has_brought(ask: Ask, task: Task) -> None:
     assert task.solution
     run = run_at(task, task.solution.weights)

@@ -108,6 +108,15 @@ def test_what_a_reader_has_changed_is_named_like_the_sliders(ask: Ask, fields: J
     assert sorted(ask({"ask": "changed", "start": request(start), "now": now})) == sorted(names)
 
 
+def test_the_inputs_are_ringed_where_a_part_means_them_and_may_be_changed(ask: Ask) -> None:
+    for lesson in LESSONS:
+        for part, one in enumerate(lesson["cards"], start=1):
+            question = {"ask": "ringed", "guest": {"lesson": lesson["name"], "part": part}}
+            ring = ask(question | {"lock": []})
+            assert ("lesson-meant" in ring) == ("inputs" in one.get("meant", []))
+            assert not ask(question | {"lock": ["inputs"]})
+
+
 def begun(page: Page) -> None:
     page.goto("./#s=1.lesson:forget,2")
     expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=60_000)

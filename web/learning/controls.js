@@ -1,10 +1,12 @@
 /** What a guest says of a slider: a challenge may have given it, a lesson may mean it. */
+import { textOf } from '../words/text.js';
 import { challengeOf } from './challenges/challenges.js';
 import { isOwn, posed } from './challenges/posed.js';
 import { setAll } from './challenges/setting.js';
 import { placesOf } from './challenges/sliders.js';
 import { cardOf } from './lessons/lessons.js';
 
+/** @import { Parameter } from '../pieces/control.js' */
 /** @import { Frame } from '../state/types.js' */
 
 /** As levels and lessons call it. @param {Frame} frame @param {string} where  its name on the wire @param {number} at */
@@ -16,16 +18,36 @@ function levelOf({ chosen: { guest }, whole }) {
   return whole.D === 1 ? challengeOf(guest) : undefined;
 }
 
-/** @param {Frame} frame @param {string} where @param {number} [at]  which number of its array */
-export function control(frame, where, at = 0) {
-  const { chosen, kind, whole } = frame;
-  const { guest } = chosen;
-  if (!guest || 'list' in guest || whole.D !== 1) return { given: false, meant: false };
-  const name = named(frame, where, at);
-  if ('lesson' in guest) return { given: false, meant: cardOf(guest)?.meant?.includes(name) ?? false };
+/** Whether the challenge has given a number, which then stays as it is. @param {Frame} frame @param {string} where @param {number} [at]  which number of its array */
+export function given(frame, where, at = 0) {
   const level = levelOf(frame);
-  const own = level !== undefined && isOwn(level, kind, whole.H);
-  return { given: own && level.unlocked?.includes(name) === false, meant: false };
+  const own = level !== undefined && isOwn(level, frame.kind, frame.whole.H);
+  return own && level.unlocked?.includes(named(frame, where, at)) === false;
+}
+
+/** In a challenge, what it begins with: there a slider goes back to, not to a preset. @param {Frame} frame @param {string} where @param {number} [at] */
+export function original(frame, where, at = 0) {
+  const level = levelOf(frame);
+  return level && (posed(level, frame.kind, frame.whole.H).cell.given?.[named(frame, where, at)] ?? 0);
+}
+
+/** Whether a lesson means it. @param {Frame} frame @param {string} where @param {number} at */
+function isMeant(frame, where, at) {
+  const { guest } = frame.chosen;
+  const meant = guest && 'lesson' in guest && frame.whole.D === 1 ? cardOf(guest)?.meant : undefined;
+  return meant?.includes(named(frame, where, at));
+}
+
+/** What a guest makes of the control of a number. @param {Frame} frame @param {Parameter} one @returns {Parameter} */
+export function control(frame, one) {
+  const { label, where, at = 0, value, set } = one;
+  if (given(frame, where, at)) {
+    const why = textOf('challenge.given');
+    return { ...one, given: why, original: value, label: `${label}, ${why}` };
+  }
+  const begun = original(frame, where, at);
+  if (begun !== undefined) return { ...one, original: begun, reset: () => set(begun) };
+  return isMeant(frame, where, at) ? { ...one, look: 'meant' } : one;
 }
 
 /** In a challenge all sliders go back to what it gives, not to those of a preset. @param {Frame} frame @returns {(() => void)|undefined} */

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { textOf } from '../words/text.js';
 import { challengeCard } from './challenges/card.js';
-import { control, startOver } from './controls.js';
+import { control, given, original, startOver } from './controls.js';
 import { foldButton, folded, placeDock } from './dock.js';
 import { titleThere } from './focus.js';
 import { lessonCard } from './lessons/card.js';
@@ -92,9 +92,11 @@ export const guest = {
   docked: (frame, act) =>
     frame.chosen.guest && frame.room.arrangement !== 'beside' ? docked(frame, act, frame.chosen.guest) : nothing,
   control,
+  given,
   inFrame,
   /** What of the six lines of a step stands under the card. */
   lines,
+  original,
   /** The button in the head of the page. @param {Frame} frame @param {Act} act */
   press,
   startOver,

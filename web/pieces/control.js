@@ -13,21 +13,25 @@ import { slider } from './slider.js';
 const BACK = svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3.6 4.7A5.4 5.4 0 1 1 2.6 8.6"></path><path d="M3 1.6v3.6h3.6"></path></svg>`;
 
 /**
- * @param {Frame} frame
- * @param {Act} act
- * @param {object} parameter
- * @param {string} [parameter.part]  with its letter, what it is asked for
- * @param {PartSymbol|undefined} [parameter.letter]
- * @param {unknown} parameter.symbol
- * @param {string} parameter.label
- * @param {string} parameter.where  its name on the wire, where a refusal is told
- * @param {number} [parameter.at]  which number of it, where it has several
- * @param {number} parameter.value
- * @param {number} parameter.original
- * @param {(value: number) => void} parameter.set
- * @param {() => void} parameter.reset
+ * @typedef {object} Parameter
+ * @property {string} [part]  with its letter, what it is asked for
+ * @property {PartSymbol|undefined} [letter]
+ * @property {unknown} symbol
+ * @property {string} label
+ * @property {string} where  its name on the wire, where a refusal is told
+ * @property {number} [at]  which number of it, where it has several
+ * @property {number} value
+ * @property {number} original
+ * @property {(value: number) => void} set
+ * @property {() => void} reset
+ * @property {string} [given]  why it stays as it is
+ * @property {string} [look]
  */
-export function control(frame, act, { part, letter, symbol, label, where, at, value, original, set, reset }) {
+
+/** @param {Frame} frame @param {Act} act @param {Parameter} own */
+export function control(frame, act, own) {
+  const { part, letter, symbol, label, where, value, original, set, reset, given, look } =
+    brought.learning?.control(frame, own) ?? own;
   const { commit, refuse, accept } = act;
   const back = () => {
     accept(where);
@@ -46,8 +50,7 @@ export function control(frame, act, { part, letter, symbol, label, where, at, va
     )?.focus();
     back();
   };
-  const its = brought.learning?.control(frame, where, at);
-  return html`<div class="controls-cell ${its?.meant ? 'meant' : ''}" ?inert=${its?.given} data-part=${part ?? nothing} data-symbol=${letter ?? nothing}>
+  return html`<fieldset class="controls-cell ${look}" role="none" ?disabled=${given} title=${given ?? nothing} data-part=${part ?? nothing} data-symbol=${letter ?? nothing}>
     <span class="controls-letter" aria-hidden="true">${symbol}</span>
     ${slider({ label, value, original, set: drag, commit, reset: back })}
     ${
@@ -57,5 +60,5 @@ export function control(frame, act, { part, letter, symbol, label, where, at, va
             @click=${press}>${BACK}</button>`
     }
     <div class="controls-field">${field({ label, where, value, step: SLIDER.step, notices: frame.notices, set, commit, refuse, accept })}</div>
-  </div>`;
+  </fieldset>`;
 }

@@ -40,10 +40,6 @@ export const setWeight = (name, value, at = 0) => setArray(name, (cellNow().weig
 /** @param {string} name @param {number} [at] */
 export const resetWeight = (name, at = 0) => setWeight(name, weightIn(usualNow(), name, at), at);
 
-/** Whole arrays of weights. @param {readonly string[]} arrays  their names */
-export const resetArrays = (arrays) =>
-  set('weights', Object.fromEntries(arrays.map((name) => [name, usualNow().weights[name] ?? []])));
-
 /** @param {string} state @param {number} value @param {number} [unit] */
 export const setStart = (state, value, unit = unitNow()) =>
   set('starts', { [state]: (cellNow().starts[state] ?? new Array(wanted.value.H).fill(0)).with(unit, value) });

@@ -1,5 +1,6 @@
 /** The weights of several units, or of several inputs: a grid of squares for each part, and below them the one that is picked. */
 import { html, nothing } from 'lit-html';
+import { brought } from '../later/brought.js';
 import { keeping } from '../pieces/keeping.js';
 import { lock } from '../pieces/lock.js';
 import { printed } from '../pieces/print.js';
@@ -7,7 +8,7 @@ import { SIZE } from '../ranges.js';
 import { pick } from '../state/picked.js';
 import { textOf } from '../words/text.js';
 import { blockAt, blocksOf, columnsOf } from './grids/blocks.js';
-import { entry, isGiven, readOut, takeText } from './grids/entry.js';
+import { entry, isGiven, readOut, takeText, usualOf } from './grids/entry.js';
 import { grid } from './grids/grid.js';
 import { FEW } from './grids/heads.js';
 import { fullSquare, layoutOf, SLOT } from './grids/squares.js';
@@ -65,6 +66,8 @@ export function grids(frame, act) {
   const edited = isEdited(frame);
   const locked = settings.lock.includes('weights');
   const unit = Math.min(cursor.unit, H - 1);
+  /** @param {Block} block @param {number} at */
+  const given = ({ name }, at) => brought.learning?.given(frame, name, at) ?? false;
   /** @param {Gated} gated @param {readonly Block[]} blocks */
   const one = (gated, blocks) => {
     const chosen = gated === picked.gated;
@@ -79,6 +82,7 @@ export function grids(frame, act) {
       cell,
       chosen,
       names,
+      given,
       pick(to) {
         const { block, at } = arrayAt(blocks, to);
         pick({ name: block.name, at });
@@ -89,8 +93,8 @@ export function grids(frame, act) {
         if (key === 'Enter') field?.select();
         else {
           const { block, at } = arrayAt(blocks, from);
-          if (isGiven(frame, block)) return;
-          act.resetWeight(block.name, at);
+          if (given(block, at)) return;
+          act.setWeight(block.name, usualOf(frame, act, block.name, at), at);
           act.commit();
         }
       },

@@ -110,12 +110,13 @@ function ways(frame, act, picked) {
     act.setArray(block.name, [...block.numbers].fill(value, from, from + block.width));
     act.commit();
   };
+  const usual = block.numbers.map((_, at) => usualOf(frame, act, block.name, at));
   const reset = () => {
-    act.resetArrays([block.name]);
+    act.setArray(block.name, usual);
     act.commit();
   };
   const filled = block.numbers.slice(row * block.width, (row + 1) * block.width).every((other) => other === value);
-  const asEver = sameNumbers([...block.numbers], frame.usual.weights[block.name]);
+  const asEver = sameNumbers([...block.numbers], usual);
   return html`<div class="grids-ways">
     ${
       block.width === 1
@@ -129,8 +130,11 @@ function ways(frame, act, picked) {
 }
 
 /** Whether a challenge gives any of its numbers. @param {Frame} frame @param {Block} block */
-export const isGiven = (frame, { name, numbers }) =>
-  numbers.some((_, at) => brought.learning?.control(frame, name, at).given);
+export const isGiven = (frame, { name, numbers }) => numbers.some((_, at) => brought.learning?.given(frame, name, at));
+
+/** What a number goes back to. @param {Frame} frame @param {Act} act @param {string} name @param {number} at */
+export const usualOf = (frame, act, name, at) =>
+  brought.learning?.original(frame, name, at) ?? act.weightIn(frame.usual, name, at);
 
 /** @param {Frame} frame @param {Act} act @param {Picked} picked @param {() => void} back  to its grid */
 export function entry(frame, act, picked, back) {

@@ -30,6 +30,7 @@ import { walked } from './walk.js';
  * @property {Cell} cell       that is picked here, or would be
  * @property {boolean} chosen  whether it is
  * @property {readonly string[]} names  of the inputs
+ * @property {(block: Block, at: number) => boolean} given  by a challenge: it stays as it is
  * @property {(cell: Cell) => void} pick
  * @property {(key: 'Enter'|'Delete', cell: Cell) => void} press
  * @property {(text: string, cell: Cell) => void} paste
@@ -92,13 +93,13 @@ const idOf = (part, { row, column }) => `weight-${part}-${row}-${column}`;
 
 /** An entry for who hears it. @param {Grid} grid @param {number} row @param {number} column */
 function cellOf(grid, row, column) {
-  const { gated, names } = grid;
+  const { gated, names, given } = grid;
   const { block, at, x, y } = placeOf(grid, { row, column });
   const label = textOf('grids.cell', {
     entry: inWords(gated, block, at, names),
     value: spoken(exact(block.numbers[at] ?? 0)),
   });
-  return svg`<rect role="gridcell" id=${idOf(gated.part, { row, column })} aria-colindex=${column + 1} aria-label=${label} x=${x} y=${y} width=${SLOT} height=${SLOT}></rect>`;
+  return svg`<rect role="gridcell" id=${idOf(gated.part, { row, column })} aria-colindex=${column + 1} aria-label=${label} aria-readonly=${given(block, at) ? 'true' : nothing} x=${x} y=${y} width=${SLOT} height=${SLOT}></rect>`;
 }
 
 /** @param {Grid} grid @param {number} row @param {readonly number[]} columns */
@@ -108,6 +109,13 @@ const rowOf = (grid, row, columns) =>
 /** @param {Grid} grid @param {number} row */
 const numbersIn = ({ blocks }, row) =>
   blocks.flatMap(({ numbers, width }) => numbers.slice(row * width, (row + 1) * width));
+
+/** What a row says: its numbers, and which of them are given. @param {Grid} grid @param {number} row */
+const saidIn = (grid, row) => [
+  grid.names,
+  ...numbersIn(grid, row),
+  ...grid.blocks.flatMap((block) => range(0, block.width - 1).map((k) => grid.given(block, row * block.width + k))),
+];
 
 /** What was walked to comes into sight, once it is in the page. @param {Element|undefined} ring */
 const follow = (ring) =>
@@ -167,7 +175,7 @@ export function grid(grid) {
   };
   const picture = whole
     ? svg`${guard([...arrays, grid.unit, grid.full], () => drawn(grid))}
-      ${range(0, rows - 1).map((row) => guard([grid.names, ...numbersIn(grid, row)], () => rowOf(grid, row, range(0, columns - 1))))}`
+      ${range(0, rows - 1).map((row) => guard(saidIn(grid, row), () => rowOf(grid, row, range(0, columns - 1))))}`
     : svg`<g class="grids-sight"></g>${keyed(`${cell.row} ${cell.column}`, rowOf(grid, cell.row, [cell.column]))}`;
   const squared = html`<div class="grids-grid" role="grid" tabindex="0" aria-label=${textOf('grids.name', { called })} aria-rowcount=${rows} aria-colcount=${columns}
     aria-activedescendant=${idOf(part, cell)} @keydown=${key} @focus=${come} @paste=${take}>
