@@ -13,23 +13,26 @@ import { challengeNamed } from '../../web/learning/challenges/challenges.js';
 import { note } from '../../web/learning/challenges/helped.js';
 import { asks, KEY } from '../../web/learning/challenges/marks.js';
 import { placesOf, standing } from '../../web/learning/challenges/sliders.js';
-import { control, given, original, startOver } from '../../web/learning/controls.js';
+import { given, startOver } from '../../web/learning/controls.js';
+import { guest as learning } from '../../web/learning/guest.js';
 import texts from '../../web/learning/texts.js';
 import { elements, treeOf } from '../../web/runtime/tree.js';
 import { chosen } from '../../web/state/chosen.js';
 import { wanted } from '../../web/state/state.js';
 import { drawn } from '../../web/still/drawn.js';
 import { frameOf } from '../../web/still/frame.js';
+import { header } from '../../web/views/header.js';
+import { sentence } from '../../web/views/sentence.js';
 import { timeline } from '../../web/views/timeline.js';
 import { compiled } from '../../web/words/compiled.js';
 import { addTexts } from '../../web/words/text.js';
 import { control as drawnControl } from '../../web/pieces/control.js';
-import { classed } from './axis_drawn.js';
+import { classed, content } from './axis_drawn.js';
 
 for (const field of FIELDS) addField(field);
 addTexts(compiled(texts));
 brought.lenses?.add(challengeLayer);
-brought.learning = { control, given, original };
+brought.learning = learning;
 
 /** The frame at a run; `mark` is what Python has said of it. @param {{run: any, challenge: string, mark?: any, what?: string}} question */
 function framed({ run, challenge, mark, what }) {
@@ -86,7 +89,20 @@ function sliders(question) {
   return { names: names(places), given: names(fixed), controls, request: wanted.value };
 }
 
+/** What the head of the page and the line above the figure say of a run that is no preset. */
+function named({ run, guest }) {
+  const basis = frameOf({ name: '', words: [], ...run, name: 'default' }, { step: 1, layout: 'page' });
+  const frame = { ...basis, presetName: '', presets: [], chosen: { guest } };
+  const text = (/** @type {unknown} */ view, /** @type {(one: any) => boolean} */ is) =>
+    elements(treeOf(drawn(view))).filter(is).map(content).join();
+  return [
+    text(header(frame, {}, { status: '', share() {} }), ({ name, attribs }) => name === 'option' && attribs.value === ''),
+    text(sentence(frame, {}, ''), (one) => classed(one, 'sentence-about')),
+  ];
+}
+
 const ASK = {
+  named,
   read: ({ hash, presets }) => read(hash, '', presets),
   write: ({ state }) => write(state),
   level: ({ name }) => challengeNamed(name),

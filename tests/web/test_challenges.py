@@ -279,6 +279,20 @@ def test_another_cell_may_try_every_challenge(ask: Ask, task: Task, kind: str, u
     assert seen["card"].count("<details") == len(task.impossible)
 
 
+@pytest.mark.parametrize(
+    ("guest", "head", "line"),
+    [
+        ({"challenge": "keep"}, "Open the forget gate", "Open the forget gate"),
+        ({"lesson": "forget", "part": 2}, *["The forget gate reads backwards"] * 2),
+        ({"list": True}, "changed: A bit of everything", "Changed from “A bit of everything”."),
+    ],
+)
+def test_the_page_is_called_after_the_challenge_or_lesson_that_stands(
+    ask: Ask, guest: Json, head: str, line: str
+) -> None:
+    assert ask({"ask": "named", "run": run_at(LEVELS["keep"], {}), "guest": guest}) == [head, line]
+
+
 def test_every_row_is_the_one_that_was_looked_at() -> None:
     kept = {path.stem: path.read_text("utf-8") for path in KEPT.glob("*.html")}
     assert drawn() == kept, "look at them, then run python -m tests.web.challenges"

@@ -3,10 +3,12 @@ import { html, nothing } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { textOf } from '../words/text.js';
 import { challengeCard } from './challenges/card.js';
+import { challengeOf } from './challenges/challenges.js';
 import { control, given, original, startOver } from './controls.js';
 import { foldButton, folded, placeDock } from './dock.js';
 import { titleThere } from './focus.js';
 import { lessonCard } from './lessons/card.js';
+import { lessonNamed } from './lessons/lessons.js';
 import { lines } from './lines.js';
 import { list } from './list.js';
 import { dialog } from './modal.js';
@@ -26,6 +28,12 @@ import { away, openList, press } from './opening.js';
 function cardOf(frame, act, guest) {
   if ('lesson' in guest) return lessonCard(frame, act, guest);
   return 'challenge' in guest ? challengeCard(frame, act, guest) : list();
+}
+
+/** What the page is about while a lesson or a challenge stands. @param {Frame} frame */
+function title({ chosen: { guest } }) {
+  if (guest && 'lesson' in guest) return lessonNamed(guest.lesson)?.title;
+  return challengeOf(guest)?.title;
 }
 
 /** @param {Act} act @param {Guest} guest */
@@ -100,4 +108,5 @@ export const guest = {
   /** The button in the head of the page. @param {Frame} frame @param {Act} act */
   press,
   startOver,
+  title,
 };

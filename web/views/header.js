@@ -1,5 +1,6 @@
 /** The head of the page: its name, the preset, the state of Python, sharing and the theme. */
 import { html, nothing } from 'lit-html';
+import { brought } from '../later/brought.js';
 import { titleOf } from '../words/preset.js';
 import { pieces, textOf } from '../words/text.js';
 import { kindMenu, kindName } from './kinds.js';
@@ -18,7 +19,7 @@ export function header(frame, act, { status, share }) {
         act.choosePreset(/** @type {HTMLSelectElement} */ (event.target).value);
         act.commit();
       }}>
-        ${changed ? html`<option value="" selected disabled>${textOf('header.changed', { preset: titleOf(frame.origin) })}</option>` : nothing}
+        ${changed ? html`<option value="" selected disabled>${brought.learning?.title(frame) ?? textOf('header.changed', { preset: titleOf(frame.origin) })}</option>` : nothing}
         ${frame.presets.map((preset) => html`<option value=${preset.name} .selected=${preset.name === frame.presetName}>${titleOf(preset)}</option>`)}
       </select>
     </label>

@@ -91,9 +91,10 @@ function effect(frame, names) {
 }
 
 /** @param {Frame} frame */
-function about({ kind, origin, presets, presetName, cursor }) {
+function about(frame) {
+  const { kind, origin, presets, presetName, cursor } = frame;
   const preset = presets.find(({ name }) => name === presetName);
-  if (!preset) return textOf('sentence.changed', { preset: titleOf(origin) });
+  if (!preset) return brought.learning?.title(frame) ?? textOf('sentence.changed', { preset: titleOf(origin) });
   return cursor.opened && preset === presets[0] ? textOr(`${kind.name}.first`, showsOf(preset)) : showsOf(preset);
 }
 
