@@ -98,6 +98,7 @@ def test_methods_steer_the_figure_and_events_tell_of_it(page: Page) -> None:
 
 def test_what_a_lesson_tells_is_an_event(page: Page) -> None:
     host(page, f"{SCRIPT}<lstm-cell state='s=1.lesson:one-step,1'></lstm-cell>")
+    figure(page).get_by_role("button", name="The whole card").click()
     figure(page).get_by_role("radio", name="I don’t know").check()
     wait_for(page, "answer")
     figure(page).get_by_role("button", name="Show me").click()

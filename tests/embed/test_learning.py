@@ -36,10 +36,15 @@ def test_each_figure_tells_its_own_results_and_no_other(open_host: Open) -> None
     assert [one["passed"] for one in host.heard("result", "other")] == [False]
 
 
-def test_a_lesson_stands_where_the_sentence_stands(open_host: Open) -> None:
+def test_a_lesson_stands_where_the_sentence_stands_and_unfolds_over_the_figure(open_host: Open) -> None:
     host = open_host(cell="embed.html#s=1.lesson:one-step,5")
     frame = host.frame()
-    expect(frame.locator(".lead > .guest .lesson-text")).to_be_visible()
+    expect(frame.locator(".lead > .guest")).to_contain_text("Go to the end of step 4.")
+    expect(frame.locator(".lesson-question")).to_have_count(0)
+    before = frame.locator(".cell svg").bounding_box()
+    frame.get_by_role("button", name="The whole card").click()
+    expect(frame.locator(".lesson-question")).to_be_visible()
+    assert frame.locator(".cell svg").bounding_box() == before
     frame.get_by_role("button", name="Show me").click()
     result = host.wait("result")
     assert (result["task"], result["passed"], result["shown"]) == ("lesson:one-step,5", True, True)
@@ -48,9 +53,18 @@ def test_a_lesson_stands_where_the_sentence_stands(open_host: Open) -> None:
 def test_the_page_is_told_which_option_of_a_question_was_chosen(open_host: Open) -> None:
     host = open_host(cell="embed.html#s=1.lesson:one-step,1")
     frame = host.frame()
+    frame.get_by_role("button", name="The whole card").click()
     frame.get_by_role("radio", name="I don’t know").check()
     answer = host.wait("answer")
     assert (answer["task"], answer["chosen"], answer["right"]) == ("lesson:one-step,1", -1, False)
+
+
+def test_the_slider_that_is_meant_is_one_press_away_in_another_panel(open_host: Open) -> None:
+    frame = open_host(cell="embed.html#s=1.lesson:forget,2").frame()
+    frame.get_by_role("button", name="The whole card").click()
+    frame.get_by_role("button", name="To the slider").click()
+    expect(frame.locator(".controls-cell.meant input").first).to_be_focused()
+    expect(frame.locator(".lesson-question")).to_have_count(0)
 
 
 def test_a_lesson_or_a_challenge_that_is_not_there_leads_to_the_list_and_a_notice(open_host: Open) -> None:

@@ -57,8 +57,8 @@ const ASK = {
     const cursor = { ...basis.cursor, step: state.step, stage: state.stage };
     const room = { ...basis.room, arrangement: 'beside' };
     const now = { ...basis, cursor, room, chosen: { guest }, ...frame };
-    const { title, aside, body, foot, brief } = lessonCard(now, {}, guest);
-    return { title, card: drawn([aside, body, foot]), brief: drawn(brief) };
+    const { title, aside, body, foot, brief, short } = lessonCard(now, {}, guest);
+    return { title, card: drawn([aside, body, foot]), brief: drawn(brief), short: drawn([short.body, short.foot]) };
   },
 };
 

@@ -54,6 +54,18 @@ def test_what_comes_out_is_covered_until_an_option_is_chosen_and_then_said_of_it
         assert SECOND["reveal"] in after
 
 
+def test_where_a_sentence_stands_a_card_says_its_first_one_and_what_to_do_then_what_came_out(ask: Ask) -> None:
+    text, rest = SECOND["text"].split(". ", 1)
+    before = visible(card(ask, 2)["short"])
+    assert f"{text}. {SECOND['do']}" in before
+    assert "now +0.03, wanted above +0.90" in before
+    assert rest not in before
+    after = visible(card(ask, 2, {"forget_gate": "0,0,8"})["short"])
+    assert SECOND["reveal"] in after
+    assert "✓ Done" in after
+    assert SECOND["do"] not in after
+
+
 @pytest.mark.parametrize("part", range(1, len(FORGET["cards"]) + 1))
 def test_the_way_on_is_open_before_a_part_is_done(ask: Ask, part: int) -> None:
     seen = card(ask, part)["card"]

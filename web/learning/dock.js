@@ -1,19 +1,4 @@
-/** The card at the lower edge of the window, where nothing stands beside the figure: it folds, and the page has room under what it shows. */
-import { html } from 'lit-html';
-import { textOf } from '../words/text.js';
-import { drawn } from './drawn.js';
-
-const folding = drawn(false);
-
-export const folded = () => folding.value;
-
-/** So that what is meant can be reached: a slider, or the time axis. @param {boolean} [fold] */
-export function fold(fold = true) {
-  folding.value = fold;
-}
-
-export const foldButton = () => html`<button type="button" class="guest-sign guest-fold" aria-expanded=${!folded()}
-    aria-label=${textOf('learn.fold')} @click=${() => fold(!folded())}><svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 4.5L6 8l3.5-3.5"></path></svg></button>`;
+/** The card at the lower edge of the window, where nothing stands beside the figure: the page has room under what it shows. */
 
 /** How much of the lower edge the buttons of the figure have, where they stay there. */
 function buttons() {

@@ -5,8 +5,9 @@ import { textOf } from '../words/text.js';
 import { challengeCard } from './challenges/card.js';
 import { challengeOf } from './challenges/challenges.js';
 import { control, given, original, startOver } from './controls.js';
-import { foldButton, folded, placeDock } from './dock.js';
+import { placeDock } from './dock.js';
 import { titleThere } from './focus.js';
+import { foldButton, folded } from './folding.js';
 import { lessonCard } from './lessons/card.js';
 import { lessonNamed } from './lessons/lessons.js';
 import { lines } from './lines.js';
@@ -22,6 +23,7 @@ import { away, openList, press } from './opening.js';
  * @property {unknown} body     docked it has two columns from 44rem on (`@container guest`), and scrolls
  * @property {unknown} [foot]   buttons in a row, in the head where it is docked and there is room
  * @property {unknown} [brief]  in place of body and foot in a dock that is folded: what to do next
+ * @property {{body: unknown, foot: unknown}} [short]  where a sentence stands; the whole unfolds
  */
 
 /** @param {Frame} frame @param {Act} act @param {Guest} guest @returns {Card} */
@@ -75,10 +77,11 @@ const beside = (
 function inFrame(frame, act, panel) {
   const { guest } = frame.chosen;
   if (!guest || 'list' in guest || ('challenge' in guest && panel !== 'weights')) return undefined;
-  const { title, aside, body, foot } = cardOf(frame, act, guest);
-  return html`<section class="guest framed sentence" aria-labelledby="guest-title">
-    <header class="guest-head"><h2 id="guest-title" tabindex="-1">${title}</h2>${aside}</header>
-    <div class="guest-body">${body}</div>${foot ? html`<footer class="guest-foot">${foot}</footer>` : nothing}
+  const { title, aside, body, foot, short } = cardOf(frame, act, guest);
+  const whole = html`<div class="guest-body">${body}</div>${foot ? html`<footer class="guest-foot">${foot}</footer>` : nothing}`;
+  return html`<section class="guest framed sentence ${short ? 'short' : ''}" aria-labelledby="guest-title">
+    <header class="guest-head"><h2 id="guest-title" tabindex="-1">${title}</h2>${aside}${short ? html`<span class="guest-next">${short.foot}${foldButton()}</span>` : nothing}</header>
+    ${short ? html`<div class="guest-short">${short.body}</div>${folded() ? nothing : html`<div class="guest-whole">${whole}</div>`}` : whole}
   </section>`;
 }
 

@@ -1,10 +1,10 @@
 /** The card of a part of a lesson: what there is to know and to do, whether it is done, and what follows. */
 import { html, nothing } from 'lit-html';
 import { brought } from '../../later/brought.js';
-import { moveCursor } from '../../state/state.js';
+import { moveCursor, panel } from '../../state/state.js';
 import { textOf } from '../../words/text.js';
 import { announce } from '../announce.js';
-import { fold } from '../dock.js';
+import { fold } from '../folding.js';
 import { begin, openChallenge, openLesson, openList } from '../opening.js';
 import { guessBox } from '../predict/box.js';
 import { covers } from '../predict/covering.js';
@@ -13,6 +13,7 @@ import { again, beenIn, keptOf, nameOf, note } from './been.js';
 import { judge } from './judge.js';
 import { cardOf, lessonNamed } from './lessons.js';
 import { question } from './question.js';
+import { short } from './short.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
 /** @import { Judged } from './judge.js' */
@@ -80,14 +81,18 @@ const meter = ({ share, mark }) =>
     ? nothing
     : html`<span class="lesson-meter" aria-hidden="true"><i style=${`width:${100 * share}%`}></i><i class="lesson-wanted" style=${`inset-inline-start:${100 * Number(mark)}%`}></i></span>`;
 
-/** What is meant, which a dock may lie over: the card folds, and it comes into sight. */
+/** What is meant, which the card may lie over, or which is another panel: it comes into sight. */
 async function toMeant() {
   fold();
+  panel.value = 'weights';
   await new Promise(requestAnimationFrame);
   const meant = document.querySelector('.controls-cell.meant');
   meant?.scrollIntoView({ block: 'center' });
   /** @type {HTMLElement|null|undefined} */ (meant?.querySelector('input'))?.focus({ preventScroll: true });
 }
+
+/** Whether weights may be. @param {Frame} frame */
+const isOutOfSight = ({ room, settings: { panels } }) => room.arrangement !== 'beside' && panels.includes('weights');
 
 /** @param {Judged} judged @param {Card} card @param {boolean} ready */
 const task = ({ known, now }, card, ready) => html`<div class="lesson-task ${ready ? 'done' : ''}">
@@ -121,10 +126,17 @@ export function lessonCard(frame, act, guest) {
     ? nothing
     : html`<button type="button" class="quiet" @click=${() => show(guest, card)}>${textOf('lesson.show')}</button>`;
   const reach =
-    !ready && frame.room.arrangement !== 'beside' && card.meant?.some((name) => name !== 'inputs')
+    !ready && isOutOfSight(frame) && card.meant?.some((name) => name !== 'inputs')
       ? html`<button type="button" class="quiet" @click=${toMeant}>${textOf('lesson.to_slider')}</button>`
       : nothing;
-  const foot = html`${back}${reach}${help}<span class="lesson-gap"></span>${onward(act, guest, lesson, ready)}`;
-  const brief = html`<span class="lesson-state">${ready ? `✓ ${textOf('lesson.done')}` : judged.now ? textOf('lesson.now', judged.now) : card.do}</span>${onward(act, guest, lesson, ready)}`;
-  return { title: lesson.title, aside: pips(guest.part, lesson), body, foot, brief };
+  const on = onward(act, guest, lesson, ready);
+  const state = ready ? `✓ ${textOf('lesson.done')}` : judged.now && textOf('lesson.now', judged.now);
+  return {
+    title: lesson.title,
+    aside: pips(guest.part, lesson),
+    body,
+    foot: html`${back}${reach}${help}<span class="lesson-gap"></span>${on}`,
+    brief: html`<span class="lesson-state">${state ?? card.do}</span>${on}`,
+    short: { body: short(card, ready, guessing), foot: html`<small class="lesson-state">${state}</small>${back}${on}` },
+  };
 }
