@@ -10,13 +10,14 @@ import { judge } from '../../web/learning/lessons/judge.js';
 import { meantLayer } from '../../web/learning/lessons/meant.js';
 import texts from '../../web/learning/texts.js';
 import { FIELDS } from '../../web/lenses/fields.js';
+import lenses from '../../web/lenses/texts.js';
 import { drawn } from '../../web/still/drawn.js';
 import { frameOf } from '../../web/still/frame.js';
 import '../../web/units/brings.js';
 import { compiled } from '../../web/words/compiled.js';
 import { addTexts } from '../../web/words/text.js';
 
-addTexts(compiled(texts));
+addTexts(compiled({ ...texts, ...lenses }));
 globalThis.window = { setTimeout: () => 0 }; // nothing is said aloud
 
 for (const field of FIELDS) addField(field);

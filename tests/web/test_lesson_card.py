@@ -99,6 +99,19 @@ def test_while_python_is_away_the_text_stands_and_the_task_waits(ask: Ask) -> No
     assert "Skip" in seen
 
 
+def test_a_lane_that_is_closed_is_opened_by_a_button_in_the_card(ask: Ask) -> None:
+    lesson = next(lesson for lesson in LESSONS if lesson["name"] == "made-of")
+    part, start = next((k, one["start"]) for k, one in enumerate(lesson["cards"], 1) if "share" in str(one["done"]))
+    state = ask({"ask": "state", "fields": start, "presets": ORIGINS})
+    guest = {"lesson": "made-of", "part": part}
+    for lanes, there in (([], True), (["made_of"], False)):
+        question = {"ask": "card", "guest": guest, "run": run_of(state), "state": state, "frame": {"lanes": lanes}}
+        seen = ask(question)
+        for drawn in (seen["card"], seen["brief"]):
+            assert ("Open the lane “What c is made of”" in visible(drawn)) is there
+        assert ("Waits for the numbers." in visible(seen["card"])) is not there
+
+
 @pytest.mark.parametrize(
     ("fields", "names"),
     [

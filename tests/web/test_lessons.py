@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 WORDS = 45
+LANES = {"share": "made_of", "reach": "gradient", "attention": "attention"}
 A_NUMBER = re.compile(r"[−-]?\d+(?:[.,]\d+)?\s?%|[−-]?\d+\.\d+|(?<![\w.^])\d{2,}(?![\w.])")
 every_card = pytest.mark.parametrize(("name", "card", "checked"), CARDS, ids=[name for name, *_ in CARDS])
 
@@ -105,6 +106,18 @@ def test_its_numbers_are_those_of_the_core_to_the_last_digit(ask: Ask, name: str
         said for text in texts for said in numbers_in(text) if said not in behind and said.lstrip("-") not in behind
     }
     assert not nothing
+
+
+@every_card
+def test_where_the_reader_has_closed_the_lane_that_it_needs_it_names_it(
+    ask: Ask, name: str, card: Json, checked: Json
+) -> None:
+    del name, checked
+    needed = {lane for key, lane in LANES.items() if any(key in condition for condition in card["done"])}
+    fields, been = shown(card)
+    assert "lane" not in judged(ask, card, fields, been)
+    closed = judged(ask, card, {key: value for key, value in fields.items() if key != "lanes"}, been)
+    assert {closed[key] for key in ("lane",) if key in closed} == needed
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ import { judge } from './judge.js';
 import { cardOf, lessonNamed } from './lessons.js';
 import { question } from './question.js';
 import { short } from './short.js';
+import { briefly, standing } from './standing.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
-/** @import { Judged } from './judge.js' */
 /** @import { Card, Lesson } from './lesson.js' */
 /** @typedef {{lesson: string, part: number}} Guest */
 
@@ -75,12 +75,6 @@ function onward(act, { part }, lesson, ready) {
   return html`<button type="button" class=${look} @click=${() => goTo(lesson, part + 1)}>${textOf(ready ? 'lesson.next' : 'lesson.skip')}</button>`;
 }
 
-/** Of a share: how much it is, and where it is wanted. @param {NonNullable<Judged['now']>} now */
-const meter = ({ share, mark }) =>
-  share === undefined
-    ? nothing
-    : html`<span class="lesson-meter" aria-hidden="true"><i style=${`width:${100 * share}%`}></i><i class="lesson-wanted" style=${`inset-inline-start:${100 * Number(mark)}%`}></i></span>`;
-
 /** What is meant, which the card may lie over, or which is another panel: it comes into sight. */
 async function toMeant() {
   fold();
@@ -94,11 +88,11 @@ async function toMeant() {
 /** Whether weights may be. @param {Frame} frame */
 const isOutOfSight = ({ room, settings: { panels } }) => room.arrangement !== 'beside' && panels.includes('weights');
 
-/** @param {Judged} judged @param {Card} card @param {boolean} ready */
-const task = ({ known, now }, card, ready) => html`<div class="lesson-task ${ready ? 'done' : ''}">
+/** @param {Card} card @param {boolean} ready @param {unknown} standing */
+const task = (card, ready, standing) => html`<div class="lesson-task ${ready ? 'done' : ''}">
     <span class="lesson-mark" aria-hidden="true">${ready ? '✓' : ''}</span>
     <p><span class="unseen">${textOf(ready ? 'lesson.done' : 'lesson.to_do')} </span><b><bdi lang="en">${card.do}</bdi></b>
-      ${ready ? nothing : now ? html`${meter(now)}<small>${textOf('lesson.now', now)}</small>` : known ? nothing : html`<small>${textOf('lesson.waits')}</small>`}</p>
+      ${standing}</p>
   </div>`;
 
 /** @param {Frame} frame @param {Act} act @param {Guest} guest */
@@ -115,7 +109,7 @@ export function lessonCard(frame, act, guest) {
   const guessing = asked && guessBox(frame, act, asked);
   const body = html`<div class="lesson">
     <p class="lesson-text" lang="en" dir="auto">${card.text}</p>
-    ${guessing ?? [card.ask ? question(guest, card.ask, answered) : nothing, task(judged, card, ready)]}
+    ${guessing ?? [card.ask ? question(guest, card.ask, answered) : nothing, task(card, ready, ready ? nothing : standing(frame, act, judged))]}
     ${told ? html`<p class="lesson-reveal" lang="en" dir="auto">${card.reveal}</p>` : nothing}
   </div>`;
   const back =
@@ -130,7 +124,7 @@ export function lessonCard(frame, act, guest) {
       ? html`<button type="button" class="quiet" @click=${toMeant}>${textOf('lesson.to_slider')}</button>`
       : nothing;
   const on = onward(act, guest, lesson, ready);
-  const state = ready ? `✓ ${textOf('lesson.done')}` : judged.now && textOf('lesson.now', judged.now);
+  const state = briefly(frame, act, judged, ready);
   return {
     title: lesson.title,
     aside: pips(guest.part, lesson),

@@ -9,7 +9,13 @@ import { placesOf, standing } from '../challenges/sliders.js';
 
 /** @import { Frame, Values } from '../../state/types.js' */
 /** @import { At, Been, Bounded, Card } from './lesson.js' */
-/** @typedef {{known: boolean, done: boolean, now?: {value: string, wanted: string, share?: number, mark?: number}}} Judged  of a gate also as numbers, for a meter */
+/**
+ * @typedef {object} Judged
+ * @property {boolean} known
+ * @property {boolean} done
+ * @property {{value: string, wanted: string, share?: number, mark?: number}} [now]  of a gate also as numbers, for a meter
+ * @property {string} [lane]  that is closed, and without which it is not known
+ */
 
 /** Of what the lenses show they ask under these names (lenses/). */
 const LENSES = {
@@ -180,11 +186,20 @@ function far(frame, wanted) {
   };
 }
 
+/** The lane that is closed and without which nothing is known of a condition. @param {Frame} frame @param {Bounded} wanted */
+function closed({ lanes }, wanted) {
+  const needs = /** @type {(keyof typeof LENSES)[]} */ (Object.keys(LENSES)).find((name) => wanted[name] !== undefined);
+  const [lane = ''] = needs ? LENSES[needs] : [];
+  return lanes.includes(lane) ? '' : lane;
+}
+
 /** @param {Frame} frame @param {Card} card @param {Been} been @returns {Judged} */
 export function judge(frame, { done }, been) {
   if (frame.awaited) return { known: false, done: false };
   const met = done.map((wanted) => meets(frame, been, wanted));
   const open = done.find((wanted, index) => wanted.of !== undefined && met[index] === false);
   const now = open && far(frame, open);
-  return { known: !met.includes(undefined), done: met.every(Boolean), ...(now && { now }) };
+  const unknown = done.find((_, index) => met[index] === undefined);
+  const lane = unknown && closed(frame, unknown);
+  return { known: !unknown, done: met.every(Boolean), ...(now && { now }), ...(lane && { lane }) };
 }
