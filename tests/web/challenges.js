@@ -66,6 +66,14 @@ function axis(question) {
   };
 }
 
+/** What stands in its columns of the table of all numbers. */
+function table(question) {
+  const frame = framed(question);
+  const group = challengeLayer.columns(frame);
+  const steps = Array.from({ length: frame.trace.T }, (_, index) => index + 1);
+  return group ? { part: group.part, columns: group.columns.map(({ name, at }) => [name, ...steps.map(at)]) } : null;
+}
+
 /** What the control of each slider says, as it is drawn: its names, whether it is disabled, and what leads back. */
 function drawnAs(frame, [name, place]) {
   const parameter = { symbol: '', label: name, where: place.array, at: place.at, original: 0.375 };
@@ -109,6 +117,7 @@ const ASK = {
   card,
   axis,
   sliders,
+  table,
 };
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -143,6 +143,30 @@ def test_the_axis_has_a_band_for_each_step_that_counts_and_a_ring_at_the_first_o
 
 
 @pytest.mark.parametrize("task", LEVELS.values(), ids=LEVELS)
+def test_the_table_has_what_the_test_on_the_axis_wants_what_came_and_whether_it_passes(ask: Ask, task: Task) -> None:
+    first = task.tests[0]
+    for weights in attempts(task):
+        mark = lc.mark(task.cell(weights), task).tests[0]
+        question = {"ask": "table", "challenge": task.name, "run": run_at(task, weights)}
+        seen = ask(question | {"mark": marked(task, weights)})
+        assert seen["part"] == task.read.of
+        (_, *wanted), (_, *got), (_, *passes) = seen["columns"]
+        assert [bool(text) for text in wanted] == [value is not None for value in first.wanted]
+        assert got == [signed(value, 4) for value in mark.got]
+        assert [bool(text) for text in passes] == [value is not None for value in first.wanted]
+        assert ("no" in passes, passes.index("no") + 1 if "no" in passes else None) == (not mark.passed, mark.wrong)
+        waits = ask(question)["columns"]
+        assert [waits[0][1:], *{*waits[1][1:], *waits[2][1:]}] == [wanted, ""]
+
+
+def test_the_table_has_no_columns_where_no_test_stands_on_the_axis(ask: Ask) -> None:
+    task = LEVELS["count"]
+    run = run_at(task, {})
+    run["request"] = run["request"] | {"inputs": [0.5] * len(task.tests[0].inputs)}
+    assert ask({"ask": "table", "challenge": "count", "run": run, "mark": marked(task, {})}) is None
+
+
+@pytest.mark.parametrize("task", LEVELS.values(), ids=LEVELS)
 def test_what_is_given_cannot_be_moved_and_is_as_given_after_a_fresh_start(ask: Ask, task: Task) -> None:
     definition = ask({"ask": "level", "name": task.name})
     solved = task.solution

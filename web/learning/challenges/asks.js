@@ -1,4 +1,5 @@
-/** What a challenge asks of Python and draws on the time axis while it is the guest. */
+/** What a challenge asks of Python, and adds to the time axis and to the table, while it is the guest. */
+import { columns } from './columns.js';
 import { asks } from './marks.js';
 import { bands, ring, scale } from './wanted.js';
 
@@ -12,4 +13,5 @@ export const challengeLayer = {
   scale,
   under: bands,
   over: ring,
+  columns,
 };

@@ -23,7 +23,7 @@ function nameOf({ words, inputs, cell_start }, index) {
 }
 
 /** What passes there, in words. @param {Level} level @param {number} wanted */
-function passes(level, wanted) {
+export function passes(level, wanted) {
   if (level.pass.tolerance !== undefined)
     return textOf('challenge.within', { wanted: typed(wanted), tolerance: typed(level.pass.tolerance) });
   const { low, high } = /** @type {Band} */ (bandOf(level, wanted));

@@ -12,6 +12,7 @@ import { posed } from './posed.js';
 /** @import { Frame } from '../../state/types.js' */
 /** @import { Layout } from '../../views/timeline/layout.js' */
 /** @import { Level, Test } from './level.js' */
+/** @import { Mark } from './marks.js' */
 
 /** Further than any chart reaches. */
 const FAR = 1e6;
@@ -27,13 +28,14 @@ function readHere({ chosen: { guest }, kind, whole, cursor }, { part }) {
   return of === part && weights.every((weight, unit) => weight === (unit === cursor.unit ? 1 : 0)) ? here : undefined;
 }
 
-/** The test on the axis, and the first step of it that does not pass, once that is known. @param {Frame} frame @param {Level} level @returns {{test: Test, wrong: number}|undefined} */
-function onAxis(frame, level) {
+/** The test on the axis, and what came of it, once that is known. @param {Frame} frame @param {Level} level  as it is posed @returns {{test: Test, mark?: Mark|undefined}|undefined} */
+export function onAxis(frame, level) {
   const index = level.tests.findIndex((test) => isOnAxis(frame, test));
   const test = level.tests[index];
   const { marks, waits } = marksIn(frame, level);
-  if (test) return { test, wrong: (!waits && marks?.tests[index]?.wrong) || 0 };
-  return marks?.counter && isOnAxis(frame, marks.counter.test) ? marks.counter : undefined;
+  if (test) return { test, mark: waits ? undefined : marks?.tests[index] };
+  const counter = marks?.counter;
+  return counter && isOnAxis(frame, counter.test) ? { test: counter.test, mark: counter } : undefined;
 }
 
 /** @param {Frame} frame @param {StateRow} state */
@@ -66,7 +68,7 @@ export function bands(L, frame, { state, y }) {
 
 /** @param {Layout} L @param {Frame} frame @param {Chart} chart */
 export function ring(L, frame, { state, y, series }) {
-  const wrong = here(frame, state)?.wrong ?? 0;
+  const wrong = here(frame, state)?.mark?.wrong ?? 0;
   const value = series.values[wrong - 1];
   if (wrong === 0 || value === undefined || frame.pending) return nothing;
   return svg`<circle class="wanted-wrong" cx=${px(L.middle(wrong))} cy=${px(y(value))} r=${RADIUS}></circle>`;
