@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,16 @@ def test_the_state_that_is_shown_is_said_as_it_is_printed(ask: Ask) -> None:
     value = run_of("default")["trace"]["values"]["hidden_state"][1]
     said = ask(ask="hidden_state", step=2, stage=6, at=2, guessed=-1.0)["sentence"]
     assert said == f"You said −1.00. It is {signed(value, 2)}."
+
+
+def test_the_number_of_what_is_stands_at_the_other_side_than_a_ring_near_it(ask: Ask) -> None:
+    def height(guessed: float) -> float:
+        drawn = ask(ask="cell_state", step=4, stage=4, at=4, guessed=guessed)["drawn"]
+        [y] = re.findall(r'class="timeline-value now "[^>]* y="([\d.]+)">−0\.55<', drawn)
+        return float(y)
+
+    on_it = height(-0.54)
+    assert height(-0.3) == on_it > height(-0.8) + 10
 
 
 @pytest.mark.parametrize(("away", "near"), [(0.05, True), (-0.05, True), (0.06, False)])

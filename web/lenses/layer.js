@@ -14,7 +14,7 @@
  * @property {(frame: Pick<Frame, 'kind'>) => string} [refusal]  of a lane: why there is none of this kind of cell, in one sentence; '' where there is one
  * @property {(kind: Kind) => readonly Part[]} [charts]  of a lane: the states in whose charts it is read, where it is a panel of its own
  * @property {(frame: Frame) => unknown} [says]  of a lane: what is seen in it, in one sentence, where it is a panel of its own
- * @property {(frame: Frame, state: StateRow, step: number) => number|undefined} [beside]  another run's value of a state at a step of the run: no number stands there
+ * @property {(frame: Frame, state: StateRow, step: number) => number|undefined} [beside]  another run's value of a state at a step of the run, or one that was guessed: no number stands there
  * @property {(frame: Frame) => Partial<Room>} [room]  what it takes of the time axis
  * @property {(frame: Frame, state: StateRow) => readonly number[]} [scale]  what the chart of a state must have room for as well
  * @property {(L: Layout, frame: Frame, chart: Chart) => unknown} [under]  in the chart of a state, beneath its line

@@ -39,6 +39,13 @@ function reachOf(frame, { part, start, stage }) {
 /** @param {number} value @param {number} reach */
 const within = (value, reach) => Number(Math.min(Math.max(value, -reach), reach).toFixed(2)) + 0;
 
+/** Where the number of what is must not stand: a ring that lies on its point counts as well over it. @param {Frame} frame @param {StateRow} state @param {number} step  of the run */
+function beside(frame, state, step) {
+  const pair = state === askedOf(frame) ? revealed(frame, inOrder(frame, step)) : undefined;
+  if (!pair || pair.guessed < pair.is) return pair?.guessed;
+  return Math.max(pair.guessed, pair.is + reachOf(frame, state) / 5);
+}
+
 /** @param {Layout} L @param {Frame} frame @param {Chart} chart */
 function over(L, frame, { state, y }) {
   if (state !== askedOf(frame)) return nothing;
@@ -137,6 +144,7 @@ export const predictLayer = {
     const reach = reachOf(frame, state);
     return [-reach, reach];
   },
+  beside,
   over,
   above,
   compared(frame) {
