@@ -71,6 +71,13 @@ def test_it_is_not_done_where_it_begins_and_is_done_by_what_it_shows(
 
 
 @every_card
+def test_the_sliders_that_are_marked_are_those_that_it_moves(ask: Ask, name: str, card: Json, checked: Json) -> None:
+    del name, checked
+    start, now = (state_of(ask, fields)["request"] for fields in (card["start"], shown(card)[0]))
+    assert set(card.get("meant", [])) <= set(ask({"ask": "changed", "start": start, "now": now}))
+
+
+@every_card
 def test_it_is_short_and_whatever_it_asks_the_core_has_the_answer(
     ask: Ask, name: str, card: Json, checked: Json
 ) -> None:

@@ -7,7 +7,7 @@ import { announce } from '../announce.js';
 import { fold } from '../folding.js';
 import { begin, openChallenge, openLesson, openList } from '../opening.js';
 import { guessBox } from '../predict/box.js';
-import { covers } from '../predict/covering.js';
+import { answer, covers } from '../predict/covering.js';
 import { done as doneBefore } from '../progress.js';
 import { again, beenIn, keptOf, nameOf, note } from './been.js';
 import { judge } from './judge.js';
@@ -41,9 +41,10 @@ function finish(guest, lesson, helped) {
   });
 }
 
-/** By the page’s own hand: the fields that are then others, and the places that must have been seen. @param {Guest} guest @param {Card} card */
+/** By the page’s own hand: what is covered, then the fields that are then others, and the places that must have been seen. @param {Guest} guest @param {Card} card */
 async function show(guest, { show: { seen = [], walked = [], ...fields } }) {
   note({ shown: true });
+  if (covers(nameOf(guest))) answer();
   if (Object.keys(fields).length > 0) await begin({ lesson: `${guest.lesson},${guest.part}`, ...fields });
   for (const step of seen) moveCursor({ step });
   for (const [step = 1, stage = 1] of walked) moveCursor({ step, stage });

@@ -1,13 +1,19 @@
 /** A part of a lesson that asks for a guess covers what comes after the place it begins at, until its answer is shown. */
 import { effect, untracked } from '@preact/signals-core';
+import { kindOf } from '../../kinds/register.js';
 import { chosen } from '../../state/chosen.js';
 import { placeAt, placeOf } from '../../state/place.js';
-import { cursor, furthest, moveCursor, run, settings } from '../../state/state.js';
+import { cursor, furthest, moveCursor, settings, wanted } from '../../state/state.js';
+import { stepsOf } from '../../units/shape.js';
 import { nameOf } from '../lessons/been.js';
 import { cardOf } from '../lessons/lessons.js';
+import { forget } from './guesses.js';
 
 /** @import { Settings } from '../../address/parameters.js' */
-/** @typedef {{name: string, before: Settings, to: number, step: number}} Covering  of which part; the settings without it; the place where the answer stands */
+/**
+ * @typedef {{name: string, before: Settings, to: number, step: number, shown: boolean}} Covering  of which part; the settings without it; the place where
+ *   the answer stands; whether it has been shown, after which it is covered by nothing that is changed
+ */
 
 /** @type {Covering|undefined} */
 let covering;
@@ -19,33 +25,46 @@ function asking() {
   return guest && 'lesson' in guest && asks ? { name: nameOf(guest), asks } : undefined;
 }
 
+/** In what places are counted: the run that is asked for, of another kind perhaps than the one that is still drawn. */
+function asked() {
+  const request = wanted.peek();
+  const back = request.backward && cursor.peek().direction === 'backward';
+  return {
+    kind: kindOf(request),
+    trace: { T: stepsOf(request), ...(back && { direction: /** @type {const} */ ('backward') }) },
+  };
+}
+
 /** From where the reader stands. @param {{name: string, asks: 'cell_state'|'hidden_state'}} lesson */
 function cover({ name, asks }) {
-  const now = run.peek();
+  const now = asked();
   const place = placeOf(now, cursor.peek());
   const stage = now.kind.stateNamed(asks)?.stage ?? now.kind.lastStage;
   const here = placeOf(now, { step: cursor.peek().step, stage });
   const to = here > place ? here : here + now.kind.lastStage;
   const before = covering?.before ?? settings.peek();
-  covering = { name, before, to, step: placeAt(now, to).step };
+  covering = { name, before, to, step: placeAt(now, to).step, shown: false };
+  forget();
   furthest.value = place;
   settings.value = { ...before, ask: asks, hide: [...before.hide, 'answer'] };
 }
 
 /** What is asked stays, so that the guess stays beside its answer. */
 function uncover() {
-  if (covering) settings.value = { ...settings.peek(), hide: covering.before.hide };
+  if (!covering || covering.shown) return;
+  covering = { ...covering, shown: true };
+  settings.value = { ...settings.peek(), hide: covering.before.hide };
 }
 
 /** Whether the answer to what a part asks is still covered. @param {string} name */
-export const covers = (name) => covering?.name === name && furthest.value < covering.to;
+export const covers = (name) => covering?.name === name && !covering.shown;
 
 /** The step whose value is asked for. */
 export const stepAsked = () => covering?.step ?? 1;
 
 /** On to the answer. */
 export function answer() {
-  if (covering) moveCursor({ ...placeAt(run.peek(), covering.to), playing: false });
+  if (covering) moveCursor({ ...placeAt(asked(), covering.to), playing: false });
 }
 
 /** To the part that is there now. */

@@ -46,6 +46,12 @@ export function guess(frame, step, value) {
   guesses.value = new Map([...guesses.peek(), [nameOf(frame, step), value]]);
 }
 
+/** Another part of a lesson begins: what was guessed elsewhere says nothing of it. */
+export function forget() {
+  guesses.value = new Map();
+  told.clear();
+}
+
 /** What was guessed at a step, and is shown there by now. @param {Frame} frame @param {number} step @returns {{guessed: number, is: number}|undefined} */
 export function revealed(frame, step) {
   const state = askedOf(frame);
