@@ -1,0 +1,101 @@
+"""What *Show me* does at once, carried out by a reader with the controls of the page, act by act."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from tests.whole.screen import wait_until_answered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Page
+
+    from tests.whole.mouse_and_keyboard import Hand
+
+Json = dict[str, Any]
+
+LOOKED = ("step", "stage", "seen", "walked")
+
+
+def numbers(text: str) -> list[float]:
+    return [float(one) for one in text.split(",")]
+
+
+def acts(page: Page, hand: Hand, start: Json, show: Json) -> Iterator[None]:
+    """One after another, so that a reader can stop: what is changed, then what is looked at."""
+    for name, to in show.items():
+        if name not in LOOKED:
+            yield from changed(page, hand, name, str(start.get(name, "")), to)
+    for step in show.get("seen", []):
+        yield hand.go(step)
+    for step, stage in show.get("walked", []):
+        yield stand(page, hand, step, stage)
+    yield stand(page, hand, int(show.get("step", start["step"])), int(show.get("stage", start["stage"])))
+
+
+def stand(page: Page, hand: Hand, step: int, stage: int) -> None:
+    if page.locator(".timeline-scrubber").input_value() != str(step):
+        hand.go(step)
+    hand.press(page.locator(".transport-stages li button").nth(stage - 1))
+
+
+def changed(page: Page, hand: Hand, name: str, before: str, to: str) -> Iterator[None]:
+    """A field of an address becomes another one."""
+    match name:
+        case "lanes":
+            with menu(page, hand, "#lanes-add"):
+                hand.tick(page.locator(f"[aria-describedby=lanes-{to}-shows]"))
+            yield
+        case "query":
+            with menu(page, hand, ".attention-set"):
+                hand.number(page.locator("#attention-panel .attention-row:has(> .field)"), float(to))
+            yield
+        case "shape":
+            button, box = (".kinds-name", "#kinds") if before == "1x1" else (".size-button", "#size")
+            with menu(page, hand, button):
+                hand.number(page.locator(f"{box} .size-one").first, float(to.partition("x")[0]), by=1)
+            yield
+        case "hold":
+            yield held(page, hand, *to.split(",")[:3])
+        case "inputs":
+            yield from sequence(page, hand, numbers(before), numbers(to))
+        case "cell_start" | "hidden_start":
+            yield hand.number(page.locator(f".controls .{name.replace('start', 'state')} .controls-cell"), float(to))
+        case part:
+            for symbol, was, value in zip("WUb", numbers(before), numbers(to), strict=True):
+                if was != value:
+                    yield hand.number(page.locator(f".controls-cell[data-part={part}][data-symbol={symbol}]"), value)
+
+
+@contextmanager
+def menu(page: Page, hand: Hand, opener: str) -> Iterator[None]:
+    """Open for what is done in it, and closed again."""
+    button = page.locator(opener)
+    hand.press(button)
+    yield
+    hand.leave(button)
+
+
+def held(page: Page, hand: Hand, part: str, value: str, first: str) -> None:
+    """Shut or open, from a step on."""
+    hand.go(int(first))
+    hand.press(page.locator(f".hold-wheel[data-part={part}]"))
+    hand.press(page.locator("#hold-hand .hold-row button").nth(int(value)))
+    hand.leave(page.locator("#hold-hand .hold-away"))
+
+
+def sequence(page: Page, hand: Hand, before: list[float], to: list[float]) -> Iterator[None]:
+    """As many steps as are wanted, of which the new ones are 0; then the number of each."""
+    new = len(to) - len(before)
+    if new:
+        hand.go(len(before))
+        for _ in range(new):
+            hand.press(page.locator(".timeline-insert"))
+        wait_until_answered(page)
+        yield
+    for step, (was, value) in enumerate(zip([*before, *[0.0] * new], to, strict=True), start=1):
+        if was != value:
+            hand.go(step)
+            yield hand.number(page.locator(".timeline-editor"), value)
