@@ -42,6 +42,16 @@ const ASK = {
     const told = ({ open: _, ...row }) => row;
     return { lessons: LESSONS.map(lessonRow).map(told), challenges: CHALLENGES.map(challengeRow).map(told) };
   },
+  /** The section of the text around the figure, as it is drawn. */
+  async article() {
+    const { article } = await import('../../web/learning/article/article.js');
+    const { default: texts } = await import('../../web/learning/article/words/en.json', { with: { type: 'json' } });
+    const { compiled } = await import('../../web/words/compiled.js');
+    const { addTexts } = await import('../../web/words/text.js');
+    const { drawn } = await import('../../web/still/drawn.js');
+    addTexts(compiled(texts));
+    return drawn(article());
+  },
 };
 
 for await (const line of createInterface({ input: process.stdin })) {

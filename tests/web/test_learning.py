@@ -1,5 +1,6 @@
 """The guest of the page: what a reader has done, the list of all there is, a card that opens and closes by the keys."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -7,9 +8,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+import build
 import lstm_core as lc
 from tests.conftest import NewPage
 from tests.pipe import asking
+from tests.web.lessons import LESSONS
 
 Ask = Callable[..., Any]
 
@@ -89,6 +92,24 @@ def test_the_list_tells_how_far_one_is(ask: Ask) -> None:
     keep, fade, shut = rows["challenges"][:3]
     assert [(row["done"], row["whole"]) for row in (keep, fade, shut)] == [(2, False), (0, True), (0, False)]
     assert [row["all"] for row in rows["challenges"]] == [len(task.tests) for task in lc.tasks()]
+
+
+def test_the_readme_counts_the_lessons_and_the_challenges() -> None:
+    readme = (build.ROOT / "README.md").read_text("utf-8")
+    challenges = re.findall(r"(\d+) (?:challenges|levels|of them)", readme)
+    assert challenges == [str(len(lc.tasks()))] * len(challenges)
+    assert f"a list of {len(LESSONS)} lessons and {len(lc.tasks())} challenges" in readme
+
+
+def test_the_text_around_the_figure_leads_to_what_it_names(ask: Ask) -> None:
+    links = dict(re.findall(r'<a href="(#s=1\.[^"]*)"[^>]*>(.*?)</a>', ask("article")))
+    lesson, challenge = links.pop("#s=1.lesson:forget,1"), links.pop("#s=1.challenge:toggle")
+    assert [(one["title"], len(one["cards"])) for one in LESSONS if one["name"] == "forget"] == [(lesson, 5)]
+    assert [task.title for task in lc.tasks() if task.name == "toggle"] == [challenge]
+    guess = links.pop("#s=1.lesson:sentence,4")
+    assert guess
+    assert ["guess" in one["cards"][3] for one in LESSONS if one["name"] == "sentence"] == [True]
+    assert links == {"#s=1.learn:list": "Lessons and challenges"}
 
 
 def test_a_list_and_a_lesson_open_and_close_by_the_keyboard_and_the_focus_returns(page: Page) -> None:

@@ -1,6 +1,8 @@
 /** What readers open or meet seldom: a script of its own (needed.js), which comes when it is needed or the page has nothing else to do. */
 import misread from '../address/words/en.json' with { type: 'json' };
 import lstm from '../kinds/lstm/meaning/words/en.json' with { type: 'json' };
+import { addToArticle } from '../learning/article/article.js';
+import learning from '../learning/article/words/en.json' with { type: 'json' };
 import { openFile, startDropping } from '../state/opened.js';
 import { adopt } from '../views/adopt.js';
 import menuStyle from '../views/kinds/menu.css';
@@ -15,7 +17,7 @@ import table from '../views/table/words/en.json' with { type: 'json' };
 import { addTexts } from '../words/text.js';
 import { brought } from './brought.js';
 
-addTexts(/** @type {any} */ ({ ...misread, ...table, ...differences, ...meanings, ...lstm }));
+addTexts(/** @type {any} */ ({ ...misread, ...table, ...differences, ...meanings, ...lstm, ...learning }));
 adopt(menuStyle);
 adopt(numbersStyle);
 brought.kinds = kindRows;
@@ -23,3 +25,4 @@ brought.meaning = { spoken: spokenMeaning, written: writtenMeaning };
 brought.table = { copied, numbers };
 brought.openFile = openFile;
 startDropping();
+addToArticle();
