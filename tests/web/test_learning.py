@@ -151,3 +151,12 @@ def test_a_docked_card_folds_to_one_row_and_the_list_is_a_dialog_that_gives_the_
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(learn).to_be_focused()
+
+
+def test_in_a_low_and_wide_window_a_card_begins_folded_with_its_goal(new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 1024, "height": 600})
+    page.goto("index.html#s=1.challenge:count")
+    dock = page.locator(".guest.docked")
+    expect(dock.locator(".guest-fold")).to_have_attribute("aria-expanded", "false")
+    expect(dock).to_contain_text("Let the cell state count how often the input was 1.")
+    assert dock.bounding_box()["height"] <= 60  # type: ignore[index]

@@ -1,9 +1,13 @@
-/** A card that is short of room folds to what to do next: docked, or in an embedded figure, where it begins so. */
+/** A card that is short of room folds to what to do next: docked, or in an embedded figure, where it begins so, as in a low window. */
 import { html } from 'lit-html';
 import { textOf } from '../words/text.js';
 import { drawn } from './drawn.js';
 
-const folding = drawn(document.documentElement.dataset.layout === 'embed');
+/** In a low and wide window a whole card would leave too little of the figure. */
+const LOW = '(height < 40rem) and (width >= 47.5rem)';
+const folding = drawn(
+  document.documentElement.dataset.layout === 'embed' || Boolean(globalThis.matchMedia?.(LOW).matches),
+);
 
 export const folded = () => folding.value;
 

@@ -45,7 +45,7 @@ export function challengeCard(frame, _act, { challenge }) {
   const { marks } = found;
   const belief = marks && !marks.passed && marks.weights > 0 ? beliefAt(level, kind, whole) : undefined;
   const body = html`<div class="challenge">
-    <p class="challenge-goal" lang="en">${own.goal}</p>
+    <p class="challenge-goal" lang="en" dir="auto">${own.goal}</p>
     ${otherCell(frame, own)}
     ${marks ? known(marks) : unknown(frame, found, level)}
     ${marks?.passed ? solvedWith(level, marks) : nothing}
@@ -56,6 +56,8 @@ export function challengeCard(frame, _act, { challenge }) {
   </div>`;
   // In the head where the card is docked and the page is wide (challenges.css).
   const aside = marks && frame.room.arrangement !== 'beside' ? known(marks) : nothing;
-  const brief = marks?.passed ? solvedWith(level, marks) : marks && known(marks);
+  const brief = marks?.passed
+    ? solvedWith(level, marks)
+    : html`<span class="lesson-state challenge-goal" lang="en" dir="auto">${own.goal}</span>${marks ? known(marks) : nothing}`;
   return { title: own.title ?? own.name, aside, body, foot: help(frame, level), brief };
 }
