@@ -21,10 +21,12 @@ ISLANDS = """() => ['.cell svg', '.timeline svg', '.equations-rows', '.controls-
   .flatMap((kind) => [...document.querySelectorAll(kind)]).map((one) => getComputedStyle(one).direction)"""
 
 
-def speaking(new_page: NewPage, tag: str, name: str, width: int, height: int) -> Page:
+def speaking(
+    new_page: NewPage, tag: str, name: str, width: int, height: int, state: str = "preset:default;step:3;stage:6"
+) -> Page:
     page = new_page(viewport={"width": width, "height": height})
     page.route(f"**/words/{tag}.json", lambda route: route.fulfill(json=MADE[tag]))
-    page.goto(f"{name}?language={tag}&engine=recordings#s=1.preset:default;step:3;stage:6")
+    page.goto(f"{name}?language={tag}&engine=recordings#s=1.{state}")
     expect(page.locator(".cell svg")).to_be_visible()
     expect(page.locator(".timeline svg" if name == "index.html" else ".transport")).to_be_attached()
     drawn(page)
@@ -66,6 +68,17 @@ def test_every_kind_has_room_for_the_words_of_another_language(
         if found := page.evaluate(FAULTS, {"smallest": 0}):
             faults[state] = found
     assert faults == {}
+
+
+@pytest.mark.parametrize("tag", MADE)
+def test_a_lesson_and_a_challenge_have_room_for_the_words_of_another_language(new_page: NewPage, tag: str) -> None:
+    for state in ("lesson:forget,2", "challenge:keep"):
+        page = speaking(new_page, tag, "index.html", 1440, 900, state)
+        expect(page.locator(".guest")).to_be_visible()
+        expect(page.locator(".guest").get_by_role("button", name=MADE[tag]["learn.back"])).to_be_visible()
+        drawn(page)
+        assert page.evaluate(FAULTS, {"smallest": 0}) == []
+        page.context.close()
 
 
 @pytest.mark.page_may_complain  # the file is not there

@@ -3,6 +3,7 @@
 import misread from '../address/words/en.json' with { type: 'json' };
 import host from '../embed/words/en.json' with { type: 'json' };
 import lstmMeanings from '../kinds/lstm/meaning/words/en.json' with { type: 'json' };
+import learning from '../learning/texts.js';
 import lenses from '../lenses/texts.js';
 import pasted from '../state/words/en.json' with { type: 'json' };
 import still from '../still/words/en.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export default compiled({
   ...meanings,
   ...lstmMeanings,
   ...lenses,
+  ...learning,
   ...host,
   ...share,
   ...table,

@@ -35,7 +35,7 @@ export function told(frame, level) {
   const said = hidden(frame, 'hints') ? [] : (level.hints ?? []).slice(0, hints);
   const why = solution && !hidden(frame, 'solution') ? level.solution?.why : undefined;
   if (said.length === 0 && !why) return nothing;
-  return html`<ol class="challenge-hints">${said.map((hint) => html`<li>${hint}</li>`)}${why ? html`<li>${why}</li>` : nothing}</ol>`;
+  return html`<ol class="challenge-hints">${said.map((hint) => html`<li lang="en" dir="auto">${hint}</li>`)}${why ? html`<li lang="en" dir="auto">${why}</li>` : nothing}</ol>`;
 }
 
 /** @param {Frame} frame @param {Level} level  as it is posed */

@@ -18,7 +18,7 @@ function badge({ kind, whole }, level, one) {
   const here = kind.name === one.kind && whole.H === one.units;
   const cell = called(one);
   return html`<details class="challenge-impossible" ?open=${here}><summary>${textOf('challenge.impossible', { cell })}</summary>
-    <p>${textOf('challenge.how', { how: one.how })} ${one.why}</p>
+    <p>${textOf('challenge.how', { how: one.how })} <bdi lang="en">${one.why}</bdi></p>
     ${here ? nothing : html`<button type="button" @click=${() => tryWith(level, one)}>${textOf('challenge.try', { cell })}</button>`}</details>`;
 }
 
