@@ -73,3 +73,11 @@ def test_a_lesson_or_a_challenge_that_is_not_there_leads_to_the_list_and_a_notic
         frame = host.frame()
         expect(frame.get_by_text("is not understood", exact=False).or_(frame.locator(".notice")).first).to_be_visible()
         expect(frame.locator(".guest")).to_have_count(0)
+
+
+def test_the_number_of_units_is_changed_in_the_card_that_asks_for_another(open_host: Open) -> None:
+    host = open_host(cell="embed.html#s=1.lesson:units,1")
+    frame = host.frame()
+    frame.get_by_role("button", name="The whole card").click()
+    frame.locator(".lesson").get_by_role("button", name="Units: more").click()
+    assert host.wait("result")["task"] == "lesson:units,1"

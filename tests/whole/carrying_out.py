@@ -53,10 +53,7 @@ def changed(page: Page, hand: Hand, name: str, before: str, to: str) -> Iterator
                 hand.number(page.locator("#attention-panel .attention-row:has(> .field)"), float(to))
             yield
         case "shape":
-            button, box = (".kinds-name", "#kinds") if before == "1x1" else (".size-button", "#size")
-            with menu(page, hand, button):
-                hand.number(page.locator(f"{box} .size-one").first, float(to.partition("x")[0]), by=1)
-            yield
+            yield hand.number(page.locator(".lesson .size-one").first, float(to.partition("x")[0]), by=1)
         case "hold":
             yield held(page, hand, *to.split(",")[:3])
         case "inputs":

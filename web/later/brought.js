@@ -38,6 +38,6 @@
  *
  * @typedef {object} Edited  what there is to change of them
  * @property {typeof import('../views/grids.js').grids} grids
- * @property {(frame: import('../state/types.js').Frame, act: import('../state/types.js').Act) => unknown} size  in the menu of kinds
+ * @property {typeof import('../views/size.js').size} size
  */
 export const brought = /** @type {Brought} */ ({});

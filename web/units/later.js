@@ -26,5 +26,5 @@ addTexts(/** @type {any} */ ({ ...words, ...pasted }));
 addPresets(units.presets);
 adopt(cellStyle + equationsStyle + stepperStyle + inputsStyle + rowsStyle + tableStyle);
 adopt(gridsStyle + sizeStyle);
-brought.edited = { grids, size: (frame, act) => size(frame, act, 'menu') };
+brought.edited = { grids, size };
 startPasting();

@@ -1,4 +1,4 @@
-/** How many units a cell has and how many inputs a step: the one control of its size, in the menu of kinds and over the weights. */
+/** How many units a cell has and how many inputs a step: the one control of its size, in the menu of kinds, over the weights, and in a card that asks for another one. */
 import { html, nothing, svg } from 'lit-html';
 import { NUMBERS } from '../address/parameters.js';
 import { field } from '../pieces/field.js';
@@ -11,7 +11,7 @@ import { textOf } from '../words/text.js';
 /** Four digits and more, in groups of three. @param {number} count */
 const grouped = (count) => String(count).replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
 
-/** @param {Frame} frame @param {Act} act @param {'menu'|'panel'} place  of the two that there are */
+/** @param {Frame} frame @param {Act} act @param {'menu'|'panel'|'card'} place  of those that there are */
 export function size({ whole: { D, H }, settings, notices }, act, place) {
   /** @param {'units'|'inputs'} what @param {'D'|'H'} axis @param {number} value */
   const one = (what, axis, value) => {

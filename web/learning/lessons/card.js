@@ -14,6 +14,7 @@ import { judge } from './judge.js';
 import { cardOf, lessonNamed } from './lessons.js';
 import { question } from './question.js';
 import { short } from './short.js';
+import { sizeFor } from './size.js';
 import { briefly, standing } from './standing.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
@@ -89,11 +90,11 @@ async function toMeant() {
 /** Whether weights may be. @param {Frame} frame */
 const isOutOfSight = ({ room, settings: { panels } }) => room.arrangement !== 'beside' && panels.includes('weights');
 
-/** @param {Card} card @param {boolean} ready @param {unknown} standing */
-const task = (card, ready, standing) => html`<div class="lesson-task ${ready ? 'done' : ''}">
+/** @param {Card} card @param {boolean} ready @param {unknown} standing @param {unknown} size */
+const task = (card, ready, standing, size) => html`<div class="lesson-task ${ready ? 'done' : ''}">
     <span class="lesson-mark" aria-hidden="true">${ready ? '✓' : ''}</span>
     <p><span class="unseen">${textOf(ready ? 'lesson.done' : 'lesson.to_do')} </span><b><bdi lang="en">${card.do}</bdi></b>
-      ${standing}</p>
+      ${standing}</p>${size}
   </div>`;
 
 /** @param {Frame} frame @param {Act} act @param {Guest} guest */
@@ -110,7 +111,7 @@ export function lessonCard(frame, act, guest) {
   const guessing = asked && guessBox(frame, act, asked);
   const body = html`<div class="lesson">
     <p class="lesson-text" lang="en" dir="auto">${card.text}</p>
-    ${guessing ?? [card.ask ? question(guest, card.ask, answered) : nothing, task(card, ready, ready ? nothing : standing(frame, act, judged))]}
+    ${guessing ?? [card.ask ? question(guest, card.ask, answered) : nothing, task(card, ready, ready ? nothing : standing(frame, act, judged), sizeFor(frame, act, card))]}
     ${told ? html`<p class="lesson-reveal" lang="en" dir="auto">${card.reveal}</p>` : nothing}
   </div>`;
   const back =

@@ -39,5 +39,5 @@ export function kindRows(frame, act) {
       class=${name} @click=${(/** @type {Event} */ event) => choose(event, () => act.chooseKind(name))}><b>${textOf(`kinds.${name}`)}</b> <span>${textOf(`kinds.${name}_differs`)}</span></button>`,
   )}
     <button type="button" role="menuitemcheckbox" aria-checked=${both ? 'true' : 'false'} class="both" @click=${(/** @type {Event} */ event) => choose(event, turn)}><b>${textOf('kinds.both')}</b> <span>${textOf('kinds.both_differs')}</span></button></div>
-    ${brought.edited?.size(frame, act)}`;
+    ${brought.edited?.size(frame, act, 'menu')}`;
 }
