@@ -85,7 +85,9 @@ def test_a_part_that_is_done_goes_on_in_ink_and_needs_no_help(ask: Ask) -> None:
 
 
 def test_how_far_a_gate_is_stands_in_words_and_as_a_meter_with_a_mark(ask: Ask) -> None:
-    seen = card(ask, 3)["card"]
+    drawn = card(ask, 3)
+    seen = drawn["card"]
+    assert visible(drawn["brief"]).startswith(f"{FORGET['cards'][2]['do']} now ")
     assert "now 100 %, wanted below 1 %" in visible(seen).replace("\u00a0", " ")
     [share] = re.findall(r'<i style="width:([\d.]+)%"', seen)
     assert 99.9 < float(share) < 100

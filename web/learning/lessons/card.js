@@ -132,7 +132,7 @@ export function lessonCard(frame, act, guest) {
     aside: pips(guest.part, lesson),
     body,
     foot: html`${back}${reach}${help}<span class="lesson-gap"></span>${on}`,
-    brief: html`<span class="lesson-state">${state ?? card.do}</span>${on}`,
+    brief: html`<span class="lesson-state">${ready || !state ? nothing : html`<b class="lesson-doing"><bdi lang="en">${card.do}</bdi></b> `}${state ?? card.do}</span>${on}`,
     short: { body: short(card, ready, guessing), foot: html`<small class="lesson-state">${state}</small>${back}${on}` },
   };
 }
