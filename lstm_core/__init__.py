@@ -60,8 +60,8 @@ if TYPE_CHECKING:
     from lstm_core.marking.marks import mark as mark
     from lstm_core.marking.reading import task as task
     from lstm_core.marking.sliders import Attempt as Attempt
-    from lstm_core.training.train import Trained as Trained
     from lstm_core.training.train import train as train
+    from lstm_core.training.trained import Trained as Trained
 
 Override = Hold
 """The older name of `Hold`."""
@@ -119,10 +119,8 @@ _LATER = {
     ),
     "lstm_core.marking.reading": ("task",),
     "lstm_core.marking.sliders": ("Attempt",),
-    "lstm_core.training.train": (
-        "Trained",
-        "train",
-    ),
+    "lstm_core.training.train": ("train",),
+    "lstm_core.training.trained": ("Trained",),
 }
 
 __all__ = [

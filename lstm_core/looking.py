@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
     from lstm_core.marking.definition import Task
 
-LENSES = ("memory", "sensitivity", "gradient", "occlusion", "attention", "powers", "mark")
-LOOKING = ("ask", "at", "unit", "attention", "factor", "task")
+LENSES = ("memory", "sensitivity", "gradient", "occlusion", "attention", "powers", "mark", "train")
+LOOKING = ("ask", "at", "unit", "attention", "factor", "task", "training")
 """The keys of a request that say how its run is looked at."""
+_OF_A_TASK = ("mark", "train")
 
 
 class Attending(NamedTuple):
@@ -29,7 +30,10 @@ class Attending(NamedTuple):
 
 
 class Looking(NamedTuple):
-    """Through which lenses, at which step, from 1, and unit, from 0; a factor to take again and again; and a task."""
+    """Through which lenses, at which step, from 1, and unit, from 0; with what some of them work.
+
+    That is how attention looks, a factor to take again and again, a task, and a training for it.
+    """
 
     ask: list[str]
     at: int
@@ -37,6 +41,7 @@ class Looking(NamedTuple):
     attention: Attending
     factor: float
     task: Task | None = None
+    training: object = None
 
     def turned(self, steps: int) -> Looking:
         """Return the same for a cell that reads these steps from the last to the first."""
@@ -44,7 +49,7 @@ class Looking(NamedTuple):
         turned = share and (steps + 1 - share[0], share[1])
         return self._replace(
             # A task is for a cell that reads forwards.
-            ask=[name for name in self.ask if name != "mark"],
+            ask=[name for name in self.ask if name not in _OF_A_TASK],
             at=steps + 1 - self.at,
             attention=self.attention._replace(share=turned),
         )
@@ -74,7 +79,8 @@ def read_looking(fields: Mapping[str, Any], steps: int, H: int, *, both_ways: bo
         unit=_whole(fields, "unit", 0, H - 1, 0),
         attention=_attending(fields.get("attention"), H, steps if both_ways else at),
         factor=1.0 if fields.get("factor") is None else float(finite_floats(fields["factor"], 0, "factor")),
-        task=_task(fields.get("task")) if "mark" in ask else None,
+        task=_task(fields.get("task")) if any(name in ask for name in _OF_A_TASK) else None,
+        training=fields.get("training"),
     )
 
 

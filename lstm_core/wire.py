@@ -17,7 +17,7 @@ Request::
                                              a second cell of this kind that reads the same inputs
                                              from the last to the first; none if absent
      "ask": ["memory", "sensitivity", "gradient", "occlusion", "attention", "powers",
-             "mark"],
+             "mark", "train"],
                                              lenses to look through as well; none if absent
      "at": 5,                                the step of the sequence, from 1, that they look at; its last if absent
      "unit": 0,                              the unit, from 0, of which some of them speak; the first if absent
@@ -27,7 +27,14 @@ Request::
                    "share": [2, 0.5]},       the share of one step of the sequence, from 1, set by hand to a value
                                              above 0 and below 1, as `Attention.with_share`; none if absent
      "factor": 0.5,                          the one that "powers" takes again and again; 1 if absent
-     "task": {…},                            what "mark" marks the cell at, a definition as `lstm_core.task` reads it
+     "task": {…},                            what "mark" marks the cell at and "train" trains it for, a definition as
+                                             `lstm_core.task` reads it
+     "training": {"updates": 10,             how many are made now, 0 to 1,000
+                  "seed": 1, "batch": 32, "rate": 0.03, "forget_bias": 1,
+                                             as `lstm_core.train` takes them, and with the same usual values
+                  "after": {"updates": 60, "first": {"reset_gate.W": numbers, …}, "second": {…}}},
+                                             how many there were, and what Adam remembers of them; before the first
+                                             if absent
      "trace": false}                         the lenses alone, and not the run itself; true if absent
 
 Answer, either of::
@@ -47,7 +54,9 @@ Answer, either of::
                 "powers": {"powers": floats},
                 "mark": {"passed": digits, "wrong": floats, "got": floats, "hidden": floats, "weights": floats,
                          "blamed": codes, "blamed_part": floats, "blamed_step": floats, "blamed_value": floats,
-                         "counter_inputs": floats, …}},
+                         "counter_inputs": floats, …},
+                "train": {"losses": floats, "diverged": digits, "passed": floats, "weights.reset_gate.W": floats, …,
+                          "first.reset_gate.W": floats, …, "second.reset_gate.W": floats, …}},
      "backward": {"trace": …, "printed": …, "told": …, "lenses": …}}     if asked for
     {"problem": {"where": "reset_gate.W", "what": "One sentence."}}
     {"problem": {"where": "reset_gate", "key": "overflow", "values": {"part": "reset_gate", "step": 3},
@@ -92,6 +101,13 @@ mark         of the cell that reads forwards, started as its run is, at every te
              zero; of the first hidden test that it does not pass `counter_inputs`, `counter_wanted`, NaN where a step
              does not count, `counter_got`, `counter_start`, one for each unit where the test starts elsewhere, and
              `counter_wrong`
+
+train        of a cell that learns the task without a read-out, as `lstm_core.train` does it, whatever the inputs of the
+             request: it goes on from its weights, or, before the first update, from those that the seed draws. The
+             loss of each update that was made, in `losses`; whether the one after them would have made a weight larger
+             than a million, and was left out, `diverged`; `passed`, how many tests it passes then, seen and hidden, and
+             how many there are; and, each under its name, the `weights` and what Adam remembers, `first` and `second`,
+             to go on from
 
 Refused for their size are a sensitivity of more than 1,000,000 derivatives, T·H·H
 for each state, and an occlusion of more than 1,000,000 states, H for each two

@@ -132,6 +132,12 @@ def _mark(cell: Cell, trace: Trace, looking: Looking, _holds: Iterable[Hold]) ->
         raise problem.at("task.cell") if problem.where == "cell" else problem from None
 
 
+def _train(cell: Cell, _trace: Trace, looking: Looking, _holds: Iterable[Hold]) -> dict[str, Any]:
+    from lstm_core.training.asked import learned  # noqa: PLC0415 - who does not train, does not wait
+
+    return learned(cell, cast("Task", looking.task), looking.training)
+
+
 def _working(found: Attention, unit: int) -> dict[str, Any]:
     """Return what lies between the scores and the context of one unit."""
     shifted = found.scores - found.scores.max()
@@ -153,6 +159,7 @@ _LENSES: dict[str, Lens] = {
     "attention": _attention,
     "powers": _powers,
     "mark": _mark,
+    "train": _train,
 }
 
 

@@ -24,6 +24,8 @@ _STRIDE = np.uint64(0x9E3779B97F4A7C15)
 _MIXING = ((30, np.uint64(0xBF58476D1CE4E5B9)), (27, np.uint64(0x94D049BB133111EB)))
 _LAST = np.uint64(31)
 _MANTISSA = 53
+_AHEAD = 32
+"""So many numbers are worked out at once for who draws one after the other."""
 
 
 class Chance:
@@ -45,15 +47,33 @@ class Chance:
         first = np.array([(seed * _APART + stream) % 2**64], dtype=np.uint64)
         self._first = _mixed(first)[0]
         self._drawn = 0
+        self._ahead: list[float] = []
 
     def uniform(self, count: int) -> Floats:
         """Return so many numbers from 0 to below 1."""
-        places = np.arange(self._drawn + 1, self._drawn + count + 1, dtype=np.uint64)
+        numbers = self._numbers(count)
+        self.skip(count)
+        return numbers
+
+    def skip(self, count: int) -> None:
+        """Go on as if so many numbers had been drawn."""
         self._drawn += count
+        self._ahead.clear()
+
+    def _numbers(self, count: int) -> Floats:
+        """Return the next numbers, without having drawn them."""
+        places = np.arange(self._drawn + 1, self._drawn + count + 1, dtype=np.uint64)
         with np.errstate(over="ignore"):  # it goes round at 2**64
             hashed = _mixed(self._first + places * _STRIDE)
         numbers: Floats = (hashed >> np.uint64(64 - _MANTISSA)).astype(np.float64) * 2.0**-_MANTISSA
         return numbers
+
+    def _one(self) -> float:
+        """Return one number from 0 to below 1."""
+        if not self._ahead:
+            self._ahead = self._numbers(_AHEAD).tolist()[::-1]
+        self._drawn += 1
+        return self._ahead.pop()
 
     def normal(self, count: int) -> Floats:
         """Return so many normally distributed numbers, of mean 0 and deviation 1 (Box and Muller 1958)."""
@@ -63,7 +83,7 @@ class Chance:
 
     def below(self, count: int) -> int:
         """Return a whole number from 0 to below `count`."""
-        return int(self.uniform(1)[0] * count)
+        return int(self._one() * count)
 
     def whole(self, low: int, high: int) -> int:
         """Return a whole number from `low` to `high`, both included."""
@@ -75,7 +95,7 @@ class Chance:
 
     def likely(self, share: float) -> bool:
         """Tell yes in this share of all cases."""
-        return bool(self.uniform(1)[0] < share)
+        return self._one() < share
 
     def among(self, *choices: One) -> One:
         """Return one of the choices."""

@@ -12,7 +12,7 @@ from lstm_core.running.run import run_from
 from lstm_core.training.optimizers import clipped
 
 if TYPE_CHECKING:
-    from lstm_core.arrays import Floats
+    from lstm_core.arrays import Floats, Truths
     from lstm_core.kinds.cell import Cell
     from lstm_core.kinds.trace import Trace
     from lstm_core.training.optimizers import Memory, Optimizer
@@ -39,6 +39,8 @@ class Learner(Frozen):
         What the optimizer remembers.
     fixed : tuple of str
         Arrays that stay as they are.
+    free : dict of ndarray
+        Of other arrays, which entries may move; all where nothing is said of an array.
     """
 
     kind: type[Cell]
@@ -46,6 +48,7 @@ class Learner(Frozen):
     weights: dict[str, Floats]
     memory: Memory
     fixed: tuple[str, ...]
+    free: dict[str, Truths]
 
     @property
     def cell(self) -> Cell:
@@ -84,7 +87,9 @@ class Learner(Frozen):
         gradients[READ] = (2.0 / count) * np.tensordot(error, states, axes=([0, 1], [0, 1]))
         gradients[SHIFT] = np.array([(2.0 / count) * error.sum()])
         return float((error**2).sum() / count), {
-            name: gradient for name, gradient in gradients.items() if name not in self.fixed
+            name: np.where(self.free[name], gradient, 0.0) if name in self.free else gradient
+            for name, gradient in gradients.items()
+            if name not in self.fixed
         }
 
 

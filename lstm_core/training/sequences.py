@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -57,8 +58,9 @@ class Sequences(Frozen):
         return float(1.0 - (wrong & self.counts).any(axis=0).mean())
 
 
+@lru_cache(maxsize=8)
 def drawn(rule: str, steps: tuple[int, int], seed: int, many: int) -> Sequences:
-    """Return sequences by a rule, number k from stream k of the seed.
+    """Return sequences by a rule, number k from stream k of the seed; once for all who ask for the same.
 
     Parameters
     ----------

@@ -224,7 +224,7 @@ def test_a_share_set_by_hand_is_that_of_a_step_of_the_sequence_in_the_direction_
 @pytest.mark.parametrize(
     ("more", "where", "words"),
     [
-        ({"ask": ["time"]}, "ask", "attention, powers, mark, but has the text 'time'."),
+        ({"ask": ["time"]}, "ask", "attention, powers, mark, train, but has the text 'time'."),
         ({"ask": "memory"}, "ask", "must be a list, but is the text 'memory'."),
         ({"at": 9}, "at", "must be a whole number from 1 to 5, but is 9."),
         ({"at": 0}, "at", "must be a whole number from 1 to 5, but is 0."),

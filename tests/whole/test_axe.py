@@ -1,5 +1,6 @@
 """axe-core finds nothing, in light and in dark, in any state of the page."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -103,6 +104,13 @@ def challenge_open(page: Page) -> None:
     expect(page.locator(".guest-lines")).to_be_visible()
 
 
+def training_open(page: Page) -> None:
+    put(page, "#s=1.challenge:count;train:1")
+    page.get_by_role("button", name="One update").click()
+    update = page.get_by_role("slider", name="Update")
+    expect(update).to_have_attribute("aria-valuetext", re.compile(r"^update \d+: loss \d"))
+
+
 STATES: tuple[Callable[[Page], None], ...] = (
     first_view,
     nothing_reached_yet,
@@ -118,6 +126,7 @@ STATES: tuple[Callable[[Page], None], ...] = (
     list_open,
     lesson_open,
     challenge_open,
+    training_open,
 )
 
 
@@ -156,7 +165,7 @@ def test_axe_finds_nothing_in_any_panel_of_an_embedded_figure(new_page: NewPage)
             assert violations(page) == [], (panel, theme)
 
 
-@pytest.mark.parametrize("guest", ["learn:list", "lesson:forget,2", "challenge:latch"])
+@pytest.mark.parametrize("guest", ["learn:list", "lesson:forget,2", "challenge:latch", "challenge:count;train:1"])
 def test_axe_finds_nothing_in_a_guest_on_a_phone(new_page: NewPage, guest: str) -> None:
     page = new_page(viewport={"width": 360, "height": 740})
     page.goto(f"index.html#s=1.{guest}")

@@ -299,7 +299,7 @@ export function speaking(given, presets) {
     others: namesOthers(fields, presets),
     units: namesUnits(fields, presets),
     lenses: namesLenses(fields),
-    learning: ['learn', 'lesson', 'challenge'].some((name) => fields.has(name)),
+    learning: ['learn', 'lesson', 'challenge', 'train'].some((name) => fields.has(name)),
   };
 }
 

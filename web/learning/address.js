@@ -1,8 +1,9 @@
-/** What an address says of the guest: `learn:list`, `lesson:NAME,PART` (from 1), or `challenge:NAME`. */
+/** What an address says of the guest: `learn:list`, `lesson:NAME,PART` (from 1), or `challenge:NAME`, which `train:SEED,RATE,BATCH,FORGET_BIAS` lets learn. */
 import { quoted } from '../address/quoted.js';
 import { challengeNamed } from './challenges/challenges.js';
 import { fieldsOf } from './challenges/fields.js';
 import { cardOf, lessonNamed } from './lessons/lessons.js';
+import { read as optionsIn, USUAL, written } from './training/options.js';
 
 /** @import { More } from '../address/more.js' */
 /** @import { Guest } from '../state/types.js' */
@@ -21,9 +22,10 @@ const READ = {
 };
 
 /** @param {Guest} guest */
-function written(guest) {
+function fieldOf(guest) {
   if ('lesson' in guest) return `;lesson:${guest.lesson},${guest.part}`;
-  return 'challenge' in guest ? `;challenge:${guest.challenge}` : ';learn:list';
+  if ('list' in guest) return ';learn:list';
+  return `;challenge:${guest.challenge}${guest.train ? `;train:${written(guest.train)}` : ''}`;
 }
 
 /** With the cell that the address names, or with its own. @param {Level} level @param {Map<string, string>} fields */
@@ -34,20 +36,34 @@ function begins(level, fields) {
   return shape && fieldsOf(level, { kind: fields.get('kind')?.trim().toLowerCase() ?? kind, units: Number(shape[1]) });
 }
 
+/** @param {string} name @param {string} given */
+const unknown = (name, given) => [
+  { where: name, key: 'unknown', values: { given: quoted(`${name}:${given}`), more: 0 } },
+];
+
+/** A challenge may be learned, and nothing else; what of that cannot be understood is as usual. @param {Guest|undefined} guest @param {string|undefined} given */
+function learning(guest, given) {
+  const chosen = guest && { guest };
+  if (given === undefined) return { chosen };
+  if (!guest || !('challenge' in guest)) return { chosen, problems: unknown('train', given) };
+  const train = optionsIn(given);
+  return {
+    chosen: { guest: { ...guest, train: train ?? USUAL } },
+    ...(!train && { problems: unknown('train', given) }),
+  };
+}
+
 /** What is not there leads to the list. @type {More} */
 const guestField = {
   read(fields) {
     const found = Object.keys(READ).find((name) => fields.has(name));
-    if (found === undefined) return {};
+    if (found === undefined) return learning(undefined, fields.get('train'));
     const given = fields.get(found) ?? '';
     const guest = READ[found]?.(given.trim().toLowerCase());
-    if (guest) return { chosen: { guest } };
-    return {
-      chosen: { guest: { list: true } },
-      problems: [{ where: found, key: 'unknown', values: { given: quoted(`${found}:${given}`), more: 0 } }],
-    };
+    if (guest) return learning(guest, fields.get('train'));
+    return { chosen: { guest: { list: true } }, problems: unknown(found, given) };
   },
-  write: ({ chosen: { guest } }) => (guest ? written(guest) : ''),
+  write: ({ chosen: { guest } }) => (guest ? fieldOf(guest) : ''),
   /** A part of a lesson begins as its file says, a challenge with its cell and its first test; an address with a preset has said all itself. */
   fill(fields) {
     if (fields.has('preset')) return undefined;

@@ -13,7 +13,8 @@ import { lessonNamed } from './lessons/lessons.js';
 import { lines } from './lines.js';
 import { list } from './list.js';
 import { dialog } from './modal.js';
-import { away, openList, press } from './opening.js';
+import { away, openByHand, openList, press } from './opening.js';
+import { trainingCard } from './training/card.js';
 
 /** @import { Act, Frame, Guest } from '../state/types.js' */
 /**
@@ -29,7 +30,8 @@ import { away, openList, press } from './opening.js';
 /** @param {Frame} frame @param {Act} act @param {Guest} guest @returns {Card} */
 function cardOf(frame, act, guest) {
   if ('lesson' in guest) return lessonCard(frame, act, guest);
-  return 'challenge' in guest ? challengeCard(frame, act, guest) : list();
+  if ('list' in guest) return list();
+  return guest.train ? trainingCard(frame, act, guest) : challengeCard(frame, act, guest);
 }
 
 /** What the page is about while a lesson or a challenge stands. @param {Frame} frame */
@@ -39,10 +41,12 @@ function title({ chosen: { guest } }) {
 }
 
 /** @param {Act} act @param {Guest} guest */
-const back = (act, guest) =>
-  'list' in guest
-    ? nothing
-    : html`<button type="button" class="guest-sign guest-back" aria-label=${textOf('learn.back')} @click=${() => openList(act)}>‹</button>`;
+function back(act, guest) {
+  if ('list' in guest) return nothing;
+  const trains = 'challenge' in guest && guest.train !== undefined;
+  const press = () => (trains ? openByHand(act, guest.challenge) : openList(act));
+  return html`<button type="button" class="guest-sign guest-back" aria-label=${textOf(trains ? 'training.by_hand' : 'learn.back')} @click=${press}>‹</button>`;
+}
 
 /** @param {Act} act @param {Guest} guest @param {Card} card @param {unknown} [fold]  where it can be folded */
 const inside = (act, guest, { title, aside, body, foot, brief }, fold) => html`<header class="guest-head">

@@ -14,6 +14,7 @@ import style from './learning.css';
 import { watchBeing } from './lessons/been.js';
 import { watchCovering } from './predict/covering.js';
 import texts from './texts.js';
+import { watchTraining } from './training/running.js';
 
 addTexts(/** @type {any} */ (texts));
 adopt(style);
@@ -23,3 +24,4 @@ brought.learning = guest;
 watchResults();
 watchBeing();
 watchCovering();
+watchTraining();

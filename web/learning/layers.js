@@ -3,8 +3,9 @@
 import { challengeLayer } from './challenges/asks.js';
 import { meantLayer } from './lessons/meant.js';
 import { predictLayer } from './predict/layer.js';
+import { trainingLayer } from './training/asks.js';
 
 /** @import { Layer } from '../lenses/layer.js' */
 
 /** @type {readonly Layer[]} */
-export const LAYERS = [challengeLayer, meantLayer, predictLayer];
+export const LAYERS = [challengeLayer, meantLayer, predictLayer, trainingLayer];

@@ -5,6 +5,7 @@ import { bring } from '../state/history.js';
 import { presets, say } from '../state/state.js';
 import { textOf } from '../words/text.js';
 import { closes, opens } from './focus.js';
+import { USUAL } from './training/options.js';
 
 /** @import { Act, Frame, Guest } from '../state/types.js' */
 
@@ -28,6 +29,18 @@ export const openChallenge = (challenge) => begin({ challenge });
 export function openList(act, guest = { list: true }) {
   opens();
   act.choose({ guest });
+}
+
+/** The challenge, and what learns it in place of the reader. @param {Act} act @param {string} challenge */
+export function openTraining(act, challenge) {
+  opens();
+  act.choose({ guest: { challenge, train: USUAL } });
+}
+
+/** Back from there; the cell stays as it is. @param {Act} act @param {string} challenge */
+export function openByHand(act, challenge) {
+  opens();
+  act.choose({ guest: { challenge } });
 }
 
 /** @param {Act} act */

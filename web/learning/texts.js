@@ -2,6 +2,7 @@
 import challenges from './challenges/words/en.json' with { type: 'json' };
 import lessons from './lessons/words/en.json' with { type: 'json' };
 import predict from './predict/words/en.json' with { type: 'json' };
+import training from './training/words/en.json' with { type: 'json' };
 import own from './words/en.json' with { type: 'json' };
 
-export default { ...lessons, ...own, ...challenges, ...predict };
+export default { ...lessons, ...own, ...challenges, ...predict, ...training };

@@ -206,6 +206,9 @@ def game() -> None:
     lc.answer(request | {"task": COUNT})
     for spoiled in spoilings(COUNT):
         lc.answer(request | {"task": spoiled})
+    training = {"ask": ["train"], "task": COUNT, "training": {"updates": 2}}
+    for spoiled in spoilings(training):
+        lc.answer(request | training | spoiled)
     train: Any = lc.train
     for options in ({}, {"optimizer": "sgd", "initial": "glorot", "read_out": False}):
         for one in train(level, updates=2, **options):

@@ -18,7 +18,7 @@ def learner(kind: str, state: str, units: int = 2) -> Learner:
     numbers = waves(5)
     arrays = {name: numbers(*shape) for name, shape in KINDS[kind].shapes(1, units).items()}
     weights = arrays | {READ: numbers(units), SHIFT: numbers(1)}
-    return Learner(kind=KINDS[kind].cell, state=state, weights=weights, memory=nothing(weights), fixed=())
+    return Learner(kind=KINDS[kind].cell, state=state, weights=weights, memory=nothing(weights), fixed=(), free={})
 
 
 def loss(kind, state, weights, batch):
@@ -67,5 +67,5 @@ def test_the_memory_starts_where_the_sequence_says() -> None:
     level = next(level for level in lc.tasks() if level.name == "keep")
     cell = level.cell({"forget_gate.b": 8.0}).cell
     weights = {name: array.copy() for name, array in cell.arrays().items()} | {READ: np.ones(1), SHIFT: np.zeros(1)}
-    one = Learner(kind=lc.LSTM, state="cell_state", weights=weights, memory=nothing(weights), fixed=())
+    one = Learner(kind=lc.LSTM, state="cell_state", weights=weights, memory=nothing(weights), fixed=(), free={})
     assert batch.passed(one.read(batch), level.passing) == 1.0

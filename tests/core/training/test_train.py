@@ -37,7 +37,7 @@ def test_a_gru_does_not_learn_in_that_time() -> None:
 
 
 def test_a_level_is_learned_without_a_read_out_as_well() -> None:
-    *_, last = lc.train(LEVELS["count"], updates=300, steps=SHORT, seed=1, read_out=False)
+    *_, last = lc.train(LEVELS["count"], updates=300, steps=SHORT, seed=1, rate=0.2, read_out=False)
     weights, shift = last.read_out
     assert (weights.tolist(), shift) == ([1.0], 0.0)
     assert last.passed() > 0.9

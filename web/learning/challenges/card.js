@@ -35,8 +35,8 @@ function unknown({ engine, whole }, { what }, { tests }) {
   );
 }
 
-/** @param {Frame} frame @param {Act} _act @param {{challenge: string}} guest @returns {import('../guest.js').Card} */
-export function challengeCard(frame, _act, { challenge }) {
+/** @param {Frame} frame @param {Act} act @param {{challenge: string}} guest @returns {import('../guest.js').Card} */
+export function challengeCard(frame, act, { challenge }) {
   const own = challengeNamed(challenge);
   if (!own) return { title: '', body: nothing };
   const { kind, whole } = frame;
@@ -59,5 +59,5 @@ export function challengeCard(frame, _act, { challenge }) {
   const brief = marks?.passed
     ? solvedWith(level, marks)
     : html`<span class="lesson-state challenge-goal" lang="en" dir="auto">${own.goal}</span>${marks ? known(marks) : nothing}`;
-  return { title: own.title ?? own.name, aside, body, foot: help(frame, level), brief };
+  return { title: own.title ?? own.name, aside, body, foot: help(frame, act, level), brief };
 }

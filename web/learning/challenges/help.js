@@ -2,10 +2,12 @@
 import { html, nothing } from 'lit-html';
 import { addressOf } from '../../state/history.js';
 import { pieces, textOf } from '../../words/text.js';
+import { openTraining } from '../opening.js';
+import { whyNot } from '../training/whynot.js';
 import { faredIn, note } from './helped.js';
 import { setAll } from './setting.js';
 
-/** @import { Frame } from '../../state/types.js' */
+/** @import { Act, Frame } from '../../state/types.js' */
 /** @import { Level } from './level.js' */
 
 /** What a teacher may leave out. @param {Frame} frame @param {'hints'|'solution'} what */
@@ -38,15 +40,17 @@ export function told(frame, level) {
   return html`<ol class="challenge-hints">${said.map((hint) => html`<li lang="en" dir="auto">${hint}</li>`)}${why ? html`<li lang="en" dir="auto">${why}</li>` : nothing}</ol>`;
 }
 
-/** @param {Frame} frame @param {Level} level  as it is posed */
-export function help(frame, level) {
+/** @param {Frame} frame @param {Act} act @param {Level} level  as it is posed */
+export function help(frame, act, level) {
   const { hints: taken, solution: seen } = faredIn(level.name);
   const { hints = [], solution } = level;
   const more = !hidden(frame, 'hints') && taken < hints.length;
   const locked = frame.settings.lock.includes('weights');
   const offered = solution && !seen && !more && !locked && !hidden(frame, 'solution');
+  const learns = !whyNot(frame, level) && !hidden(frame, 'solution');
   return html`${more ? html`<button type="button" @click=${() => note(level.name, { hints: taken + 1 })}>${textOf('challenge.hint', { number: taken + 1, all: hints.length })}</button>` : nothing}
     ${offered ? html`<button type="button" @click=${() => solve(level, solution)}>${textOf('challenge.solution')}</button>` : nothing}
+    ${learns ? html`<button type="button" @click=${() => openTraining(act, level.name)}>${textOf('training.open')}</button>` : nothing}
     ${locked ? nothing : html`<button type="button" @click=${() => setAll(level)}>${textOf('challenge.over')}</button>`}
     <button type="button" class="challenge-share" @click=${share}>${pieces('challenge.share', {}, (words) => html`<span class="challenge-mine">${words}</span>`)}</button>
     <span class="challenge-said" role="status"></span>`;

@@ -1,9 +1,9 @@
-/** How a reader has fared with a challenge on this visit: hints taken, the solution looked at, results so far. */
+/** How a reader has fared with a challenge on this visit: hints taken, the solution looked at, a training let loose on it, results so far. */
 import { drawn } from '../drawn.js';
 
-/** @typedef {{challenge: string, hints: number, solution: boolean, tries: number}} Fared */
+/** @typedef {{challenge: string, hints: number, solution: boolean, trained: boolean, tries: number}} Fared */
 
-const fresh = (/** @type {string} */ challenge) => ({ challenge, hints: 0, solution: false, tries: 0 });
+const fresh = (/** @type {string} */ challenge) => ({ challenge, hints: 0, solution: false, trained: false, tries: 0 });
 
 const all = drawn(/** @type {ReadonlyMap<string, Fared>} */ (new Map()));
 

@@ -2,6 +2,7 @@
 import { kindNamed } from '../../kinds/register.js';
 import { chosen } from '../../state/chosen.js';
 import { wanted } from '../../state/state.js';
+import { goesOn } from '../training/running.js';
 import { challengeOf } from './challenges.js';
 import { posed } from './posed.js';
 import { placesOf } from './sliders.js';
@@ -64,8 +65,9 @@ function attempt(run, kind, level) {
   return request;
 }
 
-/** @returns {[string, Request][]} */
+/** Not while a training goes on, which tells how many pass. @returns {[string, Request][]} */
 export function asks() {
+  if (goesOn()) return [];
   const level = challengeOf(chosen.value.guest);
   const run = wanted.value;
   const kind = kindNamed(run.kind);

@@ -8,6 +8,7 @@ import { engine, wanted } from '../../state/state.js';
 import { textOf } from '../../words/text.js';
 import { announce } from '../announce.js';
 import { reached, solved } from '../progress.js';
+import { goesOn } from '../training/running.js';
 import { challengeOf } from './challenges.js';
 import { faredIn, note } from './helped.js';
 import { counts, marksIn } from './marks.js';
@@ -26,7 +27,7 @@ function come({ name }, marks, own) {
   const { tests, hidden, hiddenPassed, passed, weights } = marks;
   batch(() => {
     note(name, { tries: tries + 1 });
-    if (own && tries > 0 && !fared.solution) {
+    if (own && tries > 0 && !fared.solution && !fared.trained) {
       reached(name, counts(marks).right);
       if (passed) solved(name, weights);
     }
@@ -42,7 +43,7 @@ function come({ name }, marks, own) {
     own,
     tries,
     hints: fared.hints,
-    solution: fared.solution,
+    solution: fared.solution || fared.trained, // neither is the reader's own
   });
 }
 
@@ -50,6 +51,7 @@ function come({ name }, marks, own) {
 export function watchResults() {
   effect(() => {
     const level = challengeOf(chosen.value.guest);
+    if (goesOn()) return; // what it comes to is the result
     const run = wanted.value;
     const kind = kindNamed(run.kind);
     if (!level || !kind) {

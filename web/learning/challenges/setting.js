@@ -8,17 +8,23 @@ import { cellWith, placesOf, standing } from './sliders.js';
 /** @import { Request } from '../../state/types.js' */
 /** @import { Level, Sliders } from './level.js' */
 
-/** Every free slider at its number, or at zero; what is given, and the sequence, stay as they are; one edit. @param {Level} level  as it is posed @param {Sliders} [numbers] */
-export function setAll({ unlocked, cell }, numbers = {}) {
-  const run = wanted.peek();
-  const kind = kindOf(run);
-  const { weights, starts } = cellWith(kind, run.H, { ...cell.given, ...numbers });
+/** What the states start from where no slider has been moved: a start that is no slider is a test's, and stays. @param {Level} level  as it is posed @param {Kind} kind @param {Request} run @param {Sliders} [numbers] */
+export function freshStarts({ unlocked, cell }, kind, run, numbers = {}) {
+  const { starts } = cellWith(kind, run.H, { ...cell.given, ...numbers });
   const kept = [...placesOf(kind, run.H)].filter(
     ([name, { of }]) => of === 'starts' && unlocked?.includes(name) === false,
   );
   for (const [, { array, at }] of kept) starts[array] = (starts[array] ?? []).with(at, run.starts[array]?.[at] ?? 0);
+  return starts;
+}
+
+/** Every free slider at its number, or at zero; what is given, and the sequence, stay as they are; one edit. @param {Level} level  as it is posed @param {Sliders} [numbers] */
+export function setAll(level, numbers = {}) {
+  const run = wanted.peek();
+  const kind = kindOf(run);
+  const { weights } = cellWith(kind, run.H, { ...level.cell.given, ...numbers });
   commit();
-  want({ ...run, weights, starts });
+  want({ ...run, weights, starts: freshStarts(level, kind, run, numbers) });
   commit();
 }
 

@@ -13,13 +13,14 @@ import { faredIn } from './helped.js';
 export function solvedWith({ name, par = 0, fewest }, { weights }) {
   const next = CHALLENGES[CHALLENGES.findIndex((one) => one.name === name) + 1];
   const mine = best(name);
+  const { solution, trained } = faredIn(name);
   const least = fewest && Object.values(fewest).filter(Boolean).length;
   const text = textOf('challenge.solved', {
     sliders: weights,
     par,
     best: mine ?? 0,
     least: least !== undefined && least < par && weights > least ? least : 0,
-    helped: String(faredIn(name).solution),
+    helped: solution ? 'solution' : trained ? 'training' : 'no',
   });
   return html`<div class="challenge-solved"><p>${text}</p>${
     next

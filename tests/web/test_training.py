@@ -1,0 +1,194 @@
+"""Training in the page: what is asked and shown, when it stops; and a cell that learns to count before one's eyes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.pipe import Ask, asking
+
+Json = dict[str, Any]
+Do = Callable[..., Json]
+SCRIPT = Path(__file__).with_name("training.js")
+SEEDS = count(1)
+
+
+@pytest.fixture(scope="module")
+def ask() -> Iterator[Ask]:
+    with asking(SCRIPT) as question:
+        yield question
+
+
+@pytest.fixture
+def options() -> Json:
+    """A training of its own for each test."""
+    return {"seed": next(SEEDS), "rate": 0.1, "batch": 32, "forget_bias": 1}
+
+
+@pytest.fixture
+def do(ask: Ask, options: Json) -> Do:
+    def act(name: str, **more: Any) -> Json:
+        told: Json = ask({"act": name, **more})
+        return told
+
+    act("begin")
+    act("open", train=options)
+    return act
+
+
+def test_nothing_is_asked_before_somebody_plays(do: Do, options: Json) -> None:
+    told = do("open", train=options)
+    assert (told["asks"], told["marks"], told["updates"]) == (None, True, [])
+
+
+def test_each_request_tells_the_whole_training_and_the_cell_that_comes_is_shown(do: Do, options: Json) -> None:
+    asks = do("play")["asks"]
+    assert asks == options | {"updates": 0}
+    told = do("answer")
+    assert (told["updates"], told["weight"]) == ([0], 0)
+    assert told["asks"]["after"]["updates"] == 0
+    assert told["asks"]["updates"] >= 1
+    told = do("answer", times=3)
+    last = told["updates"][-1]
+    assert told["asks"]["after"] == {
+        "updates": last,
+        **{what: {name: [last] for name in told["asks"]["after"][what]} for what in ("first", "second")},
+    }
+    assert told["weight"] == last
+    assert not told["marks"]  # the training says how many pass
+
+
+def test_one_update_is_one(do: Do) -> None:
+    do("one")
+    told = do("answer", times=4)
+    assert (told["updates"], told["asks"], told["marks"]) == ([0, 1], None, True)
+    do("one")
+    assert do("answer", times=4)["updates"] == [0, 1, 2]
+
+
+STOPS = {
+    "told to": {"name": "pause"},
+    "a hidden tab": {"name": "hide"},
+    "a hand on a weight": {"name": "weight"},
+    "another guest": {"name": "open"},
+    "another seed": {"name": "open", "train": {"seed": 99, "rate": 0.1, "batch": 32, "forget_bias": 1}},
+}
+
+
+@pytest.mark.parametrize("stop", STOPS.values(), ids=STOPS)
+def test_it_stops(do: Do, stop: Json) -> None:
+    do("play")
+    before = do("answer", times=3)
+    assert before["plays"]
+    told = do(**stop)
+    assert (told["plays"], told["asks"]) == (False, None)
+    assert do("answer", times=3)["weight"] == told["weight"]  # what was under way counts for nothing
+
+
+def test_the_sequence_may_be_edited_while_it_goes_on(do: Do) -> None:
+    do("play")
+    do("answer", times=2)
+    told = do("input")
+    assert told["plays"]
+    told = do("answer", times=2)
+    assert told["inputs"] == [1, 0, 1]
+    assert told["weight"] == told["updates"][-1]
+
+
+def test_it_is_one_edit_however_long_it_goes_on(do: Do, options: Json) -> None:
+    before = do("open", train=options)
+    do("play")
+    do("answer", times=10)
+    told = do("pause")
+    assert told["pushed"] - before["pushed"] == 1
+    assert do("undo")["weight"] == before["weight"]
+
+
+def test_everything_shows_the_cell_as_it_was_at_the_update_that_is_looked_at(do: Do) -> None:
+    for _ in range(4):
+        do("one")
+        do("answer", times=2)
+    told = do("look", update=2)
+    assert (told["at"], told["weight"], told["updates"]) == (2, 2, [0, 1, 2, 3, 4])
+    do("one")
+    told = do("answer")
+    assert (told["at"], told["weight"], told["updates"][-1]) == (None, 5, 5)
+
+
+def test_it_rests_when_every_test_passes_for_the_first_time_at_an_update_that_depends_on_the_seed_alone(do: Do) -> None:
+    do("play")
+    told = do("answer", times=20, passed=43)
+    assert (told["plays"], told["asks"], told["updates"][-1]) == (False, None, 10)
+    do("play")
+    assert do("answer", times=3, passed=43)["plays"]
+
+
+def test_a_key_on_the_axis_of_updates_goes_from_one_moment_to_the_next(do: Do) -> None:
+    do("play")
+    *_, third, second, last = do("answer", times=8)["updates"]
+    assert last - second > 1
+    assert do("look", update=last - 1)["at"] == second
+    assert do("look", update=second - 1)["at"] == third
+    assert do("look", update=third + 1)["at"] == second
+
+
+def test_a_training_that_left_all_bounds_goes_no_further(do: Do) -> None:
+    do("play")
+    before = do("answer", times=2)
+    told = do("answer", diverged=True)
+    assert (told["diverged"], told["plays"], told["asks"]) == (True, False, None)
+    assert told["weight"] == before["weight"]
+    assert do("play")["asks"] is None
+
+
+def test_only_so_many_moments_are_kept_among_them_the_first_the_last_and_the_chosen(do: Do) -> None:
+    do("play")
+    chosen = do("answer", times=20)["updates"][7]
+    do("look", update=chosen)
+    do("play")
+    told = do("answer", times=600)
+    assert 100 < len(told["updates"]) <= 240
+    assert {0, chosen, told["weight"]} <= set(told["updates"])
+
+
+def test_other_settings_begin_anew_and_the_same_ones_come_back_to_what_was_learned(do: Do, options: Json) -> None:
+    do("one")
+    do("answer", times=2)
+    assert do("open", train=options | {"rate": 0.3})["updates"] == []
+    assert do("open", train=options)["updates"] == [0, 1]
+    do("over")
+    assert do("answer", times=3)["updates"] == [0]
+
+
+def test_one_lstm_unit_learns_to_count_before_ones_eyes(page: Page) -> None:
+    """Opened by a link, played, looked back on, and marked as a challenge is; by the keyboard alone."""
+    page.goto("./#s=1.challenge:count;train:23,0.5")
+    expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=60_000)
+    expect(page.get_by_role("heading", name="Let it learn: Count the ones")).to_be_visible()
+    card = page.locator(".training")
+    bias = page.get_by_role("slider", name="forget gate, bias")
+    expect(bias).to_have_value("0")
+    card.get_by_role("button", name="One update").press("Enter")
+    update = card.get_by_role("slider", name="Update")
+    expect(update).to_have_attribute("aria-valuetext", re.compile("^update 1: loss "))
+    expect(bias).not_to_have_value("0")
+    card.get_by_role("button", name="Play").press("Enter")
+    expect(card.get_by_role("status")).to_have_text("All tests pass after 50 updates.", timeout=60_000)
+    expect(page.locator(".training-standing")).to_contain_text("43 of 43 tests pass")
+    learned = bias.input_value()
+    update.press("Home")
+    expect(update).to_have_attribute("aria-valuetext", re.compile("^update 0: "))
+    expect(bias).not_to_have_value(learned)
+    page.get_by_role("button", name="The challenge by hand").last.press("Enter")
+    expect(page.locator(".challenge-standing")).not_to_contain_text("3 of 3 tests pass")
+    page.keyboard.press("Control+z")
+    expect(page.locator(".challenge-solved")).to_contain_text("Solved by training, with 4 sliders")
+    for before in ("1.5", "0"):  # playing is one edit, the single update another
+        page.keyboard.press("Control+z")
+        expect(bias).to_have_value(before)

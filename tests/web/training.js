@@ -1,0 +1,112 @@
+// The loop of a training, asked line by line, JSON in and out: Python is a stand-in that answers when it is told to.
+import { createInterface } from 'node:readline';
+import './pageless.js';
+
+const listeners = [];
+Object.assign(document, { hidden: false, addEventListener: (name, act) => listeners.push([name, act]) });
+globalThis.history = { state: null, pushState: () => pushed++, replaceState: () => {} };
+globalThis.addEventListener = () => {};
+let pushed = 0;
+
+const { asked, hear } = await import('../../web/state/beside.js');
+const { chosen } = await import('../../web/state/chosen.js');
+const { commit, startHistory, undo } = await import('../../web/state/history.js');
+const { want, wanted } = await import('../../web/state/state.js');
+const { brought } = await import('../../web/later/brought.js');
+await import('../../web/lenses/brings.js');
+const { LAYERS } = await import('../../web/learning/layers.js');
+const { addAsker } = await import('../../web/state/beside.js');
+const running = await import('../../web/learning/training/running.js');
+const { KEY } = await import('../../web/learning/training/course.js');
+
+for (const { asks } of LAYERS) if (asks) addAsker(asks);
+startHistory();
+const PARTS = ['forget_gate', 'input_gate', 'candidate', 'output_gate'];
+
+/** Another reader, at a cell whose weights are all zero. */
+function begin() {
+  running.pause();
+  want({
+    kind: 'lstm',
+    D: 1,
+    H: 1,
+    weights: Object.fromEntries(PARTS.flatMap((part) => ['W', 'U', 'b'].map((letter) => [`${part}.${letter}`, [0]]))),
+    inputs: [1, 0],
+    starts: { hidden_state: [0], cell_state: [0] },
+  });
+  commit();
+}
+running.watchTraining();
+
+/** What Python would say of the request that waits: every number is the number of updates made by then. */
+function answer({ diverged = false, passed = 0 }) {
+  const request = asked.value.get(KEY);
+  if (!request) return false;
+  const { updates, after } = request.training;
+  const made = diverged ? 0 : updates;
+  const number = (after?.updates ?? 0) + made;
+  const arrays = (what) =>
+    Object.entries(request.weights).map(([name, numbers]) => [
+      `${what}.${name}`,
+      Float64Array.from(numbers, () => number),
+    ]);
+  const lens = {
+    losses: Float64Array.from({ length: made }, (_, k) => 1 / (number - made + k + 1)),
+    diverged: Uint8Array.of(Number(diverged)),
+    passed: Float64Array.of(passed, 43),
+    ...Object.fromEntries([...arrays('weights'), ...arrays('first'), ...arrays('second')]),
+  };
+  hear(KEY, { request, lenses: { [KEY]: lens } });
+  return true;
+}
+
+const soon = () => new Promise((resolve) => setTimeout(resolve, 2));
+
+const ACTS = {
+  begin,
+  open: ({ train, challenge = 'count' }) => {
+    chosen.value = { guest: { challenge, ...(train && { train }) } };
+  },
+  play: () => running.play(),
+  one: () => running.oneUpdate(),
+  pause: () => running.pause(),
+  over: () => running.startOver(),
+  look({ update }) {
+    running.look(update);
+    running.settle();
+  },
+  async answer({ times = 1, ...said }) {
+    for (let k = 0; k < times; k++) {
+      answer(said);
+      await soon();
+    }
+  },
+  hide() {
+    document.hidden = true;
+    for (const [name, act] of listeners) if (name === 'visibilitychange') act();
+    document.hidden = false;
+  },
+  input: () => want({ ...wanted.value, inputs: [1, 0, 1] }),
+  weight: () => want({ ...wanted.value, weights: { ...wanted.value.weights, 'forget_gate.b': [5] } }),
+  undo: () => undo(),
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { act, ...more } = JSON.parse(line);
+  await ACTS[act](more);
+  await soon();
+  const course = running.courseHere();
+  const { moments = [], diverged = false } = course ?? {};
+  const told = {
+    asks: asked.value.get(KEY)?.training ?? null,
+    marks: asked.value.has('mark'),
+    plays: running.plays(),
+    updates: moments.map(({ update }) => update),
+    diverged,
+    at: running.at.value ?? null,
+    weight: wanted.value.weights['forget_gate.b'][0],
+    inputs: wanted.value.inputs,
+    pushed,
+  };
+  process.stdout.write(`${JSON.stringify(told)}\n`);
+}

@@ -1,0 +1,86 @@
+/** The loss over the updates, under it how many tests pass; and the moment that is looked at, which can be moved along it. */
+import { html, nothing, svg } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { textOf } from '../../words/text.js';
+import { nearest, newest } from './course.js';
+
+/** @import { Course, Moment } from './course.js' */
+
+/** The chart is stretched to the width of the card; its strokes are not. */
+const WIDTH = 100;
+const HEIGHT = 60;
+/** A loss below it is drawn as it. */
+const LEAST = 1e-6;
+/** Ends of the axis of updates. */
+const ENDS = [50, 100, 200, 500, 1000, 2000, 5000, 10_000];
+
+const hundredths = (/** @type {number} */ number) => Math.round(100 * number) / 100;
+
+/** @param {number} update */
+const endFor = (update) => ENDS.find((end) => end >= update) ?? update;
+
+/** The powers of ten that all losses lie between. @param {readonly number[]} losses */
+function powers(losses) {
+  const logs = losses.map((loss) => Math.log10(Math.max(loss, LEAST)));
+  const [low, high] = [Math.floor(Math.min(...logs, -2)), Math.ceil(Math.max(...logs, 0))];
+  return Array.from({ length: high - low + 1 }, (_, index) => high - index);
+}
+
+/** Of too many powers every second one has its number. @param {readonly number[]} all @param {(power: number) => number} y */
+const scale = (all, y) =>
+  all.map((power, index) =>
+    all.length > 5 && index % 2
+      ? nothing
+      : html`<span style="top:${hundredths((100 * y(power)) / HEIGHT)}%">${power < -3 ? `10${raised(power)}` : String(10 ** power)}</span>`,
+  );
+
+/** @param {number} power */
+const raised = (power) => String(power).replace(/./g, (sign) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(sign)] ?? '');
+
+/** From each moment to the next, the darker the more tests pass. @param {Course} course @param {number} end @param {number} to */
+const strip = ({ moments, tests }, end, to) =>
+  svg`<svg class="training-tests" viewBox="0 0 ${end} 1" preserveAspectRatio="none" aria-hidden="true">${moments.map(
+    ({ update, passed }, index) => {
+      const next = moments[index + 1]?.update ?? update + 1;
+      return svg`<rect class=${update > to ? 'later' : ''} x=${update} width=${next - update} height="1" fill-opacity=${hundredths(passed / (tests || 1))}></rect>`;
+    },
+  )}</svg>`;
+
+/**
+ * @param {Course} course
+ * @param {number|undefined} at  the update that is looked at; the newest where there is none
+ * @param {{look: (update: number) => void, settle: () => void}} hands
+ */
+export function chart(course, at, { look, settle }) {
+  const { moments, tests } = course;
+  const last = newest(course)?.update ?? 0;
+  const here = (at === undefined ? newest(course) : nearest(moments, at)) ?? { update: 0, loss: Number.NaN, passed: 0 };
+  const end = endFor(last);
+  const known = moments.filter(({ loss }) => !Number.isNaN(loss));
+  const all = powers(known.map(({ loss }) => loss));
+  const [high = 0, low = -2] = [all[0], all.at(-1)];
+  const y = (/** @type {number} */ power) => (HEIGHT * (high - power)) / (high - low);
+  const point = (/** @type {Moment} */ { update, loss }) =>
+    `${hundredths((WIDTH * update) / end)} ${hundredths(y(Math.log10(Math.max(loss, LEAST))))}`;
+  const path = (/** @type {readonly Moment[]} */ some) => (some.length > 0 ? `M${some.map(point).join('L')}` : '');
+  const input = (/** @type {Event} */ { target }) => look(Number(/** @type {HTMLInputElement} */ (target).value));
+  const said = textOf('training.at', { update: here.update, loss: lossOf(here), passed: here.passed, tests });
+  return html`<div class="training-chart" dir="ltr" style="--at:${hundredths((100 * here.update) / end)}%;--last:${last / end}">
+    <div class="training-updates" aria-hidden="true">${[0, end / 2, end].map((update) => html`<span style="left:${(100 * update) / end}%">${update}</span>`)}<b>${here.update}</b></div>
+    <small class="training-loss-name" aria-hidden="true">${textOf('training.loss')}</small>
+    <div class="training-scale" aria-hidden="true">${scale(all, y)}</div>
+    <svg class="training-curve" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+      <path class="training-grid" d=${all.map((power) => `M0 ${hundredths(y(power))}H${WIDTH}`).join('')}></path>
+      <path class="training-later" d=${path(known)}></path>
+      <path class="training-line" d=${path(known.filter(({ update }) => update <= here.update))}></path>
+    </svg>
+    <small class="training-named" aria-hidden="true">${textOf('training.tests')}</small>
+    ${strip(course, end, here.update)}
+    <i class="training-here"></i>
+    <input type="range" min="0" max=${Math.max(last, 1)} step="1" .value=${live(String(here.update))} aria-label=${textOf('training.update')}
+      aria-valuetext=${said} ?disabled=${last === 0} @input=${input} @change=${settle}>
+  </div>`;
+}
+
+/** @param {Pick<Moment, 'loss'>} moment */
+export const lossOf = ({ loss }) => (Number.isNaN(loss) ? '–' : String(Number(loss.toPrecision(2))));

@@ -1,0 +1,194 @@
+/**
+ * The loop of a training: some updates are asked for, the cell that comes is shown, and the next are asked for. Each answer takes a tenth of a
+ * second at most, so that an edit of the sequence never waits for long; where nobody looks nothing is asked.
+ */
+import { effect, signal, untracked } from '@preact/signals-core';
+import { kindNamed } from '../../kinds/register.js';
+import { heard } from '../../state/beside.js';
+import { chosen } from '../../state/chosen.js';
+import { commit } from '../../state/history.js';
+import { answered, wanted } from '../../state/state.js';
+import { challengeOf } from '../challenges/challenges.js';
+import { note } from '../challenges/helped.js';
+import { posed } from '../challenges/posed.js';
+import { drawn } from '../drawn.js';
+import {
+  after,
+  begun,
+  choose,
+  EVERY,
+  hasLearned,
+  isOf,
+  isOver,
+  KEY,
+  newest,
+  requestOf,
+  towards,
+  untilLooked,
+} from './course.js';
+import { isShown, show, takeOver } from './showing.js';
+
+/** @import { Heard } from '../../state/beside.js' */
+/** @import { Asked, Request } from '../../state/types.js' */
+/** @import { Course } from './course.js' */
+/** @import { Options } from './options.js' */
+
+/** Updates a second; as many as Python makes where it is 0. */
+export const PACES = [2, 10, 0];
+
+/** How long the updates of an answer may take, in milliseconds: with what else is asked for each cell, there are ten a second. */
+const SLICE = 80;
+
+export const pace = drawn(0);
+/** The update that is looked at; the newest where there is none. */
+export const at = drawn(/** @type {number|undefined} */ (undefined));
+/** Why Python would not go on. */
+export const refused = drawn('');
+
+const course = drawn(/** @type {Course|undefined} */ (undefined));
+/** How many updates are still to come. */
+const left = drawn(0);
+const asking = signal(/** @type {{request: Asked, since: number}|undefined} */ (undefined));
+/** Updates in an answer, as fast as it goes. */
+let slice = 1;
+/** When Python last answered anything. */
+let idle = 0;
+/** @type {ReturnType<typeof setTimeout>|undefined} */
+let timer;
+
+/** Whether it plays. */
+export const plays = () => left.value === Number.POSITIVE_INFINITY;
+/** Whether any update is still to come. */
+export const goesOn = () => left.value > 0;
+
+/** @returns {[string, Request][]} */
+export const asks = () => (asking.value ? [[KEY, asking.value.request]] : []);
+
+/** What is to be trained: the challenge that learns, posed to the cell that is there. @returns {{level: import('../challenges/level.js').Level, options: Options}|undefined} */
+function here() {
+  const { guest } = chosen.value;
+  const { kind: name, D, H } = wanted.value;
+  const [level, kind] = [challengeOf(guest), kindNamed(name)];
+  if (!guest || !('challenge' in guest) || !guest.train) return undefined;
+  return level && kind && D === 1 ? { level: posed(level, kind, H), options: guest.train } : undefined;
+}
+
+/** As far as it has come. @returns {Course|undefined} */
+export function courseHere() {
+  const found = here();
+  if (!found) return undefined;
+  const { level, options } = found;
+  return course.value && isOf(course.value, level, options) ? course.value : begun(level, options);
+}
+
+function ask() {
+  const now = /** @type {Course} */ (course.peek());
+  const updates = Math.min(left.peek(), pace.peek() > 0 ? 1 : slice, untilLooked(now));
+  asking.value = { request: requestOf(now, wanted.peek().weights, updates), since: performance.now() };
+}
+
+/** @param {number} updates */
+function goOn(updates) {
+  const now = courseHere();
+  if (!now || isOver(now)) return;
+  takeOver();
+  note(now.level.name, { trained: true });
+  course.value = now;
+  at.value = undefined;
+  refused.value = '';
+  left.value = updates;
+  clearTimeout(timer);
+  ask();
+}
+
+export const play = () => goOn(Number.POSITIVE_INFINITY);
+export const oneUpdate = () => goOn(1);
+
+/** What is under way counts for nothing; what is shown is one edit. */
+export function pause() {
+  clearTimeout(timer);
+  asking.value = undefined;
+  if (left.peek() === 0) return;
+  left.value = 0;
+  commit();
+}
+
+/** The cell before the first update again, and nothing after it. */
+export function startOver() {
+  pause();
+  course.value = undefined;
+  goOn(0);
+}
+
+/** The cell as it was then. @param {number} update */
+export function look(update) {
+  pause();
+  const now = courseHere();
+  const moment = now && towards(now.moments, at.peek() ?? newest(now)?.update ?? 0, update);
+  if (!moment) return;
+  at.value = moment.update;
+  show(now, moment);
+}
+
+/** The hand that looked for it rests: it stays among those that are kept, and is one edit. */
+export function settle() {
+  if (course.peek() && at.peek() !== undefined)
+    course.value = choose(/** @type {Course} */ (course.peek()), Number(at.peek()));
+  commit();
+}
+
+/** @param {number} took  milliseconds */
+function measure(took) {
+  const fits = Math.min(Math.max((slice * SLICE) / took, slice / 2), 2 * slice, EVERY);
+  slice = Math.max(1, Math.round(fits));
+}
+
+/** @param {Heard} told @param {number} since  when it was asked @param {number} took */
+function come(told, since, took) {
+  asking.value = undefined;
+  const lens = 'lenses' in told ? told.lenses[KEY] : undefined;
+  const before = course.peek();
+  if (!lens || !before) {
+    refused.value = 'what' in told ? told.what : '';
+    return pause();
+  }
+  const now = after(before, lens);
+  course.value = now;
+  const moment = /** @type {import('./course.js').Moment} */ (newest(now));
+  show(now, moment);
+  const made = moment.update - (newest(before)?.update ?? 0);
+  if (made === slice) measure(took);
+  // What has learned it rests; the next press goes on from there.
+  const rests = plays() && hasLearned(now) && !hasLearned(before);
+  if (isOver(now) || rests || left.peek() <= made) {
+    left.value = 0;
+    return commit();
+  }
+  left.value -= made;
+  const waits = pace.peek() > 0 ? 1000 / pace.peek() - (performance.now() - since) : 0;
+  timer = setTimeout(ask, Math.max(0, waits));
+}
+
+/** From now on. */
+export function watchTraining() {
+  effect(() => {
+    const now = asking.value;
+    const told = heard.value.get(KEY);
+    void answered.value;
+    const began = Math.max(now?.since ?? 0, idle);
+    idle = performance.now();
+    if (now && told?.request === now.request) untracked(() => come(told, now.since, Math.max(idle - began, 1)));
+  });
+  // Another guest, another cell, or a hand on its weights.
+  effect(() => {
+    const now = here();
+    const run = wanted.value;
+    untracked(() => {
+      const learned = course.peek();
+      if (goesOn() && !(now && learned && isOf(learned, now.level, now.options) && isShown(run))) pause();
+    });
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) pause();
+  });
+}
