@@ -63,9 +63,9 @@ export function embedded(now, act, { extent, whole, share, status }) {
   const panelOf = (/** @type {Panel} */ name) =>
     name === 'cell'
       ? nothing
-      : html`<div class="panel-${name}">${isLane(name) ? alone(now, act, name, name === led) : PANELS[name]?.(now, act)}</div>`;
+      : html`<div class="panel-${name}">${isLane(name) ? alone(now, act, name, name === led) : [brought.learning?.inFrame(now, act, name), PANELS[name]?.(now, act)]}</div>`;
   const told = () =>
-    brought.learning?.inFrame(now, act, first) ??
+    brought.learning?.inFrame(now, act) ??
     sentence(now, act, brought.lenses?.compared(now) ?? (first === 'cell' && aside.length === 0 ? ask() : ''));
   return html`${notices(now, act, whole)}
     ${tabs(now, act, { panels, chosen: aside[0] ?? first, status, share, whole })}

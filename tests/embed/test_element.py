@@ -24,7 +24,9 @@ def test_every_parameter_is_an_attribute_and_a_property(page: Page) -> None:
     host(page, f"{SCRIPT}<lstm-cell start=click></lstm-cell>")
     expect(page.get_by_role("button")).to_be_visible()
     with parameters() as known:
-        names = {row["name"] for row in known.table} | {"state", "preset", "kind", "direction", "step", "stage"}
+        names = {row["name"] for row in known.table} | {
+            *("state", "preset", "lesson", "challenge", "kind", "direction", "step", "stage")
+        }
     assert set(page.evaluate("customElements.get('lstm-cell').observedAttributes")) >= names
     for name in names - {"state", "step", "stage"}:
         page.evaluate("(name) => { document.querySelector('lstm-cell')[name] = 'count'; }", name)
@@ -96,13 +98,17 @@ def test_methods_steer_the_figure_and_events_tell_of_it(page: Page) -> None:
     assert page.evaluate("heard.findLast(({ type }) => type === 'step').sentence").endswith(expected["sentence"])
 
 
-def test_what_a_lesson_tells_is_an_event(page: Page) -> None:
-    host(page, f"{SCRIPT}<lstm-cell state='s=1.lesson:one-step,1'></lstm-cell>")
+def test_a_lesson_is_an_attribute_and_what_it_tells_is_an_event(page: Page) -> None:
+    host(page, f"{SCRIPT}<lstm-cell lesson=one-step></lstm-cell>")
     figure(page).get_by_role("button", name="The whole card").click()
     figure(page).get_by_role("radio", name="I don’t know").check()
     wait_for(page, "answer")
     figure(page).get_by_role("button", name="Show me").click()
     wait_for(page, "result")
+    address = page.locator("lstm-cell iframe").get_attribute("src")
+    page.locator("lstm-cell").evaluate("e => { e.lesson = 'forget,2'; }")
+    expect(figure(page).get_by_role("heading", name="The forget gate reads backwards")).to_be_visible()
+    assert page.locator("lstm-cell iframe").get_attribute("src") == address
 
 
 def test_what_is_said_before_the_figure_listens_is_not_lost(page: Page) -> None:

@@ -195,3 +195,6 @@ def test_a_full_width_is_written_in_every_language() -> None:
 
 def test_a_link_is_the_address_of_the_page(written: dict[str, str]) -> None:
     assert written["link"] == f"{FOLDER}#{STATE}"
+    left_out = pasted_text(settings={"hide": ["transport", "learn", "solution"]}, page=f"{FOLDER}?hide=hints#{STATE}")
+    assert left_out["written"]["link"] == f"{FOLDER}?hide=learn,solution#{STATE}"
+    assert f'href="{FOLDER}?hide=learn,solution#{STATE}"' in left_out["written"]["element"]

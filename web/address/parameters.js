@@ -13,9 +13,9 @@ import { found, given, THEME } from './parameter.js';
 /**
  * @typedef {object} Settings
  * @property {'light'|'dark'|'auto'|'projector'} theme
- * @property {readonly ('cell'|'sequence'|'numbers'|'weights'|typeof ALONE[number])[]} panels  in order
+ * @property {readonly ('cell'|'sequence'|'numbers'|'weights'|typeof GUESTS[number]|typeof ALONE[number])[]} panels  in order
  * @property {readonly ('weights'|'inputs'|'starts'|'step'|'words'|'hold'|'pin'|'kind')[]} lock
- * @property {readonly ('transport'|'sentence'|'status'|'answer'|'compare'|'hints'|'solution')[]} hide
+ * @property {readonly ('transport'|'sentence'|'status'|'answer'|'compare'|typeof LEARNING[number])[]} hide
  * @property {'nothing'|'cell_state'|'hidden_state'} ask  to be guessed where what comes next is covered
  * @property {'on'|'off'} links
  * @property {'auto'|'interaction'|'recordings'} engine
@@ -28,12 +28,18 @@ import { found, given, THEME } from './parameter.js';
 /** What may be locked of the numbers themselves; “Reset all” brings the others back. */
 export const NUMBERS = /** @type {const} */ (['weights', 'inputs', 'starts']);
 
+/** What may stand among the panels of a figure while it is its guest (learning/panels.js). */
+export const GUESTS = /** @type {const} */ (['lesson', 'challenge']);
+
+/** What may be left out of lessons and challenges, on the whole page as well: the way to the others; of a challenge its help. */
+const LEARNING = /** @type {const} */ (['learn', 'hints', 'solution']);
+
 /** @type {readonly Parameter[]} */
 export const PARAMETERS = [
   THEME,
   {
     name: 'panels',
-    values: ['cell', 'sequence', 'numbers', 'weights', ...ALONE],
+    values: ['cell', 'sequence', 'numbers', 'weights', ...GUESTS, ...ALONE],
     many: true,
     usual: ['cell', 'sequence', 'numbers', 'weights'],
   },
@@ -45,7 +51,7 @@ export const PARAMETERS = [
   },
   {
     name: 'hide',
-    values: ['transport', 'sentence', 'status', 'answer', 'compare', 'hints', 'solution'],
+    values: ['transport', 'sentence', 'status', 'answer', 'compare', ...LEARNING],
     many: true,
     usual: [],
   },
@@ -89,6 +95,10 @@ export const USUAL = /** @type {Settings} */ (
 
 /** Whether what comes next is covered. @param {Partial<Settings>} settings */
 export const covers = ({ hide = [] }) => hide.includes('answer');
+
+/** What of that is left out on the whole page, too. @template {string} H @param {{hide?: readonly H[]}} settings */
+export const learningHidden = ({ hide = [] }) =>
+  hide.filter((name) => /** @type {readonly string[]} */ (LEARNING).includes(name));
 
 /**
  * The settings with what follows from them: where the answer is covered nothing leads to a page on which it is not.

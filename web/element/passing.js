@@ -12,16 +12,19 @@
  */
 export function passing(changed, attribute) {
   const state = attribute('state');
-  const gone = ['state', 'preset'].some((name) => changed.has(name) && attribute(name) === null);
-  const known = new Set(['state', 'preset', 'unit', 'step', 'stage', 'theme']);
+  const start = ['preset', 'lesson', 'challenge'];
+  const gone = ['state', ...start].some((name) => changed.has(name) && attribute(name) === null);
+  const known = new Set(['state', ...start, 'unit', 'step', 'stage', 'theme']);
   if (gone || [...changed].some((name) => !known.has(name))) return 'anew';
 
   const places = ['unit', 'step', 'stage'].filter((name) => changed.has(name) && attribute(name) !== null);
   const place = Object.fromEntries(places.map((name) => [name, Number(attribute(name))]));
+  const starts = start.filter((name) => attribute(name) !== null).map((name) => [name, attribute(name)]);
   /** @type {Message[]} */
   const messages = [];
   if (changed.has('state')) messages.push({ type: 'set', state });
-  else if (changed.has('preset')) messages.push({ type: 'set', preset: attribute('preset'), ...place });
+  else if (start.some((name) => changed.has(name)))
+    messages.push({ type: 'set', ...Object.fromEntries(starts), ...place });
   else if (places.length > 0) messages.push({ type: 'goto', ...place });
   if (changed.has('theme')) messages.push({ type: 'theme', theme: attribute('theme') ?? 'auto' });
   return messages;

@@ -13,7 +13,7 @@ import { called, place, stateText } from './tell.js';
 /** Why what is wanted will not be answered; '' while it may be. @param {Frame} frame */
 function hopeless({ engine, whole }) {
   if (engine.kind === 'failed') return textOf(`failure.${engine.reason}`);
-  if (engine.kind === 'asleep' && engine.until === 'never') return textOf('notice.recordings_only');
+  if (engine.kind === 'asleep' && engine.until === 'never') return textOf('message.recordings_only');
   return refused.value?.request === whole ? refused.value.what : '';
 }
 

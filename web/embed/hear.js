@@ -5,6 +5,7 @@ import { chosen } from '../state/chosen.js';
 import { take } from '../state/history.js';
 import { lanes } from '../state/lanes.js';
 import { chosenTheme, cursor, names, origin, presets, settings, wanted, words } from '../state/state.js';
+import { textOf } from '../words/text.js';
 import { sortOf, wrongIn } from './messages.js';
 import { wish, wishes } from './wish.js';
 
@@ -37,9 +38,15 @@ export function hear(data, tell, answer) {
   else ACTS[sort.type]?.(message, tell, answer);
 }
 
-/** As soon as the kind of cell and the units are there that it speaks of. @param {Heard} message @param {Tell} tell */
+/** As soon as the kind of cell, the units and the lesson are there that it speaks of. @param {Heard} message @param {Tell} tell */
 async function set(message, tell) {
-  await Promise.all(scriptsFor(wishes(message, presets)));
+  for (let rounds = 0; rounds < 2; rounds++) {
+    const there = await Promise.all(scriptsFor(wishes(message, presets))); // a lesson may speak of more, once it is there
+    if (!there.every(Boolean)) {
+      const { type } = message;
+      return tell('error', { where: type, what: textOf('message.absent', { type }) });
+    }
+  }
   const { direction, unit, step, stage } = cursor.value;
   const now = {
     request: wanted.value,

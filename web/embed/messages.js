@@ -58,6 +58,8 @@ export const MESSAGES = {
         perhaps('preset', 'text'),
         perhaps('kind', 'text'),
         perhaps('shape', 'text'),
+        perhaps('lesson', 'text'),
+        perhaps('challenge', 'text'),
         ...CELL,
         perhaps('inputs', 'numbers'),
         perhaps('words', 'words'),

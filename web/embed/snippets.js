@@ -2,7 +2,7 @@
  * What is pasted elsewhere to embed the figure, one entry for each kind of place. Pure text, each escaped for the
  * language it stands in.
  */
-import { covers, queryOf } from '../address/parameters.js';
+import { covers, learningHidden, queryOf } from '../address/parameters.js';
 import { siteName } from '../words/site.js';
 import { textOf } from '../words/text.js';
 
@@ -32,7 +32,7 @@ export const FRAME = { width: '700', height: '560' };
 
 /** What a frame with a figure is called; some titles tell what is going to happen. @param {string} preset  its title @param {string} kind  of its cell @param {Partial<Settings>} [settings] */
 export const titled = (preset, kind, settings = {}) =>
-  covers(settings) ? siteName(kind) : textOf('site.titled', { site: siteName(kind), preset });
+  covers(settings) ? siteName(kind) : textOf('share.titled', { site: siteName(kind), preset });
 
 /** @param {string} text  to stand between double quotes in HTML or JSX, or between tags */
 const escaped = (text) =>
@@ -66,8 +66,11 @@ function withStill({ folder, settings, state, origin, unaltered, step }) {
   return `${folder}${covers(settings) ? page(settings) : still}?${state}${queryOf(settings).replace('?', '&')}`;
 }
 
+/** The whole page, without what is left out of lessons and challenges there, too. @param {Embedding} embedding */
+const whole = ({ page, settings }) => page.replace(/(\?[^#]*)?#/, `${queryOf({ hide: learningHidden(settings) })}#`);
+
 /** Where a link leads that stands for the figure. @param {Embedding} embedding */
-const linked = (embedding) => (covers(embedding.settings) ? figure(embedding) : embedding.page);
+const linked = (embedding) => (covers(embedding.settings) ? figure(embedding) : whole(embedding));
 
 /** @param {Embedding} embedding */
 const framed = (embedding) => {

@@ -36,6 +36,7 @@ export function wishes(message, presets) {
     others: fields.others || state.others,
     units: fields.units || state.units,
     lenses: fields.lenses || state.lenses,
+    learning: fields.learning || state.learning,
   };
 }
 
@@ -50,13 +51,15 @@ const hashOf = ({ state }) => `#${String(state ?? '').replace(/^#/, '')}`;
  */
 export function wish(message, now, presets) {
   const { type, state } = message;
-  const whole = typeof state === 'string';
-  if (whole && !ADDRESS.test(state)) {
+  const given = typeof state === 'string';
+  if (given && !ADDRESS.test(state)) {
     return { where: `${type}.state`, what: textOf('message.state', { type }) };
   }
+  // A lesson or a challenge says all that is left out.
+  const whole = given || message.lesson !== undefined || message.challenge !== undefined;
   const renamed = whole || message.preset !== undefined || message.kind !== undefined;
   const basis = renamed ? presets : [{ ...now.origin, request: now.request, words: now.words, names: now.names }];
-  const found = whole ? described(hashOf(message), '', basis) : stateOf(written(message), basis);
+  const found = given ? described(hashOf(message), '', basis) : stateOf(written(message), basis);
   const [wrong] = found.problems;
   if (wrong) return { where: `${type}.${wrong.where}`, what: misread(wrong, 'message', type) };
   const last = stepsOf(found.request);

@@ -21,6 +21,10 @@ const READ = {
   challenge: (given) => (challengeNamed(given) ? { challenge: given } : undefined),
 };
 
+/** How many parts there are, where only the part is not. @param {string} field @param {string} given */
+const partsOf = (field, given) =>
+  field === 'lesson' ? (lessonNamed(given.split(',')[0]?.trim().toLowerCase() ?? '')?.cards.length ?? 0) : 0;
+
 /** @param {Guest} guest */
 function fieldOf(guest) {
   if ('lesson' in guest) return `;lesson:${guest.lesson},${guest.part}`;
@@ -61,7 +65,8 @@ const guestField = {
     const given = fields.get(found) ?? '';
     const guest = READ[found]?.(given.trim().toLowerCase());
     if (guest) return learning(guest, fields.get('train'));
-    return { chosen: { guest: { list: true } }, problems: unknown(found, given) };
+    const values = { field: found, given: quoted(given), parts: partsOf(found, given) };
+    return { chosen: { guest: { list: true } }, problems: [{ where: found, key: 'guest', values }] };
   },
   write: ({ chosen: { guest } }) => (guest ? fieldOf(guest) : ''),
   /** A part of a lesson begins as its file says, a challenge with its cell and its first test; an address with a preset has said all itself. */

@@ -1,5 +1,6 @@
-/** A lane that is a panel of its own in an embedded figure: its sentence, and as much of the time axis as it stands on. */
+/** A lane that is a panel of its own in an embedded figure: its title, its sentence, and as much of the time axis as it stands on. */
 import { html, nothing } from 'lit-html';
+import { isLane } from '../address/lanes.js';
 import { exact } from '../pieces/print.js';
 import { spoken } from '../pieces/spoken.js';
 import { grain, reachOf } from '../views/timeline/reach.js';
@@ -31,6 +32,13 @@ export function shownAlone(frame) {
 export function saysAlone(frame) {
   const lane = laneOf(frame);
   return lane?.refusal?.(frame) || lane?.says?.(frame) || nothing;
+}
+
+/** What it is, where there is nothing to choose. @param {Frame} frame */
+export function titleAlone({ settings, kind }) {
+  const [panel = ''] = settings.panels;
+  if (!isLane(panel)) return nothing;
+  return html`<b class="tabs-title">${textOf(`lane.${panel}`, { symbol: kind.states[0]?.symbol ?? '' })}</b>`;
 }
 
 /** The present input by keyboard: there is no box around it in which it could be typed. @param {Layout} L @param {Frame} frame @param {Act} act */

@@ -1,5 +1,5 @@
 /** All layers at once, by what the page calls: who is not there says nothing. */
-import { inputAlone, saysAlone, shownAlone } from './alone.js';
+import { inputAlone, saysAlone, shownAlone, titleAlone } from './alone.js';
 import { LANES, OTHERS } from './register.js';
 
 /** @import { StateRow } from '../kinds/kind.js' */
@@ -47,7 +47,7 @@ const drawing =
     there(frame).map((layer) => /** @type {any} */ (layer[name])?.(L, frame, ...about));
 
 export const layers = {
-  alone: { shown: shownAlone, says: saysAlone, input: inputAlone },
+  alone: { shown: shownAlone, title: titleAlone, says: saysAlone, input: inputAlone },
   room,
   /** @param {Frame} frame @param {StateRow} state */
   scale: (frame, state) => there(frame).flatMap((layer) => layer.scale?.(frame, state) ?? []),

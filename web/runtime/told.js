@@ -4,9 +4,9 @@ export const OF_PARAMETERS = {
   theme:
     'For a lecture hall: white paper, black ink, stronger lines, and larger type in frames of 1000 pixels and more.',
   panels:
-    'Which panels the figure has. The first one named opens, and one alone has no tab bar. A wide frame shows the cell and one panel beside it.',
+    'Which panels the figure has. The first one named opens, and one alone has no tab bar. A wide frame shows the cell and one panel beside it. A lesson or a challenge that the state names is there without being named here: a lesson where the sentence stands, a challenge above the weights, which then open first; where there is no such place, as the first panel. Named here it is a panel of its own, for as long as it is there.',
   lock: 'What is shown, but not to be changed by the reader. The words on the steps go with the inputs. A locked step stays; the stages inside it can be walked through.',
-  hide: 'Where the answer is hidden, all that comes after the furthest stage shown so far is covered, in pictures, numbers and words; “Show the answer” goes on by one stage, and the next one is covered in turn. A change of inputs, weights or start values covers again all that comes after the place where the reader stands. The page around the figure is told no more than its reader. The whole page covers nothing, so that links are off with it.',
+  hide: 'Where the answer is hidden, all that comes after the furthest stage shown so far is covered, in pictures, numbers and words; “Show the answer” goes on by one stage, and the next one is covered in turn. A change of inputs, weights or start values covers again all that comes after the place where the reader stands. The page around the figure is told no more than its reader. The whole page covers nothing, so that links are off with it. learn, hints and solution hold on the whole page, too, where they stand in its address, and every link to it takes them along: without learn it has no button Learn and no way from a lesson or a challenge to the list of all.',
   ask: 'Beside hide=answer: the next value is guessed by dragging a ring in the chart of this state, and the guess stays beside the answer.',
   links: 'There are none where the answer is hidden.',
   engine: 'Python computes every change. Without it only the recorded presets can be shown.',
@@ -17,7 +17,7 @@ export const OF_PARAMETERS = {
 
 /** @type {Record<string, string>} */
 export const OF_MESSAGES = {
-  set: 'Another state: either state, as it stands in the address (s=1.…), whole; or some of the fields, where the preset named, or else what is there, gives the others. shape is units × inputs, such as "4x3"; a part takes its W, U and b in one flat list, row by row (with one unit and one input [w, u, b]), inputs one list step by step, a start value one number for each unit. words is a list, one for each step; without it the words stay where the number of steps does. names is a list, one for each input. unit is the unit that is looked at, from 1 on.',
+  set: 'Another state: either state, as it stands in the address (s=1.…), whole; or some of the fields, where the preset named, or else what is there, gives the others. lesson ("forget,2") or challenge ("latch") opens one, with all that it begins with. shape is units × inputs, such as "4x3"; a part takes its W, U and b in one flat list, row by row (with one unit and one input [w, u, b]), inputs one list step by step, a start value one number for each unit. words is a list, one for each step; without it the words stay where the number of steps does. names is a list, one for each input. unit is the unit that is looked at, from 1 on.',
   goto: 'To another step, stage or unit, or several of them.',
   play: 'Play on from here; from the end, from the beginning.',
   pause: 'Stop playing.',

@@ -4,7 +4,7 @@
  */
 import { batch, computed, effect } from '@preact/signals-core';
 import { addressText } from '../address/long.js';
-import { besideState } from '../address/parameters.js';
+import { besideState, learningHidden, queryOf } from '../address/parameters.js';
 import { misreads, read, speaksOf, write } from '../address/state.js';
 import { othersAbsent } from '../kinds/loading.js';
 import { scriptsFor } from '../later/named.js';
@@ -18,7 +18,7 @@ import { changed } from './changed.js';
 import { chosen } from './chosen.js';
 import { lanes, seen } from './lanes.js';
 import { sameRequest, sameState } from './same.js';
-import { cursor, moveCursor, names, notices, origin, presets, want, wanted, words } from './state.js';
+import { cursor, moveCursor, names, notices, origin, presets, settings, want, wanted, words } from './state.js';
 import { forget, remember, turned } from './undo.js';
 
 /** @import { Chosen } from './types.js' */
@@ -54,12 +54,12 @@ const { preset } = document.documentElement.dataset;
 
 /**
  * The address of a page of this site in the present state; '' is the whole page. It is made to be passed on: what else stands in the
- * query of this page (a token, where a link came from) is nobody else's.
+ * query of this page (a token, where a link came from) is nobody else's; what is left out of lessons and challenges stays left out.
  * @param {string} file
  */
 export function addressOf(file) {
   const address = file || preset ? new URL(file, root) : new URL(location.href);
-  address.search = '';
+  address.search = queryOf({ hide: learningHidden(settings.peek()) });
   // What is a panel of its own here is a lane there.
   address.hash = `#${addressText({ ...present(), lanes: seen.value })}`;
   return address.href;

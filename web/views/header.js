@@ -25,7 +25,7 @@ export function header(frame, act, { status, share }) {
     </label>
     <span class="header-space"></span>
     ${status}
-    <button type="button" aria-expanded=${Boolean(frame.chosen.guest)} @click=${act.learn}>${textOf('header.learn')}</button>
+    <button type="button" ?hidden=${frame.settings.hide.includes('learn')} aria-expanded=${Boolean(frame.chosen.guest)} @click=${act.learn}>${textOf('header.learn')}</button>
     <button type="button" @click=${share}>${textOf('header.share')}</button>
     <select class="header-theme" aria-label=${textOf('header.theme')} @change=${(/** @type {Event} */ event) => {
       act.chooseTheme(/** @type {ThemeChoice} */ (/** @type {HTMLSelectElement} */ (event.target).value));

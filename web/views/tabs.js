@@ -3,26 +3,18 @@
  * Python and the way to the whole page.
  */
 import { html, nothing } from 'lit-html';
-import { isLane } from '../address/lanes.js';
 import { brought } from '../later/brought.js';
-import { textOf } from '../words/text.js';
+import { textOf, textOr } from '../words/text.js';
 
 /** @import { TemplateResult } from 'lit-html' */
 /** @import { Act, Frame, Panel } from '../state/types.js' */
 
 const AWAY = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M9.5 2.5h4v4M13.5 2.5L7.5 8.5M6.5 3.5h-4v10h10v-4"></path></svg>`;
 
-/** @param {readonly Panel[]} panels @param {Panel|undefined} chosen @param {Act} act */
-const choice = (panels, chosen, act) => html`<nav class="tabs-panels" aria-label=${textOf('tabs.panels')}>
-  ${panels.map((name) => html`<button type="button" aria-pressed=${chosen === name} @click=${() => act.showPanel(name)}>${textOf(`tabs.${name}`)}</button>`)}
+/** @param {Frame} frame @param {readonly Panel[]} panels @param {Panel|undefined} chosen @param {Act} act */
+const choice = (frame, panels, chosen, act) => html`<nav class="tabs-panels" aria-label=${textOf('tabs.panels')}>
+  ${panels.map((name) => html`<button type="button" aria-pressed=${chosen === name} @click=${() => act.showPanel(name)}>${brought.learning?.tab(frame, name) ?? textOr(`tabs.${name}`, name)}</button>`)}
 </nav>`;
-
-/** A lane alone says what it is, as long as there is nothing to choose. @param {Frame} frame */
-function title({ settings, kind }) {
-  const [panel = ''] = settings.panels;
-  if (!isLane(panel) || !brought.lenses) return nothing;
-  return html`<b class="tabs-title">${textOf(`lane.${panel}`, { symbol: kind.states[0]?.symbol ?? '' })}</b>`;
-}
 
 /** @param {{whole: string, share: () => void}} links */
 const linked = ({ whole, share }) => html`<span class="tabs-links">
@@ -38,7 +30,7 @@ const linked = ({ whole, share }) => html`<span class="tabs-links">
 export function tabs(frame, act, { panels, chosen, status, whole, share }) {
   const { links } = frame.settings;
   return html`<div class="tabs">
-    ${panels.length > 1 ? choice(panels, chosen, act) : title(frame)}
+    ${panels.length > 1 ? choice(frame, panels, chosen, act) : brought.lenses?.alone.title(frame)}
     <span class="tabs-space"></span>
     ${status}
     ${links === 'on' ? linked({ whole, share }) : nothing}

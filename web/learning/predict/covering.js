@@ -11,8 +11,8 @@ import { forget } from './guesses.js';
 
 /** @import { Settings } from '../../address/parameters.js' */
 /**
- * @typedef {{name: string, before: Settings, to: number, step: number, shown: boolean}} Covering  of which part; the settings without it; the place where
- *   the answer stands; whether it has been shown, after which it is covered by nothing that is changed
+ * @typedef {{name: string, before: Pick<Settings, 'ask'|'hide'>, to: number, step: number, shown: boolean}} Covering  of which part; the settings that it changes, as they were;
+ *   the place where the answer stands; whether it has been shown, after which it is covered by nothing that is changed
  */
 
 /** @type {Covering|undefined} */
@@ -42,11 +42,11 @@ function cover({ name, asks }) {
   const stage = now.kind.stateNamed(asks)?.stage ?? now.kind.lastStage;
   const here = placeOf(now, { step: cursor.peek().step, stage });
   const to = here > place ? here : here + now.kind.lastStage;
-  const before = covering?.before ?? settings.peek();
-  covering = { name, before, to, step: placeAt(now, to).step, shown: false };
+  const { ask, hide } = covering?.before ?? settings.peek();
+  covering = { name, before: { ask, hide }, to, step: placeAt(now, to).step, shown: false };
   forget();
   furthest.value = place;
-  settings.value = { ...before, ask: asks, hide: [...before.hide, 'answer'] };
+  settings.value = { ...settings.peek(), ask: asks, hide: [...hide, 'answer'] };
 }
 
 /** What is asked stays, so that the guess stays beside its answer. */
@@ -72,7 +72,7 @@ function turn() {
   const lesson = asking();
   if (lesson?.name === covering?.name) return;
   if (lesson) return cover(lesson);
-  if (covering) settings.value = covering.before;
+  if (covering) settings.value = { ...settings.peek(), ...covering.before };
   covering = undefined;
 }
 
@@ -82,6 +82,9 @@ export function watchCovering() {
     void asking();
     // Where the page starts with a lesson, its settings come a moment later.
     queueMicrotask(turn);
+  });
+  effect(() => {
+    document.documentElement.dataset.ask = settings.value.ask; // by which the sheet makes room for it
   });
   effect(() => {
     if (furthest.value >= (covering?.to ?? Number.POSITIVE_INFINITY)) untracked(uncover);
