@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.conftest import NewPage
+from tests.embed.test_panels import FIGURES
 
 CHANGED = "./#s=1.preset:count;forget_gate:0,0,-1.25;step:3;stage:4"
 
@@ -219,12 +220,36 @@ def test_covering_the_answer_turns_the_links_off_and_uncovering_it_brings_them_b
         assert query in address(embedding(dialog))
 
 
+def test_what_is_shared_opens_with_the_lesson_that_is_there_or_with_the_figure_alone(page: Page) -> None:
+    dialog = opened(page, "./#s=1.lesson:forget,2")
+    opens = dialog.get_by_role("combobox", name="Opens with")
+    expect(opens.locator("option:checked")).to_have_text("the lesson “The forget gate reads backwards”, part 2")
+    assert 'title="LSTM cell, step by step: The forget gate reads backwards"' in embedding(dialog).input_value()
+    for choice, stays in (("the figure alone", False), ("the lesson “The forget gate reads backwards”, part 2", True)):
+        opens.select_option(choice)
+        expect(link(dialog)).to_have_value(re.compile("lesson:forget,2;" if stays else "^(?!.*lesson)"))
+        assert ("lesson:forget,2" in address(embedding(dialog))) is stays
+
+
+def test_a_page_without_learn_has_no_way_to_the_list_and_is_shared_as_such(page: Page) -> None:
+    dialog = opened(page, "./?hide=learn,transport#s=1.lesson:forget,2")
+    expect(page.locator(".transport")).to_be_visible()
+    expect(page.locator(".guest-foot")).to_be_visible()
+    for name in ("Learn", "All lessons and challenges", "Close"):
+        expect(page.locator(".page-header, .guest").get_by_role("button", name=name, exact=True)).to_have_count(0)
+    assert "/?hide=learn#" in link(dialog).input_value()
+    dialog.get_by_role("combobox", name="For").select_option("Link")
+    dialog.get_by_text("Options of the page").click()
+    dialog.get_by_label("the hints of a challenge").check()
+    assert "/?hide=learn,hints#" in embedding(dialog).input_value()
+
+
 def test_no_panel_at_all_means_the_usual_ones(page: Page) -> None:
     dialog = opened(page)
     dialog.get_by_text("Options of the figure").click()
     panels = dialog.get_by_role("group", name="Panels")
     boxes = [(box, box.is_checked()) for box in panels.get_by_role("checkbox").all()]
-    assert [checked for _, checked in boxes].count(True) == len(boxes) / 2, "lanes alone are panels too"
+    assert [checked for _, checked in boxes].count(True) == len(FIGURES), "lanes alone and guests are panels too"
     for box, checked in boxes:
         if checked:
             box.click()

@@ -1,7 +1,8 @@
 /** What a reader has chosen in the dialog that hands the figure out. It outlives the dialog, and never leaves the page. */
 import { signal } from '@preact/signals-core';
-import { USUAL } from '../../address/parameters.js';
+import { learningHidden, USUAL } from '../../address/parameters.js';
 import { FRAME } from '../../embed/snippets.js';
+import { settings } from '../../state/state.js';
 
 /** @import { Settings } from '../../address/parameters.js' */
 /**
@@ -11,6 +12,7 @@ import { FRAME } from '../../embed/snippets.js';
  * @property {string} width     where the size is one's own: a number of pixels, or 100%
  * @property {string} height
  * @property {Settings} settings
+ * @property {boolean} alone    without the lesson or the challenge that is there
  * @property {boolean} preview  the preview is open
  */
 
@@ -26,7 +28,8 @@ export const sharing = signal(
     format: 'html',
     size: 'usual',
     ...FRAME,
-    settings: USUAL,
+    settings: { ...USUAL, hide: learningHidden(settings.peek()) }, // what is left out here stays left out
+    alone: false,
     preview: false,
   }),
 );

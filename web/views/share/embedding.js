@@ -3,6 +3,7 @@ import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { agreed } from '../../address/parameters.js';
 import { FORMATS, figure, formatNamed, titled } from '../../embed/snippets.js';
+import { brought } from '../../later/brought.js';
 import { titleOf } from '../../words/preset.js';
 import { textOf } from '../../words/text.js';
 import { choose, SIZES } from './chosen.js';
@@ -13,19 +14,23 @@ import { copied } from './text.js';
 /** @import { Frame } from '../../state/types.js' */
 /** @import { Sharing } from './chosen.js' */
 
+/** Of a preset as it is, at one of its steps; other things that may be open stand in no attribute. */
+const PRESET = /^s=1\.preset:[\w-]+(;kind:\w+)?(;unit:\d+)?;step:\d+;stage:\d+$/;
+
 /** @param {Frame} frame @param {Sharing} sharing @param {{folder: string, page: string, state: string}} addresses */
-export function embedding({ origin, presetName, cursor, direction }, sharing, addresses) {
+export function embedding(frame, sharing, addresses) {
+  const { origin, cursor } = frame;
   const settings = agreed(sharing.settings);
   const format = formatNamed(sharing.format);
   const { width, height } = SIZES.find(({ name }) => name === sharing.size) ?? sharing;
   const place = {
     ...addresses,
     origin: origin.name,
-    unaltered: presetName === origin.name && direction === 'forward',
+    unaltered: PRESET.test(addresses.state),
     step: cursor.step,
     stage: cursor.stage,
     unit: cursor.unit + 1,
-    title: titled(titleOf(origin), origin.request.kind, settings),
+    title: titled((!sharing.alone && brought.learning?.title(frame)) || titleOf(origin), origin.request.kind, settings),
     settings,
     width,
     height,
@@ -47,7 +52,7 @@ export function embedding({ origin, presetName, cursor, direction }, sharing, ad
         </select>
       </label>
       ${link ? nothing : size(sharing)}
-      ${link ? nothing : options(settings)}
+      ${options(settings, link)}
     </div>
     <div class="share-result">
       ${copied({ id: 'share-embed', name: 'text', text, address: link ? text : figure(place) })}

@@ -1,7 +1,7 @@
 /** The public parameters as controls, in plain words. */
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { covers, PARAMETERS } from '../../address/parameters.js';
+import { covers, learningHidden, PARAMETERS } from '../../address/parameters.js';
 import { inWords } from '../../embed/meanings.js';
 import { textOf } from '../../words/text.js';
 import { chooseSettings } from './chosen.js';
@@ -11,6 +11,12 @@ import { chooseSettings } from './chosen.js';
 
 /** Of those with one value there is nothing to choose. */
 const CHOSEN = PARAMETERS.filter(({ values }) => values.length > 1);
+
+/** Of the whole page only lessons and challenges leave anything out. */
+const OF_PAGE = PARAMETERS.filter(({ name }) => name === 'hide').map((hide) => ({
+  ...hide,
+  values: learningHidden({ hide: hide.values }),
+}));
 
 /** @param {Event} event */
 const picked = (event) => /** @type {HTMLInputElement|HTMLSelectElement} */ (event.target).value;
@@ -52,8 +58,8 @@ function any(parameter, settings) {
   </fieldset>`;
 }
 
-/** @param {Settings} settings */
-export const options = (settings) => html`<details class="share-more">
-  <summary>${textOf('share.options')}</summary>
-  ${CHOSEN.map((parameter) => (parameter.many ? any : one)(parameter, settings))}
+/** @param {Settings} settings @param {boolean} page  the whole one */
+export const options = (settings, page) => html`<details class="share-more">
+  <summary>${textOf(page ? 'share.options_page' : 'share.options')}</summary>
+  ${(page ? OF_PAGE : CHOSEN).map((parameter) => (parameter.many ? any : one)(parameter, settings))}
 </details>`;
