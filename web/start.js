@@ -1,6 +1,7 @@
 /** The wiring: state to views, engine to state, reader to state. Nothing is decided here. */
 import { effect } from '@preact/signals-core';
 import { render } from 'lit-html';
+import { covers } from './address/parameters.js';
 import { startEscape } from './embed/escape.js';
 import { startSettings } from './embed/settings.js';
 import { embedded } from './embedded.js';
@@ -197,8 +198,7 @@ export function start() {
   }
   /** @type {Extent} */
   let extent = 'words';
-  function draw() {
-    const now = frame();
+  function draw(now = brought.paper?.() ?? frame()) {
     const whole = wholePage();
     entitle(now.kind);
     if (head) render(header(now, act, { status: status(now), share: openShare }), head);
@@ -260,5 +260,7 @@ export function start() {
     });
   };
   if (!inFrame) (globalThis.requestIdleCallback ?? setTimeout)(ahead);
+  // On paper it is a worksheet.
+  else if (brought.learning || covers(settings.value)) moreThere();
   if (parent !== window) talk();
 }

@@ -14,6 +14,8 @@
  * @property {(addresses: () => {page: string, folder: string, state: string, file: () => string}) => void} [share]
  * @property {(pasted?: string) => void} [text]  with what is in it, or what was pasted
  * @property {{copied: typeof import('../views/table/copy.js').copied, numbers: typeof import('../views/table/numbers.js').numbers}} [table]
+ * @property {typeof import('../worksheet/worksheet.js').onPaper} [paper]
+ * @property {typeof import('../worksheet/worksheet.js').printOut} [printOut]
  * @property {() => void} [draw]  the page anew, for what no frame holds
  * @property {typeof import('../learning/guest.js').guest} [learning]
  * @property {Lenses} [lenses]

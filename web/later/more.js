@@ -15,14 +15,20 @@ import numbersStyle from '../views/table/numbers.css';
 import { numbers } from '../views/table/numbers.js';
 import table from '../views/table/words/en.json' with { type: 'json' };
 import { addTexts } from '../words/text.js';
+import worksheet from '../worksheet/words/en.json' with { type: 'json' };
+import { onPaper, printOut } from '../worksheet/worksheet.js';
 import { brought } from './brought.js';
 
-addTexts(/** @type {any} */ ({ ...misread, ...table, ...differences, ...meanings, ...lstm, ...learning }));
+addTexts(
+  /** @type {any} */ ({ ...misread, ...table, ...differences, ...meanings, ...lstm, ...learning, ...worksheet }),
+);
 adopt(menuStyle);
 adopt(numbersStyle);
 brought.kinds = kindRows;
 brought.meaning = { spoken: spokenMeaning, written: writtenMeaning };
 brought.table = { copied, numbers };
 brought.openFile = openFile;
+brought.paper = onPaper;
+brought.printOut = printOut;
 startDropping();
 addToArticle();

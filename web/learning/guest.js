@@ -15,6 +15,7 @@ import { list } from './list.js';
 import { dialog } from './modal.js';
 import { away, openByHand, openList, press } from './opening.js';
 import { panelOf, standsIn } from './panels.js';
+import { paper } from './paper.js';
 import { trainingCard } from './training/card.js';
 
 /** @import { Act, Frame, Guest, Panel } from '../state/types.js' */
@@ -122,6 +123,7 @@ export const guest = {
   /** What of the six lines of a step stands under the card. */
   lines,
   original,
+  paper,
   /** The button in the head of the page. @param {Frame} frame @param {Act} act */
   press,
   startOver,

@@ -6,6 +6,7 @@ import { textOf } from '../words/text.js';
 import { embedding } from './share/embedding.js';
 import { asFile } from './share/file.js';
 import { opened, opening } from './share/opening.js';
+import { onPaper } from './share/paper.js';
 import { copied, forget } from './share/text.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
@@ -32,6 +33,7 @@ export function share(frame, sharing, act, given) {
     ${copied({ id: 'share-link', name: 'link', text: addresses.page, address: addresses.page })}
     ${frame.chosen.pinned && !addresses.state.includes(';pin:') ? html`<p>${textOf('share.unpinned')}</p>` : nothing}
     ${asFile(addresses.file)}
+    ${onPaper()}
     ${addresses.folder ? embedding(frame, sharing, addresses) : nothing}
     <button type="button" class="share-close" @click=${close}>${textOf('share.close')}</button>
   </dialog>`;

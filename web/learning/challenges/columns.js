@@ -12,10 +12,10 @@ import { onAxis } from './wanted.js';
 
 const DECIMALS = 4;
 
-/** @param {Frame} frame @returns {Group|undefined} */
+/** On paper there are the tests themselves (paper.js). @param {Frame} frame @returns {Group|undefined} */
 export function columns(frame) {
-  const { chosen, kind, whole } = frame;
-  const own = whole.D === 1 ? challengeOf(chosen.guest) : undefined;
+  const { chosen, kind, whole, room } = frame;
+  const own = whole.D === 1 && room.arrangement !== 'paper' ? challengeOf(chosen.guest) : undefined;
   const level = own && posed(own, kind, whole.H);
   const found = level && onAxis(frame, level);
   if (!found) return undefined;

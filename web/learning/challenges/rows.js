@@ -15,7 +15,7 @@ import { picture } from './picture.js';
 /** @typedef {{test: Test, name: string, mark?: Mark|undefined}} Row */
 
 /** Its words, or its number and where it starts; a word that is no more than a zero goes without saying. @param {Test} test @param {number} index */
-function nameOf({ words, inputs, cell_start }, index) {
+export function nameOf({ words, inputs, cell_start }, index) {
   const said = words?.filter((_, step) => inputs[step] !== 0) ?? [];
   if (said.length > 0) return said.join(' … ');
   const [start] = [cell_start ?? []].flat();

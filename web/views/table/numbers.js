@@ -4,10 +4,12 @@
  */
 import { html, nothing } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
+import { covers } from '../../address/parameters.js';
 import { brought } from '../../later/brought.js';
 import { moment } from '../../pieces/moment.js';
 import { printed, signed } from '../../pieces/print.js';
 import { weightOf } from '../../pieces/weight.js';
+import { uncovered } from '../../state/uncovered.js';
 import { unitsOf } from '../../units/here.js';
 import { forMany } from '../../units/wording.js';
 import { textOf, textOr } from '../../words/text.js';
@@ -108,11 +110,11 @@ const beforeFirst = ({ kind, words, trace, cursor }, groups, texts) => html`<tr>
   ${words.length > 0 ? html`<td></td>` : nothing}
   ${Array.from({ length: trace.D }, () => html`<td></td>`)}
   ${columns(kind).map(({ part, start }, index) => (start ? entry(part, signed(trace.values[start]?.[cursor.unit] ?? 0, DECIMALS), `table-value ${first(index)}`) : html`<td></td>`))}
-  ${kind.parts.map(() => TERMS.map((_, index) => html`<td class=${first(index)}></td>`))}
+  ${kind.parts.map(() => TERMS.map((_, index) => html`<td class="term ${first(index)}"></td>`))}
   ${entries(groups, texts)}
 </tr>`;
 
-/** @param {Frame} frame @param {Moment} m @param {(part: Part) => number} bias @param {boolean} now @param {unknown} more  what open lanes show @param {Act} act */
+/** @param {Frame} frame @param {Moment} m @param {(part: Part) => number} bias @param {boolean} now @param {unknown} more  what open lanes show @param {Pick<Act, 'goToStep'>} act */
 const row = (
   { kind, words, trace: { D, values } },
   m,
@@ -130,8 +132,9 @@ const row = (
   ${kind.parts.map(({ part, signed: twoSided }) =>
     TERMS.map(({ term }, index) => {
       if (term === 'value')
-        return entry(part, (twoSided ? signed : printed)(m.part(part).value, DECIMALS), 'table-value');
-      return entry(part, signed(term === 'bias' ? bias(part) : m.part(part)[term], DECIMALS), first(index));
+        return entry(part, (twoSided ? signed : printed)(m.part(part).value, DECIMALS), 'term table-value');
+      const value = term === 'bias' ? bias(part) : m.part(part)[term];
+      return entry(part, signed(value, DECIMALS), `term ${first(index)}`);
     }),
   )}
   ${more}
@@ -145,8 +148,9 @@ function stretch({ kind, trace: { T, D }, cursor }) {
   return { from, to, steps: Array.from({ length: to - before }, (_, index) => from + index) };
 }
 
-/** @param {Frame} frame @param {Act} act */
-export function numbers(frame, act) {
+/** What is covered is not known here either. @param {Frame} given @param {Pick<Act, 'goToStep'>} act */
+export function numbers(given, act) {
+  const frame = covers(given.settings) ? { ...given, trace: uncovered(given) } : given;
   const { words, names, trace, cursor, direction } = frame;
   const bias = (/** @type {Part} */ part) => weightOf(frame, `${part}.b`);
   const { from, to, steps } = stretch(frame);

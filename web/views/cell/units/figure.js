@@ -162,7 +162,7 @@ function largestWeight({ request: { weights, H } }, row) {
   for (const numbers of Object.values(weights)) {
     const width = numbers.length / H;
     const [first, end] = row === undefined ? [0, numbers.length] : [row * width, (row + 1) * width];
-    for (let index = first; index < end; index += 1) most = Math.max(most, Math.abs(numbers[index] ?? 0));
+    for (let index = first; index < end; index += 1) most = Math.max(most, Math.abs(numbers[index] || 0));
   }
   return most || 1;
 }

@@ -89,7 +89,7 @@ export const sample = (look, x, y, side) => row([[look, (look === 'hollow' ? rin
  * @param {number} at.apart  from array to array
  * @param {number} at.rows
  * @param {number} at.unit  whose row is lit
- * @param {number} at.most  the largest weight
+ * @param {number} at.most  the largest weight; one that is not known is nothing
  */
 export function squares({ part, arrays, cell, left, top, width, height, apart, rows, unit, most }) {
   const start = top + (height - rows * cell) / 2;
@@ -100,7 +100,7 @@ export function squares({ part, arrays, cell, left, top, width, height, apart, r
       const line = (/** @type {number} */ at) =>
         row(
           Array.from({ length: shown }, (_, column) =>
-            square(x + column * cell, start + at * cell, cell, (numbers[at * columns + first + column] ?? 0) / most),
+            square(x + column * cell, start + at * cell, cell, (numbers[at * columns + first + column] || 0) / most),
           ),
         );
       return svg`<g data-part=${part} data-symbol=${symbol}>
@@ -124,7 +124,7 @@ export function bars({ part, arrays, cell, left, top, width, height, apart, unit
   return arrays.map(({ symbol, columns, first, shown, numbers }, index) => {
     const x = places[index] ?? 0;
     const own = Array.from({ length: shown }, (_, column) =>
-      bar(x + column * cell, zero, cell, ((numbers[unit * columns + first + column] ?? 0) / most) * half, thin),
+      bar(x + column * cell, zero, cell, ((numbers[unit * columns + first + column] || 0) / most) * half, thin),
     );
     return svg`<g data-part=${part} data-symbol=${symbol}>
       <path class="cell-slot" d="M${px(x)} ${px(zero)}h${px(shown * cell)}"></path>
