@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.conftest import NewPage
 from tests.web.without_python import SILENT_WORKER
 from tests.whole.faults import FAULTS, SMALLEST
-from tests.whole.screen import drawn, fragment, put
+from tests.whole.screen import drawn, fragment, put, wait_until_all_is_there
 
 CONTRAST = (Path(__file__).parent / "contrast.js").read_text("utf-8")
 WORDS = ".cell svg text, .timeline svg text, .sentence, .equations-result, .controls-name b"
@@ -21,7 +21,7 @@ def opened(new_page: NewPage, **options: object) -> Page:
     page = new_page(**{"viewport": {"width": 1440, "height": 900}, **options})
     page.add_init_script(SILENT_WORKER)
     page.goto("./")
-    drawn(page)
+    wait_until_all_is_there(page)
     return page
 
 
