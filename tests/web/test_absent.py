@@ -39,6 +39,11 @@ def page(new_page: NewPage) -> Page:
     return page
 
 
+def styled(page: Page) -> None:
+    """Until the style is there, so that it is not what is late."""
+    expect(page.locator("body")).to_have_css("margin", "0px")
+
+
 def told(page: Page) -> str:
     """What the page says in the end."""
     notice = page.get_by_role("alert")
@@ -56,6 +61,7 @@ def test_a_script_that_does_not_come_is_told_and_trying_again_brings_the_figure(
     page.goto(f"{url}{address}#s=1.preset:latch;step:3", wait_until="commit")
     expect(page.locator("#app")).to_be_attached()
     if lie is hanging:
+        styled(page)
         expect(page.get_by_role("alert")).to_have_count(0)
         page.clock.fast_forward(PATIENCE)
     assert "has not come" in told(page)
@@ -77,9 +83,9 @@ def test_a_script_that_comes_late_takes_the_place_of_what_was_said(page: Page, h
 
     handler.lies = {"main-": late}
     page.goto(url, wait_until="commit")
-    expect(page.locator("#app")).to_be_attached()
+    styled(page)
     page.clock.fast_forward(PATIENCE)
-    assert "has not come" in told(page)
+    assert told(page).startswith("The figure has not come")
     handler.over.set()
     expect(page.locator(".sentence-where")).to_contain_text("Step")
     expect(page.get_by_role("alert")).to_have_count(0)
