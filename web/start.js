@@ -198,7 +198,8 @@ export function start() {
   }
   /** @type {Extent} */
   let extent = 'words';
-  function draw(now = brought.paper?.() ?? frame()) {
+  function draw() {
+    const now = brought.paper?.() ?? frame();
     const whole = wholePage();
     entitle(now.kind);
     if (head) render(header(now, act, { status: status(now), share: openShare }), head);

@@ -1,9 +1,8 @@
 /** What a guest says of a slider: a challenge may have given it, a lesson may mean it. */
 import { textOf } from '../words/text.js';
-import { challengeOf } from './challenges/challenges.js';
-import { isOwn, posed } from './challenges/posed.js';
+import { posedHere } from './challenges/posed.js';
 import { setAll } from './challenges/setting.js';
-import { placesOf } from './challenges/sliders.js';
+import { isFree, placesOf } from './challenges/sliders.js';
 import { cardOf } from './lessons/lessons.js';
 
 /** @import { Parameter } from '../pieces/control.js' */
@@ -13,22 +12,16 @@ import { cardOf } from './lessons/lessons.js';
 const named = ({ kind, whole }, where, at) =>
   [...placesOf(kind, whole.H)].find(([, place]) => place.array === where && place.at === at)?.[0] ?? where;
 
-/** The challenge, where its tests can run. @param {Frame} frame */
-function levelOf({ chosen: { guest }, whole }) {
-  return whole.D === 1 ? challengeOf(guest) : undefined;
-}
-
 /** Whether the challenge has given a number, which then stays as it is. @param {Frame} frame @param {string} where @param {number} [at]  which number of its array */
 export function given(frame, where, at = 0) {
-  const level = levelOf(frame);
-  const own = level !== undefined && isOwn(level, frame.kind, frame.whole.H);
-  return own && level.unlocked?.includes(named(frame, where, at)) === false;
+  const level = posedHere(frame);
+  return level !== undefined && !isFree(level, named(frame, where, at));
 }
 
 /** In a challenge, what it begins with: there a slider goes back to, not to a preset. @param {Frame} frame @param {string} where @param {number} [at] */
 export function original(frame, where, at = 0) {
-  const level = levelOf(frame);
-  return level && (posed(level, frame.kind, frame.whole.H).cell.given?.[named(frame, where, at)] ?? 0);
+  const level = posedHere(frame);
+  return level && (level.cell.given?.[named(frame, where, at)] ?? 0);
 }
 
 /** Whether a lesson means it. @param {Frame} frame @param {string} where @param {number} at */
@@ -52,6 +45,6 @@ export function control(frame, one) {
 
 /** In a challenge all sliders go back to what it gives, not to those of a preset. @param {Frame} frame @returns {(() => void)|undefined} */
 export function startOver(frame) {
-  const level = levelOf(frame);
-  return level && (() => setAll(posed(level, frame.kind, frame.whole.H)));
+  const level = posedHere(frame);
+  return level && (() => setAll(level));
 }

@@ -3,6 +3,7 @@
 import misread from '../address/words/en.json' with { type: 'json' };
 import host from '../embed/words/en.json' with { type: 'json' };
 import lstmMeanings from '../kinds/lstm/meaning/words/en.json' with { type: 'json' };
+import article from '../learning/article/words/en.json' with { type: 'json' };
 import learning from '../learning/texts.js';
 import lenses from '../lenses/texts.js';
 import pasted from '../state/words/en.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import meanings from '../views/meaning/words/en.json' with { type: 'json' };
 import share from '../views/share/words/en.json' with { type: 'json' };
 import table from '../views/table/words/en.json' with { type: 'json' };
 import text from '../views/text/words/en.json' with { type: 'json' };
+import worksheet from '../worksheet/words/en.json' with { type: 'json' };
 import { compiled } from './compiled.js';
 import english from './english.js';
 import others from './others.js';
@@ -25,6 +27,7 @@ export default compiled({
   ...meanings,
   ...lstmMeanings,
   ...lenses,
+  ...article,
   ...learning,
   ...host,
   ...share,
@@ -33,4 +36,5 @@ export default compiled({
   ...pasted,
   ...units,
   ...still,
+  ...worksheet,
 });

@@ -2,8 +2,7 @@
 import { signed } from '../../pieces/print.js';
 import { textOf } from '../../words/text.js';
 import { bandOf } from './bands.js';
-import { challengeOf } from './challenges.js';
-import { posed } from './posed.js';
+import { posedHere } from './posed.js';
 import { passes } from './rows.js';
 import { onAxis } from './wanted.js';
 
@@ -14,9 +13,7 @@ const DECIMALS = 4;
 
 /** On paper there are the tests themselves (paper.js). @param {Frame} frame @returns {Group|undefined} */
 export function columns(frame) {
-  const { chosen, kind, whole, room } = frame;
-  const own = whole.D === 1 && room.arrangement !== 'paper' ? challengeOf(chosen.guest) : undefined;
-  const level = own && posed(own, kind, whole.H);
+  const level = frame.room.arrangement === 'paper' ? undefined : posedHere(frame);
   const found = level && onAxis(frame, level);
   if (!found) return undefined;
   const { test, mark } = found;

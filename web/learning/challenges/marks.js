@@ -3,9 +3,8 @@ import { kindNamed } from '../../kinds/register.js';
 import { chosen } from '../../state/chosen.js';
 import { wanted } from '../../state/state.js';
 import { goesOn } from '../training/running.js';
-import { challengeOf } from './challenges.js';
-import { posed } from './posed.js';
-import { placesOf } from './sliders.js';
+import { posedHere } from './posed.js';
+import { isFree, placesOf } from './sliders.js';
 
 /** @import { Kind } from '../../kinds/kind.js' */
 /** @import { Frame, Request, Values } from '../../state/types.js' */
@@ -37,11 +36,10 @@ export const KEY = 'mark';
 const made = new WeakMap();
 
 /** What may be moved is the attempt's; all else is as it is given, whatever a link has brought or a test has started. @param {Request} run @param {Kind} kind @param {Level} level @returns {Numbers} */
-function numbersOf({ weights, starts, H }, kind, { unlocked, cell }) {
-  if (!unlocked) return { weights, starts };
+function numbersOf({ weights, starts, H }, kind, level) {
   const own = { weights: { ...weights }, starts: { ...starts } };
   for (const [name, { of, array, at }] of placesOf(kind, H)) {
-    if (!unlocked.includes(name)) own[of][array] = (own[of][array] ?? []).with(at, cell.given?.[name] ?? 0);
+    if (!isFree(level, name)) own[of][array] = (own[of][array] ?? []).with(at, level.cell.given?.[name] ?? 0);
   }
   return own;
 }
@@ -68,11 +66,10 @@ function attempt(run, kind, level) {
 /** Not while a training goes on, which tells how many pass. @returns {[string, Request][]} */
 export function asks() {
   if (goesOn()) return [];
-  const level = challengeOf(chosen.value.guest);
   const run = wanted.value;
   const kind = kindNamed(run.kind);
-  if (!level || !kind || run.D !== 1) return [];
-  return [[KEY, attempt(run, kind, posed(level, kind, run.H))]];
+  const level = kind && posedHere({ chosen: chosen.value, kind, whole: run });
+  return level ? [[KEY, attempt(run, kind, level)]] : [];
 }
 
 /** @param {Record<string, Values>} lens @param {readonly Test[]} tests @returns {Mark[]} */

@@ -8,7 +8,7 @@ import { challengeNamed } from './challenges.js';
 import { called } from './impossible.js';
 import { posed } from './posed.js';
 import { nameOf } from './rows.js';
-import { placesOf } from './sliders.js';
+import { isFree, placesOf } from './sliders.js';
 
 /** @import { Kind } from '../../kinds/kind.js' */
 /** @import { Frame } from '../../state/types.js' */
@@ -45,11 +45,11 @@ function asked(level, test, index, letter) {
 }
 
 /** Before the first step, with the numbers unknown that are to be found. @param {Level} level @param {Frame} frame @returns {Frame} */
-function toFind({ unlocked, cell: { given = {} } }, frame) {
+function toFind(level, frame) {
   const { kind, request, trace, cursor, settings } = frame;
   const found = { weights: { ...request.weights }, starts: { ...request.starts } };
   for (const [name, { of, array, at }] of placesOf(kind, request.H)) {
-    if (unlocked?.includes(name) ?? !(name in given)) found[of][array] = (found[of][array] ?? []).with(at, Number.NaN);
+    if (isFree(level, name)) found[of][array] = (found[of][array] ?? []).with(at, Number.NaN);
   }
   const starts = kind.states.map(({ part, start }) => [start, found.starts[part]]);
   return {

@@ -3,7 +3,10 @@
  * sliders free: what is known of the challenge's own cell (solution, hints, par) is left out.
  */
 
+import { challengeOf } from './challenges.js';
+
 /** @import { Kind } from '../../kinds/kind.js' */
+/** @import { Guest, Request } from '../../state/types.js' */
 /** @import { Level, Test } from './level.js' */
 
 /** @type {WeakMap<Level, Map<string, Level>>} */
@@ -56,4 +59,10 @@ export function posed(level, kind, units) {
   const found = ofLevel.get(key) ?? another(level, kind, units);
   made.set(level, ofLevel.set(key, found));
   return /** @type {Level} */ (found);
+}
+
+/** The challenge that is the guest, as it is posed to the cell that is there; nothing where its tests cannot run. @param {{chosen: {guest?: Guest|undefined}, kind: Kind, whole: Pick<Request, 'D'|'H'>}} here */
+export function posedHere({ chosen: { guest }, kind, whole }) {
+  const level = whole.D === 1 ? challengeOf(guest) : undefined;
+  return level && posed(level, kind, whole.H);
 }

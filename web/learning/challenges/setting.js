@@ -2,18 +2,16 @@
 import { kindOf } from '../../kinds/register.js';
 import { commit } from '../../state/history.js';
 import { want, wanted } from '../../state/state.js';
-import { cellWith, placesOf, standing } from './sliders.js';
+import { cellWith, isFree, placesOf, standing } from './sliders.js';
 
 /** @import { Kind } from '../../kinds/kind.js' */
 /** @import { Request } from '../../state/types.js' */
 /** @import { Level, Sliders } from './level.js' */
 
 /** What the states start from where no slider has been moved: a start that is no slider is a test's, and stays. @param {Level} level  as it is posed @param {Kind} kind @param {Request} run @param {Sliders} [numbers] */
-export function freshStarts({ unlocked, cell }, kind, run, numbers = {}) {
-  const { starts } = cellWith(kind, run.H, { ...cell.given, ...numbers });
-  const kept = [...placesOf(kind, run.H)].filter(
-    ([name, { of }]) => of === 'starts' && unlocked?.includes(name) === false,
-  );
+export function freshStarts(level, kind, run, numbers = {}) {
+  const { starts } = cellWith(kind, run.H, { ...level.cell.given, ...numbers });
+  const kept = [...placesOf(kind, run.H)].filter(([name, { of }]) => of === 'starts' && !isFree(level, name));
   for (const [, { array, at }] of kept) starts[array] = (starts[array] ?? []).with(at, run.starts[array]?.[at] ?? 0);
   return starts;
 }

@@ -3,7 +3,7 @@ import { PARAMETERS } from '../../kinds/parameters.js';
 
 /** @import { Kind } from '../../kinds/kind.js' */
 /** @import { Named, Request } from '../../state/types.js' */
-/** @import { Sliders } from './level.js' */
+/** @import { Level, Sliders } from './level.js' */
 /** @typedef {{of: 'weights'|'starts', array: string, at: number}} Place  in a request */
 /** @typedef {Pick<Request, 'weights'|'starts'>} Numbers */
 
@@ -35,6 +35,9 @@ export function placesOf(kind, units) {
   }
   return new Map(found);
 }
+
+/** Whether a slider may be moved. @param {Pick<Level, 'unlocked'>} level  as it is posed @param {string} name */
+export const isFree = ({ unlocked }, name) => unlocked?.includes(name) !== false;
 
 /** A cell whose sliders stand at these numbers, all others at zero. @param {Kind} kind @param {number} units @param {Sliders} [numbers] @returns {Numbers} */
 export function cellWith(kind, units, numbers = {}) {

@@ -2,10 +2,9 @@
 import { nothing, svg } from 'lit-html';
 import { px } from '../../views/timeline/shape.js';
 import { bandOf } from './bands.js';
-import { challengeOf } from './challenges.js';
 import { marksIn } from './marks.js';
 import { isOnAxis } from './onaxis.js';
-import { posed } from './posed.js';
+import { posedHere } from './posed.js';
 
 /** @import { StateRow } from '../../kinds/kind.js' */
 /** @import { Chart } from '../../lenses/layer.js' */
@@ -20,12 +19,12 @@ const RADIUS = 9;
 const GAP = 1; // pixels at either side of a band
 
 /** The level that is posed, where what it reads is the unit looked at and this state, alone. @param {Frame} frame @param {StateRow} state @returns {Level|undefined} */
-function readHere({ chosen: { guest }, kind, whole, cursor }, { part }) {
-  const level = challengeOf(guest);
-  if (!level || whole.D !== 1) return undefined;
-  const here = posed(level, kind, whole.H);
-  const { of, weights } = here.read;
-  return of === part && weights.every((weight, unit) => weight === (unit === cursor.unit ? 1 : 0)) ? here : undefined;
+function readHere(frame, { part }) {
+  const level = posedHere(frame);
+  if (!level) return undefined;
+  const { of, weights } = level.read;
+  const alone = weights.every((weight, unit) => weight === (unit === frame.cursor.unit ? 1 : 0));
+  return of === part && alone ? level : undefined;
 }
 
 /** The test on the axis, and what came of it, once that is known. @param {Frame} frame @param {Level} level  as it is posed @returns {{test: Test, mark?: Mark|undefined}|undefined} */

@@ -3,7 +3,7 @@ import { html, nothing, svg } from 'lit-html';
 import { pieces, textOf } from '../../words/text.js';
 import { challengeNamed } from '../challenges/challenges.js';
 import { posed } from '../challenges/posed.js';
-import { placesOf } from '../challenges/sliders.js';
+import { isFree, placesOf } from '../challenges/sliders.js';
 import { openByHand } from '../opening.js';
 import { chart, lossOf } from './chart.js';
 import { isOver, MOST, nearest, newest, passesAll } from './course.js';
@@ -80,9 +80,8 @@ const standing = (here, { tests }) =>
   }</p>`;
 
 /** How many weights may be moved. @param {Frame} frame @param {Level} level  as it is posed */
-const freeIn = ({ kind, whole }, { unlocked }) =>
-  [...placesOf(kind, whole.H)].filter(([name, { of }]) => of === 'weights' && unlocked?.includes(name) !== false)
-    .length;
+const freeIn = ({ kind, whole }, level) =>
+  [...placesOf(kind, whole.H)].filter(([name, { of }]) => of === 'weights' && isFree(level, name)).length;
 
 /** @param {Frame} frame @param {Act} act @param {Level} level  as it is posed @param {Guest} guest */
 function learning(frame, act, level, guest) {

@@ -8,9 +8,8 @@ import { heard } from '../../state/beside.js';
 import { chosen } from '../../state/chosen.js';
 import { commit } from '../../state/history.js';
 import { answered, wanted } from '../../state/state.js';
-import { challengeOf } from '../challenges/challenges.js';
 import { note } from '../challenges/helped.js';
-import { posed } from '../challenges/posed.js';
+import { posedHere } from '../challenges/posed.js';
 import { drawn } from '../drawn.js';
 import {
   after,
@@ -67,10 +66,10 @@ export const asks = () => (asking.value ? [[KEY, asking.value.request]] : []);
 /** What is to be trained: the challenge that learns, posed to the cell that is there. @returns {{level: import('../challenges/level.js').Level, options: Options}|undefined} */
 function here() {
   const { guest } = chosen.value;
-  const { kind: name, D, H } = wanted.value;
-  const [level, kind] = [challengeOf(guest), kindNamed(name)];
-  if (!guest || !('challenge' in guest) || !guest.train) return undefined;
-  return level && kind && D === 1 ? { level: posed(level, kind, H), options: guest.train } : undefined;
+  const kind = kindNamed(wanted.value.kind);
+  if (!kind || !guest || !('challenge' in guest) || !guest.train) return undefined;
+  const level = posedHere({ chosen: chosen.value, kind, whole: wanted.value });
+  return level && { level, options: guest.train };
 }
 
 /** As far as it has come. @returns {Course|undefined} */
