@@ -187,6 +187,21 @@ def paste(grid: Locator, text: str) -> None:
     )
 
 
+def test_escape_leaves_a_field_even_before_what_was_entered_is_drawn(many: Page):
+    grid = many.get_by_role("grid", name="weights of the forget gate")
+    grid.focus()
+    many.keyboard.press("Enter")
+    value = many.locator(".grids .field-text")
+    expect(value).to_be_focused()
+    value.evaluate("""(field) => {
+      field.value = '-0.35';
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    }""")
+    expect(grid).to_be_focused()
+    expect(value).to_have_value("−0.35")
+
+
 def test_weights_of_many_units_are_edited_by_keyboard_alone(many: Page):
     grid = many.get_by_role("grid", name="weights of the forget gate")
     value = many.locator(".grids .field-text")

@@ -38,6 +38,8 @@ export function field({ label, where, value, step, print = exact, notices, set, 
   const long = text.length > SHORT;
   // A press may come before the last one has been drawn.
   let latest = value;
+  /** What stands there as a number that counts, which may be drawn a moment later. */
+  let applied = text;
   /** @param {number} by */
   const move = (by) => {
     latest = stepped(latest, by);
@@ -59,7 +61,7 @@ export function field({ label, where, value, step, print = exact, notices, set, 
       typed.value = text;
       return;
     }
-    typed.value = print(parsed.value);
+    applied = typed.value = print(parsed.value);
     set(parsed.value);
     commit();
   };
@@ -71,7 +73,7 @@ export function field({ label, where, value, step, print = exact, notices, set, 
     if ('what' in parsed) return;
     latest = parsed.value;
     move(by);
-    typed.value = print(latest);
+    applied = typed.value = print(latest);
     commit();
   };
   /** @param {KeyboardEvent} event */
@@ -79,9 +81,9 @@ export function field({ label, where, value, step, print = exact, notices, set, 
     if (event.key === 'ArrowUp') return nudge(event, step);
     if (event.key === 'ArrowDown') return nudge(event, -step);
     const typed = /** @type {HTMLInputElement} */ (event.target);
-    if (event.key !== 'Escape' || (typed.value === text && !notice)) return;
+    if (event.key !== 'Escape' || (typed.value === applied && !notice)) return;
     event.stopPropagation();
-    typed.value = text;
+    typed.value = applied;
     accept(where);
   };
   return html`<span dir="ltr" class="field ${notice ? 'refused' : ''} ${long ? 'long' : ''}" style="--digits:${text.length}">
