@@ -80,6 +80,17 @@ def test_each_figure_tells_its_own_results_and_no_other(open_host: Open) -> None
     assert [one["passed"] for one in host.heard("result", "other")] == [False]
 
 
+def test_the_tests_of_a_challenge_and_its_sliders_stand_beside_each_other(open_host: Open) -> None:
+    frame = open_host(cell="embed.html#s=1.challenge:keep").frame()
+    frame.locator(".guest.framed").wait_for()
+    tests, sliders = (frame.locator(one).bounding_box() for one in (".guest.framed", ".panel-weights"))
+    assert tests
+    assert sliders
+    assert tests["x"] + tests["width"] <= sliders["x"]
+    assert abs(tests["y"] - sliders["y"]) < 20
+    expect(frame.get_by_role("slider", name="output gate, bias")).to_be_in_viewport()
+
+
 def test_a_lesson_stands_where_the_sentence_stands_and_unfolds_over_the_figure(open_host: Open) -> None:
     host = open_host(cell="embed.html#s=1.lesson:one-step,5")
     frame = host.frame()

@@ -122,7 +122,7 @@ export function lessonCard(frame, act, guest) {
     ? nothing
     : html`<button type="button" class="quiet" @click=${() => show(guest, card)}>${textOf('lesson.show')}</button>`;
   const reach =
-    !ready && isOutOfSight(frame) && card.meant?.some((name) => name !== 'inputs')
+    !ready && !guessing && isOutOfSight(frame) && card.meant?.some((name) => name !== 'inputs')
       ? html`<button type="button" class="quiet" @click=${toMeant}>${textOf('lesson.to_slider')}</button>`
       : nothing;
   const on = onward(act, guest, lesson, ready);
