@@ -32,9 +32,15 @@ Request::
      "training": {"updates": 10,             how many are made now, 0 to 1,000
                   "seed": 1, "batch": 32, "rate": 0.03, "forget_bias": 1,
                                              as `lstm_core.train` takes them, and with the same usual values
-                  "after": {"updates": 60, "first": {"reset_gate.W": numbers, …}, "second": {…}}},
-                                             how many there were, and what Adam remembers of them; before the first
-                                             if absent
+                  "read_out": true,          whether v and a of what is read, y = v·s + a, are learned too; false if
+                                             absent
+                  "steps": 30,               from 3 to 200: the sequences it learns from, and those it is examined
+                                             with, have so many; as many as the hidden tests of the task if absent
+                  "exam": 60,                from 3 to 200: it is also examined with sequences of so many steps
+                  "after": {"updates": 60, "first": {"reset_gate.W": numbers, …}, "second": {…},
+                            "read_out": {"v": numbers, "a": numbers}}},
+                                             how many there were, what Adam remembers of them, and what reads the cell
+                                             where that is learned; before the first if absent
      "trace": false}                         the lenses alone, and not the run itself; true if absent
 
 Answer, either of::
@@ -56,7 +62,9 @@ Answer, either of::
                          "blamed": codes, "blamed_part": floats, "blamed_step": floats, "blamed_value": floats,
                          "counter_inputs": floats, …},
                 "train": {"losses": floats, "diverged": digits, "passed": floats, "weights.reset_gate.W": floats, …,
-                          "first.reset_gate.W": floats, …, "second.reset_gate.W": floats, …}},
+                          "first.reset_gate.W": floats, …, "second.reset_gate.W": floats, …,
+                          "read_out.v": floats, "read_out.a": floats, "exam": floats,
+                          "gradients.reset_gate.W": floats, …, "moves.reset_gate.W": floats, …}},
      "backward": {"trace": …, "printed": …, "told": …, "lenses": …}}     if asked for
     {"problem": {"where": "reset_gate.W", "what": "One sentence."}}
     {"problem": {"where": "reset_gate", "key": "overflow", "values": {"part": "reset_gate", "step": 3},
@@ -102,12 +110,15 @@ mark         of the cell that reads forwards, started as its run is, at every te
              does not count, `counter_got`, `counter_start`, one for each unit where the test starts elsewhere, and
              `counter_wrong`
 
-train        of a cell that learns the task without a read-out, as `lstm_core.train` does it, whatever the inputs of the
-             request: it goes on from its weights, or, before the first update, from those that the seed draws. The
-             loss of each update that was made, in `losses`; whether the one after them would have made a weight larger
-             than a million, and was left out, `diverged`; `passed`, how many tests it passes then, seen and hidden, and
-             how many there are; and, each under its name, the `weights` and what Adam remembers, `first` and `second`,
-             to go on from
+train        of a cell that learns the task, as `lstm_core.train` does it, whatever the inputs of the request: it goes
+             on from its weights, or, before the first update, from those that the seed draws. The loss of each update
+             that was made, in `losses`; `diverged`, whether the one after them would make a weight larger than a
+             million, or a number leave the range of float64; `passed`, how many tests it passes, seen and hidden, and
+             how many there are, or, where `steps` says how long, of 200 sequences it does not learn from; `exam`, the
+             share of 200 sequences that pass, where it is asked for; and, each under its name, the `weights`, what
+             Adam remembers, `first` and `second`, and, where they are learned, `read_out.v` and `read_out.a`, to go on
+             from; of the update after them the `gradients`, clipped, and the `moves`, what it would add to each number,
+             not there where it diverges
 
 Refused for their size are a sensitivity of more than 1,000,000 derivatives, T·H·H
 for each state, and an occlusion of more than 1,000,000 states, H for each two

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from lstm_core.arrays import Floats
-    from lstm_core.marking.definition import Hidden
+    from lstm_core.marking.definition import Hidden, Read
 
 
 class Mark(Frozen):
@@ -101,9 +101,25 @@ def mark(cell: Cell | Attempt, task: Task) -> Marks:
     """
     if not is_a(task, Task):
         raise Problem("task", f"must be a task, but is {in_words(task)}.")
-    attempt = _attempt(cell, task)
+    return marked_by(_attempt(cell, task), task, task.read, 0.0)
+
+
+def marked_by(attempt: Attempt, task: Task, by: Read, shift: float) -> Marks:
+    """Return what comes of a cell where a state is read in a way of its own: as `by` says, and so much is added.
+
+    Parameters
+    ----------
+    attempt : Attempt
+        Of the kind and size that the task is for.
+    task : Task
+        What it is tried at.
+    by : Read
+        In the place of `task.read`.
+    shift : float
+        Added to what is read.
+    """
     posed, seen = _posed(task), len(task.tests)
-    read = _read(attempt, task, posed)
+    read = _read(attempt, by, posed) + shift
     # What is no number does not pass either.
     wrong: npt.NDArray[np.bool_] = posed.counts & ~((read >= posed.low) & (read <= posed.high))
     passed: npt.NDArray[np.bool_] = ~np.any(wrong, axis=0)
@@ -187,15 +203,15 @@ def _posed(task: Task) -> Posed:
     return posed
 
 
-def _read(attempt: Attempt, task: Task, posed: Posed) -> Floats:
+def _read(attempt: Attempt, by: Read, posed: Posed) -> Floats:
     """Return what is read of the attempt at each step of each test."""
     starts = {}
     for name, start in attempt.starts.items():
         starts[name] = np.repeat(start[None], len(posed.tests), axis=0)
         for place, own in posed.starts[name].items():
             starts[name][place] = own
-    states = vars(run_from(attempt.cell, posed.inputs, starts))[task.read.of]
-    read: Floats = states @ np.array(task.read.weights)
+    states = vars(run_from(attempt.cell, posed.inputs, starts))[by.of]
+    read: Floats = states @ np.array(by.weights)
     return read
 
 

@@ -189,6 +189,11 @@ def _ends(chance: Chance, steps: int) -> Drawn:
     return Drawn([float(first), *[0.0] * (steps - 2), float(last)])
 
 
+def _one_number(chance: Chance, steps: int) -> Drawn:
+    """Return a number from −1 to 1, and silence after it."""
+    return Drawn([chance.tenths(-10, 10), *[0.0] * (steps - 1)])
+
+
 def _stretches(chance: Chance, steps: int) -> Drawn:
     """Return zeros and ones in turns, each one to five steps long."""
     x: list[float] = []
@@ -210,6 +215,7 @@ RULES = {
     "ever-loud": Rule(_noise_and_loud, _loud_so_far),
     "reset": Rule(_one_of(1, 1, 1, 0, 0, -2), _counted_since_negative),
     "average": Rule(_wandering, _averaged),
+    "hold": Rule(_one_number, lambda x, _start: _at_the_end(x[0], len(x))),
     "outlier": Rule(_rarely(0.2, lambda _: 4.0, lambda chance: float(chance.among(-1, 0, 1))), _counted_but_loud),
     "last-loud": Rule(
         _rarely(0.2, lambda chance: chance.tenths(15, 25), lambda chance: chance.tenths(-3, 3)),

@@ -16,7 +16,7 @@ from lstm_core.problem import Problem, in_words
 from lstm_core.training.initial import INITIAL
 from lstm_core.training.learner import READ, SHIFT, Learner, updated
 from lstm_core.training.optimizers import SGD, Adam, nothing
-from lstm_core.training.sequences import drawn
+from lstm_core.training.sequences import drawn, exam_by
 from lstm_core.training.trained import Trained
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from lstm_core.training.optimizers import Optimizer
     from lstm_core.training.sequences import Sequences
 
-_LESSONS, _EXAM = (11, 1_000), (12, 200)
-"""The seeds of the sequences it learns from and of those it is examined with, and how many there are."""
+_LESSONS = 11, 1_000
+"""The seed of the sequences it learns from, and how many there are."""
 _OWN_STREAM = 1_000_000
 _KEEPING = {"gru": "update_gate.b", "gru_2014": "update_gate.b"}
 _UNITS, _BATCH = 64, 1_000
@@ -144,9 +144,7 @@ def course(
     learner = Learner(kind=cell, state=state, weights=weights, memory=memory, fixed=fixed, free=free)
     way = _way(optimizer, rate, momentum)
     size, longest = whole_number(batch, 1, _BATCH, "batch"), _above_zero(clip_norm, "clip_norm")
-    return Course(
-        task, drawn(rule, length, *_LESSONS), drawn(rule, length, *_EXAM), chance, way, size, longest
-    ), learner
+    return Course(task, drawn(rule, length, *_LESSONS), exam_by(rule, length), chance, way, size, longest), learner
 
 
 def _free(task: Task, kind: type[Cell], weights: dict[str, Floats]) -> dict[str, Truths]:

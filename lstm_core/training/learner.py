@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lstm_core.arrays import Floats, Truths
     from lstm_core.kinds.cell import Cell
     from lstm_core.kinds.trace import Trace
+    from lstm_core.marking.definition import Passing
     from lstm_core.training.optimizers import Memory, Optimizer
     from lstm_core.training.sequences import Sequences
 
@@ -60,6 +61,10 @@ class Learner(Frozen):
         """Return y of every step and sequence, (T, B)."""
         found: Floats = self._run(self.cell, sequences)[1]
         return found
+
+    def passed(self, sequences: Sequences, passing: Passing) -> float:
+        """Return the share of sequences of which every step that counts is right."""
+        return sequences.passed(self.read(sequences), passing)
 
     def _run(self, cell: Cell, sequences: Sequences) -> tuple[Trace, Floats]:
         units = len(self.weights[READ])

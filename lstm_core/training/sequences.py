@@ -86,3 +86,8 @@ def drawn(rule: str, steps: tuple[int, int], seed: int, many: int) -> Sequences:
             wanted[t, k] = value or 0.0
     counts.flags.writeable = False
     return Sequences(inputs=frozen(inputs), wanted=frozen(wanted), counts=counts, cell_start=frozen(starts))
+
+
+def exam_by(rule: str, steps: tuple[int, int]) -> Sequences:
+    """Return the 200 sequences by a rule with which it is examined; nobody learns from them."""
+    return drawn(rule, steps, 12, 200)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from lstm_core.arrays import whole_number
 from lstm_core.frozen import Frozen
 from lstm_core.training.learner import READ, SHIFT
+from lstm_core.training.sequences import exam_by
 
 if TYPE_CHECKING:
     from lstm_core.arrays import Floats
     from lstm_core.kinds.cell import Cell
-    from lstm_core.marking.definition import Task
+    from lstm_core.marking.definition import Hidden, Task
     from lstm_core.training.learner import Learner
     from lstm_core.training.sequences import Sequences
 
@@ -54,6 +56,21 @@ class Trained(Frozen):
         """What reads it: v and a."""
         return self.learner.weights[READ], float(self.learner.weights[SHIFT][0])
 
-    def passed(self) -> float:
-        """Return the share of 200 sequences it has not learned from of which every step that counts is right."""
-        return self.exam.passed(self.learner.read(self.exam), self.task.passing)
+    def passed(self, steps: int | None = None) -> float:
+        """Return the share of 200 sequences it has not learned from of which every step that counts is right.
+
+        Parameters
+        ----------
+        steps : int, optional
+            Of so many steps each, from 3 to 200; else as long as those it learns from.
+
+        Raises
+        ------
+        ValueError
+            If it is no such number.
+        """
+        exam = self.exam
+        if steps is not None:
+            many = whole_number(steps, 3, 200, "steps")
+            exam = exam_by(cast("Hidden", self.task.hidden).rule, (many, many))
+        return self.learner.passed(exam, self.task.passing)

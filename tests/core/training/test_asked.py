@@ -50,38 +50,68 @@ class Learning:
         found: Json = self.answer(updates)["lenses"][LENS]
         named = {
             what: {name.removeprefix(f"{what}."): array for name, array in found.items() if name.startswith(f"{what}.")}
-            for what in ("weights", "first", "second")
+            for what in ("weights", "first", "second", "read_out")
         }
-        self.weights, self.memory = named.pop("weights"), named
+        self.weights = named.pop("weights")
+        self.memory = {what: arrays for what, arrays in named.items() if arrays}
         self.made += len(found["losses"])
         self.losses += found["losses"].tolist()
         return found
 
 
-@pytest.mark.parametrize(
-    "level",
-    [
-        LEVELS["count"],
-        LEVELS["third-one"],
-        posed("latch", "gru", 3),
-        posed("toggle", "peephole_lstm", 2),
-        posed("toggle", "rnn", 2),
-    ],
-    ids=lambda level: f"{level['name']} {level['cell']['kind']}",
-)
-def test_however_many_are_asked_for_at_a_time_the_numbers_are_those_of_one_training(level: Json) -> None:
+BY_HAND = {"read_out": False}
+TRAININGS = {
+    "count lstm": (LEVELS["count"], BY_HAND),
+    "third-one lstm": (LEVELS["third-one"], BY_HAND),
+    "latch gru": (posed("latch", "gru", 3), BY_HAND),
+    "toggle peephole": (posed("toggle", "peephole_lstm", 2), BY_HAND),
+    "toggle rnn, its reading learned along": (posed("toggle", "rnn", 2), {"read_out": True}),
+    "hold lstm over 20 steps": (LEVELS["hold"], {"read_out": True, "steps": 20}),
+}
+
+
+@pytest.mark.parametrize(("level", "more"), TRAININGS.values(), ids=TRAININGS)
+def test_however_many_are_asked_for_at_a_time_the_numbers_are_those_of_one_training(level: Json, more: Json) -> None:
     options = {"seed": 5, "rate": 0.1, "batch": 16, "forget_bias": 0.0}
-    asked = Learning(level, **options)
+    asked = Learning(level, **options, **more)
     for updates in (0, 1, 4, 7):
         found = asked.ask(updates)
     task = lc.task(level)
-    whole = list(lc.train(task, updates=12, read_out=False, **options))
+    *_, last = whole = list(lc.train(task, updates=12, **options, **_native(more)))
     assert asked.losses == [one.loss for one in whole]
     for name, numbers in asked.weights.items():
-        np.testing.assert_array_equal(whole[-1].cell.array(name).ravel(), numbers)
-    marks = lc.mark(whole[-1].cell, task)
-    right = sum(one.passed for one in marks.tests) + marks.hidden_passed
-    assert found["passed"].tolist() == [right, len(marks.tests) + marks.hidden]
+        np.testing.assert_array_equal(last.cell.array(name).ravel(), numbers)
+    assert asked.answer(0, exam=25)["lenses"][LENS]["exam"].tolist() == [last.passed(25)]
+    if more["read_out"]:
+        v, a = last.read_out
+        assert (found["read_out.v"].tolist(), found["read_out.a"].tolist()) == (v.tolist(), [a])
+    else:
+        marks = lc.mark(last.cell, task)
+        right = sum(one.passed for one in marks.tests) + marks.hidden_passed
+        assert found["passed"].tolist() == [right, len(marks.tests) + marks.hidden]
+
+
+@pytest.mark.parametrize(("level", "more"), TRAININGS.values(), ids=TRAININGS)
+def test_an_update_moves_each_number_as_was_told_before_it(level: Json, more: Json) -> None:
+    asked = Learning(level, seed=3, rate=0.1, **more)
+    told, before = asked.ask(4), asked.weights
+    asked.ask(1)
+    (following,) = list(lc.train(lc.task(level), updates=5, seed=3, rate=0.1, **_native(more)))[4:]
+    for name, numbers in asked.weights.items():
+        np.testing.assert_allclose(numbers, before[name] + told[f"moves.{name}"], rtol=0, atol=1e-15)
+        np.testing.assert_array_equal(following.gradients[name].ravel(), told[f"gradients.{name}"])
+
+
+def _native(more: Json) -> Json:
+    return more | {"steps": (more["steps"], more["steps"])} if "steps" in more else more
+
+
+def test_where_it_says_how_long_two_hundred_sequences_of_that_length_are_its_tests() -> None:
+    asked = Learning(LEVELS["hold"], steps=20, read_out=True)
+    found = asked.ask(60)
+    (*_, last) = lc.train(lc.task(LEVELS["hold"]), updates=60, steps=(20, 20))
+    assert last.learner.passed(last.exam, last.task.passing) == last.passed(20)
+    assert found["passed"].tolist() == [round(200 * last.passed()), 200]
 
 
 @pytest.mark.parametrize("name", ["count", "third-one", "loud-both"])
@@ -114,6 +144,9 @@ def test_a_weight_that_would_leave_all_bounds_ends_it_and_the_last_good_cell_sta
 
 REFUSED: dict[str, tuple[Json, str]] = {
     "too many": ({"updates": 1_001}, "training.updates must be a whole number from 0 to 1000, but is 1001."),
+    "too short": ({"steps": 2}, "training.steps must be a whole number from 3 to 200, but is 2."),
+    "too long": ({"exam": 500}, "training.exam must be a whole number from 3 to 200, but is 500."),
+    "neither nor": ({"read_out": 1}, "training.read_out must be True or False, but is of type int."),
     "no rate": ({"rate": 0.0}, "training.rate must be above 0, but is 0."),
     "another word": ({"momentum": 0.9}, "training must have no key other than"),
     "no memory": ({"after": {"updates": 3}}, "training.after must have the key first, but has not."),
