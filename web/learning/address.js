@@ -1,9 +1,10 @@
-/** What an address says of the guest: `learn:list`, `lesson:NAME,PART` (from 1), or `challenge:NAME`, which `train:SEED,RATE,BATCH,FORGET_BIAS` lets learn. */
+/** What an address says of the guest: `learn:list`, `lesson:NAME,PART` (from 1), or `challenge:NAME`; `train:SEED,RATE,BATCH,FORGET_BIAS` lets it learn. */
 import { quoted } from '../address/quoted.js';
 import { challengeNamed } from './challenges/challenges.js';
 import { fieldsOf } from './challenges/fields.js';
 import { cardOf, lessonNamed } from './lessons/lessons.js';
 import { read as optionsIn, USUAL, written } from './training/options.js';
+import { learnedBy } from './training/what.js';
 
 /** @import { More } from '../address/more.js' */
 /** @import { Guest } from '../state/types.js' */
@@ -27,9 +28,9 @@ const partsOf = (field, given) =>
 
 /** @param {Guest} guest */
 function fieldOf(guest) {
-  if ('lesson' in guest) return `;lesson:${guest.lesson},${guest.part}`;
   if ('list' in guest) return ';learn:list';
-  return `;challenge:${guest.challenge}${guest.train ? `;train:${written(guest.train)}` : ''}`;
+  const which = 'lesson' in guest ? `lesson:${guest.lesson},${guest.part}` : `challenge:${guest.challenge}`;
+  return `;${which}${guest.train ? `;train:${written(guest.train)}` : ''}`;
 }
 
 /** With the cell that the address names, or with its own. @param {Level} level @param {Map<string, string>} fields */
@@ -45,11 +46,11 @@ const unknown = (name, given) => [
   { where: name, key: 'unknown', values: { given: quoted(`${name}:${given}`), more: 0 } },
 ];
 
-/** A challenge may be learned, and nothing else; what of that cannot be understood is as usual. @param {Guest|undefined} guest @param {string|undefined} given */
+/** Where there is a challenge, it may be learned; what of that cannot be understood is as usual. @param {Guest|undefined} guest @param {string|undefined} given */
 function learning(guest, given) {
   const chosen = guest && { guest };
   if (given === undefined) return { chosen };
-  if (!guest || !('challenge' in guest)) return { chosen, problems: unknown('train', given) };
+  if (!guest || !learnedBy(guest)) return { chosen, problems: unknown('train', given) };
   const train = optionsIn(given);
   return {
     chosen: { guest: { ...guest, train: train ?? USUAL } },

@@ -41,8 +41,8 @@
  * @property {readonly ('working'|'back')[]|undefined} [attention]  what of it is shown on request
  * @property {Guest|undefined} [guest]  beside the figure
  *
- * @typedef {{list: true} | {lesson: string, part: number} | {challenge: string, train?: import('../learning/training/options.js').Options}} Guest  all that there is to learn, a part of a lesson from 1, or
- *   a challenge, which may be learned by training (learning/)
+ * @typedef {{list: true} | ({lesson: string, part: number} | {challenge: string}) & {train?: import('../learning/training/options.js').Options}} Guest  all that there is to learn, a part of a lesson from 1, or
+ *   a challenge; a challenge, or the one that a lesson speaks of, may be learned by training (learning/)
  * @typedef {{request: Request, words: readonly string[], names: readonly string[], origin: Preset}} Pinned
  *
  * @typedef {ArrayLike<number>} Values  flat, step by step, in each step unit by unit; with one unit the index is the step

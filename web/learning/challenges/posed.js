@@ -62,7 +62,7 @@ export function posed(level, kind, units) {
 }
 
 /** The challenge that is the guest, as it is posed to the cell that is there; nothing where its tests cannot run. @param {{chosen: {guest?: Guest|undefined}, kind: Kind, whole: Pick<Request, 'D'|'H'>}} here */
-export function posedHere({ chosen: { guest }, kind, whole }) {
-  const level = whole.D === 1 ? challengeOf(guest) : undefined;
-  return level && posed(level, kind, whole.H);
-}
+export const posedHere = ({ chosen: { guest }, kind, whole }) => posedTo(challengeOf(guest), kind, whole);
+
+/** @param {Level|undefined} level @param {Kind} kind @param {Pick<Request, 'D'|'H'>} whole */
+export const posedTo = (level, kind, { D, H }) => (level && D === 1 ? posed(level, kind, H) : undefined);

@@ -18,6 +18,7 @@
  * @property {Question} [ask]
  * @property {'cell_state'|'hidden_state'} [guess]  the state whose next value is covered, and may be guessed
  * @property {string} reveal  what there is to see then
+ * @property {string} [learns]  the challenge that a training learns in it
  * @property {readonly string[]} [meant]  the sliders that are meant, as a level names them; `inputs`
  *
  * @typedef {Record<string, any>} Fields  of an address, as text

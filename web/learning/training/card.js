@@ -2,7 +2,7 @@
 import { html, nothing, svg } from 'lit-html';
 import { pieces, textOf } from '../../words/text.js';
 import { challengeNamed } from '../challenges/challenges.js';
-import { posed } from '../challenges/posed.js';
+import { posedTo } from '../challenges/posed.js';
 import { isFree, placesOf } from '../challenges/sliders.js';
 import { openByHand } from '../opening.js';
 import { chart, lossOf } from './chart.js';
@@ -23,6 +23,7 @@ import {
 } from './running.js';
 import { settings } from './settings.js';
 import { hasWeights } from './showing.js';
+import { learnedBy } from './what.js';
 import { whyNot } from './whynot.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
@@ -83,8 +84,17 @@ const standing = (here, { tests }) =>
 const freeIn = ({ kind, whole }, level) =>
   [...placesOf(kind, whole.H)].filter(([name, { of }]) => of === 'weights' && isFree(level, name)).length;
 
-/** @param {Frame} frame @param {Act} act @param {Level} level  as it is posed @param {Guest} guest */
-function learning(frame, act, level, guest) {
+/** From the start again. @param {Frame} frame */
+const again = ({ engine }) => {
+  const rests = engine.kind !== 'ready';
+  return html`<button type="button" aria-disabled=${rests ? 'true' : nothing} @click=${() => rests || startOver()}>${textOf('training.over')}</button>`;
+};
+
+/** The training in a card, whoever's it is; or only why the cell that is there cannot learn. @param {Frame} frame @param {Act} act @param {Guest} guest */
+export function learning(frame, act, guest) {
+  const level = posedTo(learnedBy(guest), frame.kind, frame.whole);
+  const why = level ? whyNot(frame, level) : 'none';
+  if (why || !level) return { body: html`<p class="challenge-note">${textOf(`training.${why}`)}</p>` };
   const course = /** @type {Course} */ (courseHere());
   const here = at.value === undefined ? newest(course) : nearest(course.moments, at.value);
   const said = note(frame, course, here);
@@ -97,21 +107,16 @@ function learning(frame, act, level, guest) {
     ${said ? html`<p class="challenge-note" role="status">${said}</p>` : nothing}
     <div class="training-hands">${transport(rests)} ${settings(frame, act, guest)}</div>
   </div>`;
-  return { body, shown, brief: transport(rests) };
+  return { body, shown, foot: again(frame), brief: transport(rests) };
 }
 
-/** @param {Frame} frame @param {Act} act @param {Guest} guest @returns {import('../guest.js').Card} */
+/** @param {Frame} frame @param {Act} act @param {Guest & {challenge: string}} guest @returns {import('../guest.js').Card} */
 export function trainingCard(frame, act, guest) {
   const own = challengeNamed(guest.challenge);
   if (!own) return { title: '', body: nothing };
   const title = textOf('training.title', { title: own.title ?? own.name });
   const byHand = html`<button type="button" @click=${() => openByHand(act, own.name)}>${textOf('training.by_hand')}</button>`;
-  const level = posed(own, frame.kind, frame.whole.H);
-  const why = whyNot(frame, level);
-  if (why) return { title, body: html`<p class="challenge-note">${textOf(`training.${why}`)}</p>`, foot: byHand };
-  const { body, shown, brief } = learning(frame, act, level, guest);
-  const rests = frame.engine.kind !== 'ready';
-  const again = html`<button type="button" aria-disabled=${rests ? 'true' : nothing} @click=${() => rests || startOver()}>${textOf('training.over')}</button>`;
+  const { body, shown, foot, brief } = learning(frame, act, guest);
   const aside = frame.room.arrangement === 'beside' ? nothing : shown;
-  return { title, aside, body, foot: html`${again} ${byHand}`, brief };
+  return { title, aside, body, foot: foot ? html`${foot} ${byHand}` : byHand, brief };
 }

@@ -9,7 +9,7 @@ import { chosen } from '../../state/chosen.js';
 import { commit } from '../../state/history.js';
 import { answered, wanted } from '../../state/state.js';
 import { note } from '../challenges/helped.js';
-import { posedHere } from '../challenges/posed.js';
+import { posedTo } from '../challenges/posed.js';
 import { drawn } from '../drawn.js';
 import {
   after,
@@ -26,6 +26,7 @@ import {
   untilLooked,
 } from './course.js';
 import { isShown, show, takeOver } from './showing.js';
+import { learnedBy } from './what.js';
 
 /** @import { Heard } from '../../state/beside.js' */
 /** @import { Asked, Request } from '../../state/types.js' */
@@ -63,13 +64,14 @@ export const goesOn = () => left.value > 0;
 /** @returns {[string, Request][]} */
 export const asks = () => (asking.value ? [[KEY, asking.value.request]] : []);
 
-/** What is to be trained: the challenge that learns, posed to the cell that is there. @returns {{level: import('../challenges/level.js').Level, options: Options}|undefined} */
+/** What is to be trained: the challenge that is learned, posed to the cell that is there. @returns {{level: import('../challenges/level.js').Level, options: Options}|undefined} */
 function here() {
   const { guest } = chosen.value;
   const kind = kindNamed(wanted.value.kind);
-  if (!kind || !guest || !('challenge' in guest) || !guest.train) return undefined;
-  const level = posedHere({ chosen: chosen.value, kind, whole: wanted.value });
-  return level && { level, options: guest.train };
+  const options = guest && 'train' in guest ? guest.train : undefined;
+  if (!kind || !options) return undefined;
+  const level = posedTo(learnedBy(guest), kind, wanted.value);
+  return level && { level, options };
 }
 
 /** As far as it has come. @returns {Course|undefined} */

@@ -7,7 +7,7 @@ import { BATCHES, BIASES, FITS } from './options.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
 /** @import { Options } from './options.js' */
-/** @typedef {{challenge: string, train?: Options}} Guest */
+/** @typedef {({challenge: string} | {lesson: string, part: number}) & {train?: Options}} Guest */
 
 /** The gates that keep, by which kinds remember: their bias is what may begin higher. */
 const KEEPING = ['forget_gate', 'update_gate'];
