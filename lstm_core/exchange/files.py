@@ -1,25 +1,29 @@
-"""Weights from files and to files: `.npz` and `.safetensors`, told apart by what is in them, never unpickled."""
+"""Weights from files and to files, which are told apart by what is in them."""
 
 from __future__ import annotations
 
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lstm_core.exchange.choices import one_of
+from lstm_core.exchange.formats import zips
+from lstm_core.exchange.formats.contents import Contents
+from lstm_core.exchange.formats.npz import read_npz, written_npz
+from lstm_core.exchange.formats.safetensors import read_safetensors, written_safetensors
+from lstm_core.exchange.formats.signatures import told_by_content, told_by_members
+from lstm_core.exchange.formats.torch_file import LEGACY, read_torch_legacy, read_torch_zip
 from lstm_core.exchange.keras import to_keras
 from lstm_core.exchange.keras_names import ROLES
-from lstm_core.exchange.npz import read_npz, written_npz
 from lstm_core.exchange.onnx import to_onnx
 from lstm_core.exchange.pytorch import to_pytorch
-from lstm_core.exchange.safetensors import read_safetensors, written_safetensors
-from lstm_core.exchange.signatures import told_by_content
 from lstm_core.foreign import is_a
 from lstm_core.kinds.cell import Cell
 from lstm_core.problem import Problem, in_words
 from lstm_core.running.bidirectional import Bidirectional
 
-_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 
 def read(source: bytes | bytearray | memoryview | str | PathLike[str]) -> dict[str, Any]:
@@ -28,8 +32,9 @@ def read(source: bytes | bytearray | memoryview | str | PathLike[str]) -> dict[s
     Parameters
     ----------
     source : bytes or path
-        The content of a `.npz` or `.safetensors` file, or where it lies. The
-        content decides, not the name.
+        The content of a file of NumPy (`.npz`), of safetensors, or of PyTorch
+        (`torch.save`, TorchScript), or where it lies. The content decides, not
+        the name.
 
     Returns
     -------
@@ -39,16 +44,40 @@ def read(source: bytes | bytearray | memoryview | str | PathLike[str]) -> dict[s
     Raises
     ------
     ValueError
-        If the file is damaged or of another kind; pickled files are refused.
+        If the file is damaged or of another kind. Nothing in a file is ever
+        run: a pickle that names anything but tensors and dictionaries is
+        refused with that name.
     OSError
         If there is no file at the path.
     """
+    return contents(source).arrays
+
+
+def contents(source: Any) -> Contents:
+    """Return the arrays in a file of weights, and what it says of the layers that have them."""
     content = _content(source)
-    if content.startswith(_ZIP):
-        return read_npz(content)
+    if content.startswith(zips.BEGINNINGS):
+        with zips.opened(content) as archive:
+            return _in_zip(archive)
     if content[5:9] == b"\0\0\0{":  # the length of a header that is no longer than the format allows, and a header
-        return read_safetensors(content)
-    raise Problem("file", f"must be a .npz or a .safetensors file, but is {told_by_content(content)}.")
+        return Contents(read_safetensors(content))
+    if content.startswith(LEGACY):
+        return Contents(read_torch_legacy(content))
+    raise _refused(told_by_content(content))
+
+
+def _in_zip(archive: ZipFile) -> Contents:
+    """Return what is in a zip, which its members tell."""
+    names = archive.namelist()
+    if any(name.rsplit("/", 1)[-1] == "data.pkl" for name in names):
+        return Contents(read_torch_zip(archive))
+    if told := told_by_members(names):
+        raise _refused(told)
+    return Contents(read_npz(archive))
+
+
+def _refused(told: str) -> Problem:
+    return Problem("file", f"must be a file of weights, but is {told}.")
 
 
 def _content(source: Any) -> bytes:

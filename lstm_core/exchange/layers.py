@@ -93,8 +93,10 @@ class Layer:
         return getattr(cell, wanted[0]) if len(wanted) == 1 and isinstance(cell, Bidirectional) else cell
 
 
-def layers(arrays: Mapping[str, Any], framework: str | None = None) -> tuple[Layer, ...]:
-    """Return the recurrent layers whose weights are among these arrays.
+def layers(
+    source: Mapping[str, Any] | bytes | bytearray | memoryview | str | PathLike[str], framework: str | None = None
+) -> tuple[Layer, ...]:
+    """Return the recurrent layers whose weights are in a file, or among these arrays.
 
     Names of PyTorch, of Keras (`kernel`, `recurrent_kernel`, `bias`, or the
     numbers of its files) and of ONNX (`W`, `R`, `B`, `P`) are known, behind any
@@ -103,8 +105,8 @@ def layers(arrays: Mapping[str, Any], framework: str | None = None) -> tuple[Lay
 
     Parameters
     ----------
-    arrays : mapping from names to arrays
-        Such as a file read by `lc.read`.
+    source : bytes or path, or mapping from names to arrays
+        A file of weights, as `lc.read` takes it, or what that gave.
     framework : str, optional
         "pytorch", "keras" or "onnx", where it cannot be told.
 
@@ -116,6 +118,7 @@ def layers(arrays: Mapping[str, Any], framework: str | None = None) -> tuple[Lay
     """
     if framework is not None and not is_name(framework, _TITLES):
         raise Problem("framework", f"must be {', '.join(map(repr, _TITLES))} or None, but is {in_words(framework)}.")
+    arrays: Any = source if is_a(source, Mapping) else read(source)  # type: ignore[type-abstract,arg-type]  # only asked
     named, told_by_shape = named_by_shape(named_arrays(arrays, "arrays", "as lc.read() gives"), framework)
     return tuple(
         Layer(
@@ -148,8 +151,8 @@ def from_file(
     Parameters
     ----------
     source : bytes or path
-        A `.npz` or `.safetensors` file, as `lc.read` takes it, with names as
-        `lc.layers` knows them.
+        A file of weights, as `lc.read` takes it, with names as `lc.layers`
+        knows them.
     name : str, optional
         What the names of the layer's arrays begin with.
     layer : int, optional

@@ -21,7 +21,8 @@ NAME = re.compile(r"(?P<prefix>(?:.*\.)?)weight_ih(?P<ending>(?:_l(?P<layer>\d{1
 """The one name that every layer has; an empty ending is a single-step cell."""
 DIRECTIONS = {"forward": "", "backward": "_reverse"}
 
-_KNOWN = re.compile(r"((weight|bias)_(ih|hh)|weight_hr)(_l\d{1,4}(_reverse)?)?")
+_KNOWN = re.compile(r"((weight|bias)_(ih|hh)|weight_hr)(_l\d{1,4}(_reverse)?)?|_flat_weights\.\d+")
+"""A TorchScript program has the same weights a second time, in a list."""
 _KNOWN_TO_EQUINOX = re.compile(r"weight_(ih|hh)|bias|bias_n")
 
 

@@ -62,7 +62,7 @@ MAY_BE_LEFT_OUT = (
 )
 TAKEN = {
     **{door: {"nothing"} for door in MAY_BE_LEFT_OUT},
-    **dict.fromkeys(("read", "from_file"), TEXTS - {"a lone surrogate"}),  # paths of no file
+    **dict.fromkeys(("read", "from_file", "layers"), TEXTS - {"a lone surrogate"}),  # paths of no file
     "kind": {"nothing", "a spoiled text"},  # which is "gru"
     "prefix to write": TEXTS,
 }

@@ -86,7 +86,7 @@ def npy():
 @pytest.mark.parametrize(
     ("source", "words"),
     [
-        (pickle.dumps({"weight_ih_l0": 1}), "but is pickled, as torch.save does it, and could run any program"),
+        (pickle.dumps({"weight_ih_l0": 1}), "but is a pickle that torch.save has not written"),
         (b"\x89HDF\r\n\x1a\n", "but is HDF5, as Keras saves it: save layer.get_weights() with np.savez"),
         (npy(), "but is a single .npy array"),
         (b"", "but is empty"),
@@ -112,7 +112,6 @@ def npy():
         (b"%PDF-1.7", "but is a picture or a document"),
         (b"\x01\x02\x03", "but is of no kind known here: it begins with the bytes 01 02 03"),
         (lc.to_safetensors(CELLS["lstm"])[:40], "it is cut short or another kind of file"),
-        (zipped("archive/constants.pkl", "archive/data.pkl"), "but is a TorchScript program"),
         (zipped("metadata.json", "config.json", "model.weights.h5"), "but is a Keras model"),
         (zipped("[Content_Types].xml", "xl/workbook.xml"), "but is a spreadsheet or another document"),
         (zipped("lstm/model.safetensors"), "but is a zip around other files: unpack it first"),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import lstm_core as lc
-from lstm_core.exchange.safetensors import read_safetensors, written_safetensors
+from lstm_core.exchange.formats.safetensors import read_safetensors, written_safetensors
 from tests.core.exchange.cells import random_cells
 
 ARRAYS = {"W": np.array([[1.5, -2.0, 0.1]]), "b": np.array([1e300]), "half": np.array([0.5], np.float16)}

@@ -23,7 +23,7 @@ _BEGINNINGS = (
     (rb"\Z", "empty", "save it again"),
     (rb"\x89HDF\r\n\x1a\n", "HDF5, as Keras saves it", _KERAS),
     (rb"\x93NUMPY", "a single .npy array", "save all arrays of the layer with np.savez"),
-    (rb"\x80", "pickled, as torch.save does it, and could run any program", _TORCH),
+    (rb"\x80", "a pickle that torch.save has not written, and could run any program", _TORCH),
     (rb"[\x81-\x8f][\xa1-\xbf][\w/]", "msgpack, as Flax saves it", _ARRAYS),
     (rb"\x08[\x03-\x1f][\x12\x1a\x22\x2a\x32\x3a\x42]", "an ONNX model", _ONNX),
     (rb"\x08\x01\x12", "a SavedModel of TensorFlow", _KERAS),
@@ -53,8 +53,6 @@ _BEGINNINGS = (
     (rb"[\s\x20-\xff]*\Z", "text, such as CSV", "save the arrays, under their names, with np.savez"),
 )
 _MEMBERS = (
-    (r"constants\.pkl", "a TorchScript program, which is pickled", _TORCH),
-    (r"data\.pkl", "a file of torch.save, which is pickled", _TORCH),
     (r"model\.weights\.h5", "a Keras model", _KERAS),
     (r"saved_model\.pb", "a SavedModel of TensorFlow", _KERAS),
     (r"\[Content_Types\]\.xml|mimetype", "a spreadsheet or another document", _ARRAYS),
