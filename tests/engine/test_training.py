@@ -47,6 +47,16 @@ def test_the_same_seed_gives_the_same_numbers_in_the_browser(site: Site, tmp_pat
     assert moments[-1]["passed"] > moments[0]["passed"]
 
 
+def test_an_update_moves_each_weight_by_what_was_said_before_it(site: Site, tmp_path: Path) -> None:
+    assert site.dist.exists()
+    before, after = told(tmp_path, (0, 1), seed=3, rate=0.2, batch=32, forget_bias=1)
+    moves = before["moves"]
+    assert moves.keys() == before["weights"].keys() == before["gradients"].keys()
+    for name, numbers in after["weights"].items():
+        assert np.subtract(numbers, before["weights"][name]).tolist() == moves[name]
+    assert {np.sign(moves["forget_gate.b"][0]), np.sign(before["gradients"]["forget_gate.b"][0])} == {1, -1}
+
+
 def test_a_rate_that_is_far_too_high_ends_it_and_leaves_the_last_good_cell(site: Site, tmp_path: Path) -> None:
     assert site.dist.exists()
     *_, before, last = told(tmp_path, (0, 50, 50), seed=1, rate=2e5, batch=32, forget_bias=1)

@@ -166,6 +166,35 @@ def test_other_settings_begin_anew_and_the_same_ones_come_back_to_what_was_learn
     assert do("answer", times=3)["updates"] == [0]
 
 
+def test_a_slider_says_its_gradient_and_where_the_next_update_moves_it(do: Do) -> None:
+    assert do("play")["slider"]["says"] is None
+    slider = do("answer")["slider"]
+    assert (slider["gradient"], slider["arrow"], slider["ghost"]) == ("0", "up", None)
+    do("pause")
+    do("one")
+    slider = do("answer", times=2)["slider"]
+    assert slider["says"] == "gradient minus 0.13; the next update moves it from 1.0 to 2.0"
+    assert (slider["gradient"], slider["arrow"], slider["ghost"]) == ("−0.13", "up", 0)
+    do("one")
+    assert do("answer", times=2)["slider"]["ghost"] == 1
+
+
+def test_at_an_earlier_moment_a_slider_says_the_gradient_of_that_moment(do: Do) -> None:
+    for _ in range(3):
+        do("one")
+        do("answer", times=2)
+    slider = do("look", update=2)["slider"]
+    assert slider["says"] == "gradient minus 0.25; the next update moves it from 2.0 to 3.0"
+    assert slider["ghost"] is None
+
+
+def test_a_slider_moved_by_hand_says_nothing_of_an_update_and_goes_back_to_what_was_learned(do: Do) -> None:
+    do("one")
+    do("answer", times=2)
+    slider = do("weight")["slider"]
+    assert (slider["says"], slider["gradient"], slider["back"]) == (None, None, 1)
+
+
 def test_one_lstm_unit_learns_to_count_before_ones_eyes(page: Page) -> None:
     """Opened by a link, played, looked back on, and marked as a challenge is; by the keyboard alone."""
     page.goto("./#s=1.challenge:count;train:23,0.5")

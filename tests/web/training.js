@@ -18,7 +18,14 @@ const { LAYERS } = await import('../../web/learning/layers.js');
 const { addAsker } = await import('../../web/state/beside.js');
 const running = await import('../../web/learning/training/running.js');
 const { KEY } = await import('../../web/learning/training/course.js');
+const { guest } = await import('../../web/learning/guest.js');
+const { kindOf } = await import('../../web/kinds/register.js');
+const { default: texts } = await import('../../web/learning/texts.js');
+const { compiled } = await import('../../web/words/compiled.js');
+const { addTexts } = await import('../../web/words/text.js');
+const { drawn } = await import('../../web/still/drawn.js');
 
+addTexts(compiled(texts));
 for (const { asks } of LAYERS) if (asks) addAsker(asks);
 startHistory();
 const PARTS = ['forget_gate', 'input_gate', 'candidate', 'output_gate'];
@@ -45,19 +52,36 @@ function answer({ diverged = false, passed = 0 }) {
   const { updates, after } = request.training;
   const made = diverged ? 0 : updates;
   const number = (after?.updates ?? 0) + made;
-  const arrays = (what) =>
+  const arrays = (what, value = number) =>
     Object.entries(request.weights).map(([name, numbers]) => [
       `${what}.${name}`,
-      Float64Array.from(numbers, () => number),
+      Float64Array.from(numbers, () => value),
     ]);
+  const next = diverged ? [] : [...arrays('gradients', -number / 8), ...arrays('moves', 1)];
   const lens = {
     losses: Float64Array.from({ length: made }, (_, k) => 1 / (number - made + k + 1)),
     diverged: Uint8Array.of(Number(diverged)),
     passed: Float64Array.of(passed, 43),
-    ...Object.fromEntries([...arrays('weights'), ...arrays('first'), ...arrays('second')]),
+    ...Object.fromEntries([...arrays('weights'), ...arrays('first'), ...arrays('second'), ...next]),
   };
   hear(KEY, { request, lenses: { [KEY]: lens } });
   return true;
+}
+
+/** The slider of the forget gate's bias, as the page would draw it: what it says of the next update, and where it goes back to. */
+function slider() {
+  const whole = wanted.value;
+  const frame = { chosen: chosen.value, kind: kindOf(whole), whole };
+  const value = whole.weights['forget_gate.b'][0];
+  const one = guest.control(frame, { where: 'forget_gate.b', symbol: 'b', value });
+  const seen = one.look ? drawn(one.symbol) : '';
+  return {
+    says: /class="unseen"[^>]*>([^<]*)</.exec(seen)?.[1] ?? null,
+    gradient: /∂<\/i> ([^<]*)</.exec(seen)?.[1] ?? null,
+    arrow: /training-arrow (\w+)/.exec(seen)?.[1] ?? null,
+    ghost: Number(/training-ghost" style="--value:([-\d.]+)/.exec(seen)?.[1] ?? Number.NaN),
+    back: one.original,
+  };
 }
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 2));
@@ -106,6 +130,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     at: running.at.value ?? null,
     weight: wanted.value.weights['forget_gate.b'][0],
     inputs: wanted.value.inputs,
+    slider: slider(),
     pushed,
   };
   process.stdout.write(`${JSON.stringify(told)}\n`);

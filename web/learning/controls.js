@@ -4,6 +4,8 @@ import { posedHere } from './challenges/posed.js';
 import { setAll } from './challenges/setting.js';
 import { isFree, placesOf } from './challenges/sliders.js';
 import { cardOf } from './lessons/lessons.js';
+import { learned, nudged } from './training/nudged.js';
+import { look, momentHere } from './training/running.js';
 
 /** @import { Parameter } from '../pieces/control.js' */
 /** @import { Frame } from '../state/types.js' */
@@ -18,10 +20,10 @@ export function given(frame, where, at = 0) {
   return level !== undefined && !isFree(level, named(frame, where, at));
 }
 
-/** In a challenge, what it begins with: there a slider goes back to, not to a preset. @param {Frame} frame @param {string} where @param {number} [at] */
+/** In a challenge, what it begins with, or what training has made of it: there a slider goes back to, not to a preset. @param {Frame} frame @param {string} where @param {number} [at] */
 export function original(frame, where, at = 0) {
   const level = posedHere(frame);
-  return level && (level.cell.given?.[named(frame, where, at)] ?? 0);
+  return level && (learned(where, at) ?? level.cell.given?.[named(frame, where, at)] ?? 0);
 }
 
 /** Whether a lesson means it. @param {Frame} frame @param {string} where @param {number} at */
@@ -39,12 +41,13 @@ export function control(frame, one) {
     return { ...one, given: why, original: value, label: `${label}, ${why}` };
   }
   const begun = original(frame, where, at);
-  if (begun !== undefined) return { ...one, original: begun, reset: () => set(begun) };
+  if (begun !== undefined) return nudged(frame, { ...one, original: begun, reset: () => set(begun) });
   return isMeant(frame, where, at) ? { ...one, look: 'meant' } : one;
 }
 
-/** In a challenge all sliders go back to what it gives, not to those of a preset. @param {Frame} frame @returns {(() => void)|undefined} */
+/** In a challenge all sliders go back to what it gives, or to what training has made of them, not to those of a preset. @param {Frame} frame @returns {(() => void)|undefined} */
 export function startOver(frame) {
   const level = posedHere(frame);
-  return level && (() => setAll(level));
+  const moment = momentHere();
+  return level && (() => (moment ? look(moment.update) : setAll(level)));
 }

@@ -17,6 +17,7 @@ import { away, openByHand, openList, press } from './opening.js';
 import { panelOf, standsIn } from './panels.js';
 import { paper } from './paper.js';
 import { trainingCard } from './training/card.js';
+import { nudges } from './training/nudged.js';
 
 /** @import { Act, Frame, Guest, Panel } from '../state/types.js' */
 /**
@@ -122,6 +123,7 @@ export const guest = {
   inFrame,
   /** What of the six lines of a step stands under the card. */
   lines,
+  nudges,
   original,
   paper,
   /** The button in the head of the page. @param {Frame} frame @param {Act} act */

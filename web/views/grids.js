@@ -68,6 +68,7 @@ export function grids(frame, act) {
   const unit = Math.min(cursor.unit, H - 1);
   /** @param {Block} block @param {number} at */
   const given = ({ name }, at) => brought.learning?.given(frame, name, at) ?? false;
+  const nudges = (/** @type {Block} */ { name }) => brought.learning?.nudges(frame, name);
   /** @param {Gated} gated @param {readonly Block[]} blocks */
   const one = (gated, blocks) => {
     const chosen = gated === picked.gated;
@@ -83,6 +84,7 @@ export function grids(frame, act) {
       chosen,
       names,
       given,
+      nudges,
       pick(to) {
         const { block, at } = arrayAt(blocks, to);
         pick({ name: block.name, at });
@@ -117,6 +119,7 @@ export function grids(frame, act) {
     weights: html`<div class="grids">
       <div class="grids-parts" style=${columnsStyle([...parts.values()])}>${[...parts].map(([gated, blocks]) => one(gated, blocks))}</div>
       <p class="grids-key"><span class="grids-positive">${textOf('grids.positive')}</span><span class="grids-negative">${textOf('grids.negative')}</span>
+        ${blocks.some(nudges) ? html`<span class="grids-nudged">${textOf('grids.nudged')}</span>` : nothing}
         <span class="grids-full">${full > 0 ? textOf('grids.full', { value: printed(full) }) : textOf('grids.nothing')}</span></p>
       ${edited ? entry(frame, act, present, back) : readOut(frame, present)}
       <p class="grids-how">${textOf(edited ? 'grids.how' : 'grids.looked_at', { unit: unit + 1, most })}</p>

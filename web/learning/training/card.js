@@ -6,11 +6,12 @@ import { posedTo } from '../challenges/posed.js';
 import { isFree, placesOf } from '../challenges/sliders.js';
 import { openByHand } from '../opening.js';
 import { chart, lossOf } from './chart.js';
-import { isOver, MOST, nearest, newest, passesAll } from './course.js';
+import { isOver, MOST, newest, passesAll } from './course.js';
 import {
   at,
   courseHere,
   look,
+  momentHere,
   oneUpdate,
   PACES,
   pace,
@@ -96,7 +97,7 @@ export function learning(frame, act, guest) {
   const why = level ? whyNot(frame, level) : 'none';
   if (why || !level) return { body: html`<p class="challenge-note">${textOf(`training.${why}`)}</p>` };
   const course = /** @type {Course} */ (courseHere());
-  const here = at.value === undefined ? newest(course) : nearest(course.moments, at.value);
+  const here = momentHere();
   const said = note(frame, course, here);
   const rests = frame.engine.kind !== 'ready' || isOver(course);
   const shown = standing(here, course);

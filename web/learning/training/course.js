@@ -13,6 +13,8 @@ import { same } from './options.js';
  * @property {number} loss    over the batch of this update; NaN before the first
  * @property {number} passed  how many tests pass, seen and hidden
  * @property {Named} weights
+ * @property {Named} gradients  of the next update, and what it adds to each number; nothing where it would leave all bounds
+ * @property {Named} moves
  *
  * @typedef {object} Course
  * @property {Level} level    as it is posed
@@ -117,6 +119,8 @@ export function after(course, lens) {
     loss: losses[losses.length - 1] ?? Number.NaN,
     passed: passed[0] ?? 0,
     weights: named(lens, 'weights'),
+    gradients: named(lens, 'gradients'),
+    moves: named(lens, 'moves'),
   };
   const more = before === undefined || losses.length > 0 ? [moment] : [];
   return {

@@ -20,6 +20,7 @@ import {
   isOf,
   isOver,
   KEY,
+  nearest,
   newest,
   requestOf,
   towards,
@@ -49,6 +50,8 @@ const course = drawn(/** @type {Course|undefined} */ (undefined));
 /** How many updates are still to come. */
 const left = drawn(0);
 const asking = signal(/** @type {{request: Asked, since: number}|undefined} */ (undefined));
+/** The update at which the last press found it. */
+const from = drawn(/** @type {number|undefined} */ (undefined));
 /** Updates in an answer, as fast as it goes. */
 let slice = 1;
 /** When Python last answered anything. */
@@ -82,6 +85,16 @@ export function courseHere() {
   return course.value && isOf(course.value, level, options) ? course.value : begun(level, options);
 }
 
+/** The cell that is looked at. */
+export function momentHere() {
+  const now = courseHere();
+  return now && (at.value === undefined ? newest(now) : nearest(now.moments, at.value));
+}
+
+/** The cell as the last press found it, where what it has become is looked at. */
+export const momentBefore = () =>
+  at.value === undefined ? courseHere()?.moments.find(({ update }) => update === from.value) : undefined;
+
 function ask() {
   const now = /** @type {Course} */ (course.peek());
   const updates = Math.min(left.peek(), pace.peek() > 0 ? 1 : slice, untilLooked(now));
@@ -94,7 +107,8 @@ function goOn(updates) {
   if (!now || isOver(now)) return;
   takeOver();
   note(now.level.name, { trained: true });
-  course.value = now;
+  from.value = newest(now)?.update;
+  course.value = from.value === undefined ? now : choose(now, from.value);
   at.value = undefined;
   refused.value = '';
   left.value = updates;

@@ -12,6 +12,7 @@ import { textOf } from '../../words/text.js';
 import { blockAt, columnsOf } from './blocks.js';
 import { heads, letters } from './heads.js';
 import { inWords } from './named.js';
+import { needles } from './needles.js';
 import { layoutOf, nearest, PAD, SLOT, squares } from './squares.js';
 import { walked } from './walk.js';
 
@@ -31,6 +32,7 @@ import { walked } from './walk.js';
  * @property {boolean} chosen  whether it is
  * @property {readonly string[]} names  of the inputs
  * @property {(block: Block, at: number) => boolean} given  by a challenge: it stays as it is
+ * @property {(block: Block) => readonly number[]|undefined} nudges  how far a training moves its numbers next, from −1 to 1
  * @property {(cell: Cell) => void} pick
  * @property {(key: 'Enter'|'Delete', cell: Cell) => void} press
  * @property {(text: string, cell: Cell) => void} paste
@@ -75,6 +77,10 @@ function paint(box, grid) {
   // While one steps through time, it is as it was.
   render(svg`${guard(shows, () => drawn(grid, sight))}`, /** @type {any} */ (place));
 }
+
+/** Upon the squares, where a training moves them next. @param {Grid} grid @param {readonly (readonly number[]|undefined)[]} moved  of each block */
+const nudged = ({ blocks, rows }, moved) =>
+  svg`<path class="grids-nudges" d=${needles(blocks, range(0, rows - 1), moved)}></path>`;
 
 /** Where an entry lies. @param {Grid} grid @param {Cell} cell */
 function placeOf({ blocks, rows }, { row, column }) {
@@ -143,6 +149,7 @@ export function grid(grid) {
   const columns = columnsOf(blocks);
   const { width, height } = layoutOf(blocks, rows);
   const arrays = blocks.map(({ numbers }) => numbers);
+  const moved = blocks.map(grid.nudges);
   // A press may come before the last one has been drawn.
   let latest = cell;
   /** @param {KeyboardEvent} event */
@@ -175,6 +182,7 @@ export function grid(grid) {
   };
   const picture = whole
     ? svg`${guard([...arrays, grid.unit, grid.full], () => drawn(grid))}
+      ${moved.some(Boolean) ? guard(moved, () => nudged(grid, moved)) : nothing}
       ${range(0, rows - 1).map((row) => guard(saidIn(grid, row), () => rowOf(grid, row, range(0, columns - 1))))}`
     : svg`<g class="grids-sight"></g>${keyed(`${cell.row} ${cell.column}`, rowOf(grid, cell.row, [cell.column]))}`;
   const squared = html`<div class="grids-grid" role="grid" tabindex="0" aria-label=${textOf('grids.name', { called })} aria-rowcount=${rows} aria-colcount=${columns}

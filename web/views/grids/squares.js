@@ -50,7 +50,7 @@ export function nearest(blocks, rows, x, y) {
   return { row: Math.min(Math.max(row, 0), rows - 1), column: distances.indexOf(Math.min(...distances)) };
 }
 
-const px = (/** @type {number} */ value) => String(Number(value.toFixed(2)));
+export const px = (/** @type {number} */ value) => String(Number(value.toFixed(2)));
 
 /** @param {number} x  of the middle @param {number} y @param {number} weight @param {number} full */
 function square(x, y, weight, full) {
