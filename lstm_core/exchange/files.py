@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,8 @@ from lstm_core.exchange.choices import one_of
 from lstm_core.exchange.formats import zips
 from lstm_core.exchange.formats.contents import Contents
 from lstm_core.exchange.formats.npz import read_npz, written_npz
+from lstm_core.exchange.formats.onnx_file import BEGINNING as ONNX
+from lstm_core.exchange.formats.onnx_file import read_onnx
 from lstm_core.exchange.formats.safetensors import read_safetensors, written_safetensors
 from lstm_core.exchange.formats.signatures import told_by_content, told_by_members
 from lstm_core.exchange.formats.torch_file import LEGACY, read_torch_legacy, read_torch_zip
@@ -63,6 +66,8 @@ def contents(source: Any) -> Contents:
         return Contents(read_safetensors(content))
     if content.startswith(LEGACY):
         return Contents(read_torch_legacy(content))
+    if re.match(ONNX, content):
+        return read_onnx(content)
     raise _refused(told_by_content(content))
 
 

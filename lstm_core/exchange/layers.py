@@ -10,12 +10,13 @@ from typing import Any
 
 from lstm_core.arrays import whole_number
 from lstm_core.exchange.choices import one_of, text
-from lstm_core.exchange.files import read
+from lstm_core.exchange.files import contents
+from lstm_core.exchange.formats.contents import Contents, Said
 from lstm_core.exchange.keras import from_keras
 from lstm_core.exchange.keras_names import ROLES
 from lstm_core.exchange.names import listed, named_arrays
 from lstm_core.exchange.onnx import from_onnx
-from lstm_core.exchange.places import places
+from lstm_core.exchange.places import Place, places, refused_by
 from lstm_core.exchange.pytorch import from_pytorch
 from lstm_core.exchange.unnamed import named_by_shape, no_layer
 from lstm_core.foreign import is_a, is_name
@@ -61,6 +62,7 @@ class Layer:
     directions: tuple[str, ...]
     assumed: tuple[str, ...]
     _arrays: Mapping[str, Any] = field(repr=False)
+    _settings: Mapping[str, Any] = field(repr=False)
     _refused: Problem | None = field(repr=False)
 
     def cell(
@@ -72,6 +74,8 @@ class Layer:
         linear_before_reset: int | None = None,
     ) -> Cell | Bidirectional:
         """Return the cell; the arguments are those of `from_file`."""
+        if self._refused:
+            raise self._refused
         wanted = self.directions if direction is None else (one_of(direction, self.directions, "direction"),)
         for name, asked, owner in (
             ("reset_after", reset_after, "keras"),
@@ -79,18 +83,25 @@ class Layer:
         ):
             if asked is not None and self.framework != owner:
                 raise Problem(name, f"must be left out: the weights are those of {_TITLES[self.framework]}.")
-        if self._refused:
-            raise self._refused
+        settings = self._told(kind=kind, reset_after=reset_after, linear_before_reset=linear_before_reset)
         if self.framework == "pytorch":
             way = wanted[0] if len(wanted) == 1 else "both"
-            return from_pytorch(self._arrays, self.number, way, kind=kind, prefix=self.name)
+            return from_pytorch(self._arrays, self.number, way, prefix=self.name, **settings)
         if self.framework == "keras":
             names = [f"{way}/{role}" for way in wanted for role in ROLES]
             weights = [self._arrays[name] for name in names if name in self._arrays]
-            return from_keras(weights, kind, reset_after=reset_after, bidirectional=len(wanted) == 2)
+            return from_keras(weights, bidirectional=len(wanted) == 2, **settings)
         W, R, B, P = (self._arrays.get(name) for name in ("W", "R", "B", "P"))
-        cell = from_onnx(W, R, B, P, kind, linear_before_reset=linear_before_reset)
+        cell = from_onnx(W, R, B, P, **settings)
         return getattr(cell, wanted[0]) if len(wanted) == 1 and isinstance(cell, Bidirectional) else cell
+
+    def _told(self, **asked: Any) -> dict[str, Any]:
+        """Return what the file says and what is asked for, which must not contradict each other."""
+        said = {name: value for name, value in asked.items() if value is not None}
+        for name, value in said.items():
+            if name != "kind" and self._settings.get(name, value) != value:
+                raise Problem(name, f"must be {self._settings[name]}, as the file says, but is {in_words(value)}.")
+        return {**self._settings, **said}
 
 
 def layers(
@@ -116,22 +127,32 @@ def layers(
         If nameless arrays fit more than one framework, or two layers on top of
         each other; the sentence says which.
     """
+    opened = Contents(source) if is_a(source, Mapping) else contents(source)  # type: ignore[type-abstract,arg-type]
+    return _layers(opened, framework)
+
+
+def _layers(opened: Contents, framework: str | None) -> tuple[Layer, ...]:
     if framework is not None and not is_name(framework, _TITLES):
         raise Problem("framework", f"must be {', '.join(map(repr, _TITLES))} or None, but is {in_words(framework)}.")
-    arrays: Any = source if is_a(source, Mapping) else read(source)  # type: ignore[type-abstract,arg-type]  # only asked
-    named, told_by_shape = named_by_shape(named_arrays(arrays, "arrays", "as lc.read() gives"), framework)
+    named, told_by_shape = named_by_shape(named_arrays(opened.arrays, "arrays", "as lc.read() gives"), framework)
     return tuple(
-        Layer(
-            framework=place.framework,
-            name=place.name,
-            number=place.number,
-            directions=place.directions,
-            assumed=(*told_by_shape, *_ASSUMED[place.framework], *(() if place.biased else (_NO_BIASES,))),
-            _arrays=place.arrays,
-            _refused=place.refused,
-        )
-        for place in places(named)
+        _layer(place, opened.of(place.name), told_by_shape)
+        for place in (*places(named), *refused_by(opened))
         if framework in (None, place.framework)
+    )
+
+
+def _layer(place: Place, said: Said | None, told_by_shape: tuple[str, ...]) -> Layer:
+    assumed = (*told_by_shape, *(said.notes if said else _ASSUMED[place.framework]))
+    return Layer(
+        framework=place.framework,
+        name=place.name,
+        number=place.number,
+        directions=("backward",) if said and said.backward else place.directions,
+        assumed=(*assumed, *(() if place.biased else (_NO_BIASES,))),
+        _arrays=place.arrays,
+        _settings=said.settings if said else {},
+        _refused=place.refused,
     )
 
 
@@ -172,13 +193,13 @@ def from_file(
         If the file cannot be read, if there is not exactly one such layer, or
         if its weights are refused; one sentence says what was found.
     """
-    arrays = read(source)
-    found = layers(arrays, framework)
+    opened = contents(source)
+    found = _layers(opened, framework)
     if not found:
         raise Problem(
             "file",
             "must have weights under the names of PyTorch (weight_ih_l0), Keras (recurrent_kernel) or ONNX (W, R), "
-            f"but has {no_layer(arrays)}.",
+            f"but has {no_layer(opened.arrays)}.",
         )
     asked = None if name is None else text(name, "name")
     number = None if layer is None else whole_number(layer, 0, None, "layer")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from lstm_core.exchange.beside import refuse_beside
+from lstm_core.exchange.formats.contents import Contents
 from lstm_core.exchange.keras_names import KNOWN as KEPT_BY_KERAS
 from lstm_core.exchange.keras_names import keras_layers
 from lstm_core.exchange.pytorch_names import NAME as PYTORCH
@@ -48,10 +49,17 @@ class Place(NamedTuple):
 
 
 def places(arrays: Mapping[str, Any]) -> Iterator[Place]:
-    """Return every recurrent layer, framework by framework, in the order of the names."""
+    """Return every recurrent layer, framework by framework: in the order of the names, of ONNX in that of the model."""
     yield from _of_pytorch(arrays)
     yield from _of_keras(arrays)
     yield from _of_onnx(arrays)
+
+
+def refused_by(contents: Contents) -> Iterator[Place]:
+    """Return the layers of a file that cannot be read as it stands: nodes of ONNX whose weights are no constants."""
+    for name, said in contents.said.items():
+        if said.refused:
+            yield Place("onnx", name, 0, _BOTH[:1], {}, biased=True, refused=said.refused)
 
 
 def _of_pytorch(arrays: Mapping[str, Any]) -> Iterator[Place]:
@@ -78,7 +86,7 @@ def _of_keras(arrays: Mapping[str, Any]) -> Iterator[Place]:
 
 
 def _of_onnx(arrays: Mapping[str, Any]) -> Iterator[Place]:
-    for match in filter(None, map(_ONNX.fullmatch, sorted(arrays))):
+    for match in filter(None, map(_ONNX.fullmatch, arrays)):
         prefix = match["prefix"]
         shape = shape_of(arrays[prefix + "R"], prefix + "R")
         if prefix + "W" in arrays and len(shape) in (2, 3):

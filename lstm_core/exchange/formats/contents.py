@@ -6,8 +6,28 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-Told = Mapping[str, Mapping[str, Any]]
-"""For what the names of a layer's arrays begin with, what is said of that layer, such as its activations."""
+from lstm_core.problem import Problem
+
+
+class Said(NamedTuple):
+    """What a file says of one layer beside its arrays.
+
+    Attributes
+    ----------
+    settings : mapping
+        What `from_keras` or `from_onnx` is to be told, such as the activations.
+    backward : bool
+        Whether the only direction is the backward one.
+    notes : tuple of str
+        A sentence for each thing that is said and is not in the cell.
+    refused : Problem or None
+        Why no cell can be made of it.
+    """
+
+    settings: Mapping[str, Any] = MappingProxyType({})
+    backward: bool = False
+    notes: tuple[str, ...] = ()
+    refused: Problem | None = None
 
 
 class Contents(NamedTuple):
@@ -17,9 +37,15 @@ class Contents(NamedTuple):
     ----------
     arrays : dict from str to ndarray
         Under the names of the file.
-    told : mapping
-        What a file says beside the arrays, where its format says anything; see `Told`.
+    said : mapping from str to Said
+        Under what the names of a layer's arrays begin with.
     """
 
     arrays: dict[str, Any]
-    told: Told = MappingProxyType({})
+    said: Mapping[str, Said] = MappingProxyType({})
+
+    def of(self, name: str) -> Said | None:
+        """Return what is said of the layer whose arrays begin with this name, or None where nothing is."""
+        return max(
+            ((len(start), said) for start, said in self.said.items() if name.startswith(start)), default=(0, None)
+        )[1]

@@ -15,7 +15,6 @@ _HEAD = 4096
 """Bytes at the beginning that are looked at."""
 _KERAS = "save layer.get_weights() with np.savez"
 _TORCH = "save the state dict as .safetensors or .npz"
-_ONNX = "give W, R and B of its node to lc.from_onnx, or save them with np.savez"
 _ARRAYS = "save its arrays, under their names, with np.savez"
 _UNPACK = "unpack it first"
 
@@ -25,7 +24,6 @@ _BEGINNINGS = (
     (rb"\x93NUMPY", "a single .npy array", "save all arrays of the layer with np.savez"),
     (rb"\x80", "a pickle that torch.save has not written, and could run any program", _TORCH),
     (rb"[\x81-\x8f][\xa1-\xbf][\w/]", "msgpack, as Flax saves it", _ARRAYS),
-    (rb"\x08[\x03-\x1f][\x12\x1a\x22\x2a\x32\x3a\x42]", "an ONNX model", _ONNX),
     (rb"\x08\x01\x12", "a SavedModel of TensorFlow", _KERAS),
     (rb".{4}TFL3", "a TensorFlow Lite model", _KERAS),
     (rb"GGUF|ggml|lmgg|tjgg", "a GGUF file, as llama.cpp has it", _ARRAYS),

@@ -102,7 +102,6 @@ def npy():
         (bz2.compress(b"1"), "but is compressed with bzip2"),
         (lzma.compress(b"1"), "but is compressed with xz"),
         (bytes(257) + b"ustar\x0000", "but is an archive of several files"),
-        (b"\x08\x08\x12\x07pytorch\x1a\x01", "but is an ONNX model: give W, R and B of its node to lc.from_onnx"),
         (b"\x08\x01\x12\xbd\x1b", "but is a SavedModel of TensorFlow"),
         (b"\x1c\0\0\0TFL3", "but is a TensorFlow Lite model"),
         (b"GGUF\x03\0\0\0", "but is a GGUF file"),
