@@ -4,7 +4,7 @@ import './pageless.js';
 import { addField } from '../../web/address/more.js';
 import { stateOf } from '../../web/address/state.js';
 import '../../web/kinds/others.js';
-import { changedIn, note } from '../../web/learning/lessons/been.js';
+import { again, changedIn, note } from '../../web/learning/lessons/been.js';
 import { lessonCard } from '../../web/learning/lessons/card.js';
 import { judge } from '../../web/learning/lessons/judge.js';
 import { meantLayer } from '../../web/learning/lessons/meant.js';
@@ -38,9 +38,10 @@ const ASK = {
       heard,
       cursor: { ...basis.cursor, step: state.step, stage: state.stage },
     };
-    const { seen, walked, answered } = been;
+    const { seen, walked, answered, tried = [], looked = [] } = been;
     const changed = changedIn(start, run.request);
-    return judge(now, card, { seen: new Set(seen), walked: new Set(walked), changed, answered });
+    const sets = { seen: new Set(seen), walked: new Set(walked), looked: new Set(looked) };
+    return judge(now, card, { ...sets, changed, answered, tried });
   },
   /** What is drawn on the bars of the inputs, which lie so. */
   ringed({ guest, lock }) {
@@ -53,7 +54,8 @@ const ASK = {
   /** The card of a part as it is drawn, at a run; with Python or without. */
   card({ guest, run, state, answered, frame = {} }) {
     const of = `lesson:${guest.lesson},${guest.part}`;
-    note({ of, seen: new Set(), walked: new Set(), answered: answered ?? undefined, done: false, shown: false });
+    again();
+    note({ of, answered: answered ?? undefined });
     const basis = frameOf({ ...run, words: [], names: [], name: '' }, { step: state.step, layout: 'page' });
     const cursor = { ...basis.cursor, step: state.step, stage: state.stage };
     const room = { ...basis.room, arrangement: 'beside' };

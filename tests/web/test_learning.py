@@ -77,7 +77,7 @@ def test_every_challenge_stands_in_one_group_in_the_order_of_the_core(ask: Ask) 
     assert [(group, len(names)) for group, names in groups] == [
         ("one_gate", 5),
         ("counting", 3),
-        ("reads_x", 5),
+        ("reads_x", 6),
         ("reads_h", 4),
         ("shapes", 2),
         ("others", 5),

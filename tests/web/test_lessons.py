@@ -49,9 +49,7 @@ def shown(card: Json) -> tuple[Json, Json]:
 def judged(ask: Ask, card: Json, fields: Json, been: Json) -> Json:
     state, start = state_of(ask, fields), state_of(ask, card["start"])
     here = {"seen": [state["step"]], "walked": [f"{state['step']}.{state['stage']}"]}
-    been = {key: [*here[key], *been.get(key, [])] for key in here} | {
-        key: been[key] for key in ("answered",) if key in been
-    }
+    been = been | {key: [*here[key], *been.get(key, [])] for key in here}
     question = {"card": card, "run": run_of(state), "lenses": lenses_of(state), "state": state}
     found: Json = ask({"ask": "judged", **question, "start": start["request"], "been": been})
     return found
@@ -64,6 +62,7 @@ def test_it_is_not_done_where_it_begins_and_is_done_by_what_it_shows(
     del name
     assert not judged(ask, card, card["start"], {})["done"]
     fields, been = shown(card)
+    been |= checked.get("been", {})
     only_answered = card["done"] == [{"answered": True}]
     assert judged(ask, card, fields, been | ({"answered": 0} if only_answered else {})) == {"known": True, "done": True}
     for fields in checked.get("not", []):

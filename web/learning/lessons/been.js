@@ -6,13 +6,25 @@ import { chosen } from '../../state/chosen.js';
 import { cursor, presets } from '../../state/state.js';
 import { placesOf, standing } from '../challenges/sliders.js';
 import { drawn } from '../drawn.js';
+import { hasLearned, newest } from '../training/course.js';
+import { at, courseHere } from '../training/running.js';
 
 /** @import { Request } from '../../state/types.js' */
-/** @import { Been, Card } from './lesson.js' */
+/** @import { Course } from '../training/course.js' */
+/** @import { Been, Card, Tried } from './lesson.js' */
 /** @typedef {Omit<Been, 'changed'> & {of: string, done: boolean, shown: boolean}} Kept  of which part; done; by what “show me” did */
 
 /** @param {string} of @returns {Kept} */
-const fresh = (of) => ({ of, seen: new Set(), walked: new Set(), answered: undefined, done: false, shown: false });
+const fresh = (of) => ({
+  of,
+  seen: new Set(),
+  walked: new Set(),
+  answered: undefined,
+  tried: [],
+  looked: new Set(),
+  done: false,
+  shown: false,
+});
 
 const kept = drawn(fresh(''));
 
@@ -54,8 +66,40 @@ function startOf(card) {
 /** @param {{lesson: string, part: number}} guest @param {Card} card @param {Request} now @returns {Been} */
 export const beenIn = (guest, card, now) => ({ ...keptOf(guest), changed: changedIn(startOf(card), now) });
 
+/** @param {Course} course @returns {Tried} */
+function triedIn(course) {
+  const { level, options } = course;
+  const { kind, units } = level.cell;
+  return { kind, units, ...options, updates: newest(course)?.update ?? 0, learned: hasLearned(course) };
+}
+
+/** @param {Tried} one @param {Tried} other */
+const sameTraining = (one, other) =>
+  Object.entries(one).every(
+    ([name, value]) =>
+      ['updates', 'learned', 'examined'].includes(name) || other[/** @type {keyof Tried} */ (name)] === value,
+  );
+
+/** How far the training in a card has come, and which of its updates is looked at. @param {{lesson: string, part: number}} guest @param {Course} course @param {number|undefined} update */
+function noteTraining(guest, course, update) {
+  const before = keptOf(guest);
+  const one = triedIn(course);
+  const others = before.tried.filter((other) => !sameTraining(one, other));
+  kept.value = {
+    ...before,
+    tried: one.updates > 0 ? [...others, one] : before.tried,
+    looked: update === undefined ? before.looked : new Set([...before.looked, update]),
+  };
+}
+
 /** From now on. */
 export function watchBeing() {
+  effect(() => {
+    const { guest } = chosen.value;
+    if (!guest || !('lesson' in guest) || !guest.train) return;
+    const [course, update] = [courseHere(), at.value];
+    if (course) untracked(() => noteTraining(guest, course, update));
+  });
   effect(() => {
     const { guest } = chosen.value;
     const { step, stage } = cursor.value;

@@ -9,6 +9,7 @@ import { begin, openChallenge, openLesson, openList } from '../opening.js';
 import { guessBox } from '../predict/box.js';
 import { answer, covers } from '../predict/covering.js';
 import { done as doneBefore } from '../progress.js';
+import { learning } from '../training/card.js';
 import { again, beenIn, keptOf, nameOf, note } from './been.js';
 import { judge } from './judge.js';
 import { cardOf, lessonNamed } from './lessons.js';
@@ -19,7 +20,7 @@ import { briefly, standing } from './standing.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
 /** @import { Card, Lesson } from './lesson.js' */
-/** @typedef {{lesson: string, part: number}} Guest */
+/** @typedef {{lesson: string, part: number, train?: import('../training/options.js').Options}} Guest */
 
 /** How far one is. @param {number} part @param {Lesson} lesson */
 const pips = (part, { cards }) =>
@@ -109,18 +110,21 @@ export function lessonCard(frame, act, guest) {
   const told = ready || answered !== undefined;
   const asked = card.guess && covers(nameOf(guest)) ? frame.kind.stateNamed(card.guess) : undefined;
   const guessing = asked && guessBox(frame, act, asked);
+  const trains = card.learns && guest.train ? learning(frame, act, guest) : undefined;
   const body = html`<div class="lesson">
     <p class="lesson-text" lang="en" dir="auto">${card.text}</p>
     ${guessing ?? [card.ask ? question(guest, card.ask, answered) : nothing, task(card, ready, ready ? nothing : standing(frame, act, judged), sizeFor(frame, act, card))]}
     ${told ? html`<p class="lesson-reveal" lang="en" dir="auto">${card.reveal}</p>` : nothing}
+    ${trains ? html`<div class="lesson-training">${frame.room.arrangement === 'beside' ? nothing : trains.shown}${trains.body}</div>` : nothing}
   </div>`;
   const back =
     guest.part > 1
       ? html`<button type="button" @click=${() => goTo(lesson, guest.part - 1)}>${textOf('lesson.back')}</button>`
       : nothing;
-  const help = ready
-    ? nothing
-    : html`<button type="button" class="quiet" @click=${() => show(guest, card)}>${textOf('lesson.show')}</button>`;
+  const help =
+    ready || trains
+      ? nothing
+      : html`<button type="button" class="quiet" @click=${() => show(guest, card)}>${textOf('lesson.show')}</button>`;
   const reach =
     !ready && !guessing && isOutOfSight(frame) && card.meant?.some((name) => name !== 'inputs')
       ? html`<button type="button" class="quiet" @click=${toMeant}>${textOf('lesson.to_slider')}</button>`
@@ -131,8 +135,8 @@ export function lessonCard(frame, act, guest) {
     title: lesson.title,
     aside: pips(guest.part, lesson),
     body,
-    foot: html`${back}${reach}${help}<span class="lesson-gap"></span>${on}`,
-    brief: html`<span class="lesson-state">${ready || !state ? nothing : html`<b class="lesson-doing"><bdi lang="en">${card.do}</bdi></b> `}${state ?? card.do}</span>${on}`,
+    foot: html`${trains?.foot ?? nothing}${back}${reach}${help}<span class="lesson-gap"></span>${on}`,
+    brief: html`${trains?.brief ?? nothing}<span class="lesson-state">${ready || !state ? nothing : html`<b class="lesson-doing"><bdi lang="en">${card.do}</bdi></b> `}${state ?? card.do}</span>${on}`,
     short: { body: short(card, ready, guessing), foot: html`<small class="lesson-state">${state}</small>${back}${on}` },
   };
 }

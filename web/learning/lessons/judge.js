@@ -8,7 +8,7 @@ import { textOf } from '../../words/text.js';
 import { placesOf, standing } from '../challenges/sliders.js';
 
 /** @import { Frame, Values } from '../../state/types.js' */
-/** @import { At, Been, Bounded, Card } from './lesson.js' */
+/** @import { At, Been, Bounded, Card, Learned, Tried } from './lesson.js' */
 /**
  * @typedef {object} Judged
  * @property {boolean} known
@@ -131,6 +131,17 @@ function attended(frame, wanted) {
   return shares && holds(shares[(wanted.attention ?? 0) - 1] ?? Number.NaN, wanted);
 }
 
+/** Who has not learned it after so many updates has been tried. */
+const LONG_ENOUGH = 200;
+
+/** @param {readonly Tried[]} tried @param {Learned} wanted */
+const hasTrained = (tried, wanted) =>
+  tried.some(
+    (one) =>
+      (one.learned || one.updates >= LONG_ENOUGH) &&
+      Object.entries(wanted).every(([name, value]) => one[/** @type {keyof Learned} */ (name)] === value),
+  );
+
 /** @param {Frame} frame @param {Bounded} wanted */
 function weighted({ kind, wanted: { H, weights, starts } }, wanted) {
   const named = [...placesOf(kind, H)].filter(([name]) => matches(name, wanted.weight ?? ''));
@@ -143,7 +154,7 @@ function weighted({ kind, wanted: { H, weights, starts } }, wanted) {
  */
 function meets(frame, been, wanted) {
   const { cursor, trace, lanes } = frame;
-  const { step, stage, seen, walked, answered, lane, units, steps, changed } = wanted;
+  const { step, stage, seen, walked, answered, lane, units, steps, changed, trained, looked } = wanted;
   if (step !== undefined) return cursor.step === step;
   if (stage !== undefined) return typeof stage === 'number' ? cursor.stage === stage : holds(cursor.stage, stage);
   if (seen) return seen.every((one) => been.seen.has(one));
@@ -156,6 +167,8 @@ function meets(frame, been, wanted) {
   if (changed) return changedAs(been.changed, changed);
   if (wanted.weight !== undefined) return weighted(frame, wanted);
   if (units !== undefined) return frame.wanted.H === units;
+  if (trained) return hasTrained(been.tried, trained);
+  if (looked !== undefined) return been.looked.has(looked);
   if (frame.pending) return undefined;
   if (steps) return holds(trace.T, steps);
   if (wanted.share) return shared(frame, wanted);

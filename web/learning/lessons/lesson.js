@@ -32,6 +32,8 @@
  * @property {true} [answered]    the question
  * @property {string} [lane]      is open
  * @property {number} [units]
+ * @property {Learned} [trained]  a training has come so far, since the card began
+ * @property {number} [looked]    after how many updates the cell was looked at
  * @property {Bounds} [steps]     how many there are
  * @property {{only?: readonly string[], some?: readonly string[], not?: readonly string[], count?: number}} [changed]  sliders and inputs that differ from the
  *   start of the card: no others, one of these, none of these, so many; * stands for any letters
@@ -62,10 +64,23 @@
  *
  * @typedef {number|readonly number[]|'each'|'here'|'before'|'last'|'start'} At
  *
+ * @typedef {object} Tried  a training, as far as it has come
+ * @property {string} kind
+ * @property {number} units
+ * @property {number} [steps]
+ * @property {number} forget_bias
+ * @property {number} updates
+ * @property {boolean} learned   every test has passed
+ * @property {number} [examined] with sequences of how many steps it was examined last
+ *
+ * @typedef {Partial<Omit<Tried, 'updates'>>} Learned  of a training that has learned it, or has been tried long enough
+ *
  * @typedef {object} Been  what the reader has done since the card began (been.js)
  * @property {ReadonlySet<number>} seen
  * @property {ReadonlySet<string>} walked   “3.4” is stage 4 of step 3
  * @property {ReadonlySet<string>} changed  names of sliders; inputs, kind, words
  * @property {number} [answered]  the option that was chosen
+ * @property {readonly Tried[]} tried
+ * @property {ReadonlySet<number>} looked  after how many updates the cell was
  */
 export {};
