@@ -7,6 +7,7 @@ import { isFree, placesOf } from '../challenges/sliders.js';
 import { openByHand } from '../opening.js';
 import { chart, lossOf } from './chart.js';
 import { isOver, MOST, newest, passesAll } from './course.js';
+import { moments } from './moments.js';
 import {
   at,
   courseHere,
@@ -106,7 +107,7 @@ export function learning(frame, act, guest) {
     ${frame.room.arrangement === 'beside' ? shown : nothing}
     ${chart(course, at.value, { look, settle })}
     ${said ? html`<p class="challenge-note" role="status">${said}</p>` : nothing}
-    <div class="training-hands">${transport(rests)} ${settings(frame, act, guest)}</div>
+    <div class="training-hands">${transport(rests)} ${moments(course, here, { look, settle })} ${settings(frame, act, guest)}</div>
   </div>`;
   return { body, shown, foot: again(frame), brief: transport(rests) };
 }

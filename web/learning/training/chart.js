@@ -37,12 +37,12 @@ const scale = (all, y) =>
 /** @param {number} power */
 const raised = (power) => String(power).replace(/./g, (sign) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(sign)] ?? '');
 
-/** From each moment to the next, the darker the more tests pass. @param {Course} course @param {number} end @param {number} to */
+/** Up to each moment from the one before, the darker the more tests pass. @param {Course} course @param {number} end @param {number} to */
 const strip = ({ moments, tests }, end, to) =>
   svg`<svg class="training-tests" viewBox="0 0 ${end} 1" preserveAspectRatio="none" aria-hidden="true">${moments.map(
     ({ update, passed }, index) => {
-      const next = moments[index + 1]?.update ?? update + 1;
-      return svg`<rect class=${update > to ? 'later' : ''} x=${update} width=${next - update} height="1" fill-opacity=${hundredths(passed / (tests || 1))}></rect>`;
+      const before = moments[index - 1]?.update ?? 0;
+      return svg`<rect class=${update > to ? 'later' : ''} x=${before} width=${update - before} height="1" fill-opacity=${hundredths(passed / (tests || 1))}></rect>`;
     },
   )}</svg>`;
 
