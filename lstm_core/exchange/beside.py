@@ -13,15 +13,18 @@ from collections.abc import Iterable
 from lstm_core.problem import Problem
 
 _DOES = (
-    (r"weight_hr", "it projects the hidden state (proj_size), which the cells here do not do"),
-    (r"norm|(^|[._/])(ln|bn)[._\d/]", "it normalizes totals or states, which the cells here do not do"),
+    (r"weight_hr|h2r_weight|projection", "it projects the hidden state (proj_size), which the cells here do not do"),
+    (
+        r"norm|(^|[._/])((ln|bn)[._\d/]|(gamma|beta)(_|$))",
+        "it normalizes totals or states, which the cells here do not do",
+    ),
     (r"mask", "it masks weights: multiply them, as prune.remove does in PyTorch, and leave it out"),
     (
         r"_(orig|raw|[guv])$|parametrizations|original\d",
         "weights are kept in parts: save them put together, as remove_parametrizations does in PyTorch",
     ),
     (r"scale|zero_point|quant|packed", "weights are quantized: save them as floating-point numbers"),
-    (r"peephole", "it is a peephole: only ONNX's P is read"),
+    (r"peephole|w_[fio]_diag", "it is a peephole: only ONNX's P is read"),
     (r"^([hc]_?0|init\w*|\w+_start)$", "it is a start value: leave it out and give it to lc.run"),
 )
 _UNKNOWN = "what it does to the numbers is not known here: leave it out if it does nothing"

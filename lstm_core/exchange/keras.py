@@ -43,6 +43,10 @@ ORDER = {
 }
 
 
+_KERAS_1 = {12: (0, 6, 3, 9), 9: (0, 3, 6)}
+"""Where the three arrays of each block begin in a list of Keras 1: i c f o of an LSTM, z r h of a GRU."""
+
+
 def from_keras(
     weights: Sequence[Any],
     kind: str | None = None,
@@ -59,7 +63,8 @@ def from_keras(
     weights : sequence of two or three arrays, or twice as many
         `layer.get_weights()`: kernel (D, G·H), recurrent kernel (H, G·H), bias
         (G·H,) or (2, 3·H), the last one only if the layer has it. Four or six
-        arrays are those of a Bidirectional layer.
+        arrays are those of a Bidirectional layer; twelve or nine those of an
+        LSTM or a GRU of Keras 1.
     kind : str, optional
         "lstm", "gru" or "rnn" ("SimpleRNN" too), to be sure of it; the shapes
         tell it anyway.
@@ -71,8 +76,8 @@ def from_keras(
         Whether four or six arrays are those of two directions; needed where
         H = D, as two layers on top of each other would have the same shapes.
     activation, recurrent_activation : str
-        As `layer.get_config()` gives them. Layers of Keras 2.0 to 2.2 had
-        "hard_sigmoid" by default, which is no σ and is refused.
+        As `layer.get_config()` gives them. Layers of Keras 1 and of 2.0 to 2.2
+        had "hard_sigmoid" by default, which is no σ and is refused.
 
     Returns
     -------
@@ -90,6 +95,8 @@ def from_keras(
     arrays = elements(weights)
     if arrays is None:
         raise Problem("weights", f"must be the list that get_weights() gives, but is {in_words(weights)}.")
+    if len(arrays) in _KERAS_1:
+        arrays = _joined(arrays)
     if len(arrays) not in (2, 3, 4, 6):
         raise Problem(
             "weights",
@@ -108,6 +115,17 @@ def from_keras(
     forward, backward = (_cell(arrays[k : k + half], kind, form, first=k) for k in (0, half))
     refuse_stack(forward.H, forward.D, backward.D, asked)
     return Bidirectional(forward, backward)
+
+
+def _joined(arrays: Sequence[Any]) -> list[Any]:
+    """Return the arrays of Keras 1 side by side, as they lie since Keras 2."""
+    D, H = numbers(arrays[0], 2, "weights[0]").shape
+    joined = []
+    for role, shape in enumerate(((D, H), (H, H), (H,))):
+        blocks = [(f"weights[{k + role}]", arrays[k + role]) for k in _KERAS_1[len(arrays)]]
+        fitting = [fits(numbers(array, len(shape), where), shape, where, "weights[0]") for where, array in blocks]
+        joined.append(np.concatenate(fitting, axis=-1))
+    return joined
 
 
 def refuse_stack(H: int, D: int, D_of_second: int, bidirectional: bool | None) -> None:

@@ -31,7 +31,7 @@ def kind_of(recurrent: Floats, asked: str | None, where: str, *, across: bool = 
     Problem
         If the shape belongs to no kind, or to another than the one asked for.
     """
-    expected = None if asked is None else _known(asked)
+    expected = None if asked is None else known_kind(asked)
     shape: tuple[int, int] = recurrent.shape
     H, length = shape if across else shape[::-1]
     count = length / H
@@ -50,7 +50,8 @@ def kind_of(recurrent: Floats, asked: str | None, where: str, *, across: bool = 
     return kind
 
 
-def _known(asked: object) -> str:
+def known_kind(asked: object) -> str:
+    """Return the kind that a caller names."""
     name = str.lower(asked) if is_a(asked, str) else ""
     if name == "simplernn":
         return "rnn"

@@ -14,6 +14,7 @@ from lstm_core.exchange.files import contents
 from lstm_core.exchange.formats.contents import Contents, Said
 from lstm_core.exchange.keras import from_keras
 from lstm_core.exchange.keras_names import ROLES
+from lstm_core.exchange.layouts.known import LAYOUTS
 from lstm_core.exchange.names import listed, named_arrays
 from lstm_core.exchange.onnx import from_onnx
 from lstm_core.exchange.places import Place, places, refused_by
@@ -32,7 +33,7 @@ _ASSUMED = {
         "the weights do not tell.",
     ),
 }
-_TITLES = {"pytorch": "PyTorch", "keras": "Keras", "onnx": "ONNX"}
+_TITLES = {"pytorch": "PyTorch", "keras": "Keras", "onnx": "ONNX", **{each.framework: each.title for each in LAYOUTS}}
 _NO_BIASES = "There are no biases; they are taken to be zero, unless another file of the model has them."
 _SHARD = re.compile(r"-\d{5}-of-\d{5}\.")
 
@@ -44,7 +45,7 @@ class Layer:
     Attributes
     ----------
     framework : str
-        "pytorch", "keras" or "onnx": whose names and order its weights have.
+        "pytorch", "keras", "onnx" or another that `lc.layers` knows: whose names and order its weights have.
     name : str
         What the names of its arrays begin with.
     number : int
@@ -72,6 +73,7 @@ class Layer:
         kind: str | None = None,
         reset_after: bool | None = None,
         linear_before_reset: int | None = None,
+        forget_bias: float | None = None,
     ) -> Cell | Bidirectional:
         """Return the cell; the arguments are those of `from_file`."""
         if self._refused:
@@ -80,6 +82,7 @@ class Layer:
         for name, asked, owner in (
             ("reset_after", reset_after, "keras"),
             ("linear_before_reset", linear_before_reset, "onnx"),
+            ("forget_bias", forget_bias, "tensorflow1"),
         ):
             if asked is not None and self.framework != owner:
                 raise Problem(name, f"must be left out: the weights are those of {_TITLES[self.framework]}.")
@@ -91,6 +94,9 @@ class Layer:
             names = [f"{way}/{role}" for way in wanted for role in ROLES]
             weights = [self._arrays[name] for name in names if name in self._arrays]
             return from_keras(weights, bidirectional=len(wanted) == 2, **settings)
+        if self.framework != "onnx":
+            cells = [self._arrays[way].cell(kind, forget_bias) for way in wanted]
+            return Bidirectional(*cells) if len(cells) == 2 else cells[0]
         W, R, B, P = (self._arrays.get(name) for name in ("W", "R", "B", "P"))
         cell = from_onnx(W, R, B, P, **settings)
         return getattr(cell, wanted[0]) if len(wanted) == 1 and isinstance(cell, Bidirectional) else cell
@@ -110,16 +116,18 @@ def layers(
     """Return the recurrent layers whose weights are in a file, or among these arrays.
 
     Names of PyTorch, of Keras (`kernel`, `recurrent_kernel`, `bias`, or the
-    numbers of its files) and of ONNX (`W`, `R`, `B`, `P`) are known, behind any
-    prefix; and the names that np.savez gives to a list (`arr_0`, `arr_1`, …)
-    where shapes tell whose it is.
+    numbers of its files), of ONNX (`W`, `R`, `B`, `P`), of MXNet, Flax, MLX,
+    TensorFlow 1 and Keras 1 are known, behind any prefix; and the names that
+    np.savez gives to a list (`arr_0`, `arr_1`, …) where shapes tell whose it is.
 
     Parameters
     ----------
     source : bytes or path, or mapping from names to arrays
         A file of weights, as `lc.read` takes it, or what that gave.
     framework : str, optional
-        "pytorch", "keras" or "onnx", where it cannot be told.
+        "pytorch", "keras", "onnx", "mxnet", "flax", "mlx", "tensorflow1",
+        "keras1" or "haste", where it cannot be told: the names of Haste are
+        those of Keras, its order is another.
 
     Raises
     ------
@@ -137,13 +145,13 @@ def _layers(opened: Contents, framework: str | None) -> tuple[Layer, ...]:
     named, told_by_shape = named_by_shape(named_arrays(opened.arrays, "arrays", "as lc.read() gives"), framework)
     return tuple(
         _layer(place, opened.of(place.name), told_by_shape)
-        for place in (*places(named), *refused_by(opened))
+        for place in (*places(named, framework), *refused_by(opened))
         if framework in (None, place.framework)
     )
 
 
 def _layer(place: Place, said: Said | None, told_by_shape: tuple[str, ...]) -> Layer:
-    assumed = (*told_by_shape, *(said.notes if said else _ASSUMED[place.framework]))
+    assumed = (*told_by_shape, *(said.notes if said else _ASSUMED.get(place.framework, place.assumed)))
     return Layer(
         framework=place.framework,
         name=place.name,
@@ -166,6 +174,7 @@ def from_file(
     framework: str | None = None,
     reset_after: bool | None = None,
     linear_before_reset: int | None = None,
+    forget_bias: float | None = None,
 ) -> Cell | Bidirectional:
     """Return the cell of the one recurrent layer in a file, or of the one that is chosen.
 
@@ -183,9 +192,12 @@ def from_file(
     kind : str, optional
         "lstm", "gru" or "rnn", to be sure of it.
     framework : str, optional
-        "pytorch", "keras" or "onnx", where it cannot be told.
+        Whose names and order it is, where that cannot be told; see `lc.layers`.
     reset_after, linear_before_reset
         As in `from_keras` and `from_onnx`.
+    forget_bias : float, optional
+        Of TensorFlow 1 only: what is added to the bias of the forget gate when
+        the layer runs; 1 by default, as there.
 
     Raises
     ------
@@ -198,7 +210,8 @@ def from_file(
     if not found:
         raise Problem(
             "file",
-            "must have weights under the names of PyTorch (weight_ih_l0), Keras (recurrent_kernel) or ONNX (W, R), "
+            "must have weights under the names of PyTorch (weight_ih_l0), Keras (recurrent_kernel), ONNX (W, R) or "
+            "another tool that lc.layers knows, "
             f"but has {no_layer(opened.arrays)}.",
         )
     asked = None if name is None else text(name, "name")
@@ -216,7 +229,11 @@ def from_file(
             "Read them all, join the dictionaries, and give the whole to lc.layers.",
         )
     return chosen[0].cell(
-        direction=direction, kind=kind, reset_after=reset_after, linear_before_reset=linear_before_reset
+        direction=direction,
+        kind=kind,
+        reset_after=reset_after,
+        linear_before_reset=linear_before_reset,
+        forget_bias=forget_bias,
     )
 
 

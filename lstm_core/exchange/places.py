@@ -10,6 +10,7 @@ from lstm_core.exchange.beside import refuse_beside
 from lstm_core.exchange.formats.contents import Contents
 from lstm_core.exchange.keras_names import KNOWN as KEPT_BY_KERAS
 from lstm_core.exchange.keras_names import keras_layers
+from lstm_core.exchange.layouts.found import Found, found
 from lstm_core.exchange.pytorch_names import NAME as PYTORCH
 from lstm_core.exchange.tensors import shape_of
 from lstm_core.problem import Problem
@@ -24,7 +25,7 @@ class Place(NamedTuple):
     Attributes
     ----------
     framework : str
-        "pytorch", "keras" or "onnx".
+        "pytorch", "keras", "onnx" or one of those in layouts.
     name : str
         What the names of its arrays begin with.
     number : int
@@ -32,11 +33,14 @@ class Place(NamedTuple):
     directions : tuple of str
         "forward", "backward" or both.
     arrays : mapping
-        Of PyTorch all arrays, of the others those of the layer under their roles.
+        Of PyTorch all arrays; of Keras and ONNX those of the layer under their
+        roles; of other layouts what was found of each direction.
     biased : bool
         Whether there are biases.
     refused : Problem or None
         Why no cell can be made of it, where the names tell.
+    assumed : tuple of str
+        A sentence for each thing that cannot be told from the weights.
     """
 
     framework: str
@@ -46,13 +50,15 @@ class Place(NamedTuple):
     arrays: Mapping[str, Any]
     biased: bool
     refused: Problem | None = None
+    assumed: tuple[str, ...] = ()
 
 
-def places(arrays: Mapping[str, Any]) -> Iterator[Place]:
+def places(arrays: Mapping[str, Any], framework: str | None) -> Iterator[Place]:
     """Return every recurrent layer, framework by framework: in the order of the names, of ONNX in that of the model."""
     yield from _of_pytorch(arrays)
     yield from _of_keras(arrays)
     yield from _of_onnx(arrays)
+    yield from _of_others(arrays, framework)
 
 
 def refused_by(contents: Contents) -> Iterator[Place]:
@@ -93,3 +99,21 @@ def _of_onnx(arrays: Mapping[str, Any]) -> Iterator[Place]:
             its = {name: arrays[prefix + name] for name in "WRBP" if prefix + name in arrays}
             ways = _BOTH[: shape[0]] if len(shape) == 3 else _BOTH[:1]
             yield Place("onnx", prefix, 0, ways, its, "B" in its)
+
+
+def _of_others(arrays: Mapping[str, Any], framework: str | None) -> Iterator[Place]:
+    layers: dict[tuple[str, str, int], dict[str, Found]] = {}
+    for one in found(arrays, framework):
+        layers.setdefault((one.layout.framework, one.name, one.number), {})[one.way] = one
+    for (owner, name, number), ways in layers.items():
+        each = list(ways.values())
+        yield Place(
+            owner,
+            name,
+            number,
+            tuple(way for way in _BOTH if way in ways),
+            ways,
+            any(one.biased for one in each),
+            next((one.refused for one in each if one.refused), None),
+            each[0].layout.assumed,
+        )

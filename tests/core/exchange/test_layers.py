@@ -193,8 +193,9 @@ def test_where_d_equal_to_h_leaves_the_layout_open_it_is_asked_for():
         (lc.to_npz(CELLS["gru"], names="onnx"), {}, "linear_before_reset must be given for a GRU"),
         (
             lc.to_npz(CELLS["gru"]),
-            {"framework": "flax"},
-            "framework must be 'pytorch', 'keras', 'onnx' or None, but is the text 'flax'.",
+            {"framework": "caffe"},
+            "framework must be 'pytorch', 'keras', 'onnx', 'mxnet', 'flax', 'mlx', 'tensorflow1', 'keras1', 'haste' or "
+            "None, but is the text 'caffe'.",
         ),
         (
             lc.to_npz(CELLS["gru"]),

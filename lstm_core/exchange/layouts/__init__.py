@@ -1,0 +1,1 @@
+"""Weights as other tools keep them, each layout told once, as data."""
