@@ -5,12 +5,13 @@
 import { readFile } from 'node:fs/promises';
 import { answerOf } from '../../web/engine/python.js';
 import { after, begun, KEY, newest, requestOf } from '../../web/learning/training/course.js';
+import { termsOf } from '../../web/learning/training/options.js';
 import { pythonWith } from '../../web/runtime/node.js';
 
 const [runtime = '', question = ''] = process.argv.slice(2);
 const answer = answerOf(await pythonWith(runtime));
-const { level, options, weights, slices } = JSON.parse(await readFile(question, 'utf8'));
-let course = begun(level, options);
+const { level, options, weights, slices, own = true } = JSON.parse(await readFile(question, 'utf8'));
+let course = begun(level, termsOf(options, own));
 const told = [];
 for (const updates of slices) {
   const { lenses } = answer(requestOf(course, weights, updates));

@@ -74,25 +74,31 @@ def test_what_a_reader_made_of_a_challenge_comes_back_from_its_link(ask: Ask) ->
     assert state["request"]["weights"]["forget_gate.b"] == [8]
 
 
+USUAL: Json = {"seed": 1, "batch": 32, "forget_bias": 1}
+
+
 @pytest.mark.parametrize(
     ("address", "train", "told"),
     [
-        ("challenge:count;train:7,0.03,8,0", [7, 0.03, 8, 0], 0),
-        ("challenge:count;train:7", [7, 0.2, 32, 1], 0),
-        ("challenge:count;train:7,-1", [1, 0.2, 32, 1], 1),
-        ("challenge:count;train:1.5", [1, 0.2, 32, 1], 1),
-        ("challenge:count;train:7,0.03,8,0,9", [1, 0.2, 32, 1], 1),
+        ("challenge:count;train:7,0.03,8,0", {"seed": 7, "rate": 0.03, "batch": 8, "forget_bias": 0}, 0),
+        ("challenge:count;train:7", USUAL | {"seed": 7}, 0),
+        ("challenge:count;train:7,,8", USUAL | {"seed": 7, "batch": 8}, 0),
+        ("challenge:count;train:7,,,5,30", USUAL | {"seed": 7, "forget_bias": 5, "steps": 30}, 0),
+        ("challenge:count;train:7,-1", USUAL, 1),
+        ("challenge:count;train:1.5", USUAL, 1),
+        ("challenge:count;train:7,,,,2", USUAL, 1),
+        ("challenge:count;train:7,0.03,8,0,9,1", USUAL, 1),
         ("challenge:count", None, 0),
         ("lesson:forget,2;train:7", None, 1),
         ("train:7", None, 1),
     ],
 )
 def test_what_lets_a_challenge_learn_comes_back_from_its_link(
-    ask: Ask, address: str, train: list[float] | None, told: int
+    ask: Ask, address: str, train: Json | None, told: int
 ) -> None:
     state = opened(ask, address)
     options = state["chosen"].get("guest", {}).get("train")
-    assert (options and list(options.values())) == train
+    assert options == train
     assert len(state["notices"]) == told
     again = opened(ask, ask({"ask": "write", "state": state}).removeprefix("s=1."))
     assert again["chosen"].get("guest") == state["chosen"].get("guest")

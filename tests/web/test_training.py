@@ -49,7 +49,7 @@ def test_nothing_is_asked_before_somebody_plays(do: Do, options: Json) -> None:
 
 def test_each_request_tells_the_whole_training_and_the_cell_that_comes_is_shown(do: Do, options: Json) -> None:
     asks = do("play")["asks"]
-    assert asks == options | {"updates": 0}
+    assert asks == options | {"read_out": False, "updates": 0}
     told = do("answer")
     assert (told["updates"], told["weight"]) == ([0], 0)
     assert told["asks"]["after"]["updates"] == 0
@@ -62,6 +62,31 @@ def test_each_request_tells_the_whole_training_and_the_cell_that_comes_is_shown(
     }
     assert told["weight"] == last
     assert not told["marks"]  # the training says how many pass
+
+
+@pytest.mark.parametrize("cell", [{"kind": "gru"}, {"units": 4}], ids=["another kind", "more units"])
+def test_of_a_cell_that_is_not_the_challenges_own_the_reading_is_learned_along(
+    do: Do, options: Json, cell: Json
+) -> None:
+    del options["rate"]
+    do("open", train=options)
+    assert do("play")["asks"] == options | {"rate": 0.2, "read_out": False, "updates": 0}
+    do("answer", times=2)
+    told = do("cell", **cell)
+    # The training of the other cell is over; unit 1 alone does not speak for this one.
+    assert (told["plays"], told["updates"], told["marks"]) == (False, [], False)
+    asks = do("play")["asks"]
+    assert (asks["rate"], asks["read_out"]) == (0.03, True)
+    told = do("answer", times=2)
+    units = cell.get("units", 1)
+    assert told["asks"]["after"]["read_out"] == {"v": [told["weight"]] * units, "a": [told["weight"]]}
+    assert "learned along" in told["reading"]
+    assert told["reading"].count("·") == units
+
+
+def test_it_learns_from_sequences_as_long_as_was_chosen(do: Do, options: Json) -> None:
+    do("open", train=options | {"steps": 30})
+    assert do("play")["asks"]["steps"] == 30
 
 
 def test_one_update_is_one(do: Do) -> None:

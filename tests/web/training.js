@@ -18,8 +18,11 @@ const { LAYERS } = await import('../../web/learning/layers.js');
 const { addAsker } = await import('../../web/state/beside.js');
 const running = await import('../../web/learning/training/running.js');
 const { KEY } = await import('../../web/learning/training/course.js');
+const { reading } = await import('../../web/learning/training/reading.js');
+await import('../../web/kinds/others.js');
+const { cellWith } = await import('../../web/learning/challenges/sliders.js');
 const { guest } = await import('../../web/learning/guest.js');
-const { kindOf } = await import('../../web/kinds/register.js');
+const { kindNamed, kindOf } = await import('../../web/kinds/register.js');
 const { default: texts } = await import('../../web/learning/texts.js');
 const { compiled } = await import('../../web/words/compiled.js');
 const { addTexts } = await import('../../web/words/text.js');
@@ -57,22 +60,34 @@ function answer({ diverged = false, passed = 0 }) {
       `${what}.${name}`,
       Float64Array.from(numbers, () => value),
     ]);
+  const reads = request.training.read_out ? { v: request.H, a: 1 } : {};
+  const read = Object.entries(reads).map(([name, many]) => [
+    `read_out.${name}`,
+    Float64Array.from({ length: many }, () => number),
+  ]);
   const next = diverged ? [] : [...arrays('gradients', -number / 8), ...arrays('moves', 1)];
   const lens = {
     losses: Float64Array.from({ length: made }, (_, k) => 1 / (number - made + k + 1)),
     diverged: Uint8Array.of(Number(diverged)),
     passed: Float64Array.of(passed, 43),
-    ...Object.fromEntries([...arrays('weights'), ...arrays('first'), ...arrays('second'), ...next]),
+    ...Object.fromEntries([...arrays('weights'), ...arrays('first'), ...arrays('second'), ...read, ...next]),
   };
   hear(KEY, { request, lenses: { [KEY]: lens } });
   return true;
+}
+
+/** What the card says of how the cell is read. */
+function readingNow() {
+  const course = running.courseHere();
+  const seen = course ? drawn(reading(kindOf(wanted.value), course, running.momentHere())) : '';
+  return seen.replace(/<[^>]*>/g, '');
 }
 
 /** The slider of the forget gate's bias, as the page would draw it: what it says of the next update, and where it goes back to. */
 function slider() {
   const whole = wanted.value;
   const frame = { chosen: chosen.value, kind: kindOf(whole), whole };
-  const value = whole.weights['forget_gate.b'][0];
+  const value = whole.weights['forget_gate.b']?.[0];
   const one = guest.control(frame, { where: 'forget_gate.b', symbol: 'b', value });
   const seen = one.look ? drawn(one.symbol) : '';
   return {
@@ -112,6 +127,9 @@ const ACTS = {
   },
   input: () => want({ ...wanted.value, inputs: [1, 0, 1] }),
   weight: () => want({ ...wanted.value, weights: { ...wanted.value.weights, 'forget_gate.b': [5] } }),
+  cell({ kind = 'lstm', units = 1 }) {
+    want({ kind, D: 1, H: units, ...cellWith(kindNamed(kind), units), inputs: [1, 0] });
+  },
   undo: () => undo(),
 };
 
@@ -128,9 +146,10 @@ for await (const line of createInterface({ input: process.stdin })) {
     updates: moments.map(({ update }) => update),
     diverged,
     at: running.at.value ?? null,
-    weight: wanted.value.weights['forget_gate.b'][0],
+    weight: Object.values(wanted.value.weights)[0][0],
     inputs: wanted.value.inputs,
     slider: slider(),
+    reading: readingNow(),
     pushed,
   };
   process.stdout.write(`${JSON.stringify(told)}\n`);

@@ -1,4 +1,4 @@
-/** What an address says of the guest: `learn:list`, `lesson:NAME,PART` (from 1), or `challenge:NAME`; `train:SEED,RATE,BATCH,FORGET_BIAS` lets it learn. */
+/** What an address says of the guest: `learn:list`, `lesson:NAME,PART` (from 1), or `challenge:NAME`; `train:SEED,RATE,BATCH,FORGET_BIAS,STEPS` lets it learn. */
 import { quoted } from '../address/quoted.js';
 import { challengeNamed } from './challenges/challenges.js';
 import { fieldsOf } from './challenges/fields.js';

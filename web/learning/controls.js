@@ -23,7 +23,7 @@ export function given(frame, where, at = 0) {
 /** In a challenge, what it begins with, or what training has made of it: there a slider goes back to, not to a preset. @param {Frame} frame @param {string} where @param {number} [at] */
 export function original(frame, where, at = 0) {
   const level = posedHere(frame);
-  return level && (learned(where, at) ?? level.cell.given?.[named(frame, where, at)] ?? 0);
+  return learned(where, at) ?? (level && (level.cell.given?.[named(frame, where, at)] ?? 0));
 }
 
 /** Whether a lesson means it. @param {Frame} frame @param {string} where @param {number} at */
@@ -41,13 +41,14 @@ export function control(frame, one) {
     return { ...one, given: why, original: value, label: `${label}, ${why}` };
   }
   const begun = original(frame, where, at);
-  if (begun !== undefined) return nudged(frame, { ...one, original: begun, reset: () => set(begun) });
-  return isMeant(frame, where, at) ? { ...one, look: 'meant' } : one;
+  const back = begun === undefined ? one : { ...one, original: begun, reset: () => set(begun) };
+  return nudged(frame, isMeant(frame, where, at) ? { ...back, look: 'meant' } : back);
 }
 
 /** In a challenge all sliders go back to what it gives, or to what training has made of them, not to those of a preset. @param {Frame} frame @returns {(() => void)|undefined} */
 export function startOver(frame) {
   const level = posedHere(frame);
   const moment = momentHere();
-  return level && (() => (moment ? look(moment.update) : setAll(level)));
+  if (moment) return () => look(moment.update);
+  return level && (() => setAll(level));
 }

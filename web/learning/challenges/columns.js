@@ -2,7 +2,7 @@
 import { signed } from '../../pieces/print.js';
 import { textOf } from '../../words/text.js';
 import { bandOf } from './bands.js';
-import { posedHere } from './posed.js';
+import { judgedHere } from './posed.js';
 import { passes } from './rows.js';
 import { onAxis } from './wanted.js';
 
@@ -13,7 +13,7 @@ const DECIMALS = 4;
 
 /** On paper there are the tests themselves (paper.js). @param {Frame} frame @returns {Group|undefined} */
 export function columns(frame) {
-  const level = frame.room.arrangement === 'paper' ? undefined : posedHere(frame);
+  const level = frame.room.arrangement === 'paper' ? undefined : judgedHere(frame);
   const found = level && onAxis(frame, level);
   if (!found) return undefined;
   const { test, mark } = found;

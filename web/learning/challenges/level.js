@@ -11,7 +11,7 @@
  * @property {{of: string, weights: readonly number[]}} read  a weighted sum over the units of a state
  * @property {Passing} pass
  * @property {readonly Test[]} tests  those that are seen
- * @property {object|null} [hidden]
+ * @property {{steps: readonly [number, number]}|null} [hidden]  by which rule, from and to how many steps
  * @property {number} [par]  with how many sliders off zero it can be done
  * @property {{weights: Sliders, why?: string}} [solution]
  * @property {Sliders} [fewest]  one with fewer sliders off zero than par

@@ -3,7 +3,7 @@ import { kindNamed } from '../../kinds/register.js';
 import { chosen } from '../../state/chosen.js';
 import { wanted } from '../../state/state.js';
 import { goesOn } from '../training/running.js';
-import { posedHere } from './posed.js';
+import { judgedHere } from './posed.js';
 import { isFree, placesOf } from './sliders.js';
 
 /** @import { Kind } from '../../kinds/kind.js' */
@@ -68,7 +68,7 @@ export function asks() {
   if (goesOn()) return [];
   const run = wanted.value;
   const kind = kindNamed(run.kind);
-  const level = kind && posedHere({ chosen: chosen.value, kind, whole: run });
+  const level = kind && judgedHere({ chosen: chosen.value, kind, whole: run });
   return level ? [[KEY, attempt(run, kind, level)]] : [];
 }
 

@@ -64,5 +64,12 @@ export function posed(level, kind, units) {
 /** The challenge that is the guest, as it is posed to the cell that is there; nothing where its tests cannot run. @param {{chosen: {guest?: Guest|undefined}, kind: Kind, whole: Pick<Request, 'D'|'H'>}} here */
 export const posedHere = ({ chosen: { guest }, kind, whole }) => posedTo(challengeOf(guest), kind, whole);
 
+/** The same, where its tests are put to what the cell says: not while a training learns along how another cell is read. @param {Parameters<typeof posedHere>[0]} here */
+export function judgedHere(here) {
+  const { guest } = here.chosen;
+  const level = posedHere(here);
+  return guest && 'train' in guest && guest.train && level !== challengeOf(guest) ? undefined : level;
+}
+
 /** @param {Level|undefined} level @param {Kind} kind @param {Pick<Request, 'D'|'H'>} whole */
 export const posedTo = (level, kind, { D, H }) => (level && D === 1 ? posed(level, kind, H) : undefined);

@@ -12,7 +12,7 @@ import { goesOn } from '../training/running.js';
 import { challengeOf } from './challenges.js';
 import { faredIn, note } from './helped.js';
 import { counts, marksIn } from './marks.js';
-import { isOwn, posed } from './posed.js';
+import { isOwn, judgedHere, posed } from './posed.js';
 
 /** @import { Level } from './level.js' */
 /** @import { Marks } from './marks.js' */
@@ -54,7 +54,7 @@ export function watchResults() {
     if (goesOn()) return; // what it comes to is the result
     const run = wanted.value;
     const kind = kindNamed(run.kind);
-    if (!level || !kind) {
+    if (!level || !kind || (run.D === 1 && !judgedHere({ chosen: chosen.value, kind, whole: run }))) {
       last = '';
       return;
     }

@@ -4,7 +4,7 @@ import { px } from '../../views/timeline/shape.js';
 import { bandOf } from './bands.js';
 import { marksIn } from './marks.js';
 import { isOnAxis } from './onaxis.js';
-import { posedHere } from './posed.js';
+import { judgedHere } from './posed.js';
 
 /** @import { StateRow } from '../../kinds/kind.js' */
 /** @import { Chart } from '../../lenses/layer.js' */
@@ -20,7 +20,7 @@ const GAP = 1; // pixels at either side of a band
 
 /** The level that is posed, where what it reads is the unit looked at and this state, alone. @param {Frame} frame @param {StateRow} state @returns {Level|undefined} */
 function readHere(frame, { part }) {
-  const level = posedHere(frame);
+  const level = judgedHere(frame);
   if (!level) return undefined;
   const { of, weights } = level.read;
   const alone = weights.every((weight, unit) => weight === (unit === frame.cursor.unit ? 1 : 0));

@@ -68,9 +68,9 @@ export const beenIn = (guest, card, now) => ({ ...keptOf(guest), changed: change
 
 /** @param {Course} course @returns {Tried} */
 function triedIn(course) {
-  const { level, options } = course;
+  const { level, terms } = course;
   const { kind, units } = level.cell;
-  return { kind, units, ...options, updates: newest(course)?.update ?? 0, learned: hasLearned(course) };
+  return { kind, units, ...terms, updates: newest(course)?.update ?? 0, learned: hasLearned(course) };
 }
 
 /** @param {Tried} one @param {Tried} other */

@@ -5,9 +5,11 @@ import { challengeNamed } from '../challenges/challenges.js';
 import { posedTo } from '../challenges/posed.js';
 import { isFree, placesOf } from '../challenges/sliders.js';
 import { openByHand } from '../opening.js';
+import { cell } from './cell.js';
 import { chart, lossOf } from './chart.js';
 import { isOver, MOST, newest, passesAll } from './course.js';
 import { moments } from './moments.js';
+import { reading } from './reading.js';
 import {
   at,
   courseHere,
@@ -96,7 +98,11 @@ const again = ({ engine }) => {
 export function learning(frame, act, guest) {
   const level = posedTo(learnedBy(guest), frame.kind, frame.whole);
   const why = level ? whyNot(frame, level) : 'none';
-  if (why || !level) return { body: html`<p class="challenge-note">${textOf(`training.${why}`)}</p>` };
+  if (why || !level)
+    return {
+      body: html`<p class="challenge-note">${textOf(`training.${why}`)}</p>
+        ${why === 'none' ? html`<div class="training-settings">${cell(frame, act, guest)}</div>` : nothing}`,
+    };
   const course = /** @type {Course} */ (courseHere());
   const here = momentHere();
   const said = note(frame, course, here);
@@ -105,9 +111,10 @@ export function learning(frame, act, guest) {
   const body = html`<div class="challenge training">
     <p>${textOf('training.about', { numbers: freeIn(frame, level) })}</p>
     ${frame.room.arrangement === 'beside' ? shown : nothing}
+    ${reading(frame.kind, course, here)}
     ${chart(course, at.value, { look, settle })}
     ${said ? html`<p class="challenge-note" role="status">${said}</p>` : nothing}
-    <div class="training-hands">${transport(rests)} ${moments(course, here, { look, settle })} ${settings(frame, act, guest)}</div>
+    <div class="training-hands">${transport(rests)} ${moments(course, here, { look, settle })} ${settings(frame, act, guest, course.terms)}</div>
   </div>`;
   return { body, shown, foot: again(frame), brief: transport(rests) };
 }

@@ -6,19 +6,20 @@ import { same } from './options.js';
 
 /** @import { Asked, Named, Values } from '../../state/types.js' */
 /** @import { Level } from '../challenges/level.js' */
-/** @import { Options } from './options.js' */
+/** @import { Terms } from './options.js' */
 /**
  * @typedef {object} Moment  the cell after some updates
  * @property {number} update
  * @property {number} loss    over the batch of this update; NaN before the first
  * @property {number} passed  how many tests pass, seen and hidden
  * @property {Named} weights
+ * @property {Named} read     v and a of what is read, v·s + a, where they are learned
  * @property {Named} gradients  of the next update, and what it adds to each number; nothing where it would leave all bounds
  * @property {Named} moves
  *
  * @typedef {object} Course
  * @property {Level} level    as it is posed
- * @property {Options} options
+ * @property {Terms} terms
  * @property {readonly Moment[]} moments  in order; none before Python has drawn the first cell
  * @property {readonly number[]} chosen  the updates that were looked at last
  * @property {number} tests   how many there are, seen and hidden
@@ -36,10 +37,10 @@ export const MOST = 10_000;
 const KEPT = 240;
 const CHOSEN = 12;
 
-/** @param {Level} level  as it is posed @param {Options} options @returns {Course} */
-export const begun = (level, options) => ({
+/** @param {Level} level  as it is posed @param {Terms} terms @returns {Course} */
+export const begun = (level, terms) => ({
   level,
-  options,
+  terms,
   moments: [],
   chosen: [],
   tests: 0,
@@ -50,8 +51,8 @@ export const begun = (level, options) => ({
 /** @param {Course} course */
 export const newest = ({ moments }) => moments.at(-1);
 
-/** Whether it is a training of this cell at this task. @param {Course} course @param {Level} level @param {Options} options */
-export const isOf = (course, level, options) => course.level === level && same(course.options, options);
+/** Whether it is a training of this cell at this task. @param {Course} course @param {Level} level @param {Terms} terms */
+export const isOf = (course, level, terms) => course.level === level && same(course.terms, terms);
 
 /**
  * After so many updates, and so many again, it is looked whether every test passes: a machine that is asked for fewer at a time finds it at
@@ -74,23 +75,29 @@ export const isOver = (course) => course.diverged || (newest(course)?.update ?? 
 
 /** The request for some updates more; for the cell before the first, if it is not known yet. @param {Course} course @param {Named} weights  any of this shape @param {number} updates @returns {Asked} */
 export function requestOf(course, weights, updates) {
-  const { level, options, memory } = course;
   const last = newest(course);
+  return requestAt(course, weights, last, { updates: last ? Math.min(updates, MOST - last.update) : 0 });
+}
+
+/** @param {Course} course @param {Named} weights  any of this shape, where no moment is known yet @param {Moment|undefined} moment @param {{updates: number, exam?: number}} more @returns {Asked} */
+export function requestAt({ level, terms, memory }, weights, moment, more) {
   const { kind, units } = level.cell;
   return /** @type {any} */ ({
     kind,
     D: 1,
     H: units,
-    weights: last?.weights ?? weights,
+    weights: moment?.weights ?? weights,
     inputs: [0],
     starts: {},
     ask: [KEY],
     trace: false,
     task: level,
     training: {
-      ...options,
-      updates: last ? Math.min(updates, MOST - last.update) : 0,
-      ...(last && { after: { updates: last.update, ...memory } }),
+      ...terms,
+      ...more,
+      ...(moment && {
+        after: { updates: moment.update, ...memory, ...(terms.read_out && { read_out: moment.read }) },
+      }),
     },
   });
 }
@@ -119,6 +126,7 @@ export function after(course, lens) {
     loss: losses[losses.length - 1] ?? Number.NaN,
     passed: passed[0] ?? 0,
     weights: named(lens, 'weights'),
+    read: named(lens, 'read_out'),
     gradients: named(lens, 'gradients'),
     moves: named(lens, 'moves'),
   };

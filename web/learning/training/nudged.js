@@ -74,5 +74,5 @@ export function nudged(frame, one) {
   const beside = html`<span class="training-letter">${symbol}</span>
     <small class="training-gradient" dir="ltr" title=${textOf('training.gradient')}><i class="symbol">∂</i> ${inPowers(signed(gradient))}</small><span class="unseen" id=${id} ${ref(describes(id))}>${said}</span>
     <span class="training-nudge" dir="ltr">${before === undefined || before === value ? nothing : html`<i class="training-ghost" style="--value:${before}"></i>`}${arrow(move, value, furthest(moment))}</span>`;
-  return { ...one, symbol: beside, look: 'learning' };
+  return { ...one, symbol: beside, look: `${one.look ?? ''} learning` };
 }

@@ -1,12 +1,28 @@
-/** What a training begins with, beside the cell: all that its numbers depend on. In an address `train:SEED,RATE,BATCH,FORGET_BIAS`. */
-/** @typedef {{seed: number, rate: number, batch: number, forget_bias: number}} Options */
+/**
+ * What a training begins with, beside the cell: all that its numbers depend on. In an address `train:SEED,RATE,BATCH,FORGET_BIAS,STEPS`, of which
+ * what is as usual may be left out, or be empty.
+ */
+/**
+ * @typedef {object} Options
+ * @property {number} seed
+ * @property {number} [rate]   as usual for the cell where there is none
+ * @property {number} batch
+ * @property {number} forget_bias
+ * @property {number} [steps]  of the sequences it learns from; as the challenge has them where there are none
+ *
+ * @typedef {Options & {rate: number, read_out: boolean}} Terms  as lstm_core takes them; `read_out` where what is read is learned along
+ */
 
 /** @type {Options} */
-export const USUAL = { seed: 1, rate: 0.2, batch: 32, forget_bias: 1 };
+export const USUAL = { seed: 1, batch: 32, forget_bias: 1 };
+
+/** Whoever learns a few weights may take long steps; what is read as well is learned best by short ones (measured). */
+const RATE = { own: 0.2, read_out: 0.03 };
 
 /** Those there is a choice of. */
 export const BATCHES = [1, 8, 32, 128];
-export const BIASES = [0, 1, 3];
+export const BIASES = [0, 1, 3, 5];
+export const STEPS = [5, 10, 20, 30, 50];
 
 /** @typedef {Record<keyof Options, (value: number) => boolean>} Fits  as lstm_core.train takes them */
 
@@ -16,23 +32,27 @@ export const FITS = {
   rate: (value) => value > 0 && Number.isFinite(value),
   batch: (value) => BATCHES.includes(value),
   forget_bias: (value) => BIASES.includes(value),
+  steps: (value) => Number.isInteger(value) && value >= 3 && value <= 200,
 };
 
-const NAMES = /** @type {(keyof Options)[]} */ (Object.keys(USUAL));
+const NAMES = /** @type {(keyof Options)[]} */ (Object.keys(FITS));
 
-/** @param {Options} options */
-export const written = (options) => NAMES.map((name) => String(options[name])).join(',');
+/** The seed is always said. @param {Options} options */
+export const written = (options) =>
+  NAMES.map((name) => (name !== 'seed' && options[name] === USUAL[name] ? '' : String(options[name])))
+    .join(',')
+    .replace(/,+$/, '');
 
-/** What is left out is as usual. @param {string} text @returns {Options|undefined} */
+/** @param {string} text @returns {Options|undefined} */
 export function read(text) {
-  const given = text.split(',').filter(Boolean).map(Number);
-  if (
-    given.length > NAMES.length ||
-    NAMES.some((name, at) => at < given.length && !FITS[name](given[at] ?? Number.NaN))
-  )
-    return undefined;
-  return /** @type {Options} */ (Object.fromEntries(NAMES.map((name, at) => [name, given[at] ?? USUAL[name]])));
+  const given = text.split(',').map((piece) => piece.trim());
+  const options = NAMES.flatMap((name, at) => (given[at] ? [[name, Number(given[at])]] : []));
+  const fits = options.every(([name, value]) => FITS[/** @type {keyof Options} */ (name)](Number(value)));
+  return given.length <= NAMES.length && fits ? { ...USUAL, ...Object.fromEntries(options) } : undefined;
 }
 
-/** @param {Options} one @param {Options} other */
-export const same = (one, other) => NAMES.every((name) => one[name] === other[name]);
+/** @param {Options} options @param {boolean} own  whether the cell is that of the challenge, whose way of reading stands @returns {Terms} */
+export const termsOf = (options, own) => ({ rate: own ? RATE.own : RATE.read_out, ...options, read_out: !own });
+
+/** @param {Terms} one @param {Terms} other */
+export const same = (one, other) => one.read_out === other.read_out && NAMES.every((name) => one[name] === other[name]);

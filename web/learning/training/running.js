@@ -26,13 +26,14 @@ import {
   towards,
   untilLooked,
 } from './course.js';
+import { termsOf } from './options.js';
 import { isShown, show, takeOver } from './showing.js';
 import { learnedBy } from './what.js';
 
 /** @import { Heard } from '../../state/beside.js' */
 /** @import { Asked, Request } from '../../state/types.js' */
 /** @import { Course } from './course.js' */
-/** @import { Options } from './options.js' */
+/** @import { Terms } from './options.js' */
 
 /** Updates a second; as many as Python makes where it is 0. */
 export const PACES = [2, 10, 0];
@@ -67,22 +68,23 @@ export const goesOn = () => left.value > 0;
 /** @returns {[string, Request][]} */
 export const asks = () => (asking.value ? [[KEY, asking.value.request]] : []);
 
-/** What is to be trained: the challenge that is learned, posed to the cell that is there. @returns {{level: import('../challenges/level.js').Level, options: Options}|undefined} */
+/** What is to be trained: the challenge that is learned, posed to the cell that is there. @returns {{level: import('../challenges/level.js').Level, terms: Terms}|undefined} */
 function here() {
   const { guest } = chosen.value;
   const kind = kindNamed(wanted.value.kind);
   const options = guest && 'train' in guest ? guest.train : undefined;
   if (!kind || !options) return undefined;
-  const level = posedTo(learnedBy(guest), kind, wanted.value);
-  return level && { level, options };
+  const own = learnedBy(guest);
+  const level = posedTo(own, kind, wanted.value);
+  return level && { level, terms: termsOf(options, level === own) };
 }
 
 /** As far as it has come. @returns {Course|undefined} */
 export function courseHere() {
   const found = here();
   if (!found) return undefined;
-  const { level, options } = found;
-  return course.value && isOf(course.value, level, options) ? course.value : begun(level, options);
+  const { level, terms } = found;
+  return course.value && isOf(course.value, level, terms) ? course.value : begun(level, terms);
 }
 
 /** The cell that is looked at. */
@@ -108,7 +110,7 @@ function goOn(updates) {
   takeOver();
   note(now.level.name, { trained: true });
   from.value = newest(now)?.update;
-  course.value = from.value === undefined ? now : choose(now, from.value);
+  course.value = now;
   at.value = undefined;
   refused.value = '';
   left.value = updates;
@@ -200,7 +202,7 @@ export function watchTraining() {
     const run = wanted.value;
     untracked(() => {
       const learned = course.peek();
-      if (goesOn() && !(now && learned && isOf(learned, now.level, now.options) && isShown(run))) pause();
+      if (goesOn() && !(now && learned && isOf(learned, now.level, now.terms) && isShown(run))) pause();
     });
   });
   document.addEventListener('visibilitychange', () => {

@@ -3,10 +3,12 @@ import { html, nothing } from 'lit-html';
 import { field } from '../../pieces/field.js';
 import { chosen } from '../../state/chosen.js';
 import { textOf } from '../../words/text.js';
-import { BATCHES, BIASES, FITS } from './options.js';
+import { cell, choice } from './cell.js';
+import { BATCHES, BIASES, FITS, STEPS } from './options.js';
+import { learnedBy } from './what.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
-/** @import { Options } from './options.js' */
+/** @import { Options, Terms } from './options.js' */
 /** @typedef {({challenge: string} | {lesson: string, part: number}) & {train?: Options}} Guest */
 
 /** The gates that keep, by which kinds remember: their bias is what may begin higher. */
@@ -15,41 +17,42 @@ const KEEPING = ['forget_gate', 'update_gate'];
 /** One on in the last digit but one, so that no step is too long. @param {number} value */
 const stepOf = (value) => 10 ** Math.floor(Math.log10(0.999 * value));
 
-/** @param {Guest} guest @param {Partial<Options>} patch */
-const changed = (guest, patch) => ({ ...guest, train: { .../** @type {Options} */ (guest.train), ...patch } });
+/** What is no number is as usual. @param {Guest} guest @param {keyof Options} name @param {number} value @returns {Guest} */
+function changed(guest, name, value) {
+  const { [name]: _, ...others } = /** @type {Options} */ (guest.train);
+  return { ...guest, train: /** @type {Options} */ (Number.isNaN(value) ? others : { ...others, [name]: value }) };
+}
 
-/** @param {Frame} frame @param {Act} act @param {Guest} guest @param {'rate'|'seed'} name @param {number} step */
-function number(frame, act, guest, name, step) {
+/** @param {Frame} frame @param {Act} act @param {Guest} guest @param {'rate'|'seed'} name @param {number} value @param {number} step */
+function number(frame, act, guest, name, value, step) {
   const { refuse, accept, choose } = act;
   const [label, where] = [textOf(`training.${name}`), `training.${name}`];
   /** @param {number} value */
   const set = (value) => {
     if (!FITS[name](value)) return refuse(where, textOf(`training.wrong_${name}`));
-    chosen.value = { ...chosen.peek(), guest: changed(guest, { [name]: value }) };
+    chosen.value = { ...chosen.peek(), guest: changed(guest, name, value) };
   };
   const commit = () => choose({ guest: chosen.peek().guest });
-  const value = /** @type {Options} */ (guest.train)[name];
   return html`<span class="training-setting"><small>${label}</small>${field({ label, where, value, step, print: String, notices: frame.notices, set, commit, refuse, accept })}</span>`;
 }
 
-/** @param {Act} act @param {Guest} guest @param {'batch'|'forget_bias'} name @param {readonly number[]} choice */
-function choice(act, guest, name, choice) {
-  const value = /** @type {Options} */ (guest.train)[name];
-  const change = (/** @type {Event} */ { target }) =>
-    act.choose({ guest: changed(guest, { [name]: Number(/** @type {HTMLSelectElement} */ (target).value) }) });
-  return html`<label class="training-setting"><small>${textOf(`training.${name}`)}</small><select @change=${change}>${choice.map(
-    (one) => html`<option value=${one} ?selected=${one === value}>${one}</option>`,
-  )}</select></label>`;
+/** As many steps as those of the hidden tests, where nothing else is chosen. @param {Guest} guest */
+function usualSteps(guest) {
+  const [fewest, most] = learnedBy(guest)?.hidden?.steps ?? [];
+  return `${fewest}–${most}`;
 }
 
-/** @param {Frame} frame @param {Act} act @param {Guest} guest */
-export function settings(frame, act, guest) {
+/** @param {Frame} frame @param {Act} act @param {Guest} guest @param {Terms} terms */
+export function settings(frame, act, guest, { rate, seed, batch, forget_bias, steps }) {
   const keeps = frame.kind.parts.some(({ part }) => KEEPING.includes(part));
-  const rate = /** @type {Options} */ (guest.train).rate;
+  const set = (/** @type {keyof Options} */ name) => (/** @type {string} */ value) =>
+    act.choose({ guest: changed(guest, name, Number(value || Number.NaN)) });
   return html`<div class="training-settings">
-    ${number(frame, act, guest, 'rate', stepOf(rate))}
-    ${number(frame, act, guest, 'seed', 1)}
-    ${choice(act, guest, 'batch', BATCHES)}
-    ${keeps ? choice(act, guest, 'forget_bias', BIASES) : nothing}
+    ${cell(frame, act, guest)}
+    ${choice(textOf('training.steps'), ['', ...STEPS.map(String)], String(steps ?? ''), (one) => one || usualSteps(guest), set('steps'))}
+    ${number(frame, act, guest, 'rate', rate, stepOf(rate))}
+    ${number(frame, act, guest, 'seed', seed, 1)}
+    ${choice(textOf('training.batch'), BATCHES, batch, String, set('batch'))}
+    ${keeps ? choice(textOf('training.forget_bias'), BIASES, forget_bias, String, set('forget_bias')) : nothing}
   </div>`;
 }

@@ -6,7 +6,15 @@ import { textOf } from '../../words/text.js';
 /** @import { Act, Frame } from '../../state/types.js' */
 
 /** The three that everybody meets, and behind them their kin. */
-const NAMES = /** @type {const} */ (['lstm', 'gru', 'rnn', 'gru_2014', 'peephole_lstm', 'coupled_lstm', 'lstm_1997']);
+export const NAMES = /** @type {const} */ ([
+  'lstm',
+  'gru',
+  'rnn',
+  'gru_2014',
+  'peephole_lstm',
+  'coupled_lstm',
+  'lstm_1997',
+]);
 
 /** Arrows walk; Enter and Space choose, Esc closes, as in every menu. @param {KeyboardEvent} event */
 function walk(event) {
