@@ -34,12 +34,14 @@ QUIET = (
     f"--host-resolver-rules=MAP {FAR} 127.0.0.1",
 )
 OWN = "playwright"
+BRIEF = "--js-flags=--wasm-tiering-budget=1000000000"
+"""For pages that live for seconds: Python is compiled thoroughly only where it runs for long, as that costs a second."""
 PERCENT = re.compile(r"\d%")
 
 
-def launch(playwright: "Playwright", program: str) -> "Browser":
-    """Start the browser; `program` is a path, or `OWN` for Playwright's own Chromium."""
-    return playwright.chromium.launch(executable_path=path_of(program), args=arguments())
+def launch(playwright: "Playwright", program: str, *more: str) -> "Browser":
+    """Start the browser with `more` arguments; `program` is a path, or `OWN` for Playwright's own Chromium."""
+    return playwright.chromium.launch(executable_path=path_of(program), args=[*arguments(), *more])
 
 
 def launch_with_profile(playwright: "Playwright", program: str, profile: str) -> "BrowserContext":

@@ -94,7 +94,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """One Chromium for all tests; take `page` or `new_page` for a context of your own."""
-    launched = chromium.launch(playwright, chromium.installed(build.ROOT))
+    launched = chromium.launch(playwright, chromium.installed(build.ROOT), chromium.BRIEF)
     yield launched
     launched.close()
 

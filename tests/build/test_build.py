@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import build
-from web.runtime import pyodide, wheel
+from web.runtime import fingerprint, pyodide, wheel
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,6 +118,17 @@ def test_a_second_build_changes_nothing(site: Site) -> None:
     before = {path: path.stat().st_mtime_ns for path in site.dist.rglob("*")}
     build.build(None, for_tests=True)
     assert {path: path.stat().st_mtime_ns for path in site.dist.rglob("*")} == before
+
+
+def test_what_checks_leave_among_the_sources_asks_for_no_build(tmp_path: Path) -> None:
+    sources = tmp_path / "web"
+    sources.mkdir()
+    (sources / "main.js").write_text("// the page\n")
+    before = fingerprint.of_contents(tmp_path)
+    for left in ("__pycache__", ".ruff_cache", "node_modules"):
+        (sources / left).mkdir()
+        (sources / left / "kept").write_text("for the next time")
+    assert fingerprint.of_contents(tmp_path) == before
 
 
 @needs_signals

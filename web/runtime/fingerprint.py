@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 SOURCES = ("LICENSE", "build.py", "lstm_core", "web")
-NOT_SOURCES = {"node_modules", "__pycache__"}
+NOT_SOURCES = {"node_modules", "__pycache__", ".ruff_cache"}
 
 
 def unchanged(root: Path, dist: Path, work: Path, address: str | None) -> bool:
