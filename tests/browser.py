@@ -35,7 +35,7 @@ QUIET = (
 )
 OWN = "playwright"
 BRIEF = "--js-flags=--wasm-tiering-budget=1000000000"
-"""For pages that live for seconds: Python is compiled thoroughly only where it runs for long, as that costs a second."""
+"""For pages that live for seconds: what compiles Python thoroughly costs one, and comes only where it runs for long."""
 PERCENT = re.compile(r"\d%")
 
 

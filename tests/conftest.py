@@ -1,7 +1,7 @@
 """What tests of the page share: dist/ built once and served, one browser, and pages that are watched."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,10 +13,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 import build
 from tests import browser as chromium
 from tests.serving import headed, served
+from tests.whole.screen import fragment, put, resize, wait_until_ready
 from web.runtime import onefile, recordings
 
 NewPage = Callable[..., Page]
 Serve = Callable[..., str]
+DESKTOP = {"width": 1440, "height": 900}
+Started = tuple[Page, list[str]]
 NOT_KEPT = "Service Worker registration blocked by Playwright"
 LATE = "was preloaded using link preload but not used"
 """What the browser says where something asked for ahead waits for seconds, as on a machine that is busy."""
@@ -126,6 +129,50 @@ def new_page(request: pytest.FixtureRequest, browser: Browser, site: Site) -> It
 def page(new_page: NewPage) -> Page:
     """One page in a fresh context; `page.goto("./")` is the site's index.html."""
     return new_page()
+
+
+@contextmanager
+def starting(browser: Browser, site: Site, **options: Any) -> Iterator[Started]:
+    """The page once Python is ready, and what it has complained of."""
+    complaints: list[str] = []
+    context = browser.new_context(**{**at_home(site), "viewport": DESKTOP, **options})
+    watch(context, complaints)
+    page = context.new_page()
+    page.goto("./")
+    wait_until_ready(page)
+    yield page, complaints
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def started(browser: Browser, site: Site) -> Iterator[Started]:
+    """One page for all."""
+    with starting(browser, site) as page:
+        yield page
+
+
+@pytest.fixture
+def live(started: Started) -> Iterator[Page]:
+    """The page with live Python at its usual start: 1440 × 900, light, step 2 of the first preset, stage 6."""
+    page, complaints = started
+    if page.viewport_size != DESKTOP:
+        resize(page, **DESKTOP)
+    theme = page.evaluate(
+        """() => {
+          for (const open of document.querySelectorAll('dialog[open]')) open.close();
+          for (const open of document.querySelectorAll('details[open]')) open.open = false;
+          document.activeElement?.blur();
+          scrollTo(0, 0);
+          return document.documentElement.dataset.theme;
+        }"""
+    )
+    if theme != "light":
+        page.get_by_role("combobox", name="theme", exact=True).select_option("auto")
+    page.mouse.move(0, 0)
+    put(page, fragment())
+    yield page
+    found, complaints[:] = list(complaints), []
+    assert not found, "\n".join(found)
 
 
 def at_home(site: Site) -> dict[str, Any]:

@@ -13,6 +13,6 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def axis(page: Page) -> Page:
+def axis(live: Page) -> Page:
     """The page at the third of five steps."""
-    return show(page, INPUTS, 3)
+    return show(live, INPUTS, 3)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.whole.screen import fragment, put
+
 INPUTS = [0.8, -0.3, 0.6, -0.9, 0.4]
 SWEEP = [round(((step * 8) % 21 - 10) / 10, 1) for step in range(200)]
 
 
 def show(page: Page, inputs: list[float], step: int, stage: int = 6) -> Page:
     """The page with this sequence, after Python has answered for it."""
-    numbers = ",".join(map(str, inputs))
-    page.goto(f"./#s=1.preset:default;inputs:{numbers};step:{step};stage:{stage}")
-    expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=60_000)
-    expect(page.locator(".figure.stale")).to_have_count(0)
+    put(page, fragment(inputs=inputs, step=step, stage=stage))
     at_step(page, step, len(inputs))
     return page
 
@@ -41,7 +40,7 @@ def field(page: Page, step: int) -> Locator:
 
 
 def figure(page: Page) -> dict[str, float]:
-    svg = page.locator(".timeline svg")
+    svg = page.locator(".timeline svg[role=img]")
     svg.scroll_into_view_if_needed()
     box = svg.bounding_box()
     assert box

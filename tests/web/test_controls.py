@@ -7,18 +7,17 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.whole.screen import resize
+from tests.whole.screen import fragment, put, resize
 
 WEIGHT = "forget gate, weight of the input"
 NUMBERS = "() => [...document.querySelectorAll('.equations-result, .equations-worked')].map((line) => line.textContent)"
 
 
 @pytest.fixture
-def at_start(page: Page) -> Page:
-    page.goto("./#s=1.preset:default;step:3;stage:6")
-    expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=60_000)
-    expect(page.locator(".transport-where")).to_have_text("step 3 of 5")
-    return page
+def at_start(live: Page) -> Page:
+    put(live, fragment(step=3, stage=6))
+    expect(live.locator(".transport-where")).to_have_text("step 3 of 5")
+    return live
 
 
 def slider(page: Page, name: str = WEIGHT) -> Locator:
@@ -166,10 +165,10 @@ RESULTS = """() => ['forget_gate', 'input_gate', 'candidate', 'output_gate'].map
 
 
 @pytest.mark.parametrize("stage", [1, 6])
-def test_beside_each_row_stands_what_it_makes_at_every_stage(page: Page, stage: int):
-    page.goto(f"./#s=1.preset:default;step:4;stage:{stage}")
-    expect(page.locator(".controls-made")).to_have_count(4)
-    assert page.evaluate(MADE) == page.evaluate(RESULTS)
+def test_beside_each_row_stands_what_it_makes_at_every_stage(live: Page, stage: int):
+    put(live, fragment(step=4, stage=stage))
+    expect(live.locator(".controls-made")).to_have_count(4)
+    assert live.evaluate(MADE) == live.evaluate(RESULTS)
 
 
 def test_a_sum_beyond_all_numbers_is_told_once_and_in_words(at_start: Page):

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.web.sequence import INPUTS, SWEEP, at_step, field, figure, sequence, show, slider, values
+from tests.web.without_python import SILENT_WORKER
 
 
 def test_the_whole_sequence_can_be_edited_without_a_pointer(axis: Page):
@@ -152,15 +153,15 @@ def test_a_step_is_inserted_behind_the_present_one_and_removed_again(axis: Page)
     assert sequence(axis) == INPUTS
 
 
-def test_the_last_step_cannot_be_removed_nor_a_step_beyond_two_hundred_inserted(page: Page):
-    show(page, [0.5], 1)
-    page.get_by_role("button", name="remove step 1").click()
-    expect(page.locator(".timeline-editor .field-refusal")).to_contain_text("at least one step")
-    assert sequence(page) == [0.5]
-    show(page, SWEEP, 200)
-    page.get_by_role("button", name="insert a step").click()
-    expect(page.locator(".timeline-editor .field-refusal")).to_contain_text("at most 200 steps")
-    assert len(sequence(page)) == 200
+def test_the_last_step_cannot_be_removed_nor_a_step_beyond_two_hundred_inserted(live: Page):
+    show(live, [0.5], 1)
+    live.get_by_role("button", name="remove step 1").click()
+    expect(live.locator(".timeline-editor .field-refusal")).to_contain_text("at least one step")
+    assert sequence(live) == [0.5]
+    show(live, SWEEP, 200)
+    live.get_by_role("button", name="insert a step").click()
+    expect(live.locator(".timeline-editor .field-refusal")).to_contain_text("at most 200 steps")
+    assert len(sequence(live)) == 200
 
 
 def test_a_pasted_sequence_takes_the_place_of_the_other(axis: Page):
@@ -185,10 +186,12 @@ def test_a_pasted_text_that_is_no_sequence_is_refused_at_its_field_and_kept_ther
 
 
 @pytest.mark.page_may_complain
-def test_where_the_reading_of_texts_cannot_be_fetched_a_sentence_says_so_and_it_may_be_asked_for_again(axis: Page):
-    axis.route("**/text-*.js", lambda route: route.abort())
-    axis.get_by_role("button", name="edit as text").click()
-    expect(axis.locator(".timeline-editor .field-refusal")).to_contain_text("could not be fetched.")
-    axis.unroute("**/text-*.js")
-    axis.get_by_role("button", name="edit as text").click()
-    expect(axis.get_by_role("dialog", name="The input sequence")).to_be_visible()
+def test_where_the_reading_of_texts_cannot_be_fetched_a_sentence_says_so_and_it_may_be_asked_for_again(page: Page):
+    page.add_init_script(SILENT_WORKER)
+    page.route("**/text-*.js", lambda route: route.abort())
+    page.goto("./")
+    page.get_by_role("button", name="edit as text").click()
+    expect(page.locator(".timeline-editor .field-refusal")).to_contain_text("could not be fetched.")
+    page.unroute("**/text-*.js")
+    page.get_by_role("button", name="edit as text").click()
+    expect(page.get_by_role("dialog", name="The input sequence")).to_be_visible()

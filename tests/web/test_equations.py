@@ -10,7 +10,7 @@ from lstm_core.wire import request_from
 from tests.web.equation_lines import is_true, line
 from tests.whole.expected import trace_of
 from tests.whole.presets import SINGLE
-from tests.whole.screen import resize
+from tests.whole.screen import put, resize
 
 READ = """() => [...document.querySelectorAll('.equations-row')].map((row) => [
     [...row.querySelectorAll('.equations-worked :is(mn, mo, mi)')].map((part) => part.textContent).join(''),
@@ -28,52 +28,52 @@ LONG = (
 
 
 def show(page: Page, fragment: str, where: str) -> None:
-    page.goto("./" + fragment)
+    put(page, fragment)
     expect(page.locator(".transport-where")).to_have_text(where)
     expect(page.locator(".figure.stale")).to_have_count(0, timeout=60_000)
 
 
 @pytest.mark.parametrize("preset", SINGLE, ids=lambda preset: preset.name)
-def test_every_line_of_every_step_prints_the_numbers_of_the_trace_and_is_true_by_hand(page: Page, preset: lc.Preset):
+def test_every_line_of_every_step_prints_the_numbers_of_the_trace_and_is_true_by_hand(live: Page, preset: lc.Preset):
     request = request_from(preset)
     trace = trace_of(request)
     for step in range(1, trace["T"] + 1):
-        show(page, f"#s=1.preset:{preset.name};step:{step};stage:6", f"step {step} of {trace['T']}")
-        shown = [tuple(row) for row in page.evaluate(READ)]
+        show(live, f"#s=1.preset:{preset.name};step:{step};stage:6", f"step {step} of {trace['T']}")
+        shown = [tuple(row) for row in live.evaluate(READ)]
         assert shown == [line(request, trace, step, stage) for stage in range(1, 7)]
         for worked, result in shown:
             assert worked.startswith("≈") or is_true(worked, result), worked + result
 
 
-def test_numbers_of_any_size_stay_inside_the_column_and_say_that_they_are_rounded(page: Page):
+def test_numbers_of_any_size_stay_inside_the_column_and_say_that_they_are_rounded(live: Page):
     for width in (320, 390, 700, 900, 1280, 1440):
-        resize(page, width, 900)
-        show(page, LONG, "step 2 of 3")
-        expect(page.locator(".equations-worked").nth(1)).to_contain_text("1.00e300")
-        assert page.evaluate(STICKING_OUT) == []
-    assert page.evaluate(READ)[1][0].startswith("≈σ(−4000.1234·0.50+1.00e300·")
+        resize(live, width, 900)
+        show(live, LONG, "step 2 of 3")
+        expect(live.locator(".equations-worked").nth(1)).to_contain_text("1.00e300")
+        assert live.evaluate(STICKING_OUT) == []
+    assert live.evaluate(READ)[1][0].startswith("≈σ(−4000.1234·0.50+1.00e300·")
 
 
-def test_a_badge_leads_to_its_stage_and_later_lines_step_back(page: Page):
-    show(page, "#s=1.preset:default;step:3;stage:6", "step 3 of 5")
-    badge = page.get_by_role("button", name="go to stage 4, cell update")
+def test_a_badge_leads_to_its_stage_and_later_lines_step_back(live: Page):
+    show(live, "#s=1.preset:default;step:3;stage:6", "step 3 of 5")
+    badge = live.get_by_role("button", name="go to stage 4, cell update")
     badge.click()
     expect(badge).to_have_attribute("aria-current", "step")
-    expect(page.locator(".equations-row.now .equations-badge")).to_have_text("4")
-    expect(page.locator(".equations-row.todo .equations-badge")).to_have_text(["5", "6"])
+    expect(live.locator(".equations-row.now .equations-badge")).to_have_text("4")
+    expect(live.locator(".equations-row.todo .equations-badge")).to_have_text(["5", "6"])
 
 
-def test_pointing_at_a_number_lights_up_the_part_it_belongs_to(page: Page):
-    show(page, "#s=1.preset:default;step:3;stage:6", "step 3 of 5")
-    update = page.locator(".equations-row").nth(3)
+def test_pointing_at_a_number_lights_up_the_part_it_belongs_to(live: Page):
+    show(live, "#s=1.preset:default;step:3;stage:6", "step 3 of 5")
+    update = live.locator(".equations-row").nth(3)
     for number, part in enumerate(("forget_gate", "cell_before", "input_gate", "candidate", "kept", "written")):
         update.locator(".equations-worked mn").nth(number).hover()
-        expect(page.locator("html")).to_have_attribute("data-look", part)
+        expect(live.locator("html")).to_have_attribute("data-look", part)
 
 
-def test_each_line_can_be_heard_in_words(page: Page):
-    show(page, "#s=1.preset:default;step:4;stage:4", "step 4 of 5")
-    rows = page.get_by_role("region", name="This step in numbers").get_by_role("listitem")
+def test_each_line_can_be_heard_in_words(live: Page):
+    show(live, "#s=1.preset:default;step:4;stage:4", "step 4 of 5")
+    rows = live.get_by_role("region", name="This step in numbers").get_by_role("listitem")
     expect(rows.nth(3)).to_contain_text(
         "cell update at step 4: equals 0.44 times 0.77, plus 0.94 times minus 0.95, "
         "equals 0.34, minus 0.89, equals minus 0.55."
@@ -86,11 +86,11 @@ def test_each_line_can_be_heard_in_words(page: Page):
     )
 
 
-def test_lines_keep_their_height_while_a_weight_is_dragged(page: Page):
-    resize(page, 1440, 900)
-    show(page, "#s=1.preset:default;step:3;stage:6", "step 3 of 5")
+def test_lines_keep_their_height_while_a_weight_is_dragged(live: Page):
+    resize(live, 1440, 900)
+    show(live, "#s=1.preset:default;step:3;stage:6", "step 3 of 5")
     heights = set()
     for step in range(1, 6):
-        show(page, f"#s=1.preset:default;step:{step};stage:6", f"step {step} of 5")
-        heights.add(page.evaluate("document.querySelector('.equations').offsetHeight"))
+        show(live, f"#s=1.preset:default;step:{step};stage:6", f"step {step} of 5")
+        heights.add(live.evaluate("document.querySelector('.equations').offsetHeight"))
     assert len(heights) == 1

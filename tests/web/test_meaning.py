@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.conftest import NewPage
 from tests.web.without_python import SILENT_WORKER
-from tests.whole.screen import drawn, fragment, resize
+from tests.whole.screen import drawn, fragment, put, resize
 
 # Default preset, step 4: c was +0.77, x is −0.90.
 SENTENCES = {
@@ -63,65 +63,64 @@ def point_at(page: Page, part: str) -> None:
 
 
 @pytest.mark.parametrize("part", SENTENCES)
-def test_the_sentence_says_what_a_part_is_and_what_it_just_did(page: Page, part: str):
-    page.goto("./#s=1.preset:default;step:4;stage:6")
-    point_at(page, part)
+def test_the_sentence_says_what_a_part_is_and_what_it_just_did(live: Page, part: str):
+    put(live, fragment(step=4, stage=6))
+    point_at(live, part)
     for words in SENTENCES[part]:
-        expect(page.locator(".meaning")).to_contain_text(words)
+        expect(live.locator(".meaning")).to_contain_text(words)
 
 
 @pytest.mark.parametrize(
     "part", ["input_gate", "candidate", "kept", "written", "cell_state", "output_gate", "cell_squashed", "hidden_state"]
 )
-def test_a_part_not_reached_yet_has_no_number(page: Page, part: str):
-    page.goto("./#s=1.preset:default;step:4;stage:1")
-    point_at(page, part)
-    expect(page.locator(".meaning b")).to_have_count(1)
-    text = page.locator(".meaning").inner_text()
+def test_a_part_not_reached_yet_has_no_number(live: Page, part: str):
+    put(live, fragment(step=4, stage=1))
+    point_at(live, part)
+    expect(live.locator(".meaning b")).to_have_count(1)
+    text = live.locator(".meaning").inner_text()
     assert "." not in text.rstrip("."), text
     assert "%" not in text
 
 
-def test_an_empty_cell_has_nothing_to_keep(page: Page):
-    page.goto("./#s=1.preset:default;step:1;stage:6")
-    point_at(page, "forget_gate")
-    expect(page.locator(".meaning")).to_contain_text("but there is nothing to keep yet")
+def test_an_empty_cell_has_nothing_to_keep(live: Page):
+    put(live, fragment(step=1, stage=6))
+    point_at(live, "forget_gate")
+    expect(live.locator(".meaning")).to_contain_text("but there is nothing to keep yet")
 
 
-def test_pointing_around_moves_nothing_and_covers_nothing(page: Page):
-    page.goto("./#s=1.preset:default;step:4;stage:6")
-    expect(page.locator(".equations-row")).to_have_count(6)
+def test_pointing_around_moves_nothing_and_covers_nothing(live: Page):
+    put(live, fragment(step=4, stage=6))
+    expect(live.locator(".equations-row")).to_have_count(6)
     for width in (320, 360, 768, 1024, 1440):
-        resize(page, width, 900)
-        page.mouse.move(0, 0)
-        top = page.locator(".cell").evaluate(TOP)
+        resize(live, width, 900)
+        live.mouse.move(0, 0)
+        top = live.locator(".cell").evaluate(TOP)
         for part in SENTENCES:
-            point_at(page, part)
-            bottom = page.locator(".meaning").evaluate(BOTTOM)
+            point_at(live, part)
+            bottom = live.locator(".meaning").evaluate(BOTTOM)
             assert bottom <= top, (width, part)
-            assert page.locator(".cell").evaluate(TOP) == top, (
+            assert live.locator(".cell").evaluate(TOP) == top, (
                 width,
                 part,
             )
 
 
-def test_pointing_at_a_slider_tells_of_its_weight(page: Page):
-    page.goto("./#s=1.preset:default;step:4;stage:6")
-    page.get_by_role("slider", name="output gate, bias").hover()
-    expect(page.locator(".meaning b")).to_have_text("b of the output gate:")
+def test_pointing_at_a_slider_tells_of_its_weight(live: Page):
+    put(live, fragment(step=4, stage=6))
+    live.get_by_role("slider", name="output gate, bias").hover()
+    expect(live.locator(".meaning b")).to_have_text("b of the output gate:")
 
 
 @pytest.mark.parametrize(("part", "symbol"), SYMBOLS)
-def test_a_symbol_has_a_sentence_of_its_own_wherever_it_is_pointed_at(page: Page, part: str, symbol: str):
-    page.add_init_script(SILENT_WORKER)
-    page.goto("./#s=1.preset:default;step:4;stage:6")
+def test_a_symbol_has_a_sentence_of_its_own_wherever_it_is_pointed_at(live: Page, part: str, symbol: str):
+    put(live, fragment(step=4, stage=6))
     own = f"[data-part={part}][data-symbol={symbol}]"
     for where in (f".cell .cell-touch{own}", f".equations {own}"):
-        page.mouse.move(0, 0)
-        expect(page.locator(".meaning.idle")).to_have_count(1)
-        page.locator(where).first.hover(force=True)
+        live.mouse.move(0, 0)
+        expect(live.locator(".meaning.idle")).to_have_count(1)
+        live.locator(where).first.hover(force=True)
         for words in SYMBOLS[part, symbol]:
-            expect(page.locator(".meaning")).to_contain_text(words)
+            expect(live.locator(".meaning")).to_contain_text(words)
 
 
 ASKED = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {

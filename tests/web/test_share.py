@@ -8,12 +8,19 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.conftest import NewPage
 from tests.embed.test_panels import FIGURES
+from tests.web.without_python import SILENT_WORKER
 
 CHANGED = "./#s=1.preset:count;forget_gate:0,0,-1.25;step:3;stage:4"
 
 
 def opened(page: Page, address: str = CHANGED) -> Locator:
+    """The dialog on a page without Python, which sharing does not need."""
+    page.add_init_script(SILENT_WORKER)
     page.goto(address)
+    return shared(page)
+
+
+def shared(page: Page) -> Locator:
     page.get_by_role("button", name="Share").click()
     dialog = page.get_by_role("dialog", name="Share what is on screen")
     expect(dialog).to_be_visible()
@@ -42,17 +49,19 @@ def sentence(page: Page) -> str:
 
 def test_the_link_opens_exactly_what_was_on_screen(new_page: NewPage) -> None:
     page = new_page()
-    shared = link(opened(page)).input_value()
-    assert "#s=1.preset:count;forget_gate:0,0,-1.25;" in shared
+    page.goto(CHANGED)
+    address = link(shared(page)).input_value()
+    assert "#s=1.preset:count;forget_gate:0,0,-1.25;" in address
     before = sentence(page)
     page.close()  # two engines starting at once take twice as long
     elsewhere = new_page()
-    elsewhere.goto(shared)
+    elsewhere.goto(address)
     assert sentence(elsewhere) == before
 
 
 @pytest.mark.page_may_complain
 def test_where_the_dialog_cannot_be_fetched_a_sentence_says_so_and_it_may_be_asked_for_again(page: Page) -> None:
+    page.add_init_script(SILENT_WORKER)
     page.route("**/share-*.js", lambda route: route.abort())
     page.goto("./")
     page.get_by_role("button", name="Share").click()
@@ -142,14 +151,15 @@ def test_what_was_said_about_copying_is_forgotten_when_the_dialog_closes(page: P
 
 
 def test_opening_the_dialog_stops_playing_so_that_the_link_stands_still(page: Page) -> None:
+    page.add_init_script(SILENT_WORKER)
+    page.clock.install()
     page.goto("./")
     page.get_by_role("button", name=re.compile("^play", re.IGNORECASE)).click()
-    page.get_by_role("button", name="Share").click()
-    field = link(page.get_by_role("dialog"))
+    field = link(shared(page))
     expect(field).to_be_visible()
-    page.wait_for_timeout(100)
+    page.clock.run_for(100)
     before = field.input_value()
-    page.wait_for_timeout(2_500)
+    page.clock.run_for(2_500)
     assert field.input_value() == before
 
 

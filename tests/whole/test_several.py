@@ -11,8 +11,8 @@ from playwright.sync_api import expect
 import lstm_core as lc
 from lstm_core.printing import signed
 from lstm_core.wire import request_from
+from tests.conftest import starting
 from tests.web.carried import carried
-from tests.whole.conftest import starting
 from tests.whole.screen import drawn, fragment, put, resize, seen, wait_until_answered
 
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-    from tests.conftest import NewPage, Site
-    from tests.whole.conftest import Started
+    from tests.conftest import NewPage, Site, Started
 
 Json = dict[str, Any]
 
