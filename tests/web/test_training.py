@@ -220,6 +220,31 @@ def test_a_slider_moved_by_hand_says_nothing_of_an_update_and_goes_back_to_what_
     assert (slider["says"], slider["gradient"], slider["back"]) == (None, None, 1)
 
 
+def test_the_training_before_it_stays_beside_until_it_is_taken_away(do: Do, options: Json) -> None:
+    do("one")
+    do("answer", times=2)
+    told = do("open", train=options | {"rate": 0.3, "batch": 8})
+    assert (told["beside"], told["ran"]) == ("rate 0.1, batch 32", [0, 1])
+    do("open", train=options | {"seed": 98})  # never played
+    do("one")
+    told = do("answer", times=2)
+    assert (told["beside"], told["ran"]) == (f"seed {options['seed']}", [0, 1])
+    told = do("open", train=options)
+    assert (told["beside"], told["updates"]) == ("seed 98", [0, 1])
+    do("open", train=options | {"forget_bias": 0})
+    do("one")
+    told = do("answer", times=2)  # of three the first has gone
+    assert told["beside"] == "seed 98, forget bias 1"
+    assert do("open", train=options)["updates"] == []
+    assert "beside" not in do("open", challenge="latch", train=options)
+    told = do("open", train=options | {"forget_bias": 0})
+    assert told["beside"] == "seed 98, forget bias 1"
+    assert "beside" not in do("drop")
+    do("one")
+    do("answer", times=2)
+    assert do("cell", kind="rnn", units=2)["beside"] == "LSTM, one unit"
+
+
 def test_one_lstm_unit_learns_to_count_before_ones_eyes(page: Page) -> None:
     """Opened by a link, played, looked back on, and marked as a challenge is; by the keyboard alone."""
     page.goto("./#s=1.challenge:count;train:23,0.5")

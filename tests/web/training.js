@@ -21,6 +21,8 @@ const { KEY } = await import('../../web/learning/training/course.js');
 const { reading } = await import('../../web/learning/training/reading.js');
 await import('../../web/kinds/others.js');
 const { cellWith } = await import('../../web/learning/challenges/sliders.js');
+const { drop, runBeside } = await import('../../web/learning/training/runs.js');
+const { calledBeside } = await import('../../web/learning/training/beside.js');
 const { guest } = await import('../../web/learning/guest.js');
 const { kindNamed, kindOf } = await import('../../web/kinds/register.js');
 const { default: texts } = await import('../../web/learning/texts.js');
@@ -101,6 +103,12 @@ function slider() {
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 2));
 
+/** What stays beside a training: how it is called, and its updates. */
+function besides(course) {
+  const other = course && runBeside(course);
+  return other ? { beside: calledBeside(other, course), ran: other.moments.map(({ update }) => update) } : {};
+}
+
 const ACTS = {
   begin,
   open: ({ train, challenge = 'count' }) => {
@@ -131,6 +139,7 @@ const ACTS = {
     want({ kind, D: 1, H: units, ...cellWith(kindNamed(kind), units), inputs: [1, 0] });
   },
   undo: () => undo(),
+  drop: () => drop(runBeside(running.courseHere())),
 };
 
 for await (const line of createInterface({ input: process.stdin })) {
@@ -151,6 +160,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     slider: slider(),
     reading: readingNow(),
     pushed,
+    ...besides(course),
   };
   process.stdout.write(`${JSON.stringify(told)}\n`);
 }

@@ -5,6 +5,7 @@ import { challengeNamed } from '../challenges/challenges.js';
 import { posedTo } from '../challenges/posed.js';
 import { isFree, placesOf } from '../challenges/sliders.js';
 import { openByHand } from '../opening.js';
+import { legend } from './beside.js';
 import { cell } from './cell.js';
 import { chart, lossOf } from './chart.js';
 import { isOver, MOST, newest, passesAll } from './course.js';
@@ -25,6 +26,7 @@ import {
   settle,
   startOver,
 } from './running.js';
+import { runBeside } from './runs.js';
 import { settings } from './settings.js';
 import { hasWeights } from './showing.js';
 import { learnedBy } from './what.js';
@@ -105,6 +107,7 @@ export function learning(frame, act, guest) {
     };
   const course = /** @type {Course} */ (courseHere());
   const here = momentHere();
+  const other = runBeside(course);
   const said = note(frame, course, here);
   const rests = frame.engine.kind !== 'ready' || isOver(course);
   const shown = standing(here, course);
@@ -112,7 +115,8 @@ export function learning(frame, act, guest) {
     <p>${textOf('training.about', { numbers: freeIn(frame, level) })}</p>
     ${frame.room.arrangement === 'beside' ? shown : nothing}
     ${reading(frame.kind, course, here)}
-    ${chart(course, at.value, { look, settle })}
+    ${chart(course, other, at.value, { look, settle })}
+    ${other ? legend(course, other, here) : nothing}
     ${said ? html`<p class="challenge-note" role="status">${said}</p>` : nothing}
     <div class="training-hands">${transport(rests)} ${moments(course, here, { look, settle })} ${settings(frame, act, guest, course.terms)}</div>
   </div>`;

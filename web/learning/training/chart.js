@@ -37,27 +37,31 @@ const scale = (all, y) =>
 /** @param {number} power */
 const raised = (power) => String(power).replace(/./g, (sign) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(sign)] ?? '');
 
-/** Up to each moment from the one before, the darker the more tests pass. @param {Course} course @param {number} end @param {number} to */
-const strip = ({ moments, tests }, end, to) =>
-  svg`<svg class="training-tests" viewBox="0 0 ${end} 1" preserveAspectRatio="none" aria-hidden="true">${moments.map(
+/** Up to each moment from the one before, the darker the more tests pass. @param {Course} course @param {number} end @param {number} [to] */
+const strip = ({ moments, tests }, end, to = end) =>
+  svg`<svg viewBox="0 0 ${end} 1" preserveAspectRatio="none" aria-hidden="true">${moments.map(
     ({ update, passed }, index) => {
       const before = moments[index - 1]?.update ?? 0;
       return svg`<rect class=${update > to ? 'later' : ''} x=${before} width=${update - before} height="1" fill-opacity=${hundredths(passed / (tests || 1))}></rect>`;
     },
   )}</svg>`;
 
+/** Those whose loss is known. @param {Course|undefined} course */
+const knownOf = (course) => course?.moments.filter(({ loss }) => !Number.isNaN(loss)) ?? [];
+
 /**
  * @param {Course} course
+ * @param {Course|undefined} other  beside it, on the same axes
  * @param {number|undefined} at  the update that is looked at; the newest where there is none
  * @param {{look: (update: number) => void, settle: () => void}} hands
  */
-export function chart(course, at, { look, settle }) {
+export function chart(course, other, at, { look, settle }) {
   const { moments, tests } = course;
   const last = newest(course)?.update ?? 0;
   const here = (at === undefined ? newest(course) : nearest(moments, at)) ?? { update: 0, loss: Number.NaN, passed: 0 };
-  const end = endFor(last);
-  const known = moments.filter(({ loss }) => !Number.isNaN(loss));
-  const all = powers(known.map(({ loss }) => loss));
+  const end = endFor(Math.max(last, (other && newest(other)?.update) ?? 0));
+  const [known, there] = [knownOf(course), knownOf(other)];
+  const all = powers([...known, ...there].map(({ loss }) => loss));
   const [high = 0, low = -2] = [all[0], all.at(-1)];
   const y = (/** @type {number} */ power) => (HEIGHT * (high - power)) / (high - low);
   const point = (/** @type {Moment} */ { update, loss }) =>
@@ -71,11 +75,13 @@ export function chart(course, at, { look, settle }) {
     <div class="training-scale" aria-hidden="true">${scale(all, y)}</div>
     <svg class="training-curve" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
       <path class="training-grid" d=${all.map((power) => `M0 ${hundredths(y(power))}H${WIDTH}`).join('')}></path>
+      <path class="training-beside" d=${path(there)}></path>
       <path class="training-later" d=${path(known)}></path>
       <path class="training-line" d=${path(known.filter(({ update }) => update <= here.update))}></path>
     </svg>
     <small class="training-named" aria-hidden="true">${textOf('training.tests')}</small>
-    ${strip(course, end, here.update)}
+    <div class="training-tests">${strip(course, end, here.update)}</div>
+    ${other ? html`<div class="training-tests-beside">${strip(other, end)}</div>` : nothing}
     <i class="training-here"></i>
     <input type="range" min="0" max=${Math.max(last, 1)} step="1" .value=${live(String(here.update))} aria-label=${textOf('training.update')}
       aria-valuetext=${said} ?disabled=${last === 0} @input=${input} @change=${settle}>

@@ -35,7 +35,8 @@ export const FITS = {
   steps: (value) => Number.isInteger(value) && value >= 3 && value <= 200,
 };
 
-const NAMES = /** @type {(keyof Options)[]} */ (Object.keys(FITS));
+/** In the order of an address. */
+export const NAMES = /** @type {(keyof Options)[]} */ (Object.keys(FITS));
 
 /** The seed is always said. @param {Options} options */
 export const written = (options) =>

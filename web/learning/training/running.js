@@ -13,7 +13,6 @@ import { posedTo } from '../challenges/posed.js';
 import { drawn } from '../drawn.js';
 import {
   after,
-  begun,
   choose,
   EVERY,
   hasLearned,
@@ -27,6 +26,7 @@ import {
   untilLooked,
 } from './course.js';
 import { termsOf } from './options.js';
+import { drop, keep, lastRun, runOf } from './runs.js';
 import { isShown, show, takeOver } from './showing.js';
 import { learnedBy } from './what.js';
 
@@ -47,7 +47,6 @@ export const at = drawn(/** @type {number|undefined} */ (undefined));
 /** Why Python would not go on. */
 export const refused = drawn('');
 
-const course = drawn(/** @type {Course|undefined} */ (undefined));
 /** How many updates are still to come. */
 const left = drawn(0);
 const asking = signal(/** @type {{request: Asked, since: number}|undefined} */ (undefined));
@@ -82,9 +81,7 @@ function here() {
 /** As far as it has come. @returns {Course|undefined} */
 export function courseHere() {
   const found = here();
-  if (!found) return undefined;
-  const { level, terms } = found;
-  return course.value && isOf(course.value, level, terms) ? course.value : begun(level, terms);
+  return found && runOf(found.level, found.terms);
 }
 
 /** The cell that is looked at. */
@@ -98,7 +95,7 @@ export const momentBefore = () =>
   at.value === undefined ? courseHere()?.moments.find(({ update }) => update === from.value) : undefined;
 
 function ask() {
-  const now = /** @type {Course} */ (course.peek());
+  const now = /** @type {Course} */ (lastRun());
   const updates = Math.min(left.peek(), pace.peek() > 0 ? 1 : slice, untilLooked(now));
   asking.value = { request: requestOf(now, wanted.peek().weights, updates), since: performance.now() };
 }
@@ -110,7 +107,7 @@ function goOn(updates) {
   takeOver();
   note(now.level.name, { trained: true });
   from.value = newest(now)?.update;
-  course.value = now;
+  keep(now);
   at.value = undefined;
   refused.value = '';
   left.value = updates;
@@ -133,7 +130,8 @@ export function pause() {
 /** The cell before the first update again, and nothing after it. */
 export function startOver() {
   pause();
-  course.value = undefined;
+  const now = courseHere();
+  if (now) drop(now);
   goOn(0);
 }
 
@@ -149,8 +147,8 @@ export function look(update) {
 
 /** The hand that looked for it rests: it stays among those that are kept, and is one edit. */
 export function settle() {
-  if (course.peek() && at.peek() !== undefined)
-    course.value = choose(/** @type {Course} */ (course.peek()), Number(at.peek()));
+  const [now, update] = [courseHere(), at.peek()];
+  if (now && newest(now) && update !== undefined) keep(choose(now, update));
   commit();
 }
 
@@ -164,13 +162,13 @@ function measure(took) {
 function come(told, since, took) {
   asking.value = undefined;
   const lens = 'lenses' in told ? told.lenses[KEY] : undefined;
-  const before = course.peek();
+  const before = lastRun();
   if (!lens || !before) {
     refused.value = 'what' in told ? told.what : '';
     return pause();
   }
   const now = after(before, lens);
-  course.value = now;
+  keep(now);
   const moment = /** @type {import('./course.js').Moment} */ (newest(now));
   show(now, moment);
   const made = moment.update - (newest(before)?.update ?? 0);
@@ -201,7 +199,7 @@ export function watchTraining() {
     const now = here();
     const run = wanted.value;
     untracked(() => {
-      const learned = course.peek();
+      const learned = lastRun();
       if (goesOn() && !(now && learned && isOf(learned, now.level, now.terms) && isShown(run))) pause();
     });
   });

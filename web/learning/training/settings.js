@@ -8,6 +8,7 @@ import { BATCHES, BIASES, FITS, STEPS } from './options.js';
 import { learnedBy } from './what.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
+/** @import { Level } from '../challenges/level.js' */
 /** @import { Options, Terms } from './options.js' */
 /** @typedef {({challenge: string} | {lesson: string, part: number}) & {train?: Options}} Guest */
 
@@ -36,9 +37,9 @@ function number(frame, act, guest, name, value, step) {
   return html`<span class="training-setting"><small>${label}</small>${field({ label, where, value, step, print: String, notices: frame.notices, set, commit, refuse, accept })}</span>`;
 }
 
-/** As many steps as those of the hidden tests, where nothing else is chosen. @param {Guest} guest */
-function usualSteps(guest) {
-  const [fewest, most] = learnedBy(guest)?.hidden?.steps ?? [];
+/** As many steps as those of the hidden tests, where nothing else is chosen. @param {Level} [level] */
+export function usualSteps(level) {
+  const [fewest, most] = level?.hidden?.steps ?? [];
   return `${fewest}–${most}`;
 }
 
@@ -49,7 +50,7 @@ export function settings(frame, act, guest, { rate, seed, batch, forget_bias, st
     act.choose({ guest: changed(guest, name, Number(value || Number.NaN)) });
   return html`<div class="training-settings">
     ${cell(frame, act, guest)}
-    ${choice(textOf('training.steps'), ['', ...STEPS.map(String)], String(steps ?? ''), (one) => one || usualSteps(guest), set('steps'))}
+    ${choice(textOf('training.steps'), ['', ...STEPS.map(String)], String(steps ?? ''), (one) => one || usualSteps(learnedBy(guest)), set('steps'))}
     ${number(frame, act, guest, 'rate', rate, stepOf(rate))}
     ${number(frame, act, guest, 'seed', seed, 1)}
     ${choice(textOf('training.batch'), BATCHES, batch, String, set('batch'))}
