@@ -28,9 +28,6 @@ from lstm_core.running.run import run as run
 from lstm_core.wire import answer as answer
 
 if TYPE_CHECKING:
-    from lstm_core.exchange.files import read as read
-    from lstm_core.exchange.files import to_npz as to_npz
-    from lstm_core.exchange.files import to_safetensors as to_safetensors
     from lstm_core.exchange.keras import from_keras as from_keras
     from lstm_core.exchange.keras import to_keras as to_keras
     from lstm_core.exchange.layers import Layer as Layer
@@ -41,8 +38,11 @@ if TYPE_CHECKING:
     from lstm_core.exchange.onnx import to_onnx as to_onnx
     from lstm_core.exchange.pytorch import from_pytorch as from_pytorch
     from lstm_core.exchange.pytorch import to_pytorch as to_pytorch
+    from lstm_core.exchange.reading import read as read
     from lstm_core.exchange.snippet import snippet as snippet
     from lstm_core.exchange.table import table as table
+    from lstm_core.exchange.writing import to_npz as to_npz
+    from lstm_core.exchange.writing import to_safetensors as to_safetensors
     from lstm_core.lenses.attention import Attention as Attention
     from lstm_core.lenses.attention import attention as attention
     from lstm_core.lenses.gradients import BidirectionalGradients as BidirectionalGradients
@@ -67,11 +67,6 @@ Override = Hold
 """The older name of `Hold`."""
 
 _LATER = {
-    "lstm_core.exchange.files": (
-        "read",
-        "to_npz",
-        "to_safetensors",
-    ),
     "lstm_core.exchange.keras": (
         "from_keras",
         "to_keras",
@@ -90,8 +85,13 @@ _LATER = {
         "from_pytorch",
         "to_pytorch",
     ),
+    "lstm_core.exchange.reading": ("read",),
     "lstm_core.exchange.snippet": ("snippet",),
     "lstm_core.exchange.table": ("table",),
+    "lstm_core.exchange.writing": (
+        "to_npz",
+        "to_safetensors",
+    ),
     "lstm_core.lenses.attention": (
         "Attention",
         "attention",

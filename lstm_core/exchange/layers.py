@@ -10,7 +10,6 @@ from typing import Any
 
 from lstm_core.arrays import whole_number
 from lstm_core.exchange.choices import one_of, text
-from lstm_core.exchange.files import contents
 from lstm_core.exchange.formats.contents import Contents, Said
 from lstm_core.exchange.keras import from_keras
 from lstm_core.exchange.keras_names import ROLES
@@ -19,6 +18,7 @@ from lstm_core.exchange.names import listed, named_arrays
 from lstm_core.exchange.onnx import from_onnx
 from lstm_core.exchange.places import Place, places, refused_by
 from lstm_core.exchange.pytorch import from_pytorch
+from lstm_core.exchange.reading import contents
 from lstm_core.exchange.unnamed import named_by_shape, no_layer
 from lstm_core.foreign import is_a, is_name
 from lstm_core.kinds.cell import Cell
@@ -35,6 +35,7 @@ _ASSUMED = {
 }
 _TITLES = {"pytorch": "PyTorch", "keras": "Keras", "onnx": "ONNX", **{each.framework: each.title for each in LAYOUTS}}
 _NO_BIASES = "There are no biases; they are taken to be zero, unless another file of the model has them."
+_GIVEN = "as lc.read() gives"
 _SHARD = re.compile(r"-\d{5}-of-\d{5}\.")
 
 
@@ -91,8 +92,9 @@ class Layer:
             way = wanted[0] if len(wanted) == 1 else "both"
             return from_pytorch(self._arrays, self.number, way, prefix=self.name, **settings)
         if self.framework == "keras":
-            names = [f"{way}/{role}" for way in wanted for role in ROLES]
-            weights = [self._arrays[name] for name in names if name in self._arrays]
+            weights = [
+                self._arrays[name] for way in wanted for role in ROLES if (name := f"{way}/{role}") in self._arrays
+            ]
             return from_keras(weights, bidirectional=len(wanted) == 2, **settings)
         if self.framework != "onnx":
             cells = [self._arrays[way].cell(kind, forget_bias) for way in wanted]
@@ -122,7 +124,7 @@ def layers(
 
     Parameters
     ----------
-    source : bytes or path, or mapping from names to arrays
+    source : bytes, path or mapping from str to bytes; or mapping from names to arrays
         A file of weights, as `lc.read` takes it, or what that gave.
     framework : str, optional
         "pytorch", "keras", "onnx", "mxnet", "flax", "mlx", "tensorflow1",
@@ -135,14 +137,17 @@ def layers(
         If nameless arrays fit more than one framework, or two layers on top of
         each other; the sentence says which.
     """
-    opened = Contents(source) if is_a(source, Mapping) else contents(source)  # type: ignore[type-abstract,arg-type]
-    return _layers(opened, framework)
+    if is_a(source, Mapping):  # type: ignore[type-abstract]  # only asked about, never made
+        arrays = named_arrays(source, "arrays", _GIVEN)
+        if not any(is_a(value, bytes) for value in arrays.values()):
+            return _layers(Contents(arrays), framework)
+    return _layers(contents(source), framework)
 
 
 def _layers(opened: Contents, framework: str | None) -> tuple[Layer, ...]:
     if framework is not None and not is_name(framework, _TITLES):
         raise Problem("framework", f"must be {', '.join(map(repr, _TITLES))} or None, but is {in_words(framework)}.")
-    named, told_by_shape = named_by_shape(named_arrays(opened.arrays, "arrays", "as lc.read() gives"), framework)
+    named, told_by_shape = named_by_shape(named_arrays(opened.arrays, "arrays", _GIVEN), framework)
     return tuple(
         _layer(place, opened.of(place.name), told_by_shape)
         for place in (*places(named, framework), *refused_by(opened))
@@ -151,21 +156,25 @@ def _layers(opened: Contents, framework: str | None) -> tuple[Layer, ...]:
 
 
 def _layer(place: Place, said: Said | None, told_by_shape: tuple[str, ...]) -> Layer:
+    backward = said is not None and said.backward and place.directions == ("forward",)
+    arrays = place.arrays
+    if backward and place.framework == "keras":
+        arrays = {name.replace("forward", "backward"): array for name, array in arrays.items()}
     assumed = (*told_by_shape, *(said.notes if said else _ASSUMED.get(place.framework, place.assumed)))
     return Layer(
         framework=place.framework,
         name=place.name,
         number=place.number,
-        directions=("backward",) if said and said.backward else place.directions,
+        directions=("backward",) if backward else place.directions,
         assumed=(*assumed, *(() if place.biased else (_NO_BIASES,))),
-        _arrays=place.arrays,
+        _arrays=arrays,
         _settings=said.settings if said else {},
         _refused=place.refused,
     )
 
 
 def from_file(
-    source: bytes | bytearray | memoryview | str | PathLike[str],
+    source: bytes | bytearray | memoryview | str | PathLike[str] | Mapping[str, bytes],
     *,
     name: str | None = None,
     layer: int | None = None,
@@ -180,7 +189,7 @@ def from_file(
 
     Parameters
     ----------
-    source : bytes or path
+    source : bytes, path or mapping from str to bytes
         A file of weights, as `lc.read` takes it, with names as `lc.layers`
         knows them.
     name : str, optional
@@ -226,7 +235,7 @@ def from_file(
         raise Problem(
             "file",
             "must have the biases too: it is one of several files of a model, and they may lie in another. "
-            "Read them all, join the dictionaries, and give the whole to lc.layers.",
+            "Give the index that names them all, or all of them as {name: bytes}.",
         )
     return chosen[0].cell(
         direction=direction,

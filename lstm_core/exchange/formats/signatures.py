@@ -18,9 +18,11 @@ _TORCH = "save the state dict as .safetensors or .npz"
 _ARRAYS = "save its arrays, under their names, with np.savez"
 _UNPACK = "unpack it first"
 
+JSON = rb"(\xef\xbb\xbf)?\s*[{\[]"
+"""How a text in JSON begins, if it is an object or a list."""
+
 _BEGINNINGS = (
     (rb"\Z", "empty", "save it again"),
-    (rb"\x89HDF\r\n\x1a\n", "HDF5, as Keras saves it", _KERAS),
     (rb"\x93NUMPY", "a single .npy array", "save all arrays of the layer with np.savez"),
     (rb"\x80", "a pickle that torch.save has not written, and could run any program", _TORCH),
     (rb"[\x81-\x8f][\xa1-\xbf][\w/]", "msgpack, as Flax saves it", _ARRAYS),
@@ -46,12 +48,9 @@ _BEGINNINGS = (
         "open its address and download it anew",
     ),
     (rb"\s*<", "XML text", _ARRAYS),
-    (rb'\s*\{[^\0]*"weight_map"', "the JSON index of a model in several files", "read those that it names"),
-    (rb"\s*[{\[][\s\x20-\xff]*\Z", "JSON text", "give its lists to lc.from_pytorch, lc.from_keras or lc.from_onnx"),
     (rb"[\s\x20-\xff]*\Z", "text, such as CSV", "save the arrays, under their names, with np.savez"),
 )
 _MEMBERS = (
-    (r"model\.weights\.h5", "a Keras model", _KERAS),
     (r"saved_model\.pb", "a SavedModel of TensorFlow", _KERAS),
     (r"\[Content_Types\]\.xml|mimetype", "a spreadsheet or another document", _ARRAYS),
     (r".*\.(npz|safetensors|keras|h5|onnx|tflite|pt|pth|csv|json)", "a zip around other files", _UNPACK),

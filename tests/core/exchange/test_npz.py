@@ -63,10 +63,6 @@ class Bomb:
             zipped(**{"x.npy": npy(np.array([Bomb()], dtype=object))}),
             "file: x.npy must hold numbers, but holds pickled objects, which are never opened.",
         ),
-        (
-            zipped(**{"model.weights.h5": b""}),
-            "file must be a file of weights, but is a Keras model: save layer.get_weights() with np.savez.",
-        ),
         (zipped(**{"notes.txt": b""}), "file must be a .npz, with .npy members only, but has notes.txt."),
         (zipped(**{"x.npy": b"12345678"}), "file: x.npy must begin with the header of a .npy array, but does not."),
         (
