@@ -60,6 +60,8 @@ if TYPE_CHECKING:
     from lstm_core.marking.marks import mark as mark
     from lstm_core.marking.reading import task as task
     from lstm_core.marking.sliders import Attempt as Attempt
+    from lstm_core.training.guess import Guess as Guess
+    from lstm_core.training.guess import guess as guess
     from lstm_core.training.train import train as train
     from lstm_core.training.trained import Trained as Trained
 
@@ -119,6 +121,10 @@ _LATER = {
     ),
     "lstm_core.marking.reading": ("task",),
     "lstm_core.marking.sliders": ("Attempt",),
+    "lstm_core.training.guess": (
+        "Guess",
+        "guess",
+    ),
     "lstm_core.training.train": ("train",),
     "lstm_core.training.trained": ("Trained",),
 }
@@ -137,6 +143,7 @@ __all__ = [
     "BidirectionalTrace",
     "CoupledLSTM",
     "Gradients",
+    "Guess",
     "Hold",
     "Kind",
     "Layer",
@@ -159,6 +166,7 @@ __all__ = [
     "from_keras",
     "from_onnx",
     "from_pytorch",
+    "guess",
     "kinds",
     "layers",
     "mark",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,10 +12,8 @@ from lstm_core.foreign import is_a
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.register import kind_named
-from lstm_core.marking.blame import ends
-from lstm_core.marking.chance import Chance
-from lstm_core.marking.definition import Task, Test
-from lstm_core.marking.rules import RULES
+from lstm_core.marking.definition import Task
+from lstm_core.marking.side_by_side import every_test, side_by_side
 from lstm_core.marking.sliders import Attempt, standing_at
 from lstm_core.problem import Problem, in_words
 from lstm_core.running.run import run_from
@@ -23,10 +21,9 @@ from lstm_core.running.run import run_from
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy.typing as npt
-
-    from lstm_core.arrays import Floats
-    from lstm_core.marking.definition import Hidden, Read
+    from lstm_core.arrays import Floats, Truths
+    from lstm_core.marking.definition import Read, Test
+    from lstm_core.marking.side_by_side import SideBySide
 
 
 class Mark(Frozen):
@@ -120,9 +117,8 @@ def marked_by(attempt: Attempt, task: Task, by: Read, shift: float) -> Marks:
     """
     posed, seen = _posed(task), len(task.tests)
     read = _read(attempt, by, posed) + shift
-    # What is no number does not pass either.
-    wrong: npt.NDArray[np.bool_] = posed.counts & ~((read >= posed.low) & (read <= posed.high))
-    passed: npt.NDArray[np.bool_] = ~np.any(wrong, axis=0)
+    wrong = posed.wrong(read)
+    passed: Truths = ~np.any(wrong, axis=0)
     unseen = passed[seen:]
     standing = standing_at(attempt)
     return Marks(
@@ -150,78 +146,26 @@ def _attempt(cell: object, task: Task) -> Attempt:
     return attempt
 
 
-@lru_cache(maxsize=64)
-def _drawn(hidden: Hidden, remembers: bool) -> tuple[Test, ...]:
-    """Return the hidden tests, each from a stream of chance of its own."""
-    tests = []
-    for k in range(hidden.many):
-        chance, rule = Chance(hidden.seed, k), RULES[hidden.rule]
-        inputs, start = rule.drawn(chance, chance.whole(*hidden.steps))
-        wanted = tuple(rule.wanted(inputs, start or 0.0))
-        starts: dict[str, tuple[float, ...]] = {}
-        if start is not None and remembers:
-            starts["cell_state"] = (start,)
-        tests.append(Test(tuple(inputs), wanted, starts))
-    return tuple(tests)
-
-
-class Posed(NamedTuple):
-    """All tests of a task side by side, those that are seen first: (steps, tests), the shorter ones on through silence.
-
-    `low` and `high` are the ends of what passes at the steps that count; `starts` are those that a test has of its
-    own, by the names of the states, each with the place of its test.
-    """
-
-    tests: tuple[Test, ...]
-    inputs: Floats
-    counts: npt.NDArray[np.bool_]
-    low: Floats
-    high: Floats
-    starts: dict[str, dict[int, tuple[float, ...]]]
-
-
 @lru_cache(maxsize=8)
-def _posed(task: Task) -> Posed:
-    """Return the tests of a task, once for every cell that is marked."""
-    names = [state.name for state in kind_named(task.kind).states]
-    tests = (*task.tests, *(_drawn(task.hidden, len(names) > 1) if task.hidden else ()))
-    shape = (max(len(test.inputs) for test in tests), len(tests))
-    posed = Posed(
-        tests,
-        inputs=np.zeros((*shape, 1)),
-        counts=np.zeros(shape, dtype=bool),
-        low=np.zeros(shape),
-        high=np.zeros(shape),
-        starts={name: {k: test.starts[name] for k, test in enumerate(tests) if name in test.starts} for name in names},
-    )
-    for column, test in enumerate(tests):
-        posed.inputs[: len(test.inputs), column, 0] = test.inputs
-        for step, wanted in enumerate(test.wanted):
-            if wanted is not None:
-                posed.counts[step, column] = True
-                posed.low[step, column], posed.high[step, column] = ends(task.passing, wanted)
-    return posed
+def _posed(task: Task) -> SideBySide:
+    """Return the tests of a task side by side, once for every cell that is marked."""
+    return side_by_side(every_test(task), task.passing, kind_named(task.kind))
 
 
-def _read(attempt: Attempt, by: Read, posed: Posed) -> Floats:
+def _read(attempt: Attempt, by: Read, posed: SideBySide) -> Floats:
     """Return what is read of the attempt at each step of each test."""
-    starts = {}
-    for name, start in attempt.starts.items():
-        starts[name] = np.repeat(start[None], len(posed.tests), axis=0)
-        for place, own in posed.starts[name].items():
-            starts[name][place] = own
-    states = vars(run_from(attempt.cell, posed.inputs, starts))[by.of]
+    states = vars(run_from(attempt.cell, posed.inputs, posed.starts(attempt.starts)))[by.of]
     read: Floats = states @ np.array(by.weights)
     return read
 
 
-def _first(tests: Sequence[Test], read: Floats, wrong: npt.NDArray[np.bool_]) -> Mark:
+def _first(tests: Sequence[Test], read: Floats, wrong: Truths) -> Mark:
     """Return the mark of the first test that does not pass."""
     place = int(np.argmax(wrong.any(axis=0)))
     return _mark(tests[place], read[:, place], wrong[:, place])
 
 
-def _mark(test: Test, read: Floats, wrong: npt.NDArray[np.bool_]) -> Mark:
+def _mark(test: Test, read: Floats, wrong: Truths) -> Mark:
     passed = not wrong.any()
     return Mark(
         inputs=test.inputs,

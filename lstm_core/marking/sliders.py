@@ -82,9 +82,7 @@ def numbers_of(weights: object, places: Mapping[str, Place], where: str) -> dict
 
 def put_together(kind: type[Cell], units: int, numbers: Mapping[str, float]) -> Attempt:
     """Return the cell whose sliders stand at these numbers, all others at zero."""
-    shapes = {f"{part.name}.{name}": shape for part in kind.parts for name, shape in _shapes(units).items()}
-    shapes |= dict.fromkeys((array.name for array in kind.extra), (units,))
-    arrays = {name: np.zeros(shape) for name, shape in shapes.items()}
+    arrays = zeros(kind, units)
     starts = {state.start: np.zeros(units) for state in kind.states}
     places = places_of(kind, units)
     for name, number in numbers.items():
@@ -94,6 +92,13 @@ def put_together(kind: type[Cell], units: int, numbers: Mapping[str, float]) -> 
         cell=kind.of_floats(arrays),
         starts={state.name: frozen(starts[state.start]) for state in kind.states},
     )
+
+
+def zeros(kind: type[Cell], units: int) -> dict[str, Floats]:
+    """Return all weights of such a cell by name, each zero."""
+    shapes = {f"{part.name}.{name}": shape for part in kind.parts for name, shape in _shapes(units).items()}
+    shapes |= dict.fromkeys((array.name for array in kind.extra), (units,))
+    return {name: np.zeros(shape) for name, shape in shapes.items()}
 
 
 def standing_at(attempt: Attempt) -> dict[str, float]:

@@ -224,8 +224,12 @@ def game() -> None:
     for options in ({}, {"optimizer": "sgd", "initial": "glorot", "read_out": False}):
         for one in train(level, updates=2, **options):
             one.passed()
+    guess: Any = lc.guess
+    guess(level, trials=65, read_out=False)
+    guess(level, kind="gru", units=2, trials=65)
     for bad in BAD_VALUES:
         refused(lc.train, level, rate=bad)
+        refused(lc.guess, level, width=bad)
         refused(lc.task, bad)
 
 
@@ -237,7 +241,7 @@ ALL: dict[Callable[[], object], str] = {
     " occlusion Occlusion Hold Override table snippet",
     exchanges: "read layers Layer from_file to_npz to_safetensors from_pytorch to_pytorch from_keras to_keras"
     " from_onnx to_onnx OnnxWeights",
-    game: "Attempt Mark Marks Task Trained mark task tasks train",
+    game: "Attempt Guess Mark Marks Task Trained guess mark task tasks train",
     answers: "answer kinds Kind presets Preset",
 }
 

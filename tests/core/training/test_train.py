@@ -14,26 +14,10 @@ LEVELS = {level.name: level for level in lc.tasks()}
 SHORT = (6, 12)
 
 
-def learned_after(name: str, most: int, **more: Any) -> int | None:
-    """The first update, of every twentieth, after which 99 % of the exam is right."""
-    for one in lc.train(LEVELS[name], updates=most, steps=SHORT, **more):
-        if one.update % 20 == 0 and one.passed() >= 0.99:
-            return one.update
-    return None
-
-
 def test_the_same_seed_gives_the_same_numbers_and_another_seed_others() -> None:
     first, again, other = ([one.loss for one in lc.train(LEVELS["count"], seed=seed, updates=5)] for seed in (7, 7, 8))
     assert first == again
     assert first != other
-
-
-def test_one_lstm_unit_learns_to_count() -> None:
-    assert all((learned_after("count", 300, seed=seed) or 999) <= 300 for seed in (1, 2))
-
-
-def test_a_gru_does_not_learn_in_that_time() -> None:
-    assert learned_after("count", 300, kind="gru", units=4, seed=1) is None
 
 
 def test_a_level_is_learned_without_a_read_out_as_well() -> None:
