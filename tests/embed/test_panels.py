@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import NewPage
+from tests.web.without_python import SILENT_WORKER
 from tests.whole.faults import FAULTS, SMALLEST
 from tests.whole.screen import drawn
 
@@ -28,7 +29,9 @@ def sized(request: pytest.FixtureRequest, new_page: NewPage) -> Page:
 
 @pytest.fixture
 def frame(new_page: NewPage) -> Page:
-    return new_page(viewport={"width": 700, "height": 560})
+    page = new_page(viewport={"width": 700, "height": 560})
+    page.add_init_script(SILENT_WORKER)
+    return page
 
 
 def opened(page: Page, address: str) -> Page:

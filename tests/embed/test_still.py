@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 import lstm_core as lc
 from tests.conftest import NewPage, Site
+from tests.web.without_python import SILENT_WORKER
 from tests.whole.expected import GATED, Moment, trace_of, walk_of
 from tests.whole.presets import PLACES, PRESETS, TITLES
 from tests.whole.sentences import plain
@@ -26,6 +27,7 @@ def test_every_still_figure_has_the_labels_of_the_live_one(new_page: NewPage, sh
     width, height = FRAMES[shape]
     viewport = {"width": width, "height": height}
     still, live = new_page(viewport=viewport, java_script_enabled=False), new_page(viewport=viewport)
+    live.add_init_script(SILENT_WORKER)
     for name in PRESETS:
         address = f"presets/{name}/embed.html"
         still.goto(address)
