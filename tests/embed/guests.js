@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import '../web/pageless.js';
 import { panelsWith, standsIn } from '../../web/learning/panels.js';
 
-const PLACES = [undefined, 'cell', 'sequence', 'numbers', 'weights', 'lesson', 'challenge'];
+const PLACES = [undefined, 'cell', 'sequence', 'numbers', 'weights', 'lesson', 'challenge', 'training'];
 
 /** With each of the panels open in turn: where the guest is seen; null stands for the place of the sentence. */
 function answer({ named, guest, arrangement = 'stacked' }) {

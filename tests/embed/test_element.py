@@ -25,7 +25,7 @@ def test_every_parameter_is_an_attribute_and_a_property(page: Page) -> None:
     expect(page.get_by_role("button")).to_be_visible()
     with parameters() as known:
         names = {row["name"] for row in known.table} | {
-            *("state", "preset", "lesson", "challenge", "kind", "direction", "step", "stage")
+            *("state", "preset", "lesson", "challenge", "train", "kind", "direction", "step", "stage")
         }
     assert set(page.evaluate("customElements.get('lstm-cell').observedAttributes")) >= names
     for name in names - {"state", "step", "stage"}:

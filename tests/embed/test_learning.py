@@ -42,6 +42,16 @@ def test_a_guest_that_panels_name_is_a_panel_of_its_own_as_long_as_it_is_there(g
     assert guests("lesson", CHALLENGE)["panels"] == ["challenge"]
 
 
+def test_a_challenge_that_is_learned_stands_in_a_panel_of_its_own_where_that_is_named(guests: Guests) -> None:
+    learned = CHALLENGE | {"train": {"seed": 1}}
+    for named in ("training,cell,challenge", "training,cell,lesson"):
+        found = guests(named, learned)
+        assert found["panels"] == ["training", "cell"]
+        assert found["seen"] == {"training": ["training"], "cell": ["training"]}
+    assert guests("cell,challenge", learned)["panels"] == ["cell", "challenge"]
+    assert guests("training,cell,challenge", CHALLENGE)["panels"] == ["cell", "challenge"]
+
+
 def test_a_lesson_that_no_panel_names_stands_where_the_sentence_stands_or_comes_first(guests: Guests) -> None:
     for named in ("cell,sequence", "numbers", "weights,cell"):
         assert guests(named, LESSON)["panels"] == named.split(",")

@@ -17,7 +17,7 @@ import { quoted } from './quoted.js';
 
 const VERSION = '1';
 /** Fields that also stand alone in the query. */
-const PLAIN = ['preset', 'kind', 'direction', 'unit', 'step', 'stage', 'lesson', 'challenge'];
+const PLAIN = ['preset', 'kind', 'direction', 'unit', 'step', 'stage', 'lesson', 'challenge', 'train'];
 
 /** Words are decoded one by one (words.js). @param {string} piece */
 const hasWords = (piece) => /^\s*(?:pin_)?(?:words|names)\s*:/i.test(piece);

@@ -29,7 +29,7 @@ import { found, given, THEME } from './parameter.js';
 export const NUMBERS = /** @type {const} */ (['weights', 'inputs', 'starts']);
 
 /** What may stand among the panels of a figure while it is its guest (learning/panels.js). */
-export const GUESTS = /** @type {const} */ (['lesson', 'challenge']);
+export const GUESTS = /** @type {const} */ (['lesson', 'challenge', 'training']);
 
 /** What may be left out of lessons and challenges, on the whole page as well: the way to the others; of a challenge its help. */
 const LEARNING = /** @type {const} */ (['learn', 'hints', 'solution']);

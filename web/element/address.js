@@ -5,7 +5,19 @@ import { SITE } from './site.js';
 export const SETTINGS = PARAMETERS.map(({ name }) => /** @type {string} */ (name));
 
 /** Where the reader starts, beside `state`. */
-export const PLACE = ['preset', 'lesson', 'challenge', 'kind', 'shape', 'names', 'direction', 'unit', 'step', 'stage'];
+export const PLACE = [
+  'preset',
+  'lesson',
+  'challenge',
+  'train',
+  'kind',
+  'shape',
+  'names',
+  'direction',
+  'unit',
+  'step',
+  'stage',
+];
 
 /** Half a character (a lone surrogate) has no encoding, and becomes the sign for what cannot be read. @param {string} text */
 const encoded = (text) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));

@@ -160,7 +160,7 @@ export class LstmCell extends HTMLElement {
     this.#passed.clear();
     const asked = [...this.#asked.keys()].map((id) => ({ type: 'getState', id }));
     this.#waiting = [...this.#waiting.filter(({ type }) => type !== 'getState'), ...asked];
-    if (['state', 'preset', 'lesson', 'challenge', 'kind', 'shape', 'names'].some((name) => news.has(name)))
+    if (['state', 'preset', 'lesson', 'challenge', 'train', 'kind', 'shape', 'names'].some((name) => news.has(name)))
       this.#told = {};
     const { state, step, stage } = this.#told;
     // What the state does not say is read from the attributes, which stand in the query.

@@ -12,7 +12,7 @@
  */
 export function passing(changed, attribute) {
   const state = attribute('state');
-  const start = ['preset', 'lesson', 'challenge'];
+  const start = ['preset', 'lesson', 'challenge', 'train'];
   const gone = ['state', ...start].some((name) => changed.has(name) && attribute(name) === null);
   const known = new Set(['state', ...start, 'unit', 'step', 'stage', 'theme']);
   if (gone || [...changed].some((name) => !known.has(name))) return 'anew';

@@ -60,6 +60,7 @@ export const MESSAGES = {
         perhaps('shape', 'text'),
         perhaps('lesson', 'text'),
         perhaps('challenge', 'text'),
+        perhaps('train', 'text'),
         ...CELL,
         perhaps('inputs', 'numbers'),
         perhaps('words', 'words'),

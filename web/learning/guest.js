@@ -97,7 +97,7 @@ function inFrame(frame, act, panel) {
 
 /** The tab of such a panel tells a voice which lesson or challenge it is. @param {Frame} frame @param {Panel} panel */
 function tab(frame, panel) {
-  if (panel !== panelOf(frame.chosen.guest)) return undefined;
+  if (panel !== panelOf(frame.chosen.guest, frame.settings.panels)) return undefined;
   return pieces(`tabs.${panel}`, { title: title(frame) ?? '' }, (words) => html`<span class="unseen">${words}</span>`);
 }
 

@@ -10,8 +10,11 @@ import { panel, settings } from '../state/state.js';
 
 /** @import { Frame, Guest, Panel } from '../state/types.js' */
 
-/** @param {Guest} [guest] @returns {typeof GUESTS[number]|undefined} */
-export const panelOf = (guest) => GUESTS.find((name) => guest && name in guest);
+/** The panel that is a guest's own: of a challenge that is learned the training, where that is named, else the challenge. @param {Guest|undefined} guest @param {readonly Panel[]} named @returns {typeof GUESTS[number]|undefined} */
+export function panelOf(guest, named) {
+  if (guest && 'challenge' in guest && guest.train && named.includes('training')) return 'training';
+  return GUESTS.find((name) => guest && name in guest);
+}
 
 /** @param {Panel|undefined} first */
 const hasSentence = (first) => first !== undefined && first !== 'sequence' && !isLane(first);
@@ -23,7 +26,7 @@ const hasSentence = (first) => first !== undefined && first !== 'sequence' && !i
  * @returns {readonly Panel[]}
  */
 export function panelsWith(named, guest) {
-  const own = panelOf(guest);
+  const own = panelOf(guest, named);
   const others = named.filter((name) => !GUESTS.some((one) => one === name));
   if (!own) return others;
   if (named.includes(own)) return named.filter((name) => name === own || others.includes(name));
@@ -37,7 +40,7 @@ export function panelsWith(named, guest) {
  * @param {Frame} frame @param {Guest} guest @param {Panel} [panel]
  */
 export function standsIn({ settings, panel: chosen, room }, guest, panel) {
-  const own = panelOf(guest);
+  const own = panelOf(guest, settings.panels);
   if (own && settings.panels.includes(own)) return panel === own;
   if (own === 'lesson') return panel === undefined;
   return room.arrangement === 'stacked' ? panel === undefined && chosen === 'weights' : panel === 'weights';
@@ -50,10 +53,10 @@ const seenWith = (panels, own) => (own === 'lesson' || panels.includes(own) ? ow
 export function watchPanels() {
   if (document.documentElement.dataset.layout !== 'embed') return;
   const named = parametersOf(location.hash, location.search).values.panels;
-  let before = panelOf();
+  let before = panelOf(undefined, named);
   effect(() => {
     const { guest } = chosen.value;
-    const own = panelOf(guest);
+    const own = panelOf(guest, named);
     const panels = panelsWith(named, guest);
     if (String(panels) !== String(settings.value.panels)) settings.value = { ...settings.peek(), panels };
     const opened = own && own !== before ? seenWith(panels, own) : panel.peek();
