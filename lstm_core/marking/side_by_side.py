@@ -55,6 +55,9 @@ class SideBySide(NamedTuple):
 def side_by_side(tests: tuple[Test, ...], passing: Passing, kind: type[Cell]) -> SideBySide:
     """Return some tests side by side, for cells of this kind: what they say of states that it has not is left out."""
     names = [state.name for state in kind.states]
+    tests = tuple(
+        test._replace(starts={name: test.starts[name] for name in names if name in test.starts}) for test in tests
+    )
     shape = (max(len(test.inputs) for test in tests), len(tests))
     posed = SideBySide(
         tests,

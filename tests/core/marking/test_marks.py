@@ -181,3 +181,18 @@ def test_a_cell_of_another_kind_or_size_is_refused() -> None:
         lc.mark(lc.RNN(hidden=lc.Affine([[1.0]], [[0.0]], [0.0])), mine)
     with pytest.raises(ValueError, match="task must be a task, but is of type dict"):
         lc.mark(mine.cell({}), COUNT)  # type: ignore[arg-type]
+
+
+def test_a_hidden_test_tells_no_start_of_a_state_that_the_cell_has_not() -> None:
+    hidden = {"rule": "on-cue", "steps": [5, 9], "seed": 105, "many": 3}
+    definition = {
+        **COUNT,
+        "cell": {"kind": "gru", "units": 1},
+        "read": {"of": "hidden_state", "weights": [1.0]},
+        "tests": [{"inputs": [1.0], "wanted": [9]}],
+        "hidden": hidden,
+    }
+    task = lc.task(definition)
+    counterexample = lc.mark(task.cell({}), task).counterexample
+    assert counterexample is not None
+    assert counterexample.starts == {}
