@@ -89,6 +89,21 @@ def test_it_learns_from_sequences_as_long_as_was_chosen(do: Do, options: Json) -
     assert do("play")["asks"]["steps"] == 30
 
 
+def test_the_cell_that_is_looked_at_is_examined_and_what_came_of_it_stays_with_its_training(
+    do: Do, options: Json
+) -> None:
+    for _ in range(3):
+        do("one")
+        do("answer", times=2)
+    do("look", update=2)
+    told = do("examine", share=0.015)
+    assert (told["exam"]["updates"], told["exam"]["exam"], told["exam"]["weight"]) == (0, 50, 2)
+    assert told["exam"]["after"]["updates"] == 2
+    assert told["examined"] == {"update": 2, "steps": 50, "share": 0.015}
+    assert do("one")["examined"]["update"] == 2
+    assert do("open", train=options | {"rate": 0.3})["examined"] == {}
+
+
 def test_one_update_is_one(do: Do) -> None:
     do("one")
     told = do("answer", times=4)

@@ -18,6 +18,7 @@ const { LAYERS } = await import('../../web/learning/layers.js');
 const { addAsker } = await import('../../web/state/beside.js');
 const running = await import('../../web/learning/training/running.js');
 const { KEY } = await import('../../web/learning/training/course.js');
+const { examine, examined, watchExams } = await import('../../web/learning/training/exam.js');
 const { reading } = await import('../../web/learning/training/reading.js');
 await import('../../web/kinds/others.js');
 const { cellWith } = await import('../../web/learning/challenges/sliders.js');
@@ -49,6 +50,7 @@ function begin() {
   commit();
 }
 running.watchTraining();
+watchExams();
 
 /** What Python would say of the request that waits: every number is the number of updates made by then. */
 function answer({ diverged = false, passed = 0 }) {
@@ -101,6 +103,9 @@ function slider() {
   };
 }
 
+/** What was asked of the last examination. */
+let exam = null;
+
 const soon = () => new Promise((resolve) => setTimeout(resolve, 2));
 
 /** What stays beside a training: how it is called, and its updates. */
@@ -135,6 +140,13 @@ const ACTS = {
   },
   input: () => want({ ...wanted.value, inputs: [1, 0, 1] }),
   weight: () => want({ ...wanted.value, weights: { ...wanted.value.weights, 'forget_gate.b': [5] } }),
+  async examine({ share }) {
+    examine(running.courseHere(), running.momentHere());
+    await soon();
+    const request = asked.value.get('exam');
+    hear('exam', { request, lenses: { [KEY]: { exam: Float64Array.of(share) } } });
+    exam = { ...request.training, weight: request.weights['forget_gate.b'][0] };
+  },
   cell({ kind = 'lstm', units = 1 }) {
     want({ kind, D: 1, H: units, ...cellWith(kindNamed(kind), units), inputs: [1, 0] });
   },
@@ -159,6 +171,8 @@ for await (const line of createInterface({ input: process.stdin })) {
     inputs: wanted.value.inputs,
     slider: slider(),
     reading: readingNow(),
+    exam,
+    examined: course && (({ update, steps, share } = {}) => ({ update, steps, share }))(examined(course)),
     pushed,
     ...besides(course),
   };

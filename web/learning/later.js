@@ -15,6 +15,7 @@ import { watchBeing } from './lessons/been.js';
 import { watchPanels } from './panels.js';
 import { watchCovering } from './predict/covering.js';
 import texts from './texts.js';
+import { watchExams } from './training/exam.js';
 import { watchTraining } from './training/running.js';
 
 addTexts(/** @type {any} */ (texts));
@@ -27,3 +28,4 @@ watchResults();
 watchBeing();
 watchCovering();
 watchTraining();
+watchExams();

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { addressOf } from '../../state/history.js';
 import { pieces, textOf } from '../../words/text.js';
+import { copying } from '../copying.js';
 import { openTraining } from '../opening.js';
 import { whyNot } from '../training/whynot.js';
 import { faredIn, note } from './helped.js';
@@ -12,18 +13,6 @@ import { setAll } from './setting.js';
 
 /** What a teacher may leave out. @param {Frame} frame @param {'hints'|'solution'} what */
 const hidden = ({ settings: { hide } }, what) => hide.includes(what);
-
-/** Where the clipboard is refused, the link stands in the bar of the browser. @param {Event} event */
-async function share({ currentTarget }) {
-  const button = /** @type {HTMLElement} */ (currentTarget);
-  const said = /** @type {HTMLElement} */ (button.nextElementSibling);
-  try {
-    await navigator.clipboard.writeText(addressOf(''));
-    said.textContent = textOf('challenge.copied');
-  } catch {
-    said.textContent = textOf('challenge.not_copied');
-  }
-}
 
 /** @param {Level} level @param {Level['solution']} solution */
 function solve(level, solution) {
@@ -47,6 +36,11 @@ export function help(frame, act, level) {
   const more = !hidden(frame, 'hints') && taken < hints.length;
   const locked = frame.settings.lock.includes('weights');
   const offered = solution && !seen && !more && !locked && !hidden(frame, 'solution');
+  // Where the clipboard is refused, the link stands in the bar of the browser.
+  const share = copying(() => addressOf(''), {
+    done: textOf('challenge.copied'),
+    refused: textOf('challenge.not_copied'),
+  });
   const learns = !whyNot(frame, level) && !hidden(frame, 'solution');
   return html`${more ? html`<button type="button" @click=${() => note(level.name, { hints: taken + 1 })}>${textOf('challenge.hint', { number: taken + 1, all: hints.length })}</button>` : nothing}
     ${offered ? html`<button type="button" @click=${() => solve(level, solution)}>${textOf('challenge.solution')}</button>` : nothing}

@@ -7,6 +7,7 @@ import { cursor, presets } from '../../state/state.js';
 import { placesOf, standing } from '../challenges/sliders.js';
 import { drawn } from '../drawn.js';
 import { hasLearned, newest } from '../training/course.js';
+import { examined } from '../training/exam.js';
 import { at, courseHere } from '../training/running.js';
 
 /** @import { Request } from '../../state/types.js' */
@@ -70,7 +71,14 @@ export const beenIn = (guest, card, now) => ({ ...keptOf(guest), changed: change
 function triedIn(course) {
   const { level, terms } = course;
   const { kind, units } = level.cell;
-  return { kind, units, ...terms, updates: newest(course)?.update ?? 0, learned: hasLearned(course) };
+  return {
+    kind,
+    units,
+    ...terms,
+    updates: newest(course)?.update ?? 0,
+    learned: hasLearned(course),
+    examined: examined(course)?.steps,
+  };
 }
 
 /** @param {Tried} one @param {Tried} other */

@@ -8,7 +8,9 @@ import { openByHand } from '../opening.js';
 import { legend } from './beside.js';
 import { cell } from './cell.js';
 import { chart, lossOf } from './chart.js';
+import { code } from './code.js';
 import { isOver, MOST, newest, passesAll } from './course.js';
+import { exam } from './exam.js';
 import { moments } from './moments.js';
 import { reading } from './reading.js';
 import {
@@ -119,6 +121,8 @@ export function learning(frame, act, guest) {
     ${other ? legend(course, other, here) : nothing}
     ${said ? html`<p class="challenge-note" role="status">${said}</p>` : nothing}
     <div class="training-hands">${transport(rests)} ${moments(course, here, { look, settle })} ${settings(frame, act, guest, course.terms)}</div>
+    ${exam(frame, course, here)}
+    ${code(course, here)}
   </div>`;
   return { body, shown, foot: again(frame), brief: transport(rests) };
 }
