@@ -144,7 +144,7 @@ def read_torch_legacy(content: bytes) -> dict[str, Any]:
     raws: dict[str, bytes] = {}
     for key in keys if type(keys) is list and all(type(key) is str for key in keys) else []:
         count = int.from_bytes(stream.read(8), "big" if swapped else "little")
-        raws[key] = stream.read(count * size_of(dtypes[key])) if key in dtypes else b""
+        raws[key] = stream.read(min(count * size_of(dtypes[key]), len(content))) if key in dtypes else b""
 
     return _arrays(value, lambda key: raws.get(key, b""), swapped=swapped)
 
