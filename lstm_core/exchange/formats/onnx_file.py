@@ -48,6 +48,8 @@ def read_onnx(content: bytes) -> Contents:
     graphs = [
         graph for one in Message(memoryview(content)).messages(_GRAPH) for graph in Graph(one, len(content)).all()
     ]
+    if not graphs:
+        raise Problem("file", "must be an ONNX model, but has no graph: a model of Core ML begins alike.")
     for graph in graphs:
         for node in graph.nodes:
             if node.operator in _OPERATORS:

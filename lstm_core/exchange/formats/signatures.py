@@ -1,4 +1,4 @@
-"""Files of other kinds, told by their content, and what to do instead: two tables.
+"""Files of other kinds, told by their content, and what to do instead: three tables.
 
 A file is held against the rows in order; the first that fits names it.
 """
@@ -16,6 +16,8 @@ _HEAD = 4096
 _KERAS = "save layer.get_weights() with np.savez"
 _TORCH = "save the state dict as .safetensors or .npz"
 _ARRAYS = "save its arrays, under their names, with np.savez"
+_CHECKPOINT = "save what tf.train.load_checkpoint(path).get_tensor(name) gives, under its name, with np.savez"
+_MXNET = "save what mx.nd.load(path) gives, each after asnumpy(), with np.savez"
 _UNPACK = "unpack it first"
 
 JSON = rb"(\xef\xbb\xbf)?\s*[{\[]"
@@ -30,6 +32,9 @@ _BEGINNINGS = (
     (rb".{4}TFL3", "a TensorFlow Lite model", _KERAS),
     (rb"GGUF|ggml|lmgg|tjgg", "a GGUF file, as llama.cpp has it", _ARRAYS),
     (rb"MATLAB (5\.0|7\.3) MAT-file", "a .mat file of MATLAB", _ARRAYS),
+    (rb"\x12\x01\0{6}", "a .params file of MXNet", _MXNET),
+    (rb"\s*(all_)?model_checkpoint_path", "the list of the checkpoints of TensorFlow", _CHECKPOINT),
+    (rb"x[\x01\x5e\x9c\xda]", "compressed with zlib, as joblib does it", _ARRAYS),
     (rb"\x1f\x8b", "compressed with gzip", _UNPACK),
     (rb"BZh[1-9]1AY&SY", "compressed with bzip2", _UNPACK),
     (rb"\xfd7zXZ\0", "compressed with xz", _UNPACK),
@@ -50,6 +55,7 @@ _BEGINNINGS = (
     (rb"\s*<", "XML text", _ARRAYS),
     (rb"[\s\x20-\xff]*\Z", "text, such as CSV", "save the arrays, under their names, with np.savez"),
 )
+_ENDINGS = ((b"\x57\xfb\x80\x8b\x24\x75\x47\xdb", "the index of a checkpoint of TensorFlow", _CHECKPOINT),)
 _MEMBERS = (
     (r"saved_model\.pb", "a SavedModel of TensorFlow", _KERAS),
     (r"\[Content_Types\]\.xml|mimetype", "a spreadsheet or another document", _ARRAYS),
@@ -62,6 +68,9 @@ def told_by_content(content: bytes) -> str:
     head = content[:_HEAD]
     for beginning, what, instead in _BEGINNINGS:
         if re.match(beginning, head, re.DOTALL):
+            return f"{what}: {instead}"
+    for ending, what, instead in _ENDINGS:
+        if content.endswith(ending):
             return f"{what}: {instead}"
     shown = " ".join(f"{byte:02x}" for byte in head[:8])
     return f"of no kind known here: it begins with the bytes {shown}"

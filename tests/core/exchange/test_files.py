@@ -5,6 +5,7 @@ import lzma
 import pickle
 import re
 import zipfile
+import zlib
 
 import numpy as np
 import pytest
@@ -102,6 +103,15 @@ def npy():
         (b"GGUF\x03\0\0\0", "but is a GGUF file"),
         (b"\x82\xa6params\x81", "but is msgpack, as Flax saves it"),
         (b"MATLAB 5.0 MAT-file, Platform", "but is a .mat file of MATLAB"),
+        (b"\x12\x01" + bytes(14), "but is a .params file of MXNet: save what mx.nd.load(path) gives"),
+        (b'model_checkpoint_path: "model.ckpt-1"', "but is the list of the checkpoints of TensorFlow"),
+        (
+            b"\0\0\x01" + bytes(40) + b"\x57\xfb\x80\x8b\x24\x75\x47\xdb",
+            "but is the index of a checkpoint of TensorFlow",
+        ),
+        (zlib.compress(b"1"), "but is compressed with zlib, as joblib does it"),
+        (b"\x08\x04\x12\x02ab", "file must be an ONNX model, but has no graph: a model of Core ML begins alike."),
+        (lc.to_npz(CELLS["lstm"])[:200], "file must be a whole zip, but cannot be read: it is cut short or damaged."),
         (b"PAR1\x15\x04", "but is a table of a database"),
         (b"%PDF-1.7", "but is a picture or a document"),
         (b"\x01\x02\x03", "but is of no kind known here: it begins with the bytes 01 02 03"),
