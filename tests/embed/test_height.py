@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.web.without_python import SILENT_WORKER
+
 if TYPE_CHECKING:
     from tests.embed.conftest import Host, Open
 
@@ -29,7 +31,7 @@ def everything(host: Host) -> list[Any]:
 
 
 def test_the_height_is_told_in_three_ways(open_host: Open) -> None:
-    host = open_host(cell="embed.html?token=secret&theme=dark#s=1.preset:count;step:4")
+    host = open_host(script=SILENT_WORKER, cell="embed.html?token=secret&theme=dark#s=1.preset:count;step:4")
     host.wait("resize")
     host.settle()
     said = everything(host)
@@ -49,7 +51,7 @@ def test_the_height_is_told_in_three_ways(open_host: Open) -> None:
 def test_with_the_height_it_asks_for_a_figure_has_no_scroll_bar_and_asks_no_more(
     open_host: Open, file: str, width: int
 ) -> None:
-    host = open_host(script="globalThis.gives = true", cell=file)
+    host = open_host(script=f"{SILENT_WORKER} globalThis.gives = true", cell=file)
     host.page.evaluate("(width) => { document.getElementById('cell').width = width; }", width)
     for _ in range(3):
         host.settle()
@@ -61,7 +63,7 @@ def test_with_the_height_it_asks_for_a_figure_has_no_scroll_bar_and_asks_no_more
 
 
 def test_every_panel_gets_its_height(open_host: Open) -> None:
-    host = open_host(script="globalThis.gives = true")
+    host = open_host(script=f"{SILENT_WORKER} globalThis.gives = true")
     for panel in ("Weights", "Cell") * (MOST // 2 + 1):
         host.frame().get_by_role("button", name=panel, exact=True).click()
         host.settle()
@@ -70,7 +72,7 @@ def test_every_panel_gets_its_height(open_host: Open) -> None:
 
 
 def test_a_change_under_two_pixels_is_not_told(open_host: Open) -> None:
-    host = open_host()
+    host = open_host(script=SILENT_WORKER)
     host.wait("resize")
     host.settle()
     before = heights(host)
@@ -83,7 +85,7 @@ def test_a_change_under_two_pixels_is_not_told(open_host: Open) -> None:
 
 
 def test_a_figure_that_is_always_taller_than_its_frame_stops_growing_until_the_width_changes(open_host: Open) -> None:
-    host = open_host()
+    host = open_host(script=SILENT_WORKER)
     host.settle()
     first = len(heights(host))
     host.page.evaluate("gives = true")
@@ -106,7 +108,7 @@ def test_a_figure_that_is_always_taller_than_its_frame_stops_growing_until_the_w
 @pytest.mark.parametrize("width", [360, 700, 1100])
 def test_what_is_asked_for_does_not_depend_on_the_height_there_is(open_host: Open, width: int) -> None:
     """A low frame, which leaves out a line, never asks for more than a high one."""
-    host = open_host()
+    host = open_host(script=SILENT_WORKER)
     host.page.evaluate("(width) => { document.getElementById('cell').width = width }", width)
     host.settle()
     for panel in host.frame().locator(".tabs-panels button").all_inner_texts():

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.conftest import NewPage
+from tests.web.without_python import SILENT_WORKER
 from tests.whole.screen import drawn, wait_until_answered, wait_until_ready
 
 FIGURES = ("cell", "sequence", "numbers", "weights")
@@ -57,6 +58,7 @@ LOCKED = {
 
 @pytest.mark.parametrize("lock", LOCKED)
 def test_a_lock_stands_at_what_it_locks_and_nowhere_else(frame: Page, lock: str) -> None:
+    frame.add_init_script(SILENT_WORKER)
     for panel in FIGURES:
         opened(frame, f"?lock={lock}&panels={panel}")
         there = LOCKED[lock][0] == panel or lock == "step"
