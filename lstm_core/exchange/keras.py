@@ -28,6 +28,7 @@ from lstm_core.arrays import Floats
 from lstm_core.exchange.blocks import AnyCell, Blocks, alike, blocks_of
 from lstm_core.exchange.choices import usual, yes_or_no
 from lstm_core.exchange.keras_names import ROLES
+from lstm_core.exchange.keras_old import OF_KERAS_1, from_cudnn, joined
 from lstm_core.exchange.kinds import TITLES, fits, kind_of
 from lstm_core.exchange.tensors import narrowed, numbers, shape_of
 from lstm_core.foreign import elements, is_a
@@ -41,10 +42,6 @@ ORDER = {
     "gru": ("update_gate", "reset_gate", "candidate"),
     "rnn": ("hidden",),
 }
-
-
-_KERAS_1 = {12: (0, 6, 3, 9), 9: (0, 3, 6)}
-"""Where the three arrays of each block begin in a list of Keras 1: i c f o of an LSTM, z r h of a GRU."""
 
 
 def from_keras(
@@ -64,7 +61,8 @@ def from_keras(
         `layer.get_weights()`: kernel (D, G·H), recurrent kernel (H, G·H), bias
         (G·H,) or (2, 3·H), the last one only if the layer has it. Four or six
         arrays are those of a Bidirectional layer; twelve or nine those of an
-        LSTM or a GRU of Keras 1.
+        LSTM or a GRU of Keras 1. A bias (8·H,) or (6·H,) is that of a CuDNNLSTM
+        or CuDNNGRU, whose weights lie otherwise.
     kind : str, optional
         "lstm", "gru" or "rnn" ("SimpleRNN" too), to be sure of it; the shapes
         tell it anyway.
@@ -95,8 +93,8 @@ def from_keras(
     arrays = elements(weights)
     if arrays is None:
         raise Problem("weights", f"must be the list that get_weights() gives, but is {in_words(weights)}.")
-    if len(arrays) in _KERAS_1:
-        arrays = _joined(arrays)
+    if len(arrays) in OF_KERAS_1:
+        arrays = joined(arrays)
     if len(arrays) not in (2, 3, 4, 6):
         raise Problem(
             "weights",
@@ -115,17 +113,6 @@ def from_keras(
     forward, backward = (_cell(arrays[k : k + half], kind, form, first=k) for k in (0, half))
     refuse_stack(forward.H, forward.D, backward.D, asked)
     return Bidirectional(forward, backward)
-
-
-def _joined(arrays: Sequence[Any]) -> list[Any]:
-    """Return the arrays of Keras 1 side by side, as they lie since Keras 2."""
-    D, H = numbers(arrays[0], 2, "weights[0]").shape
-    joined = []
-    for role, shape in enumerate(((D, H), (H, H), (H,))):
-        blocks = [(f"weights[{k + role}]", arrays[k + role]) for k in _KERAS_1[len(arrays)]]
-        fitting = [fits(numbers(array, len(shape), where), shape, where, "weights[0]") for where, array in blocks]
-        joined.append(np.concatenate(fitting, axis=-1))
-    return joined
 
 
 def refuse_stack(H: int, D: int, D_of_second: int, bidirectional: bool | None) -> None:
@@ -155,6 +142,7 @@ def refuse_stack(H: int, D: int, D_of_second: int, bidirectional: bool | None) -
 def _cell(weights: Sequence[Any], kind: str | None, reset_after: bool | None, first: int) -> AnyCell:
     """Return the cell of one direction; `first` is the index at which its arrays begin."""
     where = [f"weights[{first + k}] ({role})" for k, role in enumerate(ROLES)]
+    weights = from_cudnn(weights, where)
     recurrent = numbers(weights[1], 2, where[1])
     kind = kind_of(recurrent, kind, where[1], across=True)
     length = recurrent.shape[1]

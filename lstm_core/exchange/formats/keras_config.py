@@ -15,6 +15,8 @@ from typing import Any
 from lstm_core.exchange.formats.contents import Said
 
 _KINDS = {"LSTM": "lstm", "GRU": "gru", "SimpleRNN": "rnn"}
+_CUDNN = {"CuDNNLSTM": "lstm", "CuDNNGRU": "gru"}
+"""These have tanh and sigmoid always."""
 _DEEPEST = 20
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|\W+")
 
@@ -72,6 +74,8 @@ def _said(owner: str, config: Any) -> Said | None:
         inner = _get(config, "cell") or _get(config, "layer")
         said = _said(_text(_get(inner, "class_name")).removesuffix("Cell"), _get(inner, "config"))
         return said and said._replace(backward=bool(_get(config, "go_backwards")))
+    if owner in _CUDNN:
+        return Said({"kind": _CUDNN[owner]}, bool(_get(config, "go_backwards")))
     if owner not in _KINDS:
         return None
     settings: dict[str, Any] = {"kind": _KINDS[owner], "activation": _activation(_get(config, "activation"))}

@@ -210,6 +210,24 @@ def test_a_list_of_keras_1_is_that_of_its_names():
         np.testing.assert_allclose(lc.run(cell, INPUTS).hidden_state, states, rtol=0, atol=1e-12)
 
 
+@pytest.mark.parametrize("kind", ["lstm", "gru"])
+def test_the_layers_of_keras_for_cudnn_keep_each_block_row_by_row_in_an_array_of_another_shape(kind):
+    count = {"lstm": 4, "gru": 3}[kind]
+    W, U, b, c = drawn((count, H, D), (count, H, H), count * H, count * H)
+    functions = blocks(W.reshape(-1, D), U.reshape(-1, H), b, c)
+    if kind == "lstm":
+        states = lstm(*functions)
+    else:
+        states = gru(
+            functions[1],
+            functions[0],
+            lambda x, h, reset: W[2] @ x + b[2 * H :] + reset * (U[2] @ h + c[2 * H :]),
+        )
+    kernel = np.concatenate([block.reshape(D, H) for block in W], axis=1)
+    cell = lc.from_keras([kernel, np.concatenate(U, axis=1), np.concatenate([b, c])], kind)
+    np.testing.assert_allclose(lc.run(cell, INPUTS).hidden_state, states, rtol=0, atol=1e-12)
+
+
 def test_both_directions_of_mxnet_belong_together():
     arrays, _, states = mxnet()
     back = {name.replace("_l0_", "_r0_"): -array for name, array in arrays.items()}
