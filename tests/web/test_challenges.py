@@ -75,6 +75,7 @@ def test_what_a_reader_made_of_a_challenge_comes_back_from_its_link(ask: Ask) ->
 
 
 USUAL: Json = {"seed": 1, "batch": 32, "forget_bias": 1}
+TRAINED: Json = {"seed": 7, "rate": 0.5, "forget_bias": 5, "steps": 30}
 
 
 @pytest.mark.parametrize(
@@ -102,6 +103,16 @@ def test_what_lets_a_challenge_learn_comes_back_from_its_link(
     assert len(state["notices"]) == told
     again = opened(ask, ask({"ask": "write", "state": state}).removeprefix("s=1."))
     assert again["chosen"].get("guest") == state["chosen"].get("guest")
+
+
+@pytest.mark.parametrize("cell", ["", ";kind:gru;shape:4x1"], ids=["the challenge's own", "another"])
+def test_a_cell_in_the_midst_of_its_training_comes_back_exactly_from_its_link(ask: Ask, cell: str) -> None:
+    state = opened(ask, f"challenge:count;train:7,0.5,,5,30{cell}")
+    for name, numbers in state["request"]["weights"].items():
+        state["request"]["weights"][name] = [(k + len(name)) / 7 - 1.5 for k in range(len(numbers))]
+    again = opened(ask, ask({"ask": "write", "state": state}).removeprefix("s=1."))
+    assert again["request"] == state["request"]
+    assert again["chosen"] == {"guest": {"challenge": "count", "train": USUAL | TRAINED}}
 
 
 def visible(card: str) -> str:

@@ -272,8 +272,9 @@ def test_one_lstm_unit_learns_to_count_before_ones_eyes(page: Page) -> None:
     update = card.get_by_role("slider", name="Update")
     expect(update).to_have_attribute("aria-valuetext", re.compile("^update 1: loss "))
     expect(bias).not_to_have_value("0")
+    expect(bias).to_have_accessible_description(re.compile("^gradient .+; the next update moves it from 1.5 to 1.9"))
     card.get_by_role("button", name="Play").press("Enter")
-    expect(card.get_by_role("status")).to_have_text("All tests pass after 50 updates.", timeout=60_000)
+    expect(card.locator(".challenge-note")).to_have_text("All tests pass after 50 updates.", timeout=60_000)
     expect(page.locator(".training-standing")).to_contain_text("43 of 43 tests pass")
     learned = bias.input_value()
     for key, value in ("z", "1.5"), ("z", "0"), ("Shift+z", "1.5"), ("Shift+z", learned):
@@ -301,3 +302,27 @@ def test_one_lstm_unit_learns_to_count_before_ones_eyes(page: Page) -> None:
     expect(page.locator(".challenge-standing")).not_to_contain_text("3 of 3 tests pass")
     page.keyboard.press("Control+z")
     expect(page.locator(".challenge-solved")).to_contain_text("Solved by training, with 4 sliders")
+
+
+def test_a_gru_of_four_units_is_chosen_in_the_card_and_learns_along_how_it_is_read(page: Page) -> None:
+    page.goto("./#s=1.challenge:count;train:1")
+    expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=60_000)
+    card = page.locator(".training")
+    bands = page.locator(".wanted-bands")
+    expect(bands).not_to_have_count(0)
+    card.get_by_role("combobox", name="kind of cell").select_option("GRU")
+    expect(page.locator("html")).to_have_attribute("data-kind", "gru", timeout=30_000)
+    card.get_by_role("combobox", name="units").select_option("4")
+    expect(page.locator(".stepper-place").first).to_contain_text("of 4", timeout=30_000)
+    expect(card.get_by_role("textbox", name="rate")).to_have_value("0.03")
+    expect(bands).to_have_count(0)
+    card.get_by_role("button", name="One update").press("Enter")
+    expect(card.locator(".training-reading")).to_contain_text(
+        re.compile(r"^What is read is −?0\.\d\d·h1 .*·h4 .* learned along")
+    )
+    expect(page.locator(".grids-nudges")).to_have_count(3)
+    card.get_by_role("button", name="Try on sequences of").press("Enter")
+    expect(card.locator(".training-exam")).to_contain_text("of 200 are right, at update 1 on 50 steps")
+    page.keyboard.press("Control+z")
+    page.keyboard.press("Control+z")
+    expect(card.get_by_role("combobox", name="units")).to_have_value("1")

@@ -21,7 +21,7 @@ function learns(guest, name) {
 export const choice = (label, values, value, named, choose) =>
   html`<label class="training-setting"><small>${label}</small><select @change=${(/** @type {Event} */ { target }) => choose(/** @type {HTMLSelectElement} */ (target).value)}>${(
     values.includes(value) ? values : [value, ...values]
-  ).map((one) => html`<option value=${one} ?selected=${one === value}>${named(one)}</option>`)}</select></label>`;
+  ).map((one) => html`<option value=${one} .selected=${one === value}>${named(one)}</option>`)}</select></label>`;
 
 /** @param {Frame} frame @param {Act} act @param {Guest} guest */
 export function cell({ kind, whole }, act, guest) {

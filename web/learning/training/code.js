@@ -59,7 +59,7 @@ export function code(course, moment) {
   const text = codeOf(course, moment);
   const said = { done: textOf('training.copied'), refused: textOf('training.not_copied') };
   return html`<details class="training-code"><summary>${textOf('training.code')}</summary>
-    <pre dir="ltr" tabindex="0">${text}</pre>
+    <pre dir="ltr">${text}</pre>
     <button type="button" @click=${copying(() => text, said)}>${textOf('training.copy')}</button> <span role="status"></span>
   </details>`;
 }

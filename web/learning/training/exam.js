@@ -64,7 +64,7 @@ export function exam({ engine }, course, moment) {
     <button type="button" aria-disabled=${rests ? 'true' : nothing} @click=${() => rests || examine(course, moment)}>${textOf('training.exam')}</button>
     <select aria-label=${textOf('training.steps')} @change=${choose}>${STEPS.map(
       (one) =>
-        html`<option value=${one} ?selected=${one === steps.value}>${textOf('training.exam_steps', { steps: one })}</option>`,
+        html`<option value=${one} .selected=${one === steps.value}>${textOf('training.exam_steps', { steps: one })}</option>`,
     )}</select>
     <span role="status">${found ? result(found) : nothing}</span>
   </div>`;
