@@ -9,7 +9,7 @@ from os import PathLike, fspath
 from typing import Any
 
 from lstm_core.arrays import whole_number
-from lstm_core.exchange.choices import one_of, text
+from lstm_core.exchange.choices import bit, one_of, text, yes_or_no
 from lstm_core.exchange.formats.contents import Contents, Said
 from lstm_core.exchange.keras import from_keras
 from lstm_core.exchange.keras_names import ROLES
@@ -87,7 +87,7 @@ class Layer:
         ):
             if asked is not None and self.framework != owner:
                 raise Problem(name, f"must be left out: the weights are those of {_TITLES[self.framework]}.")
-        settings = self._told(kind=kind, reset_after=reset_after, linear_before_reset=linear_before_reset)
+        settings = self._told(kind, reset_after, linear_before_reset)
         if self.framework == "pytorch":
             way = wanted[0] if len(wanted) == 1 else "both"
             return from_pytorch(self._arrays, self.number, way, prefix=self.name, **settings)
@@ -103,13 +103,17 @@ class Layer:
         cell = from_onnx(W, R, B, P, **settings)
         return getattr(cell, wanted[0]) if len(wanted) == 1 and isinstance(cell, Bidirectional) else cell
 
-    def _told(self, **asked: Any) -> dict[str, Any]:
+    def _told(self, kind: str | None, reset_after: bool | None, linear_before_reset: int | None) -> dict[str, Any]:
         """Return what the file says and what is asked for, which must not contradict each other."""
-        said = {name: value for name, value in asked.items() if value is not None}
-        for name, value in said.items():
-            if name != "kind" and self._settings.get(name, value) != value:
-                raise Problem(name, f"must be {self._settings[name]}, as the file says, but is {in_words(value)}.")
-        return {**self._settings, **said}
+        asked = {
+            "kind": kind,
+            "reset_after": yes_or_no(reset_after, "reset_after"),
+            "linear_before_reset": linear_before_reset,
+        }
+        for name, value in (("reset_after", asked["reset_after"]), ("linear_before_reset", bit(linear_before_reset))):
+            if value is not None and self._settings.get(name, value) != value:
+                raise Problem(name, f"must be {self._settings[name]} or left out: the file says so.")
+        return {**self._settings, **{name: value for name, value in asked.items() if value is not None}}
 
 
 def layers(
@@ -149,7 +153,7 @@ def _layers(opened: Contents, framework: str | None) -> tuple[Layer, ...]:
         raise Problem("framework", f"must be {', '.join(map(repr, _TITLES))} or None, but is {in_words(framework)}.")
     named, told_by_shape = named_by_shape(named_arrays(opened.arrays, "arrays", _GIVEN), framework)
     return tuple(
-        _layer(place, opened.of(place.name), told_by_shape)
+        _layer(place, opened.of(place.framework, place.name), told_by_shape)
         for place in (*places(named, framework), *refused_by(opened))
         if framework in (None, place.framework)
     )

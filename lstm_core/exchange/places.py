@@ -65,7 +65,7 @@ def refused_by(contents: Contents) -> Iterator[Place]:
     """Return the layers of a file that cannot be read as it stands: nodes of ONNX whose weights are no constants."""
     for name, said in contents.said.items():
         if said.refused:
-            yield Place("onnx", name, 0, _BOTH[:1], {}, biased=True, refused=said.refused)
+            yield Place(said.framework, name, 0, _BOTH[:1], {}, biased=True, refused=said.refused)
 
 
 def _of_pytorch(arrays: Mapping[str, Any]) -> Iterator[Place]:

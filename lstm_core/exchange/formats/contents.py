@@ -14,6 +14,8 @@ class Said(NamedTuple):
 
     Attributes
     ----------
+    framework : str
+        "keras" or "onnx": of whose layers it speaks.
     settings : mapping
         What `from_keras` or `from_onnx` is to be told, such as the activations.
     backward : bool
@@ -24,6 +26,7 @@ class Said(NamedTuple):
         Why no cell can be made of it.
     """
 
+    framework: str
     settings: Mapping[str, Any] = MappingProxyType({})
     backward: bool = False
     notes: tuple[str, ...] = ()
@@ -44,8 +47,7 @@ class Contents(NamedTuple):
     arrays: dict[str, Any]
     said: Mapping[str, Said] = MappingProxyType({})
 
-    def of(self, name: str) -> Said | None:
-        """Return what is said of the layer whose arrays begin with this name, or None where nothing is."""
-        return max(
-            ((len(start), said) for start, said in self.said.items() if name.startswith(start)), default=(0, None)
-        )[1]
+    def of(self, framework: str, name: str) -> Said | None:
+        """Return what is said of the layer of a framework whose arrays begin with this name, None where nothing is."""
+        fitting = [start for start, said in self.said.items() if name.startswith(start) and said.framework == framework]
+        return self.said[max(fitting, key=len)] if fitting else None

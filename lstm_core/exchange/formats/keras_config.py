@@ -69,13 +69,13 @@ def _said(owner: str, config: Any) -> Said | None:
         inner, mode = _get(config, "layer"), _get(config, "merge_mode")
         said = _said(_text(_get(inner, "class_name")), _get(inner, "config"))
         merged = (f"Keras merges the directions, {mode}: here they stand side by side.",) if mode != "concat" else ()
-        return said and Said(said.settings, notes=(*said.notes, *merged))
+        return said and Said("keras", said.settings, notes=(*said.notes, *merged))
     if owner in ("RNN", "TimeDistributed"):
         inner = _get(config, "cell") or _get(config, "layer")
         said = _said(_text(_get(inner, "class_name")).removesuffix("Cell"), _get(inner, "config"))
         return said and said._replace(backward=bool(_get(config, "go_backwards")))
     if owner in _CUDNN:
-        return Said({"kind": _CUDNN[owner]}, bool(_get(config, "go_backwards")))
+        return Said("keras", {"kind": _CUDNN[owner]}, bool(_get(config, "go_backwards")))
     if owner not in _KINDS:
         return None
     settings: dict[str, Any] = {"kind": _KINDS[owner], "activation": _activation(_get(config, "activation"))}
@@ -84,7 +84,7 @@ def _said(owner: str, config: Any) -> Said | None:
         settings["recurrent_activation"] = _activation(_get(config, "recurrent_activation") or old)
     if owner == "GRU":
         settings["reset_after"] = bool(_get(config, "reset_after"))
-    return Said(settings, bool(_get(config, "go_backwards")))
+    return Said("keras", settings, bool(_get(config, "go_backwards")))
 
 
 def _activation(told: Any) -> Any:

@@ -59,7 +59,7 @@ def read_onnx(content: bytes) -> Contents:
                     said[start] = _said(node, weights, start)
                     arrays |= {start + name: array for name, array in weights.items()}
                 except Problem as problem:
-                    said[start] = Said(refused=problem)
+                    said[start] = Said("onnx", refused=problem)
     taken = {id(graph.names.get(name)) for graph in graphs for name in {*graph.made, *graph.inputs_of(_OPERATORS)}}
     for graph in graphs:
         for name, tensor in graph.tensors():
@@ -99,4 +99,4 @@ def _said(node: Node, weights: Mapping[str, Any], start: str) -> Said:
         settings.setdefault("linear_before_reset", 0)
     given = [name for name, place in _STARTS.items() if node.inputs[place:] and node.inputs[place]]
     notes = (f"The node is given {' and '.join(given)}: a run here has what lc.run is given.",) if given else ()
-    return Said(settings, direction == "reverse", notes)
+    return Said("onnx", settings, direction == "reverse", notes)

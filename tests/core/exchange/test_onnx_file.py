@@ -55,6 +55,11 @@ def layer(cell, dtype=np.float32, *, raw=True, more=(), **changed):
     return model(nodes, [tensor(name, array.astype(dtype), raw=raw) for name, array in given.items()])
 
 
+R = tensor("R", lc.to_onnx(CELLS["lstm"]).R)
+W = tensor("W", lc.to_onnx(CELLS["lstm"]).W)
+LSTM = node("LSTM", ["X", "W", "R"], hidden_size=3)
+
+
 @pytest.mark.parametrize(
     ("file", "layers"),
     [
@@ -105,6 +110,22 @@ def test_whole_numbers_beside_the_weights_are_read_to_the_last_bit(dtype, raw):
     assert (read.dtype, read.tolist()) == (array.dtype, array.tolist())
 
 
+def test_what_is_asked_for_must_not_contradict_the_node():
+    content = layer(CELLS["gru of 2014"])
+    assert same(lc.from_file(content, linear_before_reset=0), rounded(CELLS["gru of 2014"]))
+    with pytest.raises(ValueError, match=r"^linear_before_reset must be 0 or left out: the file says so\.$"):
+        lc.from_file(content, linear_before_reset=1)
+    with pytest.raises(ValueError, match=r"^linear_before_reset must be given for a GRU, 1 if"):
+        lc.from_file(content, linear_before_reset=np.array([0, 1]))
+
+
+def test_what_a_node_says_counts_for_no_layer_of_another_tool_under_its_name():
+    arrays = lc.to_pytorch(CELLS["rnn"], prefix="layer/lstm.")
+    content = model([LSTM], [W, R, *(tensor(*one) for one in arrays.items())])
+    assert [each.framework for each in lc.layers(content)] == ["pytorch", "onnx"]
+    assert same(lc.layers(content)[0].cell(), CELLS["rnn"])
+
+
 def test_a_layer_in_reverse_is_one_that_looks_backward():
     (found,) = lc.layers(layer(CELLS["lstm"], direction="reverse"))
     assert found.directions == ("backward",)
@@ -151,11 +172,6 @@ def outside():
     onnx.external_data_helper.set_external_data(lies, "weights.bin")
     lies.data_location = onnx.TensorProto.EXTERNAL
     return lies
-
-
-R = tensor("R", lc.to_onnx(CELLS["lstm"]).R)
-W = tensor("W", lc.to_onnx(CELLS["lstm"]).W)
-LSTM = node("LSTM", ["X", "W", "R"], hidden_size=3)
 
 
 @pytest.mark.parametrize(
