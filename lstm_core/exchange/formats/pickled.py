@@ -33,6 +33,8 @@ _PASSED_BY = {b"\x80": "<B", b"\x95": "<Q"}
 _PUT = {b"q": "<B", b"r": "<I"}
 _GET = {b"h": "<B", b"j": "<I"}
 _STOP = b"."
+MOST_STEPS = 2_000_000
+"""A tensor takes about forty; each step may make a value, and a zip can pack many steps into little."""
 _LARGEST_KEY = 1 << 60
 """Numbers beyond this may be made to fall on each other in a dictionary."""
 
@@ -97,7 +99,9 @@ class _Machine:
 
     def run(self) -> Any:
         """Take one step after the other until the last, which says that the value is there."""
-        while (step := self.take(1)) != _STOP:
+        for _ in range(MOST_STEPS):
+            if (step := self.take(1)) == _STOP:
+                return self.stack.pop()
             if step in self.steps:
                 self.steps[step]()
             elif step in _PUT:
@@ -108,7 +112,7 @@ class _Machine:
                 self.number(_PASSED_BY[step])
             else:
                 self.stack.append(self.value(step))
-        return self.stack.pop()
+        raise Problem("file", f"must have a list of tensors, but goes on for more than {MOST_STEPS:,} steps.")
 
     def take(self, count: int) -> bytes:
         """Take so many bytes out of the stream."""

@@ -34,6 +34,13 @@ def test_every_layer_of_a_model_is_found_with_its_directions():
     assert same(lc.layers(arrays)[1].cell(), CELLS["lstm both ways"])
 
 
+@pytest.mark.parametrize("prefix", ["module.", "_orig_mod.", "module._orig_mod.model.", "state_dict.net.lstm."])
+def test_what_wraps_a_model_stands_before_its_names_and_changes_nothing(prefix):
+    (found,) = lc.layers(lc.to_pytorch(CELLS["gru"], prefix=prefix))
+    assert found.name == prefix
+    assert same(found.cell(), CELLS["gru"])
+
+
 def test_the_paths_of_keras_variables_are_understood():
     roles = [f"bidirectional/{way}_gru/gru_cell/{role}" for way in ("forward", "backward")
              for role in ("kernel", "recurrent_kernel", "bias")]  # fmt: skip

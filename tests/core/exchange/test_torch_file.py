@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 import lstm_core as lc
+from lstm_core.exchange.formats import pickled as pickled_steps
 from lstm_core.exchange.formats.torch_file import LEGACY
 from tests.core.exchange.torch_by_hand import Made, Stored, pickled, tensor, zipped
 
@@ -160,6 +161,15 @@ def test_a_hostile_file_is_refused_in_one_sentence(described, sentence):
     with pytest.raises(ValueError, match=f"^{re.escape(sentence)}$"):
         lc.read(zipped(described, s0=[1, 2, 3, 4]))
     assert "antigravity" not in sys.modules
+
+
+def test_a_pickle_that_makes_values_without_end_is_refused(monkeypatch):
+    monkeypatch.setattr(pickled_steps, "MOST_STEPS", 1000)
+    with pytest.raises(
+        ValueError, match=r"^file must have a list of tensors, but goes on for more than 1,000 steps\.$"
+    ):
+        lc.read(zipped(b"]" * 1000 + b"."))
+    assert lc.read(zipped(b"0".join([b"]"] * 400) + b".")) == {}
 
 
 @pytest.mark.parametrize(
