@@ -260,6 +260,42 @@ def test_the_training_before_it_stays_beside_until_it_is_taken_away(do: Do, opti
     assert do("cell", kind="rnn", units=2)["beside"] == "LSTM, one unit"
 
 
+def test_who_wants_little_motion_sees_ten_updates_at_a_time(do: Do) -> None:
+    do("calm")
+    do("play")
+    assert do("answer", times=4)["updates"] == [0, 10, 20, 30]
+    do("pause")
+    do("one")
+    assert do("answer")["updates"][-1] == 31
+    do("play")
+    assert do("answer", times=2)["updates"][-2:] == [40, 50]
+
+
+def test_the_cell_before_the_first_update_is_pinned_as_long_as_it_is_trained(do: Do, options: Json) -> None:
+    do("play")
+    assert do("answer", times=4)["pinned"] == 0
+    do("weight")
+    assert do("over")["pinned"] == 0
+    do("answer", times=2)
+    do("open", train=options | {"rate": 0.3})
+    do("play")
+    assert do("answer", times=3)["pinned"] == 0
+    assert do("open")["pinned"] is None
+
+
+def test_what_the_reader_has_pinned_stays(do: Do, options: Json) -> None:
+    do("weight")
+    do("pin")
+    do("play")
+    assert do("answer", times=3)["pinned"] == 5
+    do("over")
+    assert do("answer", times=3)["pinned"] == 5
+    assert do("open")["pinned"] == 5
+    do("open", train=options)
+    do("answer", times=1)
+    assert do("open")["pinned"] == 5
+
+
 def test_one_lstm_unit_learns_to_count_before_ones_eyes(page: Page) -> None:
     """Opened by a link, played, looked back on, and marked as a challenge is; by the keyboard alone."""
     page.goto("./#s=1.challenge:count;train:23,0.5")

@@ -24,6 +24,7 @@ await import('../../web/kinds/others.js');
 const { cellWith } = await import('../../web/learning/challenges/sliders.js');
 const { drop, runBeside } = await import('../../web/learning/training/runs.js');
 const { calledBeside } = await import('../../web/learning/training/beside.js');
+const { pin } = await import('../../web/lenses/pin/pinning.js');
 const { guest } = await import('../../web/learning/guest.js');
 const { kindNamed, kindOf } = await import('../../web/kinds/register.js');
 const { default: texts } = await import('../../web/learning/texts.js');
@@ -39,6 +40,8 @@ const PARTS = ['forget_gate', 'input_gate', 'candidate', 'output_gate'];
 /** Another reader, at a cell whose weights are all zero. */
 function begin() {
   running.pause();
+  globalThis.matchMedia = undefined;
+  chosen.value = {};
   want({
     kind: 'lstm',
     D: 1,
@@ -117,7 +120,7 @@ function besides(course) {
 const ACTS = {
   begin,
   open: ({ train, challenge = 'count' }) => {
-    chosen.value = { guest: { challenge, ...(train && { train }) } };
+    chosen.value = { ...chosen.peek(), guest: { challenge, ...(train && { train }) } };
   },
   play: () => running.play(),
   one: () => running.oneUpdate(),
@@ -151,6 +154,10 @@ const ACTS = {
     want({ kind, D: 1, H: units, ...cellWith(kindNamed(kind), units), inputs: [1, 0] });
   },
   undo: () => undo(),
+  calm() {
+    globalThis.matchMedia = () => ({ matches: true });
+  },
+  pin: () => pin(),
   drop: () => drop(runBeside(running.courseHere())),
 };
 
@@ -175,6 +182,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     examined: course && (({ update, steps, share } = {}) => ({ update, steps, share }))(examined(course)),
     pushed,
     ...besides(course),
+    pinned: chosen.value.pinned?.request.weights['forget_gate.b']?.[0] ?? null,
   };
   process.stdout.write(`${JSON.stringify(told)}\n`);
 }

@@ -18,8 +18,10 @@ import { panelOf, standsIn } from './panels.js';
 import { paper } from './paper.js';
 import { trainingCard } from './training/card.js';
 import { nudges } from './training/nudged.js';
+import { isBefore } from './training/pinning.js';
+import { place } from './training/place.js';
 
-/** @import { Act, Frame, Guest, Panel } from '../state/types.js' */
+/** @import { Act, Frame, Guest, Panel, Pinned } from '../state/types.js' */
 /**
  * @typedef {object} Card
  * @property {string} title
@@ -128,7 +130,10 @@ export const guest = {
   paper,
   /** The button in the head of the page. @param {Frame} frame @param {Act} act */
   press,
+  /** How a pinned run is called, where the guest has pinned it. @param {Pinned} pinned */
+  pinned: (pinned) => (isBefore(pinned) ? textOf('training.pinned') : undefined),
   startOver,
   tab,
   title,
+  where: place,
 };

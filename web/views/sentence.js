@@ -108,7 +108,7 @@ export function where(frame, act) {
   const place = { direction, step, steps: trace.T, ...word, stage, stages: lastStage, name };
   const tagged = (/** @type {string} */ words, /** @type {string} */ tag) =>
     tag === 'label' ? html`<bdi class="sentence-word">${words}</bdi>` : html`<b>${words}</b>`;
-  return html`<div class="sentence-where">${pieces('sentence.where', place, tagged)}${directions(frame, act)}${unitsOf(frame)?.stepper(frame, act)}<span class="sentence-undo">${undoAndRedo(frame, act)}</span></div>`;
+  return html`<div class="sentence-where">${brought.learning?.where()}${pieces('sentence.where', place, tagged)}${directions(frame, act)}${unitsOf(frame)?.stepper(frame, act)}<span class="sentence-undo">${undoAndRedo(frame, act)}</span></div>`;
 }
 
 /**

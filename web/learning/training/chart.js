@@ -46,6 +46,9 @@ const strip = ({ moments, tests }, end, to = end) =>
     },
   )}</svg>`;
 
+/** Numbers on the axis of updates, where that of the moment leaves room for them. @param {number} end @param {number} here */
+const ticks = (end, here) => [0, end / 2, end].filter((update) => Math.abs(update - here) > 0.07 * end);
+
 /** Those whose loss is known. @param {Course|undefined} course */
 const knownOf = (course) => course?.moments.filter(({ loss }) => !Number.isNaN(loss)) ?? [];
 
@@ -70,7 +73,7 @@ export function chart(course, other, at, { look, settle }) {
   const input = (/** @type {Event} */ { target }) => look(Number(/** @type {HTMLInputElement} */ (target).value));
   const said = textOf('training.at', { update: here.update, loss: lossOf(here), passed: here.passed, tests });
   return html`<div class="training-chart" dir="ltr" style="--at:${hundredths((100 * here.update) / end)}%;--last:${last / end}">
-    <div class="training-updates" aria-hidden="true">${[0, end / 2, end].map((update) => html`<span style="left:${(100 * update) / end}%">${update}</span>`)}<b>${here.update}</b></div>
+    <div class="training-updates" aria-hidden="true">${ticks(end, here.update).map((update) => html`<span style="left:${(100 * update) / end}%">${update}</span>`)}<b>${here.update}</b></div>
     <small class="training-loss-name" aria-hidden="true">${textOf('training.loss')}</small>
     <div class="training-scale" aria-hidden="true">${scale(all, y)}</div>
     <svg class="training-curve" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">

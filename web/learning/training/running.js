@@ -26,6 +26,7 @@ import {
   untilLooked,
 } from './course.js';
 import { termsOf } from './options.js';
+import { pinBefore, unpinBefore } from './pinning.js';
 import { drop, keep, lastRun, runOf } from './runs.js';
 import { isShown, show, takeOver } from './showing.js';
 import { learnedBy } from './what.js';
@@ -94,9 +95,13 @@ export function momentHere() {
 export const momentBefore = () =>
   at.value === undefined ? courseHere()?.moments.find(({ update }) => update === from.value) : undefined;
 
+/** Who wants to see little move sees ten updates at a time, at the same pace. */
+const isCalm = () => Boolean(globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches);
+
 function ask() {
   const now = /** @type {Course} */ (lastRun());
-  const updates = Math.min(left.peek(), pace.peek() > 0 ? 1 : slice, untilLooked(now));
+  const shown = pace.peek() > 0 ? 1 : slice;
+  const updates = Math.min(left.peek(), isCalm() ? EVERY : shown, untilLooked(now));
   asking.value = { request: requestOf(now, wanted.peek().weights, updates), since: performance.now() };
 }
 
@@ -171,6 +176,7 @@ function come(told, since, took) {
   keep(now);
   const moment = /** @type {import('./course.js').Moment} */ (newest(now));
   show(now, moment);
+  if (now.moments.length === 1) pinBefore();
   const made = moment.update - (newest(before)?.update ?? 0);
   if (made === slice) measure(took);
   // What has learned it rests; the next press goes on from there.
@@ -180,7 +186,7 @@ function come(told, since, took) {
     return commit();
   }
   left.value -= made;
-  const waits = pace.peek() > 0 ? 1000 / pace.peek() - (performance.now() - since) : 0;
+  const waits = pace.peek() > 0 ? (1000 * made) / pace.peek() - (performance.now() - since) : 0;
   timer = setTimeout(ask, Math.max(0, waits));
 }
 
@@ -199,6 +205,7 @@ export function watchTraining() {
     const now = here();
     const run = wanted.value;
     untracked(() => {
+      if (!now) unpinBefore();
       const learned = lastRun();
       if (goesOn() && !(now && learned && isOf(learned, now.level, now.terms) && isShown(run))) pause();
     });

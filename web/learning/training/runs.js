@@ -34,3 +34,6 @@ export function drop(course) {
 /** The other one of the same challenge. @param {Course} course */
 export const runBeside = (course) =>
   runs.value.find((one) => one.level.name === course.level.name && !alike(one, course) && hasBegun(one));
+
+/** The cells with which they began. */
+export const firstMoments = () => runs.value.flatMap(({ moments }) => moments.slice(0, 1));

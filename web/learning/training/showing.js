@@ -24,6 +24,6 @@ export function takeOver() {
 /** Whether nobody has. @param {Request} run */
 export const isShown = ({ weights }) => weights === shown;
 
-/** Whether a run has the weights of a moment. @param {Request} run @param {Moment} moment */
+/** Whether a run has the weights of a moment. @param {Pick<Request, 'weights'>} run @param {Moment} moment */
 export const hasWeights = (run, { weights }) =>
   Object.entries(weights).every(([name, numbers]) => numbers.every((number, at) => run.weights[name]?.[at] === number));

@@ -7,7 +7,7 @@ import { signed } from '../../pieces/print.js';
 import { spoken } from '../../pieces/spoken.js';
 import { pieces, textOf } from '../../words/text.js';
 import { beside } from '../ghost/second.js';
-import { changeOf, kindCalled, ofOtherKind } from './differs.js';
+import { changeOf, kindCalled, ofOtherKind, ownName } from './differs.js';
 import { pinnedRun, refusalOf } from './run.js';
 
 /** @import { StateRow } from '../../kinds/kind.js' */
@@ -65,7 +65,8 @@ export function sentence(frame) {
 /** @param {Frame} frame @param {Pinned} pinned @param {Pair} pair */
 function pairDrawn(frame, pinned, { state, here, there }) {
   const kind = ofOtherKind(frame, pinned) ? kindCalled(pinned.request.kind) : 'same';
-  const drawn = pieces('pin.pair', { value: signed(here), other: signed(there), kind }, (words, tag) =>
+  const called = ownName(pinned) ?? 'pinned';
+  const drawn = pieces('pin.pair', { value: signed(here), other: signed(there), called, kind }, (words, tag) =>
     tag === 'here'
       ? html`<b><span class="symbol">${state.symbol}</span><sub>${frame.cursor.step}</sub> ${words}</b>`
       : html`<span class="pin-there">${words}</span>`,

@@ -1,6 +1,7 @@
 /** In what the pinned run differs from the one on screen, in words. */
 import { PARAMETERS } from '../../kinds/parameters.js';
 import { kindOf } from '../../kinds/register.js';
+import { brought } from '../../later/brought.js';
 import { keeping } from '../../pieces/keeping.js';
 import { typed } from '../../pieces/print.js';
 import { changed, inWords } from '../../state/changed.js';
@@ -84,7 +85,10 @@ export const kindCalled = (name) => textOf(`kinds.${name}`);
 const kept = keeping();
 
 /** Where it comes from. @param {Pinned} pinned */
-const titled = (pinned) => kept(pinned, languageTag(), () => titleNow(pinned));
+const titled = (pinned) => ownName(pinned) ?? kept(pinned, languageTag(), () => titleNow(pinned));
+
+/** How it is called by whatever pinned it, if that was not the reader. @param {Pinned} pinned */
+export const ownName = (pinned) => brought.learning?.pinned(pinned);
 
 /** @param {Pinned} pinned */
 function titleNow({ request, words, names, origin }) {
@@ -103,7 +107,7 @@ export function labelOf(frame, pinned) {
   const preset = titled(pinned);
   if (ofOtherKind(frame, pinned)) return textOf('pin.kind', { kind: kindCalled(pinned.request.kind), preset });
   const { what, there } = difference(frame, pinned) ?? {};
-  if (what === undefined) return preset;
+  if (what === undefined || ownName(pinned)) return preset;
   if (there === undefined) return textOf('pin.some', { preset, what });
   return textOf('pin.one', { preset: titleOf(pinned.origin), what, there });
 }
