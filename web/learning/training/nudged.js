@@ -61,9 +61,8 @@ const arrow = (move, value, most) =>
 export function nudged(frame, one) {
   const { where, at = 0, value, symbol } = one;
   const moment = shownIn(frame);
-  const gradient = moment?.gradients[where]?.[at];
-  if (moment === undefined || gradient === undefined) return one;
-  const move = moment.moves[where]?.[at] ?? 0;
+  const [gradient = 0, move = 0] = [moment?.gradients[where]?.[at], moment?.moves[where]?.[at]];
+  if (!moment || (gradient === 0 && move === 0)) return one; // it is not learned
   const before = momentBefore()?.weights[where]?.[at];
   const said = textOf('training.nudge', {
     gradient: spoken(signed(gradient)),
