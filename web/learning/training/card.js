@@ -116,11 +116,11 @@ export function learning(frame, act, guest) {
   const body = html`<div class="challenge training">
     <p>${textOf('training.about', { numbers: freeIn(frame, level) })}</p>
     ${frame.room.arrangement === 'beside' ? shown : nothing}
-    ${reading(frame.kind, course, here)}
     ${chart(course, other, at.value, { look, settle })}
     ${other ? legend(course, other, here) : nothing}
     ${said ? html`<p class="challenge-note" role="status">${said}</p>` : nothing}
     <div class="training-hands">${transport(rests)} ${moments(course, here, { look, settle })} ${settings(frame, act, guest, course.terms)}</div>
+    ${reading(frame.kind, course, here)}
     ${exam(frame, course, here)}
     ${code(course, here)}
   </div>`;
