@@ -183,13 +183,12 @@ def _finished(cell: Cell, trace: Trace, flow: Flow, clip_norm: float | None) -> 
     reached = (inputs, *flow.states.values(), *flow.starts.values())
     if not all(np.isfinite(array).all() for array in reached):
         raise Problem("hidden_gradients", f"{_TOO_LARGE}.")
-    try:
-        onto_weights = gradient(cell, trace, flow.totals)
-    except Problem as problem:  # one of its numbers is infinite
-        raise Problem("hidden_gradients", f"{_TOO_LARGE}, in {problem.where}.") from None
-    norm = _norm(np.concatenate([array.ravel() for array in onto_weights.arrays().values()]))
+    arrays = gradient(cell, trace, flow.totals)
+    norm = _norm(np.concatenate([array.ravel() for array in arrays.values()]))
     if not np.isfinite(norm):
+        _refuse_infinite(type(cell), arrays)
         raise Problem("hidden_gradients", f"{_TOO_LARGE}, in the norm of those of the weights.")
+    onto_weights = type(cell).of_floats(arrays)
     if clip_norm is not None and norm > clip_norm:
         half_way = np.sqrt(clip_norm) / np.sqrt(norm)  # of the two numbers themselves, the quotient may underflow
         onto_weights = type(cell).from_arrays(
@@ -204,6 +203,14 @@ def _finished(cell: Cell, trace: Trace, flow: Flow, clip_norm: float | None) -> 
         cell=onto_weights,
         norm=norm,
     )
+
+
+def _refuse_infinite(kind: type[Cell], arrays: dict[str, Floats]) -> None:
+    """Raise `Problem` if a number is infinite, with its place."""
+    try:
+        kind.from_arrays(arrays)
+    except Problem as problem:
+        raise Problem("hidden_gradients", f"{_TOO_LARGE}, in {problem.where}.") from None
 
 
 def _norm(numbers: Floats) -> float:

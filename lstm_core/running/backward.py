@@ -93,8 +93,8 @@ def onto_inputs(cell: Cell, totals: dict[str, Floats]) -> Floats:
     return inputs
 
 
-def gradient(cell: Cell, trace: Trace, totals: dict[str, Floats]) -> Any:
-    """Return ∂loss/∂weights in the place of the weights, summed over steps and sequences.
+def gradient(cell: Cell, trace: Trace, totals: dict[str, Floats]) -> dict[str, Floats]:
+    """Return ∂loss/∂weights by the names of the weights, summed over steps and sequences.
 
     Parameters
     ----------
@@ -104,11 +104,6 @@ def gradient(cell: Cell, trace: Trace, totals: dict[str, Floats]) -> Any:
         A run of this cell.
     totals : dict of ndarray, shape (T, …, H)
         For each part ∂loss/∂total.
-
-    Raises
-    ------
-    Problem
-        If a gradient is beyond the range of float64.
     """
     slopes = Slopes(cell, trace)
     arrays: dict[str, Floats] = {}
@@ -121,7 +116,7 @@ def gradient(cell: Cell, trace: Trace, totals: dict[str, Floats]) -> Any:
         for weight, factor in way.weights.items():
             reached = _scaled(total, factor).sum(axis=0)
             arrays[weight] = arrays[weight] + reached if weight in arrays else reached
-    return type(cell).from_arrays(arrays)
+    return arrays
 
 
 def _ways(cell: Cell, slopes: Slopes) -> dict[str, Way]:

@@ -72,7 +72,8 @@ class Course(NamedTuple):
                 with np.errstate(all="ignore"):  # looked for below
                     found = updated(learner, self.lessons.some(self.chance, self.batch), self.optimizer, self.longest)
                 learner, loss, gradients, norm = found
-                finite = np.isfinite(norm) and all(np.isfinite(array).all() for array in learner.weights.values())
+                weights = np.concatenate([array.ravel() for array in learner.weights.values()])
+                finite = np.isfinite(norm) and bool(np.isfinite(weights).all())
             except Problem:
                 finite = False
             if not finite:

@@ -123,7 +123,7 @@ def test_it_goes_back(numbers):
     weights, inputs, hidden, slow, onto_hidden, onto_slow = numbers
     cell, trace = run(weights, inputs, hidden, slow)
     flow = reverse(cell, trace, [onto_hidden.copy(), onto_slow.copy()], [False] * T)
-    found = gradient(cell, trace, flow.totals).arrays() | {
+    found = gradient(cell, trace, flow.totals) | {
         "hidden_start": flow.starts["hidden_state"],
         "slow_start": flow.starts["slow_state"],
     }

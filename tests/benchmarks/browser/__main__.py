@@ -8,6 +8,7 @@ value of every step in float64; the rivals answer in float32.
 """
 
 import base64
+import json
 import shutil
 import tempfile
 from pathlib import Path
@@ -16,9 +17,11 @@ from typing import Any
 from playwright.sync_api import Page, sync_playwright
 
 import build
+from lstm_core.marking.levels import definitions
 from tests import browser
 from tests.benchmarks.rivals import onnx_model
 from tests.benchmarks.speed import SIZES, problem
+from tests.benchmarks.updates import SIZES as UPDATES
 from tests.serving import served
 from web.runtime import programs, pyodide
 
@@ -28,6 +31,7 @@ FILES = {
     "tensorflow": "@tensorflow/tfjs-backend-wasm/dist/*.wasm",
     "onnxruntime": "onnxruntime-web/dist/ort-wasm-simd-threaded.wasm",
 }
+TASK = next(level for level in definitions() if level["name"] == "toggle")
 TOLERANCE = 1e-3  # of float32
 
 
@@ -62,6 +66,16 @@ def compare(page: Page, rival: str) -> None:
         print(line, flush=True)
 
 
+def compare_updates(page: Page, rival: str) -> None:
+    print(f"an update of {rival}: its time / our time       (ours in ms)")
+    for T, H in UPDATES:
+        measured: dict[str, Any] = page.evaluate(
+            "([rival, problem]) => compareUpdates(rival, problem)", [rival, {"task": json.dumps(TASK), "T": T, "H": H}]
+        )
+        assert measured["apart"] < TOLERANCE, f"{rival}: losses are {measured['apart']} apart"
+        print(f"  T={T} H={H:2} {measured['ratio']:7.2f} ({measured['ourTime'] / 1e3:6.2f})", flush=True)
+
+
 def main() -> None:
     build.build(None)
     programs.install_npm_packages(HERE)
@@ -76,6 +90,8 @@ def main() -> None:
             page.wait_for_function("() => 'compare' in window")
             for rival in page.evaluate("rivals"):
                 compare(page, rival)
+            for rival in page.evaluate("learners"):
+                compare_updates(page, rival)
             chromium.close()
 
 

@@ -2,7 +2,7 @@
 
 import { onnxruntime } from './onnxruntime.js';
 import { start } from './ours.js';
-import { tensorflow } from './tensorflow.js';
+import { tensorflow, tensorflowLearning } from './tensorflow.js';
 import { inTurns } from './turns.js';
 
 const RIVALS = {
@@ -11,10 +11,19 @@ const RIVALS = {
   'onnxruntime-web, wasm (float32)': onnxruntime,
 };
 
+/** Those that can learn. */
+const LEARNERS = {
+  'TensorFlow.js, cpu (float32)': tensorflowLearning('cpu'),
+  'TensorFlow.js, wasm (float32)': tensorflowLearning('wasm'),
+};
+
+/** So many losses are compared before rounding has grown. */
+const AGREED = 20;
+
 const ours = start();
 
 async function compare(rival, problem) {
-  const mine = (await ours)(problem);
+  const mine = (await ours).passes(problem);
   const theirs = await RIVALS[rival](problem);
   const measured = {};
   for (const way of ['forward', 'back']) {
@@ -26,6 +35,15 @@ async function compare(rival, problem) {
   return measured;
 }
 
+/** An update of each, in microseconds, and how far their losses are apart. */
+async function compareUpdates(rival, problem) {
+  const [mine, told] = (await ours).updates(problem);
+  const theirs = await LEARNERS[rival](told);
+  const losses = [mine, theirs].map((update) => Array.from({ length: AGREED }, () => update()));
+  const [ourTime, itsTime] = await inTurns([mine, theirs]);
+  return { ourTime, ratio: itsTime / ourTime, apart: apart(...losses) };
+}
+
 /** The largest difference, beside the largest number. */
 function apart(a, b) {
   if (a.length !== b.length) throw new Error(`${b.length} numbers instead of ${a.length}`);
@@ -33,4 +51,4 @@ function apart(a, b) {
   return a.reduce((most, number, k) => Math.max(most, Math.abs(number - b[k])), 0) / largest;
 }
 
-Object.assign(window, { rivals: Object.keys(RIVALS), compare });
+Object.assign(window, { rivals: Object.keys(RIVALS), learners: Object.keys(LEARNERS), compare, compareUpdates });

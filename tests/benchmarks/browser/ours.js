@@ -1,6 +1,6 @@
 /** lstm_core in Pyodide, with the files that ship: from a call in JavaScript to a Float64Array, every value kept. */
 
-import { install } from '../../../web/engine/python.js';
+import { unpacking } from '../../../web/engine/unpack.js';
 
 const PASSES = `
 import numpy as np
@@ -21,22 +21,53 @@ def passes(weights, inputs):
 passes
 `;
 
+const UPDATES = `
+import json
+import numpy as np
+import lstm_core as lc
+from lstm_core.training.course import course
+
+def learning(definition, T, H):
+    asked = dict(kind="lstm", units=H, steps=(T, T), clip_norm=1e9)
+    task = lc.task(json.loads(definition))
+    (begun, learner), (other, _) = course(task, **asked), course(task, **asked)
+    drawn = (other.chance.uniform(32 * 200) * 1000).astype(np.int32).reshape(200, 32)
+    lessons = begun.lessons
+    told = {
+        "inputs": lessons.inputs[..., 0].T, "wanted": lessons.wanted.T, "counts": lessons.counts.T.astype(float),
+        "drawn": drawn, **{name: array for name, array in learner.weights.items()},
+    }
+    moments = begun.updates(learner)
+    return (lambda: next(moments).loss), {name: array.tolist() for name, array in told.items()}
+
+learning
+`;
+
 export async function start() {
   const { loadPyodide } = await import(new URL('./pyodide/pyodide.mjs', location.href).href);
   const { lock } = await (await fetch('./runtime/manifest.json')).json();
+  const zips = ['numpy.zip', 'lstm_core.zip'].map(
+    async (name) => new Uint8Array(await (await fetch(`./runtime/${name}`)).arrayBuffer()),
+  );
   const python = await loadPyodide({
+    fsInit: unpacking(await Promise.all(zips)),
     lockFileContents: lock,
     packageBaseUrl: new URL('./runtime/', location.href).href,
     stdLibURL: new URL('./runtime/python_stdlib.zip', location.href).href,
   });
-  for (const name of ['numpy.zip', 'lstm_core.zip']) {
-    install(python, new Uint8Array(await (await fetch(`./runtime/${name}`)).arrayBuffer()));
-  }
   const make = python.runPython(PASSES);
+  const learning = python.runPython(UPDATES);
 
-  return ({ weights, inputs }) => {
-    const [forward, back] = make(python.toPy(weights), python.toPy(inputs));
-    return { forward: () => numbers(forward()), back: () => numbers(back()) };
+  return {
+    passes: ({ weights, inputs }) => {
+      const [forward, back] = make(python.toPy(weights), python.toPy(inputs));
+      return { forward: () => numbers(forward()), back: () => numbers(back()) };
+    },
+    /** An update at each call, which answers the loss before it; and the weights and sequences that it begins with. */
+    updates: ({ task, T, H }) => {
+      const [update, told] = learning(task, T, H);
+      return [update, told.toJs({ dict_converter: Object.fromEntries })];
+    },
   };
 }
 

@@ -9,18 +9,26 @@ import { layers } from '@tensorflow/tfjs-layers';
 
 setWasmPaths(new URL('./tensorflow/', location.href).href);
 
+async function on(backend) {
+  await tf.setBackend(backend);
+  await tf.ready();
+  if (tf.getBackend() !== backend) throw new Error(`TensorFlow.js runs on ${tf.getBackend()}, not on ${backend}`);
+}
+
+/** Its layer with these weights, in the order input, forget, candidate, output. */
+function layerOf(W, U, b) {
+  const layer = layers.lstm({ units: U[0].length, returnSequences: true, recurrentActivation: 'sigmoid' });
+  layer.apply(tf.zeros([1, 1, W[0].length])).dispose(); // makes the weights
+  layer.setWeights([tf.transpose(tf.tensor2d(W)), tf.transpose(tf.tensor2d(U)), tf.tensor1d(b)]);
+  return layer;
+}
+
 export const tensorflow =
   (backend) =>
   async ({ weights, inputs }) => {
-    await tf.setBackend(backend);
-    await tf.ready();
-    if (tf.getBackend() !== backend) throw new Error(`TensorFlow.js runs on ${tf.getBackend()}, not on ${backend}`);
-    const [W, U, b] = weights;
-    const units = U[0].length;
-    const layer = layers.lstm({ units, returnSequences: true, recurrentActivation: 'sigmoid' });
+    await on(backend);
+    const layer = layerOf(...weights);
     const x = tf.tensor3d([inputs]);
-    layer.apply(x).dispose(); // makes the weights
-    layer.setWeights([tf.transpose(tf.tensor2d(W)), tf.transpose(tf.tensor2d(U)), tf.tensor1d(b)]);
     const parameters = layer.trainableWeights.map((weight) => weight.val);
 
     return {
@@ -32,3 +40,33 @@ export const tensorflow =
         }),
     };
   };
+
+const BLOCKS = ['input_gate', 'forget_gate', 'candidate', 'output_gate'];
+
+/** An update at each call, from the weights and by the batches of ours; it answers the loss before it. */
+export const tensorflowLearning = (backend) => async (told) => {
+  await on(backend);
+  const layer = layerOf(...['W', 'U', 'b'].map((name) => BLOCKS.flatMap((block) => told[`${block}.${name}`])));
+  const [v, a] = [tf.variable(tf.tensor2d(told['read_out.v'], [told['read_out.v'].length, 1])), tf.variable(tf.tensor1d(told['read_out.a']))];
+  const moving = [...layer.trainableWeights.map((weight) => weight.val), v, a];
+  const [inputs, wanted, counts] = ['inputs', 'wanted', 'counts'].map((name) => tf.tensor2d(told[name]));
+  const adam = tf.train.adam(0.03, 0.9, 0.999, 1e-8);
+  let made = 0;
+
+  return () =>
+    tf.tidy(() => {
+      const drawn = tf.tensor1d(told.drawn[made++ % told.drawn.length], 'int32');
+      const [x, y, counting] = [inputs, wanted, counts].map((every) => tf.gather(every, drawn));
+      const cost = adam.minimize(
+        () => {
+          const h = layer.apply(tf.expandDims(x, 2));
+          const [B, T, H] = h.shape;
+          const read = tf.reshape(tf.add(tf.matMul(tf.reshape(h, [B * T, H]), v), a), [B, T]);
+          return tf.div(tf.sum(tf.square(tf.mul(counting, tf.sub(read, y)))), tf.sum(counting));
+        },
+        true,
+        moving,
+      );
+      return cost.dataSync()[0];
+    });
+};
