@@ -47,6 +47,8 @@ def test_a_challenge_that_is_learned_stands_in_a_panel_of_its_own_where_that_is_
     for named in ("training,cell,challenge", "training,cell,lesson"):
         found = guests(named, learned)
         assert found["panels"] == ["training", "cell"]
+        assert found["seen"] == {"training": SENTENCE, "cell": []}  # over the time axis
+        found = guests(named, learned, arrangement="beside")
         assert found["seen"] == {"training": ["training"], "cell": ["training"]}
     assert guests("cell,challenge", learned)["panels"] == ["cell", "challenge"]
     assert guests("training,cell,challenge", CHALLENGE)["panels"] == ["cell", "challenge"]

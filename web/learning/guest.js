@@ -1,6 +1,7 @@
 /** The guest of the page as a card: the list, a lesson or a challenge, beside the figure, or docked at the lower edge of the window. */
 import { html, nothing } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
+import { timeline } from '../views/timeline.js';
 import { pieces, textOf } from '../words/text.js';
 import { challengeCard } from './challenges/card.js';
 import { challengeOf } from './challenges/challenges.js';
@@ -14,7 +15,7 @@ import { lines } from './lines.js';
 import { list } from './list.js';
 import { dialog } from './modal.js';
 import { away, openByHand, openList, press } from './opening.js';
-import { panelOf, standsIn } from './panels.js';
+import { isOnAxis, panelOf, standsIn } from './panels.js';
 import { paper } from './paper.js';
 import { trainingCard } from './training/card.js';
 import { nudges } from './training/nudged.js';
@@ -87,7 +88,9 @@ const beside = (
  */
 function inFrame(frame, act, panel) {
   const { guest } = frame.chosen;
-  if (!guest || 'list' in guest || !standsIn(frame, guest, panel)) return undefined;
+  if (!guest || 'list' in guest) return undefined;
+  if (panel === 'training' && isOnAxis(frame, guest)) return timeline(frame, act);
+  if (!standsIn(frame, guest, panel)) return undefined;
   const { title, aside, body, foot, short: briefly } = cardOf(frame, act, guest);
   const short = panel === undefined ? briefly : undefined;
   const whole = html`<div class="guest-body">${body}</div>${foot ? html`<footer class="guest-foot">${foot}</footer>` : nothing}`;

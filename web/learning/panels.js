@@ -35,12 +35,17 @@ export function panelsWith(named, guest) {
   return [first, ...others.filter((name) => name !== first)];
 }
 
+/** Whether it stands where the sentence stands, and its own panel is the time axis: a cell is seen learning. @param {Pick<Frame, 'settings'|'room'>} frame @param {Guest} guest */
+export const isOnAxis = ({ settings, room }, guest) =>
+  panelOf(guest, settings.panels) === 'training' && room.arrangement === 'stacked';
+
 /**
  * Whether a guest stands in this panel; or, where none is named, where the sentence stands.
  * @param {Frame} frame @param {Guest} guest @param {Panel} [panel]
  */
 export function standsIn({ settings, panel: chosen, room }, guest, panel) {
   const own = panelOf(guest, settings.panels);
+  if (isOnAxis({ settings, room }, guest)) return panel === undefined && chosen === own;
   if (own && settings.panels.includes(own)) return panel === own;
   if (own === 'lesson') return panel === undefined;
   return room.arrangement === 'stacked' ? panel === undefined && chosen === 'weights' : panel === 'weights';

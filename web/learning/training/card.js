@@ -113,18 +113,21 @@ export function learning(frame, act, guest) {
   const said = note(frame, course, here);
   const rests = frame.engine.kind !== 'ready' || isOver(course);
   const shown = standing(here, course);
+  const axis = html`${chart(course, other, at.value, { look, settle })}
+    ${other ? legend(course, other, here) : nothing}
+    ${said ? html`<p class="challenge-note" role="status">${said}</p>` : nothing}`;
+  const hands = html`${transport(rests)} ${moments(course, here, { look, settle })}`;
   const body = html`<div class="challenge training">
     <p>${textOf('training.about', { numbers: freeIn(frame, level) })}</p>
     ${frame.room.arrangement === 'beside' ? shown : nothing}
-    ${chart(course, other, at.value, { look, settle })}
-    ${other ? legend(course, other, here) : nothing}
-    ${said ? html`<p class="challenge-note" role="status">${said}</p>` : nothing}
-    <div class="training-hands">${transport(rests)} ${moments(course, here, { look, settle })} ${settings(frame, act, guest, course.terms)}</div>
+    ${axis}
+    <div class="training-hands">${hands} ${settings(frame, act, guest, course.terms)}</div>
     ${reading(frame.kind, course, here)}
     ${exam(frame, course, here)}
     ${code(course, here)}
   </div>`;
-  return { body, shown, foot: again(frame), brief: transport(rests) };
+  const short = html`<div class="challenge training">${axis}<div class="training-hands">${hands}</div></div>`;
+  return { body, shown, foot: again(frame), brief: transport(rests), short: { body: short, foot: nothing } };
 }
 
 /** @param {Frame} frame @param {Act} act @param {Guest & {challenge: string}} guest @returns {import('../guest.js').Card} */
@@ -133,7 +136,7 @@ export function trainingCard(frame, act, guest) {
   if (!own) return { title: '', body: nothing };
   const title = textOf('training.title', { title: own.title ?? own.name });
   const byHand = html`<button type="button" @click=${() => openByHand(act, own.name)}>${textOf('training.by_hand')}</button>`;
-  const { body, shown, foot, brief } = learning(frame, act, guest);
+  const { body, shown, foot, brief, short } = learning(frame, act, guest);
   const aside = frame.room.arrangement === 'beside' ? nothing : shown;
-  return { title, aside, body, foot: foot ? html`${foot} ${byHand}` : byHand, brief };
+  return { title, aside, body, foot: foot ? html`${foot} ${byHand}` : byHand, brief, short };
 }
