@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from lstm_core.marking.levels import definitions
 from tests.pipe import asking
-from tests.web.lessons import CARDS, LESSONS, ORIGINS, SCRIPT, World, lenses_of, run_of
+from tests.web.lessons import CARDS, FOLDER, LESSONS, ORIGINS, SCRIPT, World, lenses_of, run_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 WORDS = 45
+MEASURED: Json = json.loads((FOLDER.parents[1] / "training" / "measured.json").read_text("utf-8"))
 LANES = {"share": "made_of", "reach": "gradient", "attention": "attention"}
 A_NUMBER = re.compile(r"[−-]?\d+(?:[.,]\d+)?\s?%|[−-]?\d+\.\d+|(?<![\w.^])\d{2,}(?![\w.])")
 every_card = pytest.mark.parametrize(("name", "card", "checked"), CARDS, ids=[name for name, *_ in CARDS])
@@ -139,6 +141,27 @@ def test_how_far_from_zero_is_said_without_a_sign(ask: Ask, of: str, bound: Json
     _, card, _ = CARDS[0]
     far = judged(ask, card | {"done": [{"of": of, "at": 1} | bound]}, card["start"], {})
     assert far["now"]["wanted"].replace("\u00a0", " ") == said
+
+
+def measured(**row: Any) -> Json:
+    """The row of what training was measured to learn."""
+    (found,) = [one for what in ("learned", "longer") for one in MEASURED[what] if row.items() <= one.items()]
+    return dict(found)
+
+
+def test_what_the_lesson_on_training_says_was_measured() -> None:
+    _, _, held, rnn, toggle = next(one for one in LESSONS if one["name"] == "training")["cards"]
+    of = [measured(task="hold", kind="lstm", forget_bias=bias, steps=[21, 21])["succeeded"] for bias in (0, 1, 3)]
+    assert of == [1, 9, 10]
+    assert "Of ten seeds one learns it with 0, nine with 1, and all with 3." in held["reveal"]
+    of = [measured(task="hold", kind="rnn", steps=[steps, steps])["succeeded"] for steps in (6, 31)]
+    assert of == [10, 3]
+    assert "Of ten seeds all learn it over 5 steps, three over 30." in rnn["reveal"]
+    assert measured(task="toggle", units=1, read_out=True, steps=[6, 12])["succeeded"] == 0
+    four = measured(task="toggle", units=4, kind="lstm", succeeded=10)["each"]
+    assert sum(updates <= 140 for updates in four) >= len(four) / 2
+    assert set(measured(task="toggle", exam=60, updates=300)["each"]) == {1.0}
+    assert "within 140 updates, and trained on to 300 none makes a mistake on 60 steps" in toggle["reveal"]
 
 
 def test_what_follows_a_lesson_is_there() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from tests.whole.screen import wait_until_answered
+from playwright.sync_api import expect
+
+from tests.whole.screen import drawn, wait_until_answered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+ENOUGH = 200
+"""So many updates count as a try of a training that does not learn (judge.js)."""
 LOOKED = ("step", "stage", "seen", "walked")
 
 
@@ -33,6 +37,25 @@ def acts(page: Page, hand: Hand, start: Json, show: Json) -> Iterator[None]:
     for step, stage in show.get("walked", []):
         yield stand(page, hand, step, stage)
     yield stand(page, hand, int(show.get("step", start["step"])), int(show.get("stage", start["stage"])))
+
+
+def trained(page: Page, hand: Hand, wanted: Json) -> None:
+    """A training goes on until it has learned, or for as long as the lesson asks; then its cell is examined."""
+    for name in ("forget bias", "steps"):
+        if (key := name.replace(" ", "_")) in wanted:
+            page.locator(".training-settings").get_by_label(name, exact=True).select_option(str(wanted[key]))
+    drawn(page)
+    hand.press(page.locator(".training-transport").get_by_role("button", name="Play"))
+    expect(page.locator(".training-chart input")).to_be_enabled()  # it has come somewhere
+    pause = page.locator(".training-transport").get_by_role("button", name="Pause")
+    while pause.count() and int(page.locator(".training-chart input").get_attribute("max") or 0) < ENOUGH:
+        page.wait_for_timeout(50)
+    if pause.count():
+        hand.press(pause)
+    if "examined" in wanted:
+        exam = page.locator(".training-exam")
+        exam.locator("select").select_option(str(wanted["examined"]))
+        hand.press(exam.get_by_role("button"))
 
 
 def stand(page: Page, hand: Hand, step: int, stage: int) -> None:

@@ -11,6 +11,7 @@ import { chart, lossOf } from './chart.js';
 import { code } from './code.js';
 import { isOver, MOST, newest, passesAll } from './course.js';
 import { exam } from './exam.js';
+import { measuredOf } from './measured.js';
 import { moments } from './moments.js';
 import { reading } from './reading.js';
 import {
@@ -125,6 +126,7 @@ export function learning(frame, act, guest) {
     ${reading(frame.kind, course, here)}
     ${exam(frame, course, here)}
     ${code(course, here)}
+    ${measuredOf(level.name)}
   </div>`;
   const short = html`<div class="challenge training">${axis}<div class="training-hands">${hands}</div></div>`;
   return { body, shown, foot: again(frame), brief: transport(rests), short: { body: short, foot: nothing } };

@@ -22,7 +22,7 @@ const RATE = { own: 0.2, read_out: 0.03 };
 /** Those there is a choice of. */
 export const BATCHES = [1, 8, 32, 128];
 export const BIASES = [0, 1, 3, 5];
-export const STEPS = [5, 10, 20, 30, 50];
+export const STEPS = [6, 11, 21, 31, 51];
 
 /** @typedef {Record<keyof Options, (value: number) => boolean>} Fits  as lstm_core.train takes them */
 
