@@ -8,7 +8,7 @@ import { placesOf, standing } from '../challenges/sliders.js';
 import { drawn } from '../drawn.js';
 import { hasLearned, newest } from '../training/course.js';
 import { examined } from '../training/exam.js';
-import { at, courseHere } from '../training/running.js';
+import { at, courseHere, forget } from '../training/running.js';
 
 /** @import { Request } from '../../state/types.js' */
 /** @import { Course } from '../training/course.js' */
@@ -106,7 +106,9 @@ export function watchBeing() {
     const { guest } = chosen.value;
     if (!guest || !('lesson' in guest) || !guest.train) return;
     const [course, update] = [courseHere(), at.value];
-    if (course) untracked(() => noteTraining(guest, course, update));
+    // What has been learned before does not count.
+    if (kept.peek().of !== nameOf(guest)) untracked(forget);
+    else if (course) untracked(() => noteTraining(guest, course, update));
   });
   effect(() => {
     const { guest } = chosen.value;

@@ -132,11 +132,17 @@ export function pause() {
   commit();
 }
 
-/** The cell before the first update again, and nothing after it. */
-export function startOver() {
+/** As if nothing had been learned. */
+export function forget() {
   pause();
   const now = courseHere();
   if (now) drop(now);
+  at.value = undefined;
+}
+
+/** The cell before the first update again, and nothing after it. */
+export function startOver() {
+  forget();
   goOn(0);
 }
 
