@@ -41,7 +41,7 @@ class Project:
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
         process = self.start(*words)
-        out, complaint = process.communicate(timeout=120)
+        out, complaint = process.communicate(timeout=600)
         return subprocess.CompletedProcess(words, process.returncode, out, complaint)
 
     def refuses(self, *words: str) -> str:

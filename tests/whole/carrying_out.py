@@ -43,7 +43,8 @@ def trained(page: Page, hand: Hand, wanted: Json) -> None:
     """A training goes on until it has learned, or for as long as the lesson asks; then its cell is examined."""
     for name in ("forget bias", "steps"):
         if (key := name.replace(" ", "_")) in wanted:
-            page.locator(".training-settings").get_by_label(name, exact=True).select_option(str(wanted[key]))
+            setting = page.locator(".training-setting").filter(has=page.get_by_text(name, exact=True))
+            setting.locator("select").select_option(str(wanted[key]))
     drawn(page)
     hand.press(page.locator(".training-transport").get_by_role("button", name="Play"))
     chart = page.locator(".training-chart input")
