@@ -88,10 +88,9 @@ const sameTraining = (one, other) =>
       ['updates', 'learned', 'examined'].includes(name) || other[/** @type {keyof Tried} */ (name)] === value,
   );
 
-/** How far the training in a card has come, and which of its updates is looked at. @param {{lesson: string, part: number}} guest @param {Course} course @param {number|undefined} update */
-function noteTraining(guest, course, update) {
+/** How far the training in a card has come, and which of its updates is looked at. @param {{lesson: string, part: number}} guest @param {Tried} one @param {number|undefined} update */
+function noteTraining(guest, one, update) {
   const before = keptOf(guest);
-  const one = triedIn(course);
   const others = before.tried.filter((other) => !sameTraining(one, other));
   kept.value = {
     ...before,
@@ -106,9 +105,10 @@ export function watchBeing() {
     const { guest } = chosen.value;
     if (!guest || !('lesson' in guest) || !guest.train) return;
     const [course, update] = [courseHere(), at.value];
+    const tried = course && triedIn(course);
     // What has been learned before does not count.
     if (kept.peek().of !== nameOf(guest)) untracked(forget);
-    else if (course) untracked(() => noteTraining(guest, course, update));
+    else if (tried) untracked(() => noteTraining(guest, tried, update));
   });
   effect(() => {
     const { guest } = chosen.value;
