@@ -206,14 +206,14 @@ def test_other_settings_begin_anew_and_the_same_ones_come_back_to_what_was_learn
     assert do("answer", times=3)["updates"] == [0]
 
 
-def test_a_slider_says_its_gradient_and_where_the_next_update_moves_it(do: Do) -> None:
+def test_a_slider_says_its_gradient_and_how_far_the_next_update_moves_it(do: Do) -> None:
     assert do("play")["slider"]["says"] is None
     slider = do("answer")["slider"]
     assert (slider["gradient"], slider["arrow"], slider["ghost"]) == ("0", "up", None)
     do("pause")
     do("one")
     slider = do("answer", times=2)["slider"]
-    assert slider["says"] == "gradient minus 0.13; the next update moves it from 1.0 to 2.0"
+    assert slider["says"] == "gradient minus 0.13; the next update moves it by plus 1"
     assert (slider["gradient"], slider["arrow"], slider["ghost"]) == ("−0.13", "up", 0)
     do("one")
     assert do("answer", times=2)["slider"]["ghost"] == 1
@@ -224,7 +224,7 @@ def test_at_an_earlier_moment_a_slider_says_the_gradient_of_that_moment(do: Do) 
         do("one")
         do("answer", times=2)
     slider = do("look", update=2)["slider"]
-    assert slider["says"] == "gradient minus 0.25; the next update moves it from 2.0 to 3.0"
+    assert slider["says"] == "gradient minus 0.25; the next update moves it by plus 1"
     assert slider["ghost"] is None
 
 
@@ -308,7 +308,7 @@ def test_one_lstm_unit_learns_to_count_before_ones_eyes(page: Page) -> None:
     update = card.get_by_role("slider", name="Update")
     expect(update).to_have_attribute("aria-valuetext", re.compile("^update 1: loss "))
     expect(bias).not_to_have_value("0")
-    expect(bias).to_have_accessible_description(re.compile("^gradient .+; the next update moves it from 1.5 to 1.9"))
+    expect(bias).to_have_accessible_description(re.compile("^gradient .+; the next update moves it by plus 0.4"))
     card.get_by_role("button", name="Play").press("Enter")
     expect(card.locator(".challenge-note")).to_have_text("All tests pass after 50 updates.", timeout=60_000)
     expect(page.locator(".training-standing")).to_contain_text("43 of 43 tests pass")

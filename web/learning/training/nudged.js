@@ -3,7 +3,6 @@ import { html, nothing } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { keeping } from '../../pieces/keeping.js';
 import { inPowers, twoDigits } from '../../pieces/power.js';
-import { typed } from '../../pieces/print.js';
 import { spoken } from '../../pieces/spoken.js';
 import { textOf } from '../../words/text.js';
 import { describes } from './describes.js';
@@ -66,8 +65,7 @@ export function nudged(frame, one) {
   const before = momentBefore()?.weights[where]?.[at];
   const said = textOf('training.nudge', {
     gradient: spoken(signed(gradient)),
-    from: spoken(typed(value)),
-    to: spoken(typed(value + move)),
+    move: spoken(signed(move)),
   });
   const id = `nudge-${where}-${at}`;
   const beside = html`<span class="training-letter">${symbol}</span>
