@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from os import PathLike, fspath
@@ -19,6 +18,7 @@ from lstm_core.exchange.onnx import from_onnx
 from lstm_core.exchange.places import Place, places, refused_by
 from lstm_core.exchange.pytorch import from_pytorch
 from lstm_core.exchange.reading import contents
+from lstm_core.exchange.several import NUMBERED
 from lstm_core.exchange.unnamed import named_by_shape, no_layer
 from lstm_core.foreign import is_a, is_name
 from lstm_core.kinds.cell import Cell
@@ -36,7 +36,6 @@ _ASSUMED = {
 _TITLES = {"pytorch": "PyTorch", "keras": "Keras", "onnx": "ONNX", **{each.framework: each.title for each in LAYOUTS}}
 _NO_BIASES = "There are no biases; they are taken to be zero, unless another file of the model has them."
 _GIVEN = "as lc.read() gives"
-_SHARD = re.compile(r"-\d{5}-of-\d{5}\.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -253,4 +252,4 @@ def from_file(
 def _is_shard(source: Any) -> bool:
     """Tell by its name whether a file is one of several that hold a model together."""
     by_name = is_a(source, str) or hasattr(type(source), "__fspath__")
-    return by_name and _SHARD.search(str(fspath(source))) is not None
+    return by_name and NUMBERED.search(str(fspath(source))) is not None

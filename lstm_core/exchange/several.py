@@ -12,7 +12,8 @@ from lstm_core.exchange.names import listed, named_arrays
 from lstm_core.foreign import is_a
 from lstm_core.problem import Problem, in_words
 
-_NUMBERED = re.compile(r"-\d{5}-of-(\d{5})\.")
+NUMBERED = re.compile(r"-\d{5}-of-(\d{5})\.")
+"""What the name of a file has that is one of several, and of how many."""
 Beside: TypeAlias = Callable[[str], bytes]
 """Returns the content of the file with this name; raises `Problem` where there is none."""
 
@@ -31,9 +32,7 @@ def of_folder(folder: Path) -> Beside:
         try:
             return (folder / name).read_bytes()
         except (OSError, ValueError):
-            raise Problem(
-                "file", f"names {listed([name])}, where weights lie, which is not beside it: add it."
-            ) from None
+            raise _absent(name) from None
 
     return beside
 
@@ -57,7 +56,7 @@ def of_files(files: Mapping[Any, Any], read: Callable[[bytes, Beside], Contents]
 
     def beside(name: str) -> bytes:
         if name not in given:
-            raise Problem("file", f"names {listed([name])}, where weights lie, which is not beside it: add it.")
+            raise _absent(name)
         content: bytes = given[name]
         return content
 
@@ -67,11 +66,15 @@ def of_files(files: Mapping[Any, Any], read: Callable[[bytes, Beside], Contents]
     return joined(given, lambda name: read(beside(name), nothing_beside), "source")
 
 
+def _absent(name: str) -> Problem:
+    return Problem("file", f"names {listed([name])}, where weights lie, which is not beside it: add it.")
+
+
 def joined(names: Iterable[str], read: Callable[[str], Contents], where: str) -> Contents:
     """Return what is in several files together; `read` reads the one with a name, and `where` is what names them."""
     names = list(names)
     for name in names:
-        if (number := _NUMBERED.search(name)) and len(names) < int(number[1]):
+        if (number := NUMBERED.search(name)) and len(names) < int(number[1]):
             raise Problem(where, f"must have all {int(number[1])} files of the model, but has {listed(names)}.")
     arrays: dict[str, Any] = {}
     said: dict[str, Said] = {}

@@ -4,20 +4,11 @@ import { SITE } from './site.js';
 
 export const SETTINGS = PARAMETERS.map(({ name }) => /** @type {string} */ (name));
 
+/** What the reader begins with, where no `state` says it. */
+export const START = ['preset', 'lesson', 'challenge', 'train'];
+
 /** Where the reader starts, beside `state`. */
-export const PLACE = [
-  'preset',
-  'lesson',
-  'challenge',
-  'train',
-  'kind',
-  'shape',
-  'names',
-  'direction',
-  'unit',
-  'step',
-  'stage',
-];
+export const PLACE = [...START, 'kind', 'shape', 'names', 'direction', 'unit', 'step', 'stage'];
 
 /** Half a character (a lone surrogate) has no encoding, and becomes the sign for what cannot be read. @param {string} text */
 const encoded = (text) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));

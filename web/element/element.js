@@ -3,7 +3,7 @@
  * the figure, methods its messages in, events its messages out. All begins when it is put into a page, so that it works
  * however and however often it gets there.
  */
-import { frameAddress, PLACE, pictureAddress, SETTINGS } from './address.js';
+import { frameAddress, PLACE, pictureAddress, SETTINGS, START } from './address.js';
 import { facade } from './facade.js';
 import { passing } from './passing.js';
 import { sheet } from './sheet.js';
@@ -160,8 +160,7 @@ export class LstmCell extends HTMLElement {
     this.#passed.clear();
     const asked = [...this.#asked.keys()].map((id) => ({ type: 'getState', id }));
     this.#waiting = [...this.#waiting.filter(({ type }) => type !== 'getState'), ...asked];
-    if (['state', 'preset', 'lesson', 'challenge', 'train', 'kind', 'shape', 'names'].some((name) => news.has(name)))
-      this.#told = {};
+    if (['state', ...START, 'kind', 'shape', 'names'].some((name) => news.has(name))) this.#told = {};
     const { state, step, stage } = this.#told;
     // What the state does not say is read from the attributes, which stand in the query.
     const said = ['step', 'stage', ...['direction', 'unit'].filter((name) => news.has(name))];

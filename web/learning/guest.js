@@ -15,7 +15,7 @@ import { lines } from './lines.js';
 import { list } from './list.js';
 import { dialog } from './modal.js';
 import { away, openByHand, openList, press } from './opening.js';
-import { isOnAxis, panelOf, standsIn } from './panels.js';
+import { panelOf, standsIn, standsOverAxis } from './panels.js';
 import { paper } from './paper.js';
 import { trainingCard } from './training/card.js';
 import { nudges } from './training/nudged.js';
@@ -89,7 +89,7 @@ const beside = (
 function inFrame(frame, act, panel) {
   const { guest } = frame.chosen;
   if (!guest || 'list' in guest) return undefined;
-  if (panel === 'training' && isOnAxis(frame, guest)) return timeline(frame, act);
+  if (panel === 'training' && standsOverAxis(frame, guest)) return timeline(frame, act);
   if (!standsIn(frame, guest, panel)) return undefined;
   const { title, aside, body, foot, short: briefly } = cardOf(frame, act, guest);
   const short = panel === undefined ? briefly : undefined;

@@ -36,7 +36,7 @@ export function panelsWith(named, guest) {
 }
 
 /** Whether it stands where the sentence stands, and its own panel is the time axis: a cell is seen learning. @param {Pick<Frame, 'settings'|'room'>} frame @param {Guest} guest */
-export const isOnAxis = ({ settings, room }, guest) =>
+export const standsOverAxis = ({ settings, room }, guest) =>
   panelOf(guest, settings.panels) === 'training' && room.arrangement === 'stacked';
 
 /**
@@ -45,7 +45,7 @@ export const isOnAxis = ({ settings, room }, guest) =>
  */
 export function standsIn({ settings, panel: chosen, room }, guest, panel) {
   const own = panelOf(guest, settings.panels);
-  if (isOnAxis({ settings, room }, guest)) return panel === undefined && chosen === own;
+  if (standsOverAxis({ settings, room }, guest)) return panel === undefined && chosen === own;
   if (own && settings.panels.includes(own)) return panel === own;
   if (own === 'lesson') return panel === undefined;
   return room.arrangement === 'stacked' ? panel === undefined && chosen === 'weights' : panel === 'weights';

@@ -15,7 +15,6 @@ import { measuredOf } from './measured.js';
 import { moments } from './moments.js';
 import { reading } from './reading.js';
 import {
-  at,
   courseHere,
   look,
   momentHere,
@@ -114,7 +113,7 @@ export function learning(frame, act, guest) {
   const said = note(frame, course, here);
   const rests = frame.engine.kind !== 'ready' || isOver(course);
   const shown = standing(here, course);
-  const axis = html`${chart(course, other, at.value, { look, settle })}
+  const axis = html`${chart(course, other, here, { look, settle })}
     ${other ? legend(course, other, here) : nothing}
     ${said ? html`<p class="challenge-note" role="status">${said}</p>` : nothing}`;
   const hands = html`${transport(rests)} ${moments(course, here, { look, settle })}`;

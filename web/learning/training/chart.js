@@ -2,7 +2,7 @@
 import { html, nothing, svg } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { textOf } from '../../words/text.js';
-import { nearest, newest } from './course.js';
+import { newest } from './course.js';
 
 /** @import { Course, Moment } from './course.js' */
 
@@ -55,13 +55,13 @@ const knownOf = (course) => course?.moments.filter(({ loss }) => !Number.isNaN(l
 /**
  * @param {Course} course
  * @param {Course|undefined} other  beside it, on the same axes
- * @param {number|undefined} at  the update that is looked at; the newest where there is none
+ * @param {Moment|undefined} moment  that is looked at
  * @param {{look: (update: number) => void, settle: () => void}} hands
  */
-export function chart(course, other, at, { look, settle }) {
-  const { moments, tests } = course;
+export function chart(course, other, moment, { look, settle }) {
+  const { tests } = course;
   const last = newest(course)?.update ?? 0;
-  const here = (at === undefined ? newest(course) : nearest(moments, at)) ?? { update: 0, loss: Number.NaN, passed: 0 };
+  const here = moment ?? { update: 0, loss: Number.NaN, passed: 0 };
   const end = endFor(Math.max(last, (other && newest(other)?.update) ?? 0));
   const [known, there] = [knownOf(course), knownOf(other)];
   const all = powers([...known, ...there].map(({ loss }) => loss));

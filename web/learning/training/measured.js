@@ -3,6 +3,7 @@ import { html, nothing } from 'lit-html';
 import { percent } from '../../pieces/print.js';
 import { textOf } from '../../words/text.js';
 import measured from './measured.json' with { type: 'json' };
+import { span } from './options.js';
 
 /**
  * @typedef {object} Row
@@ -32,8 +33,6 @@ const cellOf = ({ kind, units, forget_bias, read_out }) =>
   ]
     .filter(Boolean)
     .join(', ');
-
-const span = ([fewest, most] = /** @type {number[]} */ ([])) => (fewest === most ? String(most) : `${fewest}–${most}`);
 
 /** A row for each cell, a column for each length. @param {readonly Row[]} rows */
 function table(rows) {

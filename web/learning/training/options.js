@@ -24,6 +24,9 @@ export const BATCHES = [1, 8, 32, 128];
 export const BIASES = [0, 1, 3, 5];
 export const STEPS = [6, 11, 21, 31, 51];
 
+/** From how many steps to how many, where sequences differ. @param {readonly number[]} [steps] */
+export const span = ([fewest, most] = []) => (fewest === most ? String(most) : `${fewest}–${most}`);
+
 /** @typedef {Record<keyof Options, (value: number) => boolean>} Fits  as lstm_core.train takes them */
 
 /** @type {Fits} */

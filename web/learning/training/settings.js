@@ -4,7 +4,7 @@ import { field } from '../../pieces/field.js';
 import { chosen } from '../../state/chosen.js';
 import { textOf } from '../../words/text.js';
 import { cell, choice } from './cell.js';
-import { BATCHES, BIASES, FITS, STEPS } from './options.js';
+import { BATCHES, BIASES, FITS, STEPS, span } from './options.js';
 import { learnedBy } from './what.js';
 
 /** @import { Act, Frame } from '../../state/types.js' */
@@ -38,10 +38,7 @@ function number(frame, act, guest, name, value, step) {
 }
 
 /** As many steps as those of the hidden tests, where nothing else is chosen. @param {Level} [level] */
-export function usualSteps(level) {
-  const [fewest, most] = level?.hidden?.steps ?? [];
-  return `${fewest}–${most}`;
-}
+export const usualSteps = (level) => span(level?.hidden?.steps);
 
 /** @param {Frame} frame @param {Act} act @param {Guest} guest @param {Terms} terms */
 export function settings(frame, act, guest, { rate, seed, batch, forget_bias, steps }) {
