@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.conftest import NewPage
 from tests.pipe import Ask, asking
 
 Json = dict[str, Any]
@@ -362,3 +363,21 @@ def test_a_gru_of_four_units_is_chosen_in_the_card_and_learns_along_how_it_is_re
     page.keyboard.press("Control+z")
     page.keyboard.press("Control+z")
     expect(card.get_by_role("combobox", name="units")).to_have_value("1")
+
+
+def test_on_a_phone_the_card_stands_above_the_buttons_also_when_the_line_over_the_sentence_grows(
+    new_page: NewPage,
+) -> None:
+    page = new_page(viewport={"width": 360, "height": 800})
+    page.goto("./#s=1.challenge:latch;train:1")
+    expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=60_000)
+    page.locator(".training").get_by_role("button", name="One update").press("Enter")
+    expect(page.locator(".training-place")).to_be_visible()
+    card, buttons = page.locator(".guest.docked"), page.locator(".transport")
+    gap = "([card, buttons]) => buttons.getBoundingClientRect().top - card.getBoundingClientRect().bottom"
+    expect(page.locator(".pin-there").first).to_be_visible()
+    for _ in range(50):
+        if page.evaluate(gap, [card.element_handle(), buttons.element_handle()]) > -1:
+            break
+        page.wait_for_timeout(100)
+    assert -1 < page.evaluate(gap, [card.element_handle(), buttons.element_handle()]) < 12

@@ -19,18 +19,23 @@ const size = new ResizeObserver(([entry]) => {
   place();
 });
 
+/** What stands above those buttons may grow, and push them down. */
+const page = new ResizeObserver(place);
+
 /** @type {Element|undefined} */
 let docked;
 
 /** @param {Element|undefined} dock  or nothing, once it is gone */
 export function placeDock(dock) {
   if (dock === docked) return;
-  size.disconnect();
+  for (const one of [size, page]) one.disconnect();
   docked = dock;
   for (const event of ['scroll', 'resize']) {
     if (dock) addEventListener(event, place, { passive: true });
     else removeEventListener(event, place);
   }
-  if (dock) size.observe(dock);
-  else style.removeProperty('--dock');
+  if (dock) {
+    size.observe(dock);
+    page.observe(document.body);
+  } else style.removeProperty('--dock');
 }
