@@ -34,36 +34,60 @@ const cellOf = ({ kind, units, forget_bias, read_out }) =>
     .filter(Boolean)
     .join(', ');
 
-/** A row for each cell, a column for each length. @param {readonly Row[]} rows */
-function table(rows) {
-  const columns = [...new Set(rows.map(({ steps }) => span(steps)))];
-  const cells = [...new Set(rows.map(cellOf))];
-  const found = (/** @type {string} */ cell, /** @type {string} */ column) => {
-    const row = rows.find((one) => cellOf(one) === cell && span(one.steps) === column);
-    return html`<td>${row ? html`<b>${row.succeeded}</b> ${row.median ? html`<small>${row.median}</small>` : nothing}` : nothing}</td>`;
+/**
+ * A row for each of what rows are called, a column for each length.
+ * @param {{about: string, head: string, rows: readonly Row[]}} what
+ * @param {{called: (row: Row) => string, steps: (row: Row) => string, shown: (row: Row) => unknown}} of
+ */
+function table({ about, head, rows }, { called, steps, shown }) {
+  const [names, columns] = [called, steps].map((told) => [...new Set(rows.map(told))]);
+  const cell = (/** @type {string} */ name, /** @type {string} */ column) => {
+    const row = rows.find((one) => called(one) === name && steps(one) === column);
+    return html`<td>${row ? shown(row) : nothing}</td>`;
   };
-  return html`<table>
-    <caption>${textOf('training.measured_about', { seeds: rows[0]?.seeds ?? 0 })}</caption>
-    <thead><tr><th scope="col">${textOf('training.measured_cell')}</th>${columns.map((column) => html`<th scope="col">${textOf('training.measured_steps', { steps: column })}</th>`)}</tr></thead>
-    <tbody>${cells.map((cell) => html`<tr><th scope="row">${cell}</th>${columns.map((column) => found(cell, column))}</tr>`)}</tbody>
-  </table>`;
+  return html`<p>${about}</p>
+    <table>
+      <thead><tr><th scope="col">${head}</th>${columns?.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+      <tbody>${names?.map((name) => html`<tr><th scope="row">${name}</th>${columns?.map((column) => cell(name, column))}</tr>`)}</tbody>
+    </table>`;
 }
 
-/** @param {Row} row */
-const longer = (row) =>
-  html`<li>${textOf('training.longer', { cell: cellOf(row), updates: row.updates ?? 0, steps: row.exam ?? 0, share: percent(row.median ?? 0) })}</li>`;
+/** @param {readonly Row[]} rows */
+const learned = (rows) =>
+  table(
+    { about: textOf('training.measured_about', { seeds: rows[0]?.seeds ?? 0 }), head: textOf('training.steps'), rows },
+    {
+      called: cellOf,
+      steps: (row) => span(row.steps),
+      shown: ({ succeeded, median }) => html`<b>${succeeded}</b> ${median ? html`<small>${median}</small>` : nothing}`,
+    },
+  );
+
+/** @param {readonly [Row, ...Row[]]} rows  of one cell */
+const longer = (rows) =>
+  table(
+    {
+      about: textOf('training.longer', { cell: cellOf(rows[0]), steps: span(rows[0].steps) }),
+      head: textOf('training.steps'),
+      rows,
+    },
+    {
+      called: ({ updates = 0 }) => textOf('training.longer_after', { updates }),
+      steps: ({ exam }) => String(exam),
+      shown: ({ median }) => html`<b>${percent(median ?? 0, 3)}</b>`,
+    },
+  );
 
 /** @param {Row} row */
 const guessed = (row) =>
-  html`<li>${textOf('training.guessed', { cell: cellOf(row), width: row.width ?? 0, seeds: row.seeds, succeeded: row.succeeded ?? 0, draws: Math.round(row.median ?? 0) })}</li>`;
+  html`<p>${textOf('training.guessed', { cell: cellOf(row), width: row.width ?? 0, seeds: row.seeds, succeeded: row.succeeded ?? 0, draws: Math.round(row.median ?? 0) })}</p>`;
 
 /** Of a challenge of which something was measured. @param {string} name */
 export function measuredOf(name) {
   const of = (/** @type {readonly Row[]} */ rows) => rows.filter(({ task }) => task === name);
-  const learned = of(ALL.learned);
-  if (learned.length === 0) return nothing;
-  const [long, guesses] = [of(ALL.longer), of(ALL.guessed)];
+  const [found, [first, ...others], guesses] = [of(ALL.learned), of(ALL.longer), of(ALL.guessed)];
+  if (found.length === 0) return nothing;
   return html`<details class="training-measured"><summary>${textOf('training.measured')}</summary>
-    <div>${table(learned)}${long.length + guesses.length > 0 ? html`<ul>${long.map(longer)}${guesses.map(guessed)}</ul>` : nothing}</div>
+    <div>${learned(found)}${first ? longer([first, ...others]) : nothing}${guesses.map(guessed)}</div>
   </details>`;
 }
