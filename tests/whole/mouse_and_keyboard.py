@@ -20,7 +20,8 @@ class Hand(Protocol):
     def number(self, control: Locator, value: float, by: float = 0.1) -> None:
         """Give a control a number: it has a field with − and +, which move it by so much, and most have a slider."""
 
-    def go(self, step: int) -> None: ...
+    def go(self, step: int) -> None:
+        """Look at a step, and wait until its fields stand there: they would take back what is typed before."""
 
     def leave(self, button: Locator) -> None:
         """Close what a button had opened."""
@@ -71,6 +72,7 @@ class Mouse:
         assert box
         column = box["width"] / int(axis.get_attribute("max") or 1)
         axis.click(position={"x": (step - 0.5) * column, "y": box["height"] / 2}, force=True)
+        drawn(self.page)
 
 
 class Keyboard:
@@ -103,3 +105,4 @@ class Keyboard:
         arrow = "ArrowLeft" if step < now else "ArrowRight"
         for key in [ends[step]] if step in ends else [arrow] * abs(step - now):
             axis.press(key)
+        drawn(self.page)
