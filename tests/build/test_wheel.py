@@ -63,6 +63,14 @@ def test_what_is_in_the_cache_needs_no_source(monkeypatch: pytest.MonkeyPatch) -
     assert wheel.find(WANTED, None).read_bytes() == CONTENT
 
 
+def test_a_wheel_given_by_hand_fills_the_cache(tmp_path: Path) -> None:
+    given = tmp_path / "any-name.whl"
+    given.write_bytes(CONTENT)
+    wheel.find(WANTED, given)
+    given.unlink()
+    assert wheel.find(WANTED, None).read_bytes() == CONTENT
+
+
 def test_a_damaged_cache_is_filled_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wheel, "from_cdn", gives(CONTENT))
     wheel.find(WANTED, None).write_bytes(b"half a fi")
