@@ -2,7 +2,7 @@
 import { html, svg } from 'lit-html';
 import { languageTag, textOf } from '../../words/text.js';
 import { lossOf } from './chart.js';
-import { nearest, newest } from './course.js';
+import { drawnFor, nearest, newest } from './course.js';
 import { NAMES } from './options.js';
 import { drop } from './runs.js';
 import { usualSteps } from './settings.js';
@@ -31,7 +31,14 @@ export function legend(course, other, here) {
   const name = calledBeside(other, course);
   const there = /** @type {Moment} */ (here ? nearest(other.moments, here.update) : newest(other));
   const { update, passed } = there;
-  const said = textOf('training.beside', { name, update, loss: lossOf(there), passed, tests: other.tests });
+  const said = textOf('training.beside', {
+    name,
+    update,
+    loss: lossOf(there),
+    passed,
+    tests: other.tests,
+    drawn: drawnFor(other),
+  });
   return html`<ul class="training-runs">
     <li>${line('')} ${calledBeside(course, other)}</li>
     <li>${line('training-beside')} ${said} <button type="button" aria-label=${textOf('training.drop', { name })} title=${textOf('training.drop', { name })} @click=${() => drop(other)}>×</button></li>

@@ -9,7 +9,7 @@ import { legend } from './beside.js';
 import { cell } from './cell.js';
 import { chart, lossOf } from './chart.js';
 import { code } from './code.js';
-import { isOver, MOST, newest, passesAll } from './course.js';
+import { drawnFor, isOver, MOST, newest, passesAll } from './course.js';
 import { exam } from './exam.js';
 import { measuredOf } from './measured.js';
 import { moments } from './moments.js';
@@ -72,17 +72,18 @@ function note({ engine, whole }, course, here) {
   if (engine.kind !== 'ready') return textOf('training.waits');
   if (here && !plays() && !hasWeights(whole, here)) return textOf('training.changed');
   if (course.diverged) return textOf('training.diverged', { update: (last?.update ?? 0) + 1, last: last?.update ?? 0 });
-  if (here && passesAll(course, here) && !plays()) return textOf('training.learned', { update: here.update });
+  if (here && passesAll(course, here) && !plays())
+    return textOf('training.learned', { update: here.update, drawn: drawnFor(course) });
   return isOver(course) ? textOf('training.most', { most: MOST }) : '';
 }
 
 /** @param {Moment|undefined} here @param {Course} course */
-const standing = (here, { tests }) =>
+const standing = (here, course) =>
   html`<p class="training-standing">${
     here
       ? pieces(
           'training.standing',
-          { loss: lossOf(here), passed: here.passed, tests },
+          { loss: lossOf(here), passed: here.passed, tests: course.tests, drawn: drawnFor(course) },
           (words) => html`<b>${words}</b>`,
         )
       : '\u00a0'

@@ -2,7 +2,7 @@
 import { html, nothing, svg } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { textOf } from '../../words/text.js';
-import { newest } from './course.js';
+import { drawnFor, newest } from './course.js';
 
 /** @import { Course, Moment } from './course.js' */
 
@@ -60,6 +60,7 @@ const knownOf = (course) => course?.moments.filter(({ loss }) => !Number.isNaN(l
  */
 export function chart(course, other, moment, { look, settle }) {
   const { tests } = course;
+  const drawn = drawnFor(course);
   const last = newest(course)?.update ?? 0;
   const here = moment ?? { update: 0, loss: Number.NaN, passed: 0 };
   const end = endFor(Math.max(last, (other && newest(other)?.update) ?? 0));
@@ -71,7 +72,7 @@ export function chart(course, other, moment, { look, settle }) {
     `${hundredths((WIDTH * update) / end)} ${hundredths(y(Math.log10(Math.max(loss, LEAST))))}`;
   const path = (/** @type {readonly Moment[]} */ some) => (some.length > 0 ? `M${some.map(point).join('L')}` : '');
   const input = (/** @type {Event} */ { target }) => look(Number(/** @type {HTMLInputElement} */ (target).value));
-  const said = textOf('training.at', { update: here.update, loss: lossOf(here), passed: here.passed, tests });
+  const said = textOf('training.at', { update: here.update, loss: lossOf(here), passed: here.passed, tests, drawn });
   return html`<div class="training-chart" dir="ltr" style="--at:${hundredths((100 * here.update) / end)}%;--last:${last / end}">
     <div class="training-updates" aria-hidden="true">${ticks(end, here.update).map((update) => html`<span style="left:${(100 * update) / end}%">${update}</span>`)}<b>${here.update}</b></div>
     <small class="training-loss-name" aria-hidden="true">${textOf('training.loss')}</small>
@@ -82,7 +83,7 @@ export function chart(course, other, moment, { look, settle }) {
       <path class="training-later" d=${path(known)}></path>
       <path class="training-line" d=${path(known.filter(({ update }) => update <= here.update))}></path>
     </svg>
-    <small class="training-named" aria-hidden="true">${textOf('training.tests')}</small>
+    <small class="training-named" aria-hidden="true">${textOf('training.tests', { drawn })}</small>
     <div class="training-tests">${strip(course, end, here.update)}</div>
     ${other ? html`<div class="training-tests-beside">${strip(other, end)}</div>` : nothing}
     <i class="training-here"></i>

@@ -66,6 +66,9 @@ export const untilLooked = (course) => EVERY - ((newest(course)?.update ?? 0) % 
 /** @param {Course} course @param {Moment} moment */
 export const passesAll = ({ tests }, { passed }) => passed === tests;
 
+/** Whether the cell is judged by sequences drawn for it: those of the challenge are of other lengths. @param {Course} course */
+export const drawnFor = ({ terms: { steps } }) => (steps ? 'yes' : 'no');
+
 /** Whether every test has ever passed where it was looked. @param {Course} course */
 export const hasLearned = (course) =>
   course.moments.some((moment) => moment.update > 0 && moment.update % EVERY === 0 && passesAll(course, moment));

@@ -62,7 +62,7 @@ export function exam({ engine }, course, moment) {
   };
   return html`<div class="training-exam">
     <button type="button" aria-disabled=${rests ? 'true' : nothing} @click=${() => rests || examine(course, moment)}>${textOf('training.exam')}</button>
-    <select aria-label=${textOf('training.steps')} @change=${choose}>${STEPS.map(
+    <select aria-label=${textOf('training.exam')} @change=${choose}>${STEPS.map(
       (one) =>
         html`<option value=${one} .selected=${one === steps.value}>${textOf('training.exam_steps', { steps: one })}</option>`,
     )}</select>
