@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _STEPS, _INPUTS, _UNITS = 1_000, 512, 512
 _REQUIRED = ("kind", "D", "H", "weights", "inputs")
-_OPTIONAL = ("starts", "holds", "backward", *LOOKING, "trace")
+_OPTIONAL = ("starts", "holds", "backward", *LOOKING, "take", "trace")
 
 
 class Direction(NamedTuple):
@@ -31,12 +31,13 @@ class Direction(NamedTuple):
 
 
 class Request(NamedTuple):
-    """A sequence, the cells that read it, how they are looked at, and whether their traces are asked for."""
+    """A sequence, the cells that read it, how they are looked at, what is taken along, whether traces come back."""
 
     inputs: Floats
     forward: Direction
     backward: Direction | None
     looking: Looking
+    take: object
     trace: bool
 
 
@@ -63,7 +64,7 @@ def read_request(request: object) -> Request:
     forward = _direction(kind, fields, D, H)
     backward = _backward(kind, fields.get("backward"), D, H)
     looking = read_looking(fields, len(inputs), H, both_ways=backward is not None)
-    return Request(inputs, forward, backward, looking, _wanted(fields.get("trace")))
+    return Request(inputs, forward, backward, looking, fields.get("take"), _wanted(fields.get("trace")))
 
 
 def _wanted(value: object) -> bool:

@@ -41,6 +41,10 @@ Request::
                             "read_out": {"v": numbers, "a": numbers}}},
                                              how many there were, what Adam remembers of them, and what reads the cell
                                              where that is learned; before the first if absent
+     "take": {"what": "program",             what is taken along: "program", "table" or "weights"; nothing if absent
+              "framework": "pytorch",        whose program or names, as `lstm_core.snippet` and `to_npz` have them;
+                                             NumPy's and PyTorch's if absent
+              "form": "safetensors"},        of the weights, or "npz", if absent
      "trace": false}                         the lenses alone, and not the run itself; true if absent
 
 Answer, either of::
@@ -64,7 +68,8 @@ Answer, either of::
                 "train": {"losses": floats, "diverged": digits, "passed": floats, "weights.reset_gate.W": floats, …,
                           "first.reset_gate.W": floats, …, "second.reset_gate.W": floats, …,
                           "read_out.v": floats, "read_out.a": floats, "exam": floats,
-                          "gradients.reset_gate.W": floats, …, "moves.reset_gate.W": floats, …}},
+                          "gradients.reset_gate.W": floats, …, "moves.reset_gate.W": floats, …},
+                "taken": {"text": "…", "content": bytes}},
      "backward": {"trace": …, "printed": …, "told": …, "lenses": …}}     if asked for
     {"problem": {"where": "reset_gate.W", "what": "One sentence."}}
     {"problem": {"where": "reset_gate", "key": "overflow", "values": {"part": "reset_gate", "step": 3},
@@ -119,6 +124,11 @@ train        of a cell that learns the task, as `lstm_core.train` does it, whate
              Adam remembers, `first` and `second`, and, where they are learned, `read_out.v` and `read_out.a`, to go on
              from; of the update after them the `gradients`, clipped, and the `moves`, what it would add to each number,
              not there where it diverges
+
+taken        of both directions, and therefore once: `text`, a program as `lstm_core.snippet` writes it, where nothing
+             is held, or a table as `lstm_core.table` writes it; of weights the `content` of their file, uint8, and as
+             `text` a line for each array in it. A framework that has no such cell is refused with "no_such_cell", a
+             table of more than 2,000,000 numbers with "table_too_large"
 
 Refused for their size are a sensitivity of more than 1,000,000 derivatives, T·H·H
 for each state, and an occlusion of more than 1,000,000 states, H for each two
@@ -221,8 +231,10 @@ def _weights(cell: Cell) -> dict[str, list[float]]:
 
 
 def _answered(request: Request) -> dict[str, Any]:
-    inputs, forward, backward, looking, trace = request
+    inputs, forward, backward, looking, take, trace = request
     found = _one_way(forward, inputs, looking, traced=trace)
+    if take is not None:
+        found["lenses"]["taken"] = _taken(request)
     if backward is None:
         return found
     try:
@@ -262,6 +274,12 @@ def _looked(name: str, cell: Cell, trace: Trace, looking: Looking, holds: list[H
     from lstm_core.lenses.asked import looked  # noqa: PLC0415 - who does not look, does not wait
 
     return looked(name, cell, trace, looking, holds)
+
+
+def _taken(request: Request) -> dict[str, Any]:
+    from lstm_core.exchange.taken import taken  # noqa: PLC0415 - who takes nothing along, does not wait
+
+    return taken(request)
 
 
 def _flat_arrays(record: Frozen, order: slice) -> dict[str, Any]:

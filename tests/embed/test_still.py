@@ -146,6 +146,7 @@ def test_a_page_of_a_preset_is_the_whole_page_opened_at_it(page: Page, site: Sit
     dialog = page.get_by_role("dialog")
     state = f"#s=1.preset:latch;step:{PLACES['latch']};stage:6"
     expect(dialog.get_by_role("textbox", name="link")).to_have_value(site.url + state)
+    dialog.get_by_role("button", name="Put it into a page").click()
     assert f'src="{site.url}embed.html{state}"' in dialog.get_by_role("textbox", name="text to paste").input_value()
 
 

@@ -14,10 +14,25 @@ CHANGED = "./#s=1.preset:count;forget_gate:0,0,-1.25;step:3;stage:4"
 
 
 def opened(page: Page, address: str = CHANGED) -> Locator:
-    """The dialog on a page without Python, which sharing does not need."""
+    """The dialog on a page without Python, which passing on does not need."""
     page.add_init_script(SILENT_WORKER)
     page.goto(address)
     return shared(page)
+
+
+def turned(dialog: Locator, entry: str) -> Locator:
+    """The dialog at an entry of its list, which is a select where there is little room."""
+    select = dialog.locator(".share-list select")
+    if select.is_visible():
+        select.select_option(entry)
+    else:
+        dialog.locator(".share-list").get_by_role("button", name=entry).click()
+    return dialog
+
+
+def putting(page: Page, address: str = CHANGED) -> Locator:
+    """The dialog where it puts the figure into a page."""
+    return turned(opened(page, address), "Put it into a page")
 
 
 def shared(page: Page) -> Locator:
@@ -73,14 +88,16 @@ def test_where_the_dialog_cannot_be_fetched_a_sentence_says_so_and_it_may_be_ask
 
 def test_the_line_of_html_holds_the_same_state_as_the_link_and_nothing_else_of_the_address(page: Page) -> None:
     dialog = opened(page, CHANGED.replace("#", "?token=secret&theme=dark#"))
-    assert "?" not in link(dialog).input_value()
-    assert address(embedding(dialog)) == link(dialog).input_value().replace("/#", "/embed.html#")
+    passed_on = link(dialog).input_value()
+    assert "?" not in passed_on
+    turned(dialog, "Put it into a page")
+    assert address(embedding(dialog)) == passed_on.replace("/#", "/embed.html#")
     assert 'title="LSTM cell, step by step: ' in embedding(dialog).input_value()
 
 
 def test_the_line_of_html_shows_the_same_in_another_page(new_page: NewPage) -> None:
     page = new_page()
-    line = embedding(opened(page)).input_value()
+    line = embedding(putting(page)).input_value()
     page.close()
     host = new_page()
     host.set_content(line)
@@ -93,7 +110,11 @@ def test_the_line_of_html_shows_the_same_in_another_page(new_page: NewPage) -> N
 def test_copy_puts_the_text_on_the_clipboard_and_says_so(new_page: NewPage) -> None:
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     dialog = opened(page)
-    for name, field in (("copy the link", link(dialog)), ("copy the text to paste", embedding(dialog))):
+    for entry, name, field in (
+        ("Link", "copy the link", link(dialog)),
+        ("Put it into a page", "copy the text to paste", embedding(dialog)),
+    ):
+        turned(dialog, entry)
         dialog.get_by_role("button", name=name).click()
         expect(dialog.get_by_text("Copied.").last).to_be_visible()
         assert page.evaluate("navigator.clipboard.readText()") == field.input_value()
@@ -118,7 +139,7 @@ def test_where_the_clipboard_is_refused_the_text_stays_selected_and_keys_are_nam
 
 
 def test_a_field_selects_itself_when_it_gets_the_focus(page: Page) -> None:
-    field = embedding(opened(page))
+    field = embedding(putting(page))
     field.focus()
     assert page.evaluate("getSelection().toString()") == field.input_value()
 
@@ -175,7 +196,7 @@ def test_the_dialog_fits_the_window(new_page: NewPage, width: int) -> None:
 
 
 def test_every_kind_of_place_has_its_text_and_a_word_of_advice(page: Page) -> None:
-    dialog = opened(page)
+    dialog = putting(page)
     places = dialog.get_by_role("combobox", name="For", exact=True)
     names = places.locator("option").all_text_contents()
     texts: list[str] = []
@@ -191,7 +212,7 @@ def test_every_kind_of_place_has_its_text_and_a_word_of_advice(page: Page) -> No
 
 
 def test_a_size_is_chosen_or_typed(page: Page) -> None:
-    dialog = opened(page)
+    dialog = putting(page)
     sizes = dialog.get_by_label("Size")
     for name, (width, height) in {"360 × 640": ("360", "640"), "full width": ("100%", "560")}.items():
         sizes.select_option(name)
@@ -206,7 +227,7 @@ def test_a_size_is_chosen_or_typed(page: Page) -> None:
 
 
 def test_each_option_is_in_the_address_only_where_it_is_not_usual(page: Page) -> None:
-    dialog = opened(page)
+    dialog = putting(page)
     dialog.get_by_text("Options of the figure").click()
     assert "?" not in address(embedding(dialog))
     dialog.get_by_label("Colours").select_option("for a lecture hall")
@@ -220,7 +241,7 @@ def test_each_option_is_in_the_address_only_where_it_is_not_usual(page: Page) ->
 
 
 def test_covering_the_answer_turns_the_links_off_and_uncovering_it_brings_them_back(page: Page) -> None:
-    dialog = opened(page)
+    dialog = putting(page)
     dialog.get_by_text("Options of the figure").click()
     links = dialog.get_by_label("Links")
     for query in ("/covered.html?hide=answer&links=off#s=1.preset:count", "/embed.html#s=1.preset:count"):
@@ -232,13 +253,16 @@ def test_covering_the_answer_turns_the_links_off_and_uncovering_it_brings_them_b
 
 def test_what_is_shared_opens_with_the_lesson_that_is_there_or_with_the_figure_alone(page: Page) -> None:
     dialog = opened(page, "./#s=1.lesson:forget,2")
+    lesson = "the lesson “The forget gate reads backwards”, part 2"
     opens = dialog.get_by_role("combobox", name="Opens with")
-    expect(opens.locator("option:checked")).to_have_text("the lesson “The forget gate reads backwards”, part 2")
-    assert 'title="LSTM cell, step by step: The forget gate reads backwards"' in embedding(dialog).input_value()
-    for choice, stays in (("the figure alone", False), ("the lesson “The forget gate reads backwards”, part 2", True)):
+    expect(opens.locator("option:checked")).to_have_text(lesson)
+    for choice, stays in (("the figure alone", False), (lesson, True)):
+        turned(dialog, "Link")
         opens.select_option(choice)
         expect(link(dialog)).to_have_value(re.compile("lesson:forget,2;" if stays else "^(?!.*lesson)"))
+        turned(dialog, "Put it into a page")
         assert ("lesson:forget,2" in address(embedding(dialog))) is stays
+    assert 'title="LSTM cell, step by step: The forget gate reads backwards"' in embedding(dialog).input_value()
 
 
 def test_a_page_without_learn_has_no_way_to_the_list_and_is_shared_as_such(page: Page) -> None:
@@ -248,6 +272,7 @@ def test_a_page_without_learn_has_no_way_to_the_list_and_is_shared_as_such(page:
     for name in ("Learn", "All lessons and challenges", "Close"):
         expect(page.locator(".page-header, .guest").get_by_role("button", name=name, exact=True)).to_have_count(0)
     assert "/?hide=learn#" in link(dialog).input_value()
+    turned(dialog, "Put it into a page")
     dialog.get_by_role("combobox", name="For").select_option("Link")
     dialog.get_by_text("Options of the page").click()
     dialog.get_by_label("the hints of a challenge").check()
@@ -255,7 +280,7 @@ def test_a_page_without_learn_has_no_way_to_the_list_and_is_shared_as_such(page:
 
 
 def test_no_panel_at_all_means_the_usual_ones(page: Page) -> None:
-    dialog = opened(page)
+    dialog = putting(page)
     dialog.get_by_text("Options of the figure").click()
     panels = dialog.get_by_role("group", name="Panels")
     boxes = [(box, box.is_checked()) for box in panels.get_by_role("checkbox").all()]
@@ -269,7 +294,7 @@ def test_no_panel_at_all_means_the_usual_ones(page: Page) -> None:
 
 
 def test_the_preview_is_loaded_when_it_is_opened_and_follows_the_options(page: Page) -> None:
-    dialog = opened(page, "./#s=1.preset:count;step:3;stage:4")
+    dialog = putting(page, "./#s=1.preset:count;step:3;stage:4")
     expect(dialog.locator("iframe")).to_have_count(0)
     dialog.get_by_text("Preview", exact=True).click()
     preview = dialog.frame_locator("iframe")
@@ -283,9 +308,9 @@ def test_the_preview_is_loaded_when_it_is_opened_and_follows_the_options(page: P
 
 
 def test_the_keyboard_goes_through_the_dialog_in_order_and_reaches_its_end(page: Page) -> None:
-    dialog = opened(page)
+    dialog = putting(page)
     dialog.get_by_text("Options of the figure").click()
-    link(dialog).focus()
+    dialog.locator(".share-list button").first.focus()
     reached = page.locator("dialog.share :focus")
     stops = [reached.element_handle()]
     while not dialog.get_by_role("button", name="Close").evaluate("e => e === document.activeElement"):
@@ -299,7 +324,7 @@ def test_the_keyboard_goes_through_the_dialog_in_order_and_reaches_its_end(page:
 
 
 def test_where_there_is_room_the_preview_stays_in_sight_whatever_is_chosen(new_page: NewPage) -> None:
-    dialog = opened(new_page(viewport={"width": 1280, "height": 800}))
+    dialog = putting(new_page(viewport={"width": 1280, "height": 800}))
     for summary in ("Options of the figure", "Preview"):
         dialog.get_by_text(summary, exact=True).click()
     expect(dialog.locator("iframe")).to_have_count(1)
@@ -312,7 +337,7 @@ def test_where_there_is_room_the_preview_stays_in_sight_whatever_is_chosen(new_p
 @pytest.mark.parametrize("width", [1440, 390, 320])
 def test_nothing_in_the_open_dialog_is_cut_at_the_side(new_page: NewPage, width: int) -> None:
     page = new_page(viewport={"width": width, "height": 700})
-    dialog = opened(page)
+    dialog = putting(page)
     dialog.get_by_label("Size").select_option("other")
     for summary in ("Options of the figure", "Preview"):
         dialog.get_by_text(summary, exact=True).click()

@@ -7,6 +7,7 @@ import { settings } from '../../state/state.js';
 /** @import { Settings } from '../../address/parameters.js' */
 /**
  * @typedef {object} Sharing
+ * @property {string} entry     what of the list is looked at (entries.js)
  * @property {string} format
  * @property {string} size      one of SIZES, or `own`
  * @property {string} width     where the size is one's own: a number of pixels, or 100%
@@ -14,6 +15,9 @@ import { settings } from '../../state/state.js';
  * @property {Settings} settings
  * @property {boolean} alone    without the lesson or the challenge that is there
  * @property {boolean} preview  the preview is open
+ * @property {string} framework  whose program it is
+ * @property {string} names      whose names the weights have
+ * @property {string} form       of the file with the weights
  */
 
 /** The frames in which the figure is known to fit. */
@@ -25,12 +29,16 @@ export const SIZES = [
 
 export const sharing = signal(
   /** @type {Sharing} */ ({
+    entry: 'link',
     format: 'html',
     size: 'usual',
     ...FRAME,
     settings: { ...USUAL, hide: learningHidden(settings.peek()) }, // what is left out here stays left out
     alone: false,
     preview: false,
+    framework: 'numpy',
+    names: 'pytorch',
+    form: 'safetensors',
   }),
 );
 

@@ -45,7 +45,6 @@ export function embedding(frame, sharing, addresses) {
   const link = format.name === 'link';
   return html`<section class="share-embedding">
     <div class="share-choices">
-      <h3>${textOf('share.embed')}</h3>
       <label class="share-choice"><span class="share-name">${textOf('share.for')}</span>
         <select @change=${chooseFormat}>
           ${FORMATS.map(({ name }) => html`<option value=${name} .selected=${name === format.name}>${textOf(`format.${name}`)}</option>`)}

@@ -6,24 +6,32 @@ import { effect } from '@preact/signals-core';
 import { render } from 'lit-html';
 import { brought } from '../../later/brought.js';
 import { togglePlay } from '../../state/act.js';
+import { addAsker } from '../../state/beside.js';
 import { frame } from '../../state/frame.js';
 import { addTexts } from '../../words/text.js';
 import { adopt } from '../adopt.js';
 import style from '../share.css';
 import { share } from '../share.js';
 import { sharing } from './chosen.js';
+import { asks, open } from './take/asks.js';
 import words from './words/en.json' with { type: 'json' };
 
 addTexts(/** @type {any} */ (words));
 adopt(style);
+addAsker(asks);
 const place = document.body.appendChild(document.createElement('div'));
 
 /** @param {() => {page: string, folder: string, state: string, file: () => string}} addresses  of what is on screen */
 brought.share = (addresses) => {
+  open.value = true;
   const stop = effect(() => {
     render(share(frame(), sharing.value, { togglePlay }, addresses()), place);
   });
   const dialog = /** @type {HTMLDialogElement} */ (place.querySelector('dialog'));
-  dialog.addEventListener('close', stop, { once: true });
+  const close = () => {
+    open.value = false;
+    stop();
+  };
+  dialog.addEventListener('close', close, { once: true });
   dialog.showModal();
 };

@@ -8,20 +8,20 @@ const SAFE_LENGTH = 2000;
 /** @param {Event} event */
 const selectAll = (event) => /** @type {HTMLTextAreaElement} */ (event.currentTarget).select();
 
-/** @param {Event} event */
-async function copy(event) {
+/** What copies a text from the button beside the field that shows it. @param {string} text */
+export const copying = (text) => async (/** @type {Event} */ event) => {
   const row = /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (event.currentTarget).closest('.share-row'));
   const field = /** @type {HTMLTextAreaElement} */ (row.querySelector('textarea'));
   const said = /** @type {HTMLOutputElement} */ (row.querySelector('output'));
   field.focus();
   field.select();
   try {
-    await navigator.clipboard.writeText(field.value);
+    await navigator.clipboard.writeText(text);
     said.textContent = textOf('share.copied');
   } catch {
     said.textContent = textOf('share.select');
   }
-}
+};
 
 /** What was copied last time says nothing about the text of now. @param {Event} event */
 export function forget(event) {
@@ -32,7 +32,7 @@ export function forget(event) {
 export const copied = ({ id, name, text, address }) => html`<div class="share-row">
   <label for=${id}>${textOf(`share.${name}`)}</label>
   <textarea id=${id} readonly rows="3" spellcheck="false" .value=${text} @focus=${selectAll}></textarea>
-  <button type="button" @click=${copy} aria-label=${textOf(`share.${name}_copy`)}>${textOf('share.copy')}</button>
+  <button type="button" @click=${copying(text)} aria-label=${textOf(`share.${name}_copy`)}>${textOf('share.copy')}</button>
   <output for=${id}></output>
   ${address.length > SAFE_LENGTH ? html`<p class="share-note">${textOf('share.long', { count: address.length })}</p>` : nothing}
 </div>`;

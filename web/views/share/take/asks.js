@@ -1,0 +1,29 @@
+/** What Python is asked for while something that it makes is to be taken along. */
+import { signal } from '@preact/signals-core';
+import { through } from '../../../lenses/asking.js';
+import { answered } from '../../../state/state.js';
+import { sharing } from '../chosen.js';
+import { entryNamed } from '../entries.js';
+import { isCovered } from './covered.js';
+
+/** @import { Frame, Request } from '../../../state/types.js' */
+/** @import { Taken } from './made.js' */
+
+const KEY = 'take';
+
+/** Whether the dialog is there. */
+export const open = signal(false);
+
+/** @returns {[string, Request][]} */
+export function asks() {
+  const entry = open.value ? entryNamed(sharing.value.entry) : undefined;
+  if (!entry?.take || (entry.tells && isCovered())) return [];
+  return [[KEY, through(answered.value.request, [], { take: entry.take(sharing.value) })]];
+}
+
+/** What has come of it. @param {Frame} now @returns {Taken|{what: string}|undefined} */
+export function heardOf({ asked, heard }) {
+  const answer = heard.get(KEY);
+  if (!answer || answer.request !== asked.get(KEY)) return undefined;
+  return 'lenses' in answer ? /** @type {any} */ (answer.lenses.taken) : /** @type {{what: string}} */ (answer);
+}
