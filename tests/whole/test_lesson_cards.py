@@ -21,6 +21,16 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 DONE = re.compile(r"\bdone\b")
+LEARNS = [lesson for lesson in LESSONS if any("learns" in card for card in lesson["cards"])]
+READERS = [
+    *((lesson, [hand]) for lesson in LESSONS if lesson not in LEARNS for hand in (Mouse, Keyboard)),
+    *((lesson, [Mouse, Keyboard]) for lesson in LEARNS),
+]
+"""A training takes its time: its parts are done by one hand and the other in turn."""
+
+
+def called(one: Json | list[type[Hand]]) -> str:
+    return str(one["name"]) if isinstance(one, dict) else " and ".join(hand.__name__ for hand in one)
 
 
 def foresee(page: Page, hand: Hand) -> None:
@@ -34,13 +44,14 @@ def foresee(page: Page, hand: Hand) -> None:
     expect(page.locator(".guess-mark")).to_have_count(1)
 
 
-@pytest.mark.parametrize("hand", [Mouse, Keyboard])
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson["name"])
-def test_every_part_is_to_be_done_until_the_reader_has_done_it(live: Page, lesson: Json, hand: type[Hand]) -> None:
+@pytest.mark.parametrize(("lesson", "hands"), READERS, ids=called)
+def test_every_part_is_to_be_done_until_the_reader_has_done_it(
+    live: Page, lesson: Json, hands: list[type[Hand]]
+) -> None:
     wait_until_all_is_there(live)
-    reader = hand(live)
     task = live.locator(".lesson-task:not(.guess-box)")
     for part, card in enumerate(lesson["cards"], start=1):
+        reader = hands[part % len(hands)](live)
         put(live, f"#s=1.lesson:{lesson['name']},{part}")
         if "guess" in card:
             foresee(live, reader)
