@@ -8,6 +8,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from lstm_core.affine import Affine as Affine
+from lstm_core.curves import CurveSort as CurveSort
+from lstm_core.curves import curves as curves
 from lstm_core.kinds.coupled_lstm.cell import CoupledLSTM as CoupledLSTM
 from lstm_core.kinds.gru.cell import GRU as GRU
 from lstm_core.kinds.gru_2014.cell import GRU2014 as GRU2014
@@ -142,6 +144,7 @@ __all__ = [
     "BidirectionalGradients",
     "BidirectionalTrace",
     "CoupledLSTM",
+    "CurveSort",
     "Gradients",
     "Guess",
     "Hold",
@@ -162,6 +165,7 @@ __all__ = [
     "answer",
     "attention",
     "backpropagate",
+    "curves",
     "from_file",
     "from_keras",
     "from_onnx",

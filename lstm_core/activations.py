@@ -1,7 +1,8 @@
-"""The two curves of a recurrent cell, exact for every float64, and their slopes: sigmoid and tanh."""
+"""The two usual curves of a recurrent cell, exact for every float64, and their slopes: sigmoid and tanh."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -69,7 +70,7 @@ class Curve(Frozen):
     name, symbol : str
         "sigmoid" and "σ", "tanh" and "tanh".
     low, high : float
-        No value is below the one or above the other.
+        No value is below the one or above the other; infinite where there is no end.
     value, slope : callable
         From totals to values, and from totals to the slope there, elementwise.
     steps : tuple
@@ -77,6 +78,10 @@ class Curve(Frozen):
         function of NumPy after the other, each with what it reads and, last,
         writes: "x", "out", or "ones", since NumPy takes twice as long over the
         number 1.
+    parameters : tuple of float
+        The numbers in its formula, α and β; mostly there are none.
+    clip : float or None
+        Totals are cut off to [−clip, clip] before the curve; None if they are not.
     """
 
     name: str
@@ -86,6 +91,8 @@ class Curve(Frozen):
     value: Callable[[Floats], Floats]
     slope: Callable[[Floats], Floats]
     steps: tuple[tuple[Any, ...], ...]
+    parameters: tuple[float, ...]
+    clip: float | None
 
     def __init__(
         self,
@@ -96,8 +103,39 @@ class Curve(Frozen):
         value: Callable[[Floats], Floats],
         slope: Callable[[Floats], Floats],
         steps: tuple[tuple[Any, ...], ...],
+        parameters: tuple[float, ...] = (),
+        clip: float | None = None,
     ) -> None:
-        super().__init__(name=name, symbol=symbol, low=low, high=high, value=value, slope=slope, steps=steps)
+        super().__init__(
+            name=name,
+            symbol=symbol,
+            low=low,
+            high=high,
+            value=value,
+            slope=slope,
+            steps=steps,
+            parameters=parameters,
+            clip=clip,
+        )
+
+    @property
+    def text(self) -> str:
+        """The name with its numbers, as `curves` of a cell takes it: "relu", "hard_sigmoid(0.2, 0.5)"."""
+        numbers = ", ".join(repr(number).removesuffix(".0") for number in self.parameters)
+        return f"{self.name}({numbers})" if numbers else self.name
+
+    @property
+    def full(self) -> str:
+        """The same with the clip: no two curves that differ have it in common."""
+        return self.text if self.clip is None else f"{self.text} of totals within {self.clip!r}"
+
+    def between(self) -> str:
+        """Return in words where its values are: "from 0 to 1", "at least 0", "any number"."""
+        if math.isinf(self.low) and math.isinf(self.high):
+            return "any number"
+        if math.isinf(self.high):
+            return f"at least {self.low:g}"
+        return f"at most {self.high:g}" if math.isinf(self.low) else f"from {self.low:g} to {self.high:g}"
 
 
 SIGMOID_STEPS = (

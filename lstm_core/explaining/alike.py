@@ -26,7 +26,7 @@ def alike_stages(kind: type[Cell]) -> list[list[int]]:
 
 
 def _curve_name(equation: Expression) -> str:
-    return equation.curve.name if isinstance(equation, Curved) else ""
+    return equation.curve.full if isinstance(equation, Curved) else ""
 
 
 def outermost(stages: Sequence[Stage]) -> list[list[Named]]:

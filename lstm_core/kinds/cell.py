@@ -10,6 +10,7 @@ from lstm_core.affine import Affine, one_unit, same_shapes
 from lstm_core.arrays import finite_floats, frozen
 from lstm_core.foreign import is_a, is_name
 from lstm_core.frozen import Frozen
+from lstm_core.kinds.curved import clip_of, curves_of, made_of, other_curves, with_curves
 from lstm_core.kinds.written import written
 from lstm_core.problem import Problem, in_words
 
@@ -73,6 +74,19 @@ class Cell(Frozen):
         The class of each group of them.
     memory : Remembering or None
         How a memory is carried over; None if it is not.
+    usual : type or None
+        The kind with its usual curves, where this one has others.
+    curves : dict of str
+        The name of the curve at each place of a cell that has one: of each part,
+        and of "cell_squashed" where there is a cell state. Those that are not
+        the usual ones are given to a cell of any kind when it is made, by their
+        places: ``lc.RNN(hidden, curves={"hidden": "relu"})``. `lc.curves` lists
+        them. Whatever lies in [0, 1] or [−1, 1] with the usual curves lies
+        between the ends of the others.
+    clip : float or None
+        Totals are cut off to [−clip, clip] before the curve of each part; what
+        lies outside has no slope. The cell state is not cut off. Given when a
+        cell is made; None if nothing is cut off.
     """
 
     kind: ClassVar[str]
@@ -83,8 +97,16 @@ class Cell(Frozen):
     extra: ClassVar[tuple[Array, ...]] = ()
     groups: ClassVar[Mapping[str, type[Group]]] = {}
     memory: ClassVar[Remembering | None] = None
+    usual: ClassVar[type[Cell] | None] = None
 
-    def __init__(self, *given: Any, **named: Any) -> None:
+    def __new__(cls, *given: Any, curves: Any = None, clip: Any = None, **named: Any) -> Self:
+        """Return a cell, with other curves than its kind one of a kind of its own."""
+        del given, named  # the numbers are a matter of __init__
+        kind = cls if curves is None and clip is None else with_curves(cls, curves, clip)
+        return object.__new__(kind)
+
+    def __init__(self, *given: Any, curves: Any = None, clip: Any = None, **named: Any) -> None:
+        del curves, clip  # the class has them
         parts = [part.name for part in self.parts]
         more = list(dict.fromkeys(array.name.partition(".")[0] for array in self.extra))
         blocks = _bound(type(self), (*parts, *more), given, named, optional=len(more))
@@ -120,6 +142,26 @@ class Cell(Frozen):
         """Units."""
         return self.affine(self.parts[0].name).H
 
+    @property
+    def curves(self) -> dict[str, str]:
+        """The name of the curve at each place that has one, such as "forget_gate"."""
+        return {place: curve.text for place, curve in curves_of(type(self)).items()}
+
+    @property
+    def clip(self) -> float | None:
+        """What totals are cut off to before each curve; None if they are not."""
+        return clip_of(type(self))
+
+    def __repr__(self) -> str:
+        """Return the class with what it was given."""
+        others, clip = other_curves(type(self)), self.clip
+        given = ([f"curves={others}"] if others else []) + ([] if clip is None else [f"clip={clip!r}"])
+        return f"{super().__repr__()[:-1]}{''.join(f', {each}' for each in given)})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return how it is made again: by a pickle on its way between processes, or by a copy."""
+        return again, made_of(type(self)), vars(self)
+
     def affine(self, part: str) -> Affine:
         """Return the block of weights of the part with this name."""
         block: Affine = vars(self)[part]
@@ -137,13 +179,21 @@ class Cell(Frozen):
         return found
 
     @classmethod
-    def from_arrays(cls, arrays: dict[str, Any]) -> Self:
+    def from_arrays(cls, arrays: dict[str, Any], curves: Any = None, clip: Any = None) -> Self:
         """Return the cell whose weights have these names; the opposite of `arrays`.
+
+        Parameters
+        ----------
+        arrays : dict of array_like
+            Each under its name, such as "forget_gate.W".
+        curves, clip
+            As for the cell itself.
 
         Raises
         ------
         ValueError
-            If an array of a part is missing, does not fit, or has another name; the sentence names it.
+            If an array of a part is missing, does not fit, or has another name, or if a curve is not
+            known; the sentence names it.
         """
         owned, blocks = _by_owner(cls._named(arrays))
         for owner, given in owned.items():
@@ -151,7 +201,7 @@ class Cell(Frozen):
                 blocks[owner] = cls.groups.get(owner, Affine)(**given)
             except Problem as problem:
                 raise problem.inside(owner) from None
-        return cls(**blocks)
+        return cls(**blocks, curves=curves, clip=clip)
 
     @classmethod
     def of_floats(cls, arrays: dict[str, Floats]) -> Self:
@@ -210,7 +260,7 @@ class Cell(Frozen):
         **parts : three numbers each
             For each part w, the weight of the input; u, the weight of the
             hidden state; b, the bias. What is no part of this kind, such as
-            `candidate_recurrent_bias`, is handed on as it is.
+            `candidate_recurrent_bias` or `curves`, is handed on as it is.
 
         Raises
         ------
@@ -219,6 +269,11 @@ class Cell(Frozen):
         """
         names = {part.name for part in cls.parts}
         return cls(**{name: one_unit(name, given) if name in names else given for name, given in parts.items()})
+
+
+def again(kind: type[Cell], curves: dict[str, str] | None, clip: float | None) -> Cell:
+    """Return a cell of a kind with these curves, still without numbers; what a pickle calls."""
+    return kind.__new__(kind, curves=curves, clip=clip)
 
 
 def _by_owner(arrays: dict[str, Any]) -> tuple[dict[str, dict[str, Any]], dict[str, Any]]:

@@ -17,6 +17,9 @@ from lstm_core.frozen import Frozen
 from lstm_core.printing import prints_zero
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lstm_core.activations import Curve
     from lstm_core.arrays import Floats, Truths
     from lstm_core.printing import Digits, Integers
 
@@ -24,6 +27,7 @@ Read: TypeAlias = tuple[str, str]
 """How a number is read, "now", "before", "recorded" or "weight" as `Seen` of equations has them, "unheld"; its name."""
 
 _NOTHING_YET = "nothing_yet"
+_FLAT = 0.0098  # the slope of tanh at ±3 is a little more, at ±3.01 a little less
 
 
 class Told(Protocol):
@@ -65,6 +69,10 @@ class Choice(Frozen):
         `decimals`, (T, H), are those that the sentence of the stage tells.
         """
         raise NotImplementedError
+
+    def on(self, curves: Mapping[str, Curve]) -> Choice:  # noqa: ARG002 - most look at no curve
+        """Return the same for a kind with these curves."""
+        return self
 
 
 class Opening(Choice):
@@ -155,20 +163,26 @@ class Beginning(Choice):
 
 
 class Saturation(Choice):
-    """Whether a total lies so far out on its curve, beyond ±3, that even a large change hardly shows.
+    """Whether a total lies where its curve is so flat, as tanh is beyond ±3, that even a large change hardly shows.
 
     Nothing is said of the curve where the value is held: no change shows there.
     """
 
     part: str
+    curve: Curve
 
-    def __init__(self, part: str) -> None:
+    def __init__(self, part: str, curve: Curve) -> None:
         options = "within", "at_the_end"
-        super().__init__(name="curve", options=options, reads=(("recorded", f"{part}.total"),), part=part)
+        reads = (("recorded", f"{part}.total"),)
+        super().__init__(name="curve", options=options, reads=reads, part=part, curve=curve)
+
+    def on(self, curves: Mapping[str, Curve]) -> Choice:
+        """Return the same for a kind with these curves."""
+        return Saturation(self.part, curves[self.part])
 
     def chosen(self, run: Told, decimals: Digits) -> Integers:  # noqa: ARG002 - as every choice
         """Return the place of the option that fits, counted from 0, at every step, (T, H)."""
-        at_the_end = np.abs(run.printed(self.reads[0])) > 3.0
+        at_the_end = np.abs(self.curve.slope(run.printed(self.reads[0]))) < _FLAT
         return np.where(at_the_end & ~run.held(self.part), 1, 0)
 
 

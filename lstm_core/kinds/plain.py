@@ -34,7 +34,8 @@ def declared(kind: type[Cell]) -> dict[str, Any]:
         An equation is a dictionary with one of the keys "field" (a field at
         this step), "before" (a state at the step before), "weight" (an array),
         "product" and "sum" (lists), "complement" (of what), "curve", "named"
-        and "matrix" (names, with what they are of beside them as "of").
+        and "matrix" (names, with what they are of beside them as "of"), and
+        "clip" (the number to which a total is cut off, likewise).
     """
     memory = kind.memory
     return {
@@ -84,7 +85,8 @@ def tree(expression: Expression) -> dict[str, Any]:  # noqa: PLR0911 - one for e
         case Complement(of):
             return {"complement": tree(of)}
         case Curved(curve, of):
-            return {"curve": curve.symbol, "of": tree(of)}
+            total = tree(of)
+            return {"curve": curve.symbol, "of": total if curve.clip is None else {"clip": curve.clip, "of": total}}
         case Named(name, of):
             return {"named": name, "of": tree(of)}
     raise TypeError(f"no operation of equations: {expression!r}")

@@ -151,7 +151,7 @@ def _told(node: Expression) -> str:
         case Weight(name) | Named(name):
             return f"{type(node).__name__} {name}"
         case Curved(curve):
-            return f"curve {curve.name}"
+            return f"curve {curve.full}"
         case Product(inner) | Sum(inner):
             return f"{type(node).__name__} of {len(inner)}"
     return type(node).__name__

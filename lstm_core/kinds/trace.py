@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from lstm_core.frozen import Frozen
+from lstm_core.kinds.curved import made_of, with_curves
 from lstm_core.problem import Problem
 
 if TYPE_CHECKING:
@@ -183,7 +184,16 @@ class Trace(Frozen):
         """Whether there is such a memory."""
         return self.of.memory is not None
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return how it is made again; a class with other curves is told by what it is made of."""
+        return traced, made_of(self.of), {name: value for name, value in vars(self).items() if name != "of"}
+
     def __repr__(self) -> str:
         """Return the kind and the sizes; the numbers would fill pages."""
         batch = "" if self.B is None else f"B={self.B}, "
         return f"{self.of.__name__}Trace(T={self.T}, {batch}D={self.D}, H={self.H})"
+
+
+def traced(kind: type[Cell], curves: dict[str, str] | None, clip: float | None) -> Trace:
+    """Return a trace of a cell with these curves, still without numbers; what a pickle calls."""
+    return Trace.holding(of=with_curves(kind, curves, clip))

@@ -29,7 +29,8 @@ def written(expression: Expression, symbols: dict[str, str]) -> str:  # noqa: PL
         case Complement(of):
             return f"1 − {_enclosed(of, symbols)}"
         case Curved(curve, of):
-            return f"{curve.symbol}({written(of, symbols)})"
+            total = written(of, symbols)
+            return f"{curve.symbol}({total if curve.clip is None else f'clip({total}, ±{curve.clip:g})'})"
         case Named(_, of):
             return written(of, symbols)
     raise TypeError(f"no operation of equations: {expression!r}")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from lstm_core.kinds.curved import curves_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -32,6 +34,8 @@ made       the one part of a cell without a memory made another state than was n
 _MOST_OF_IT = 0.5
 _LEAST = 1e-9
 """Of a memory: less is none."""
+_FAR = 1e6
+"""As far as a candidate is looked at whose curve has no end."""
 
 
 class Blame(NamedTuple):
@@ -158,8 +162,8 @@ def _suspects(trace: Trace, since: int, at: int, unit: int, sign: float) -> Iter
     writer = "input_gate" if has_gate or keeper is None else keeper
     yield from _worth("wrote", writer, -after * written, since, sign)
     yield from _worth("held_back", writer, after * (1.0 - lets_in) * offered, since, sign)
-    curve = next(part.curve for part in trace.of.parts if part.name == "candidate")
-    best = curve.high if sign > 0 else curve.low
+    curve = curves_of(trace.of)["candidate"]
+    best = np.clip(curve.high if sign > 0 else curve.low, -_FAR, _FAR)
     yield from _worth("offered", "candidate", after * lets_in * (best - offered), since, sign)
 
 
@@ -175,7 +179,8 @@ def _read_change(trace: Trace, at: int, unit: int, state: str, change: float) ->
     if state == trace.of.memory.state:  # type: ignore[union-attr]
         return change
     memory = float(trace.now("cell_state")[at, unit])
-    return float(trace.now("output_gate")[at, unit]) * float(np.tanh(memory + change) - np.tanh(memory))
+    before, after = curves_of(trace.of)["cell_squashed"].value(np.array([memory, memory + change]))
+    return float(trace.now("output_gate")[at, unit]) * float(after - before)
 
 
 def _has(trace: Trace, part: str) -> bool:

@@ -32,7 +32,7 @@ class Hold(Frozen):
         The name of one of the weighted parts of the cell, `Cell.parts`.
     value : float
         What its value is to be: from 0 to 1 for a gate, from −1 to 1 for a
-        candidate.
+        candidate; with another curve, whatever that can come to.
     first : int
         The first step that is held, counted from 0 as in `trace.inputs`.
     last : int, optional
@@ -125,11 +125,9 @@ class Holds:
     def _add(self, hold: Hold, cell: Cell, where: str) -> None:
         part = _named(hold.part, cell, where)
         value = hold.value
-        low, high = part.curve.low, part.curve.high
-        if not low <= value <= high:
-            raise Problem(
-                f"{where}.value", f"must be from {low:g} to {high:g}, as the {part.words} is, but is {value:g}."
-            )
+        if not part.curve.low <= value <= part.curve.high:
+            between = part.curve.between()
+            raise Problem(f"{where}.value", f"must be {between}, as the {part.words} is, but is {value:g}.")
         first = whole_number(hold.first, 0, self._steps - 1, f"{where}.first")
         last = self._steps - 1 if hold.last is None else whole_number(hold.last, 0, self._steps - 1, f"{where}.last")
         if last < first:

@@ -85,7 +85,7 @@ def run(
     ------
     ValueError
         If a value is no number, not finite or of the wrong shape, or if a
-        total leaves the range of float64; one sentence names the value, what
+        total or a state leaves the range of float64; one sentence names the value, what
         was expected and what came.
 
     Notes
@@ -176,20 +176,21 @@ def _start(state: npt.ArrayLike | None, shape: tuple[int, ...], where: str) -> F
 
 
 def _refuse_overflow(cell: Cell, trace: Trace) -> None:
-    """Raise `Problem` for the first total that left the range of float64.
+    """Raise `Problem` for the first total, or state, that left the range of float64.
 
     Left alone, an infinite W·x and an opposite infinite U·h would make NaN, and
     NaN would spread to all later steps in silence.
     """
-    finite_totals = {part: np.isfinite(trace.part(part.name).total) for part in cell.parts}
-    if all(finite.all() for finite in finite_totals.values()):
+    looked_at = {part.name: (trace.part(part.name).total, "its total, W·x + U·h + b,") for part in cell.parts}
+    looked_at |= {state.name: (trace.now(state.name), "it") for state in cell.states}  # a curve may have no end
+    finite = {name: np.isfinite(numbers) for name, (numbers, _) in looked_at.items()}
+    first = {name: int(np.argwhere(~each)[0, 0]) for name, each in finite.items() if not each.all()}
+    if not first:
         return
-    first = {part: int(np.argwhere(~finite)[0, 0]) for part, finite in finite_totals.items() if not finite.all()}
-    part = min(first, key=lambda part: first[part])
+    name = min(first, key=lambda name: first[name])
     raise Problem(
-        part.name,
-        f"overflows at step {first[part] + 1}: its total, W·x + U·h + b, "
-        "is beyond 1.8e308, the largest number of float64.",
+        name,
+        f"overflows at step {first[name] + 1}: {looked_at[name][1]} is beyond 1.8e308, the largest number of float64.",
         key="overflow",
-        values={"part": part.name, "step": first[part] + 1},
+        values={"part": name, "step": first[name] + 1},
     )

@@ -57,6 +57,7 @@ def learned(cell: Cell, task: Task, training: object) -> dict[str, Any]:
         begun, learner = course(task, kind=cell.kind, units=cell.H, steps=steps and (steps, steps), **options)
     except Problem as problem:
         raise problem if problem.where in ("task", "units") else problem.inside("training") from None
+    learner = Learner(**vars(learner) | {"kind": type(cell)})  # with its curves
     if given.get("after") is not None:
         learner = _gone_on(begun, learner, cell, given["after"])
     learner, losses, following = _on(begun, learner, many)

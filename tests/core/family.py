@@ -1,6 +1,7 @@
 """Every kind of cell and variant: how one is made of numbers, and the reference it must agree with."""
 
 from collections.abc import Callable
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -14,6 +15,7 @@ GATES = ("forget_gate", "input_gate", "output_gate", "reset_gate", "update_gate"
 class Kind(NamedTuple):
     cell: type
     step: Callable[..., dict[str, list[Any]]]
+    options: dict[str, Any] = MappingProxyType({})  # what is given to a cell when it is made
 
     def shapes(self, D, H):
         """The shape of each array of such a cell."""
@@ -43,7 +45,7 @@ class Run(NamedTuple):
 
     @property
     def cell(self):
-        return self.kind.cell.from_arrays(self.arrays)
+        return self.kind.cell.from_arrays(self.arrays, **self.kind.options)
 
     @property
     def states(self):
@@ -66,8 +68,8 @@ class Run(NamedTuple):
 
 
 def made(kind, numbers, T, D, H, batch=()):
-    """A run whose numbers come from `numbers(*shape)`."""
-    chosen = KINDS[kind]
+    """A run of a kind, or of one under this name, whose numbers come from `numbers(*shape)`."""
+    chosen = KINDS[kind] if isinstance(kind, str) else kind
     arrays = {name: numbers(*shape) for name, shape in chosen.shapes(D, H).items()}
     starts = {state.name: numbers(*batch, H) for state in chosen.cell.states}
     return Run(chosen, arrays, numbers(T, *batch, D), starts)

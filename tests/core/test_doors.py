@@ -121,6 +121,9 @@ DOORS = {
     "peepholes": lambda x: lc.PeepholeLSTM(*[LSTM.candidate] * 4, peepholes=x),
     "Bidirectional": lambda x: lc.Bidirectional(x, x),
     "BidirectionalTrace": lambda x: lc.BidirectionalTrace(x, x),
+    "curves": lambda x: lc.LSTM(*[LSTM.candidate] * 4, curves=x),
+    "a curve": lambda x: lc.LSTM(*[LSTM.candidate] * 4, curves={"candidate": x}),
+    "clip": lambda x: lc.LSTM(*[LSTM.candidate] * 4, clip=x),
     "scalar": lambda x: lc.RNN.scalar(hidden=x),
     "run": lambda x: lc.run(x, [0.1]),
     "inputs": lambda x: lc.run(LSTM, x),
@@ -148,6 +151,7 @@ DOORS = {
 }
 TAKEN = {
     *((door, "nothing") for door in ("GRU's bias", "peepholes", "hidden_state", "truncate_after", "clip_norm", "unit")),
+    *((door, "nothing") for door in ("curves", "clip")),
     ("truncate_after", "a huge integer"),
 }
 

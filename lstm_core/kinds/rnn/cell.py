@@ -58,7 +58,7 @@ class RNN(Cell):
             "hidden state",
             "hidden_state",
             weighted(HIDDEN),
-            choices=(Beginning("hidden_state"), Saturation("hidden")),
+            choices=(Beginning("hidden_state"), Saturation("hidden", TANH)),
             tells=("hidden.total",),
         ),
     )

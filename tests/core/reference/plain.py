@@ -3,6 +3,8 @@
 import cmath
 import math
 
+USUAL = {}  # the curves of parts that have another than the usual one: none
+
 
 def sigmoid(x):
     if isinstance(x, complex):
