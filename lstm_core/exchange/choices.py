@@ -23,12 +23,6 @@ def one_of(value: Any, names: Sequence[str], where: str) -> str:
     return str.__str__(value)
 
 
-def usual(value: Any, known: str, where: str) -> None:
-    """Raise `Problem` for a word of mathematics that no cell here has."""
-    if not is_name(value, (known,)):
-        raise Problem(where, f"must be {known!r}, the only one known here, but is {in_words(value)}.")
-
-
 def text(value: Any, where: str) -> str:
     """Return the value if it is a text."""
     if not is_a(value, str):

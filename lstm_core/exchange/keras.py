@@ -8,8 +8,8 @@ Bidirectional layer are those of the forward layer, then those of the backward
 one; where H = D, those of two layers on top of each other look alike.
 
 Neither the activations nor, without a bias, `reset_after` can be told from the
-weights: what differs from σ and tanh must be said and is refused, and
-`reset_after` is asked for.
+weights: what differs from σ and tanh must be said, and `reset_after` is asked
+for.
 
 References
 ----------
@@ -19,14 +19,16 @@ keras.layers.SimpleRNN; the forms of the GRU are told apart under `reset_after`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
+from lstm_core.activations import Curve
 from lstm_core.arrays import Floats
 from lstm_core.exchange.blocks import AnyCell, Blocks, alike, blocks_of
-from lstm_core.exchange.choices import usual, yes_or_no
+from lstm_core.exchange.choices import yes_or_no
+from lstm_core.exchange.curves import curved, of_keras, to_keras_names
 from lstm_core.exchange.keras_names import ROLES
 from lstm_core.exchange.keras_old import OF_KERAS_1, from_cudnn, joined
 from lstm_core.exchange.kinds import TITLES, fits, kind_of
@@ -52,6 +54,7 @@ def from_keras(
     bidirectional: bool | None = None,
     activation: str = "tanh",
     recurrent_activation: str = "sigmoid",
+    version: int | None = None,
 ) -> AnyCell | Bidirectional:
     """Return the cell whose weights a Keras layer lists.
 
@@ -74,8 +77,13 @@ def from_keras(
         Whether four or six arrays are those of two directions; needed where
         H = D, as two layers on top of each other would have the same shapes.
     activation, recurrent_activation : str
-        As `layer.get_config()` gives them. Layers of Keras 1 and of 2.0 to 2.2
-        had "hard_sigmoid" by default, which is no σ and is refused.
+        As `layer.get_config()` gives them: "tanh", "sigmoid", "relu",
+        "hard_sigmoid", "linear", "elu", "softsign", "softplus" or "leaky_relu".
+        Layers of Keras 1 and of 2.0 to 2.2 had "hard_sigmoid" by default.
+    version : int, optional
+        Of Keras, 1, 2 or 3. "hard_sigmoid" is min(max(0.2·z + 0.5, 0), 1) in
+        Keras 1 and 2, which is what it is taken for, and
+        min(max(z/6 + 0.5, 0), 1) in Keras 3.
 
     Returns
     -------
@@ -86,7 +94,7 @@ def from_keras(
     ------
     ValueError
         If the shapes belong together in no way, to another kind or to two
-        layers on top of each other, if an activation is another, or if
+        layers on top of each other, if an activation is none of these, or if
         `reset_after` or `bidirectional` is needed or contradicted;
         one sentence says what was found and what was expected.
     """
@@ -101,16 +109,15 @@ def from_keras(
             "must be a kernel, a recurrent kernel and a bias if there is one, twice that in a Bidirectional layer, "
             f"but are {len(arrays)} arrays: give those of one layer.",
         )
-    usual(activation, "tanh", "activation")
-    usual(recurrent_activation, "sigmoid", "recurrent_activation")
+    by_role = of_keras(activation, recurrent_activation, version)
     form = yes_or_no(reset_after, "reset_after")
     asked = yes_or_no(bidirectional, "bidirectional")
     if len(arrays) < 4:
         if asked:
             raise Problem("weights", f"must be twice two or three arrays if bidirectional, but are {len(arrays)}.")
-        return _cell(arrays, kind, form, first=0)
+        return _cell(arrays, kind, form, by_role, first=0)
     half = len(arrays) // 2
-    forward, backward = (_cell(arrays[k : k + half], kind, form, first=k) for k in (0, half))
+    forward, backward = (_cell(arrays[k : k + half], kind, form, by_role, first=k) for k in (0, half))
     refuse_stack(forward.H, forward.D, backward.D, asked)
     return Bidirectional(forward, backward)
 
@@ -139,7 +146,9 @@ def refuse_stack(H: int, D: int, D_of_second: int, bidirectional: bool | None) -
         )
 
 
-def _cell(weights: Sequence[Any], kind: str | None, reset_after: bool | None, first: int) -> AnyCell:
+def _cell(
+    weights: Sequence[Any], kind: str | None, reset_after: bool | None, by_role: Mapping[str, Curve], first: int
+) -> AnyCell:
     """Return the cell of one direction; `first` is the index at which its arrays begin."""
     where = [f"weights[{first + k}] ({role})" for k, role in enumerate(ROLES)]
     weights = from_cudnn(weights, where)
@@ -162,7 +171,8 @@ def _cell(weights: Sequence[Any], kind: str | None, reset_after: bool | None, fi
                 f"must be {told} for a bias of shape {biases.shape if told else (length,)}, but is {reset_after}.",
             )
         biases = biases if told else np.stack([biases[0], np.zeros(length)])
-    return Blocks(kind, kernel.T, recurrent.T, *biases).cell(ORDER, reset_after=bool(told))
+    cell: AnyCell = curved(Blocks(kind, kernel.T, recurrent.T, *biases).cell(ORDER, reset_after=bool(told)), by_role)
+    return cell
 
 
 def _biases(given: Sequence[Any], kind: str, length: int, where: Sequence[str]) -> Floats | None:
@@ -181,7 +191,7 @@ def to_keras(cell: Cell | Bidirectional, *, dtype: str = "float64") -> list[Any]
     ----------
     cell : LSTM, GRU, RNN or Bidirectional
         The layer must be of the same kind, with a bias; of a GRU with the same
-        `reset_after`.
+        `reset_after`, and with the activations that are the curves of the cell.
     dtype : str
         "float64", "float32" or "float16".
 
@@ -200,6 +210,7 @@ def to_keras(cell: Cell | Bidirectional, *, dtype: str = "float64") -> list[Any]
         alike(cell, "Keras")
         return [array for _, direction in cell.directions() for array in to_keras(direction, dtype=dtype)]
     blocks = blocks_of(cell, ORDER, "Keras")
+    to_keras_names(cell)
     two = isinstance(cell, GRU)
     bias = np.stack([blocks.input_bias, blocks.recurrent_bias]) if two else blocks.input_bias
     arrays = zip(ROLES, (blocks.W.T, blocks.U.T, bias), strict=True)

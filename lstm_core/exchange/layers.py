@@ -19,6 +19,7 @@ from lstm_core.exchange.places import Place, places, refused_by
 from lstm_core.exchange.pytorch import from_pytorch
 from lstm_core.exchange.reading import contents
 from lstm_core.exchange.several import NUMBERED
+from lstm_core.exchange.turned import one_by_one, other, turned
 from lstm_core.exchange.unnamed import named_by_shape, no_layer
 from lstm_core.foreign import is_a, is_name
 from lstm_core.kinds.cell import Cell
@@ -36,6 +37,10 @@ _ASSUMED = {
 _TITLES = {"pytorch": "PyTorch", "keras": "Keras", "onnx": "ONNX", **{each.framework: each.title for each in LAYOUTS}}
 _NO_BIASES = "There are no biases; they are taken to be zero, unless another file of the model has them."
 _GIVEN = "as lc.read() gives"
+_SAID_OF_CURVES = (
+    *("activation", "recurrent_activation", "version"),
+    *("activations", "activation_alpha", "activation_beta", "clip"),
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,6 +79,10 @@ class Layer:
         reset_after: bool | None = None,
         linear_before_reset: int | None = None,
         forget_bias: float | None = None,
+        version: int | None = None,
+        curves: Mapping[str, str] | None = None,
+        clip: float | None = None,
+        update: str = "keeps",
     ) -> Cell | Bidirectional:
         """Return the cell; the arguments are those of `from_file`."""
         if self._refused:
@@ -83,10 +92,20 @@ class Layer:
             ("reset_after", reset_after, "keras"),
             ("linear_before_reset", linear_before_reset, "onnx"),
             ("forget_bias", forget_bias, "tensorflow1"),
+            ("version", version, "keras"),
         ):
             if asked is not None and self.framework != owner:
                 raise Problem(name, f"must be left out: the weights are those of {_TITLES[self.framework]}.")
-        settings = self._told(kind, reset_after, linear_before_reset)
+        for name, more in (("curves", curves), ("clip", clip)):
+            if more is not None and self.curves:
+                raise Problem(name, f"must be left out: the file says the curves, {_in_a_row(self.curves)}.")
+        settings = self._told(kind, reset_after, linear_before_reset, version)
+        made = self._made(settings, wanted, kind, forget_bias)
+        return one_by_one(made, lambda cell: turned(other(cell, curves, clip), update))
+
+    def _made(
+        self, settings: dict[str, Any], wanted: tuple[str, ...], kind: str | None, forget_bias: float | None
+    ) -> Cell | Bidirectional:
         if self.framework == "pytorch":
             way = wanted[0] if len(wanted) == 1 else "both"
             return from_pytorch(self._arrays, self.number, way, prefix=self.name, **settings)
@@ -102,14 +121,29 @@ class Layer:
         cell = from_onnx(W, R, B, P, **settings)
         return getattr(cell, wanted[0]) if len(wanted) == 1 and isinstance(cell, Bidirectional) else cell
 
-    def _told(self, kind: str | None, reset_after: bool | None, linear_before_reset: int | None) -> dict[str, Any]:
+    @property
+    def curves(self) -> dict[str, Any]:
+        """What the file says of the curves, in the words of its framework; empty where it says nothing.
+
+        Of Keras `activation`, `recurrent_activation` and, where it matters, `version`; of ONNX
+        `activations` with their `activation_alpha` and `activation_beta`, and `clip`. The cell has
+        them, by its own names in `cell.curves` and `cell.clip`. Where nothing is said `assumed` has
+        a sentence for what they are taken to be, and `curves` and `clip` of `cell` say otherwise.
+        """
+        return {name: self._settings[name] for name in _SAID_OF_CURVES if name in self._settings}
+
+    def _told(
+        self, kind: str | None, reset_after: bool | None, linear_before_reset: int | None, version: int | None
+    ) -> dict[str, Any]:
         """Return what the file says and what is asked for, which must not contradict each other."""
         asked = {
             "kind": kind,
             "reset_after": yes_or_no(reset_after, "reset_after"),
             "linear_before_reset": linear_before_reset,
+            "version": version,
         }
-        for name, value in (("reset_after", asked["reset_after"]), ("linear_before_reset", bit(linear_before_reset))):
+        said = {name: asked[name] for name in ("reset_after", "version")}
+        for name, value in {**said, "linear_before_reset": bit(linear_before_reset)}.items():
             if value is not None and self._settings.get(name, value) != value:
                 raise Problem(name, f"must be {self._settings[name]} or left out: the file says so.")
         return {**self._settings, **{name: value for name, value in asked.items() if value is not None}}
@@ -187,6 +221,10 @@ def from_file(
     reset_after: bool | None = None,
     linear_before_reset: int | None = None,
     forget_bias: float | None = None,
+    version: int | None = None,
+    curves: Mapping[str, str] | None = None,
+    clip: float | None = None,
+    update: str = "keeps",
 ) -> Cell | Bidirectional:
     """Return the cell of the one recurrent layer in a file, or of the one that is chosen.
 
@@ -210,6 +248,16 @@ def from_file(
     forget_bias : float, optional
         Of TensorFlow 1 only: what is added to the bias of the forget gate when
         the layer runs; 1 by default, as there.
+    version : int, optional
+        Of Keras, as in `from_keras`.
+    curves, clip
+        As for a cell, where the file does not say them.
+    update : str
+        Of a GRU: "keeps" if its update gate says how much of the old state is
+        kept, h = z⊙h₍t−1₎ + (1 − z)⊙n, as in every framework here; "lets in" if
+        it says how much of the candidate is let in, h = (1 − z)⊙h₍t−1₎ + z⊙n, as
+        in many papers. As 1 − σ(z) = σ(−z), the cell is then the one whose
+        update gate has the opposite weights.
 
     Raises
     ------
@@ -246,7 +294,15 @@ def from_file(
         reset_after=reset_after,
         linear_before_reset=linear_before_reset,
         forget_bias=forget_bias,
+        version=version,
+        curves=curves,
+        clip=clip,
+        update=update,
     )
+
+
+def _in_a_row(said: Mapping[str, Any]) -> str:
+    return ", ".join(f"{name}={value!r}" for name, value in said.items())
 
 
 def _is_shard(source: Any) -> bool:

@@ -7,8 +7,9 @@ i o f; the output gate looks at the new cell state, the others at the old one.
 
 Attributes of the node that change the numbers cannot be told from the weights.
 `linear_before_reset` of a GRU is asked for: ONNX's default is 0, what PyTorch
-exports has 1. `input_forget` makes a coupled LSTM. Other activations and a clip
-are refused.
+exports has 1. `input_forget` makes a coupled LSTM. Activations, with their alpha
+and beta, and the clip are those of the cell; as in ONNX Runtime the clip cuts
+off the totals of the parts, and not the cell state.
 
 References
 ----------
@@ -27,11 +28,11 @@ from lstm_core.array_like import plain as plain_number
 from lstm_core.arrays import Floats
 from lstm_core.exchange.blocks import Blocks, alike, blocks_of
 from lstm_core.exchange.choices import bit
+from lstm_core.exchange.curves import curved, mirrored, of_onnx, to_onnx_names
 from lstm_core.exchange.kinds import TITLES, fits, kind_of
-from lstm_core.exchange.names import listed
 from lstm_core.exchange.onnx_variants import plain, variant
 from lstm_core.exchange.tensors import narrowed, numbers, shape_of
-from lstm_core.foreign import elements, is_a
+from lstm_core.foreign import is_a
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.gru.cell import GRU
 from lstm_core.kinds.gru_2014.cell import GRU2014
@@ -44,7 +45,6 @@ ORDER = {
     "gru": ("update_gate", "reset_gate", "candidate"),
     "rnn": ("hidden",),
 }
-_ACTIVATIONS = {"lstm": ("Sigmoid", "Tanh", "Tanh"), "gru": ("Sigmoid", "Tanh"), "rnn": ("Tanh",)}
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +61,8 @@ class OnnxWeights:
         "LSTM", "GRU" or "RNN".
     attributes : dict
         hidden_size, direction, of a GRU linear_before_reset, of a coupled LSTM
-        input_forget.
+        input_forget; activations, activation_alpha, activation_beta and clip
+        where they are not the usual ones.
     """
 
     W: Any
@@ -81,6 +82,8 @@ def from_onnx(
     *,
     linear_before_reset: int | None = None,
     activations: Sequence[str] | None = None,
+    activation_alpha: Sequence[float] | None = None,
+    activation_beta: Sequence[float] | None = None,
     input_forget: int = 0,
     clip: float | None = None,
 ) -> Cell | Bidirectional:
@@ -104,9 +107,11 @@ def from_onnx(
         product, 0 if before.
     input_forget : int
         Of an LSTM: 1 if its input and forget gates are coupled.
-    activations, clip
-        Attributes of the node; other activations than the defaults are
-        refused, and so is any clip.
+    activations, activation_alpha, activation_beta, clip
+        Attributes of the node: the names of the curves of gates, candidate and
+        cell state (f, g, h), of both directions one after the other; numbers
+        for those that have such, in the same order; and what totals are cut
+        off to.
 
     Returns
     -------
@@ -127,7 +132,7 @@ def from_onnx(
         raise Problem("R", f"must have shape (1 or 2 directions, G·H, H), but has shape {recurrent.shape}.")
     kind = kind_of(recurrent if flat else recurrent[0], kind, "R" if flat else "R[0]")
     length, units = recurrent.shape[-2:]
-    _usual(kind, directions, activations, clip)
+    by_role = of_onnx(kind, directions, activations, activation_alpha, activation_beta)
     coupled = _coupled(kind, P is not None, input_forget)
     after = _reset_after(kind, linear_before_reset)
 
@@ -142,28 +147,16 @@ def from_onnx(
     cells: list[Cell] = []
     for k in range(directions):
         blocks = Blocks(kind, inputs[k], recurrent if flat else recurrent[k], *np.split(biases[k], 2))
-        cell = blocks.cell(ORDER, reset_after=after)
+        cell: Cell = blocks.cell(ORDER, reset_after=after)
         if isinstance(cell, LSTM):
-            cells.append(variant(cell, None if peepholes is None else peepholes[k], coupled=coupled))
-        else:
-            cells.append(cell)
-    return Bidirectional(*cells) if directions == 2 else cells[0]
-
-
-def _usual(kind: str, directions: int, activations: Any, clip: Any) -> None:
-    """Raise `Problem` for an attribute that changes the mathematics."""
-    expected = _ACTIVATIONS[kind] * directions
-    if activations is not None:
-        given = elements(activations)
-        if given is None or not all(is_a(name, str) for name in given):
-            raise Problem("activations", f"must be a list of names, but is {in_words(activations)}.")
-        names = [str.__str__(name) for name in given]
-        if [name.lower() for name in names] != [name.lower() for name in expected]:
+            cell = variant(cell, None if peepholes is None else peepholes[k], coupled=coupled)
+        if coupled and not mirrored(by_role[k]["gates"]):
             raise Problem(
-                "activations", f"must be {', '.join(expected)}, the only ones known here, but are {listed(names)}."
+                "input_forget",
+                f"must be 0 with gates of {by_role[k]['gates'].text}: 1 less one of them is none of them.",
             )
-    if clip is not None:
-        raise Problem("clip", f"must be left out, as no cell here cuts its totals off, but is {_shown(clip)}.")
+        cells.append(curved(cell, by_role[k], clip))
+    return Bidirectional(*cells) if directions == 2 else cells[0]
 
 
 def _reset_after(kind: str, linear_before_reset: Any) -> bool:
@@ -231,6 +224,7 @@ def to_onnx(cell: Cell | Bidirectional, *, dtype: str = "float64") -> OnnxWeight
         attributes["linear_before_reset"] = int(isinstance(cells[0].cell, GRU))
     if cells[0].coupled:
         attributes["input_forget"] = 1
+    attributes |= to_onnx_names([one for _, one in cell.directions()] if is_a(cell, Bidirectional) else [cell])
     biases = [np.concatenate([blocks.input_bias, blocks.recurrent_bias]) for blocks in each]
     return OnnxWeights(
         W=narrowed(np.stack([blocks.W for blocks in each]), dtype, "W"),

@@ -15,11 +15,15 @@ import numpy as np
 
 from lstm_core.affine import Affine
 from lstm_core.arrays import Floats
+from lstm_core.exchange.curves import mirrored
+from lstm_core.exchange.turned import opposite
 from lstm_core.foreign import is_a
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.coupled_lstm.cell import CoupledLSTM
+from lstm_core.kinds.curved import curves_of
 from lstm_core.kinds.lstm.cell import LSTM
 from lstm_core.kinds.peephole_lstm.cell import PeepholeLSTM, Peepholes
+from lstm_core.problem import Problem
 
 _PEEPHOLES = ("input_gate", "output_gate", "forget_gate")
 
@@ -51,15 +55,20 @@ def plain(cell: Any) -> Plain:
         )
     if is_a(cell, CoupledLSTM):
         shut = Affine(np.zeros((cell.H, cell.D)), np.zeros((cell.H, cell.H)), np.zeros(cell.H))
-        opposite = _opposite(cell.forget_gate)
-        return Plain(LSTM(shut, opposite, cell.candidate, cell.output_gate), None, coupled=True)
+        input_gate = opposite(cell.forget_gate)
+        gate = curves_of(type(cell))["forget_gate"]
+        if not mirrored(gate):
+            raise Problem(
+                "cell", f"must have gates of sigmoid to be written for ONNX, being coupled, but has {gate.text}."
+            )
+        return Plain(LSTM(shut, input_gate, cell.candidate, cell.output_gate), None, coupled=True)
     return Plain(cell, None, coupled=False)
 
 
 def variant(lstm: LSTM, peepholes: Floats | None, *, coupled: bool) -> Cell:
     """Return the variant that a plain LSTM, a row of P and `input_forget` stand for."""
     if coupled:
-        return CoupledLSTM(_opposite(lstm.input_gate), lstm.candidate, lstm.output_gate)
+        return CoupledLSTM(opposite(lstm.input_gate), lstm.candidate, lstm.output_gate)
     if peepholes is None:
         return lstm
     by_gate = dict(zip(_PEEPHOLES, np.split(peepholes, 3), strict=True))
@@ -70,7 +79,3 @@ def variant(lstm: LSTM, peepholes: Floats | None, *, coupled: bool) -> Cell:
         output_gate=lstm.output_gate,
         peepholes=Peepholes(**by_gate),
     )
-
-
-def _opposite(block: Affine) -> Affine:
-    return Affine(-block.W, -block.U, -block.b)

@@ -8,8 +8,7 @@ the order i f g o, r z n. The two biases are added up, but not those of n, the
 candidate of a GRU: r multiplies U·h together with its bias.
 
 The names and shapes tell the kind, D and H. They do not tell an nn.RNN with
-`nonlinearity="relu"` from one with tanh: tanh is assumed, as no other is known
-here, and "relu" is refused where it is said.
+`nonlinearity="relu"` from one with tanh: tanh is assumed where nothing is said.
 
 References
 ----------
@@ -25,14 +24,17 @@ import numpy as np
 
 from lstm_core.arrays import Floats, whole_number
 from lstm_core.exchange.blocks import AnyCell, Blocks, alike, blocks_of
-from lstm_core.exchange.choices import one_of, text, usual
+from lstm_core.exchange.choices import one_of, text
+from lstm_core.exchange.curves import to_pytorch_name
 from lstm_core.exchange.kinds import TITLES, fits, kind_of
 from lstm_core.exchange.names import named_arrays
 from lstm_core.exchange.pytorch_names import DIRECTIONS, names_of, stem_of
 from lstm_core.exchange.tensors import narrowed, numbers
 from lstm_core.foreign import is_a
 from lstm_core.kinds.cell import Cell
+from lstm_core.kinds.curved import with_curves
 from lstm_core.kinds.gru_2014.cell import GRU2014
+from lstm_core.kinds.rnn.cell import RNN
 from lstm_core.problem import Problem
 from lstm_core.running.bidirectional import Bidirectional
 
@@ -70,7 +72,7 @@ def from_pytorch(
         What the names begin with, such as "encoder.rnn."; needed only where
         there are several.
     nonlinearity : str
-        That of an nn.RNN; "relu" is refused.
+        That of an nn.RNN, "tanh" or "relu".
 
     Returns
     -------
@@ -87,10 +89,12 @@ def from_pytorch(
     arrays = named_arrays(state_dict, "state_dict", "as state_dict() gives")
     number = whole_number(layer, 0, _MOST_LAYERS, "layer")
     way = one_of(direction, (*DIRECTIONS, "both"), "direction")
-    usual(nonlinearity, "tanh", "nonlinearity")
+    curve = one_of(nonlinearity, ("tanh", "relu"), "nonlinearity")
     stem = stem_of(arrays, prefix)
     ways = tuple(DIRECTIONS) if way == "both" else (way,)
     cells = [_cell(arrays, names_of(arrays, stem, number, one), kind) for one in ways]
+    if curve == "relu":
+        cells = [_with_relu(cell) for cell in cells]
     return Bidirectional(*cells) if way == "both" else cells[0]
 
 
@@ -112,6 +116,15 @@ def _cell(arrays: Mapping[str, Any], names: Mapping[str, str], kind: str | None)
         _refuse_half(names, kind)
         recurrent_bias[len(U) - units :] = bias("bias_n", units)  # of the candidate, the last block
     return Blocks(kind, W, U, input_bias, recurrent_bias).cell(ORDER)
+
+
+def _with_relu(cell: AnyCell) -> AnyCell:
+    if not isinstance(cell, RNN):
+        raise Problem(
+            "nonlinearity", f"must be 'tanh' or left out, as only an RNN chooses, but came with {cell.title}."
+        )
+    with_relu: type[RNN] = with_curves(RNN, {"hidden": "relu"})
+    return with_relu.holding(**vars(cell))
 
 
 def _refuse_half(names: Mapping[str, str], kind: str) -> None:
@@ -142,14 +155,16 @@ def to_pytorch(
     -------
     dict from str to ndarray
         For `module.load_state_dict({name: torch.from_numpy(array) for name,
-        array in … .items()})`, with a module of the same dtype. The whole bias
+        array in … .items()})`, with a module of the same dtype, and an nn.RNN
+        with `nonlinearity="relu"` if the cell has that curve. The whole bias
         is in `bias_ih`; `bias_hh` is zero but for the candidate of a GRU.
 
     Raises
     ------
     ValueError
         If PyTorch has no such layer: a GRU whose reset gate acts before the
-        product, for one; or if the dtype cannot hold a number.
+        product or a cell with other curves, for one; or if the dtype cannot
+        hold a number.
     """
     if is_a(cell, Bidirectional):
         alike(cell, "PyTorch")
@@ -158,6 +173,7 @@ def to_pytorch(
         return forward | {f"{name}_reverse": array for name, array in backward.items()}
     number, beginning = whole_number(layer, 0, _MOST_LAYERS, "layer"), text(prefix, "prefix")
     blocks = blocks_of(cell, ORDER, "PyTorch")
+    to_pytorch_name(cell)
     if isinstance(cell, GRU2014):
         raise Problem("cell", "must reset after the product to be written for PyTorch, whose GRU knows no other form.")
     arrays = {

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from lstm_core.exchange.formats import hdf5, zips
 from lstm_core.exchange.formats.contents import Contents
 from lstm_core.exchange.formats.json_text import read_json, value_of
-from lstm_core.exchange.formats.keras_config import said_by_config
+from lstm_core.exchange.formats.keras_config import made_by, said_by_config
 from lstm_core.exchange.formats.npz import read_npz
 from lstm_core.exchange.formats.onnx_file import BEGINNING as ONNX
 from lstm_core.exchange.formats.onnx_file import read_onnx
@@ -85,8 +85,9 @@ def _read(content: bytes, beside: Beside) -> Contents:
     if content.startswith(LEGACY):
         return Contents(read_torch_legacy(content))
     if content.startswith(hdf5.BEGINNING):
-        arrays, config = hdf5.read_hdf5(content)
-        return Contents(arrays, said_by_config(config, "model_weights/", counted=False))
+        arrays, told = hdf5.read_hdf5(content)
+        config, version = told.get("model_config"), told.get("keras_version")
+        return Contents(arrays, said_by_config(config, "model_weights/", counted=False, version=version))
     if re.match(ONNX, content):
         return read_onnx(content)
     if re.match(JSON, content):
@@ -101,8 +102,8 @@ def _in_zip(archive: ZipFile) -> Contents:
         return Contents(read_torch_zip(archive))
     if _HDF5_OF_KERAS in names:
         arrays, _ = hdf5.read_hdf5(archive.read(_HDF5_OF_KERAS))
-        config = archive.read("config.json") if "config.json" in names else None
-        return Contents(arrays, said_by_config(config, "", counted=True))
+        config, about = (archive.read(name) if name in names else None for name in ("config.json", "metadata.json"))
+        return Contents(arrays, said_by_config(config, "", counted=True, version=made_by(about)))
     if told := told_by_members(names):
         raise _refused(told)
     return Contents(read_npz(archive))

@@ -17,12 +17,13 @@ BEGINNING = b"\x89HDF\r\n\x1a\n"
 _ALWAYS = 1 << 25
 _TIMES = 4
 """All arrays together may have 32 MiB, or four times the file; see `zips`."""
+_TOLD = ("model_config", "keras_version")
 _DEEPEST = 50
 _MOST = 100_000
 
 
-def read_hdf5(content: bytes) -> tuple[dict[str, Any], str | None]:
-    """Return the arrays in a file under their paths, and the text of `model_config`, if Keras put one there.
+def read_hdf5(content: bytes) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return the arrays in a file under their paths, and the texts that Keras put beside them: `model_config` and such.
 
     Raises
     ------
@@ -40,8 +41,11 @@ def read_hdf5(content: bytes) -> tuple[dict[str, Any], str | None]:
         ) from None
     try:
         with h5py.File(io.BytesIO(content), "r") as file:
-            config = file.attrs.get("model_config")
-            return _arrays(h5py, file, len(content)), config.decode() if isinstance(config, bytes) else config
+            told = {name: file.attrs.get(name) for name in _TOLD}
+            texts = {
+                name: text.decode() if isinstance(text, bytes) else str(text) for name, text in told.items() if text
+            }
+            return _arrays(h5py, file, len(content)), texts
     except Problem:
         raise
     except Exception:  # noqa: BLE001 - a damaged file fails in many ways, and there is one sentence for all

@@ -17,11 +17,16 @@ from lstm_core.exchange.formats.contents import Said
 _KINDS = {"LSTM": "lstm", "GRU": "gru", "SimpleRNN": "rnn"}
 _CUDNN = {"CuDNNLSTM": "lstm", "CuDNNGRU": "gru"}
 """These have tanh and sigmoid always."""
+_NUMBER = re.compile(r"([123])\.")
+_WHICH = (
+    "hard_sigmoid is taken to be that of Keras 1 and 2, min(max(0.2·z + 0.5, 0), 1), as nothing says which Keras "
+    "made the model: version=3 is for that of Keras 3, with z/6."
+)
 _DEEPEST = 20
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|\W+")
 
 
-def said_by_config(text: str | bytes | None, start: str, *, counted: bool) -> dict[str, Said]:
+def said_by_config(text: str | bytes | None, start: str, *, counted: bool, version: Any = None) -> dict[str, Said]:
     """Return what is said of each layer, under what the names of its arrays begin with.
 
     Parameters
@@ -32,16 +37,37 @@ def said_by_config(text: str | bytes | None, start: str, *, counted: bool) -> di
         What all paths begin with.
     counted : bool
         Whether paths count the layers of each class, as in `.keras`.
+    version : str, optional
+        Of the Keras that made the model, "2.15.0".
     """
     try:
-        return said_by_model(json.loads(text or "null"), start, counted=counted)
+        return said_by_model(json.loads(text or "null"), start, counted=counted, version=version)
     except (ValueError, RecursionError):
         return {}
 
 
-def said_by_model(model: Any, start: str, *, counted: bool) -> dict[str, Said]:
+def made_by(metadata: bytes | None) -> Any:
+    """Return the version of Keras that the metadata of a `.keras` name; None where they name none."""
+    try:
+        return _get(json.loads(metadata or b"null"), "keras_version")
+    except (ValueError, RecursionError):
+        return None
+
+
+def said_by_model(model: Any, start: str, *, counted: bool, version: Any = None) -> dict[str, Said]:
     """Return the same of a configuration that is no text any more."""
-    return dict(_walk(model, start, counted=counted))
+    number = _NUMBER.match(_text(version))
+    made_by = int(number[1]) if number else None
+    return {path: _by_version(said, made_by) for path, said in _walk(model, start, counted=counted)}
+
+
+def _by_version(said: Said, version: int | None) -> Said:
+    """Return the same with the version of Keras, where a curve depends on it."""
+    if "hard_sigmoid" not in (said.settings.get("activation"), said.settings.get("recurrent_activation")):
+        return said
+    if version is None:
+        return said._replace(notes=(*said.notes, _WHICH))
+    return said._replace(settings={**said.settings, "version": version})
 
 
 def _walk(model: Any, start: str, *, counted: bool, depth: int = 0) -> Iterator[tuple[str, Said]]:

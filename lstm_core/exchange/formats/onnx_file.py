@@ -30,14 +30,11 @@ BEGINNING = rb"\x08[\x03-\x1f][\x12\x1a\x22\x2a\x32\x3a\x42]"
 _GRAPH = 7
 _WEIGHTS = {"W": 1, "R": 2, "B": 3, "P": 7}
 _STARTS = {"sequence_lens": 4, "initial_h": 5, "initial_c": 6}
-_SETTINGS = {
-    "LSTM": ("activations", "clip", "input_forget"),
-    "GRU": ("activations", "clip", "linear_before_reset"),
-    "RNN": ("activations", "clip"),
-}
+_CURVES = ("activations", "activation_alpha", "activation_beta", "clip")
+_SETTINGS = {"LSTM": (*_CURVES, "input_forget"), "GRU": (*_CURVES, "linear_before_reset"), "RNN": _CURVES}
 _OPERATORS = {*_SETTINGS, "DynamicQuantizeLSTM"}
-_KNOWN = {"direction", "hidden_size", "layout", "activation_alpha", "activation_beta"}
-"""What else a node may be told: these change nothing in a cell, or only with other activations, which are refused."""
+_KNOWN = {"direction", "hidden_size", "layout"}
+"""What else a node may be told: these change nothing in a cell."""
 _DIRECTIONS = ("forward", "reverse", "bidirectional")
 
 

@@ -49,7 +49,8 @@ def read_tfjs(model: dict[str, Any], beside: Callable[[str], bytes]) -> Contents
         raise Problem("file", "must have a weightsManifest as TensorFlow.js writes it, but has another.") from None
     topology = model.get("modelTopology")
     told = topology.get("model_config", topology) if isinstance(topology, dict) else None
-    return Contents(arrays, said_by_model(told, "", counted=False))
+    version = topology.get("keras_version") if isinstance(topology, dict) else None
+    return Contents(arrays, said_by_model(told, "", counted=False, version=version))
 
 
 def _array(weights: dict[str, Any], content: bytes, place: int) -> tuple[Any, int]:

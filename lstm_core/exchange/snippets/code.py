@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from lstm_core.kinds.equations import Applied, Complement, Curved, Expression, Field, Named, Product, Sum, Weight
 
-_CURVES = {"tanh": "np.tanh"}
-
 
 def code(expression: Expression, names: dict[str, str]) -> str:  # noqa: PLR0911 - one for each kind of node
     """Return what works the expression out, where its fields and weights have these names."""
@@ -21,7 +19,10 @@ def code(expression: Expression, names: dict[str, str]) -> str:  # noqa: PLR0911
         case Complement(of):
             return f"1.0 - {_enclosed(of, names)}"
         case Curved(curve, of):
-            return f"{_CURVES.get(curve.name, curve.name)}({code(of, names)})"
+            total = code(of, names)
+            cut = total if curve.clip is None else f"np.clip({total}, {-curve.clip!r}, {curve.clip!r})"
+            called = "np.tanh" if curve.name == "tanh" else curve.name
+            return f"{called}({', '.join([cut, *map(repr, curve.parameters)])})"
         case Named(_, of):
             return code(of, names)
     raise TypeError(f"no operation of equations: {expression!r}")

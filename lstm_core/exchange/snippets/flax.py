@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lstm_core.exchange.blocks import AnyCell
+from lstm_core.exchange.curves import refuse_other_curves
 from lstm_core.exchange.snippets.question import Question
 from lstm_core.exchange.snippets.source import literal
 from lstm_core.kinds.cell import Cell
@@ -57,6 +58,7 @@ def _run(cell: Cell, starts: dict[str, Any], name: str, reverse: str) -> str:
         raise Problem("cell", f"must be an LSTM, a GRU or an RNN to be written for Flax, but is {cell.title}.")
     if isinstance(cell, GRU2014):
         raise Problem("cell", "must reset after the product to be written for Flax, whose GRU knows no other form.")
+    refuse_other_curves(cell, "Flax")
     h, *c = (f"jnp.array({literal(starts[state.name])})" for state in cell.states)
     return _RUN.format(
         params="".join(f'    "{dense}": {_dict(arrays)},\n' for dense, arrays in _params(cell).items()),

@@ -6,11 +6,13 @@ the others Keras itself rounds tanh to float32.
 
 from __future__ import annotations
 
+from lstm_core.exchange.curves import to_keras_names
 from lstm_core.exchange.keras import to_keras
 from lstm_core.exchange.snippets.question import Question
 from lstm_core.exchange.snippets.source import literal
 from lstm_core.kinds.gru.cell import GRU
 from lstm_core.kinds.gru_2014.cell import GRU2014
+from lstm_core.problem import Problem
 
 _CODE = """\
 # {title}, in Keras.
@@ -43,7 +45,9 @@ def keras_code(question: Question) -> str:
     weights = to_keras(question.cell)
     cell = question.cells[0]
     form = f", reset_after={isinstance(cell, GRU)}" if isinstance(cell, (GRU, GRU2014)) else ""
-    layer = f'keras.layers.{_LAYERS[cell.kind]}({cell.H}{form}, return_sequences=True, dtype="float64")'
+    layer = (
+        f'keras.layers.{_LAYERS[cell.kind]}({cell.H}{form}{_curves(question)}, return_sequences=True, dtype="float64")'
+    )
     starts = "".join(f"    {literal(each[state.name])},\n" for each in question.starts for state in cell.states)
     return _CODE.format(
         title=question.title,
@@ -54,3 +58,12 @@ def keras_code(question: Question) -> str:
         inputs=literal(question.inputs),
         starts=f"[\n{starts}]",
     )
+
+
+def _curves(question: Question) -> str:
+    """Return the arguments that say other curves than the usual ones, in the words of Keras 3."""
+    first, *others = (to_keras_names(cell, 3) for cell in question.cells)
+    if others not in ([], [first]):
+        raise Problem("backward", "must have the curves of forward to be one layer of Keras, but has others.")
+    usual = {"activation": "tanh", "recurrent_activation": "sigmoid"}
+    return "".join(f', {name}="{told}"' for name, told in first.items() if told != usual[name])

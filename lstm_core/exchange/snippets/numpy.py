@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from typing import Any
 
+from lstm_core.curves import curves
 from lstm_core.exchange.snippets.code import code
 from lstm_core.exchange.snippets.question import Question
 from lstm_core.exchange.snippets.source import literal
 from lstm_core.kinds.cell import Cell
+from lstm_core.kinds.curved import curves_of
 
 _HEAD = """\
 # {title}, in NumPy.
 import numpy as np
 
 
-def sigmoid(x):
-    return np.exp(np.minimum(x, 0.0)) / (1.0 + np.exp(-np.abs(x)))
+{curves}inputs = np.array({inputs})  # (T, D)
+"""
+_CURVE = """\
+def {name}({arguments}):
+    return {numpy}
 
 
-inputs = np.array({inputs})  # (T, D)
 """
 
 
 def numpy_code(question: Question) -> str:
     """Return a program that needs NumPy alone and leaves `hidden_state` (T, H), and `cell_state` of an LSTM."""
-    head = _HEAD.format(title=question.title, inputs=literal(question.inputs))
+    head = _HEAD.format(title=question.title, curves=_curves(question.cells), inputs=literal(question.inputs))
     if not question.both:
         return f"{head}\n{_loop(question.cells[0], question.starts[0], '', 'inputs')}\nprint(hidden_state)\n"
     loops = [
@@ -35,6 +39,18 @@ def numpy_code(question: Question) -> str:
     ]
     joined = "hidden_state = np.concatenate([forward_hidden_state, backward_hidden_state[::-1]], axis=1)  # (T, H)"
     return f"{head}\n{loops[0]}\n{loops[1]}\n{joined}\nprint(hidden_state)\n"
+
+
+def _curves(cells: tuple[Cell, ...]) -> str:
+    """Return the functions of all curves but tanh, which NumPy has."""
+    used = {curve.name for cell in cells for curve in curves_of(type(cell)).values()} - {"tanh"}
+    told = [sort for sort in curves() if sort.name in used]
+    return "".join(
+        _CURVE.format(
+            name=sort.name, arguments=", ".join(("x", "alpha", "beta")[: 1 + len(sort.usual)]), numpy=sort.numpy
+        )
+        for sort in told
+    )
 
 
 def _loop(cell: Cell, starts: dict[str, Any], prefix: str, order: str) -> str:

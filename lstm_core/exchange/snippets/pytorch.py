@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 
+from lstm_core.exchange.curves import to_pytorch_name
 from lstm_core.exchange.pytorch import to_pytorch
 from lstm_core.exchange.snippets.question import Question
 from lstm_core.exchange.snippets.source import literal
+from lstm_core.kinds.cell import Cell
+from lstm_core.problem import Problem
 
 _CODE = """\
 # {title}, in PyTorch.
 import torch
 
-layer = torch.nn.{layer}(input_size={D}, hidden_size={H}{both}, dtype=torch.float64)
+layer = torch.nn.{layer}(input_size={D}, hidden_size={H}{both}{curve}, dtype=torch.float64)
 weights = {{
 {weights}}}
 layer.load_state_dict({{name: torch.tensor(numbers, dtype=torch.float64) for name, numbers in weights.items()}})
@@ -40,8 +43,17 @@ def pytorch_code(question: Question) -> str:
         D=cell.D,
         H=cell.H,
         both=", bidirectional=True" if question.both else "",
+        curve=_curve(question.cells),
         weights="".join(f'    "{name}": {literal(array, 4)},\n' for name, array in weights.items()),
         inputs=literal(question.inputs),
         starts="".join(lines),
         state="(hidden_start, cell_start)" if len(starts) == 2 else "hidden_start",
     )
+
+
+def _curve(cells: tuple[Cell, ...]) -> str:
+    """Return the argument that says another curve than the usual one."""
+    curves = {to_pytorch_name(cell) for cell in cells}
+    if len(curves) > 1:
+        raise Problem("backward", "must have the curve of forward to be one layer of PyTorch, but has another.")
+    return "" if curves == {"tanh"} else f', nonlinearity="{curves.pop()}"'

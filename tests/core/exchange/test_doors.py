@@ -37,6 +37,11 @@ DOORS = {
     "bias": lambda x: lc.from_keras([np.zeros((2, 9)), np.zeros((3, 9)), x]),
     "reset_after": lambda x: lc.from_keras(lc.to_keras(GRU), reset_after=x),
     "bidirectional": lambda x: lc.from_keras(lc.to_keras(BOTH), bidirectional=x),
+    "version": lambda x: lc.from_keras(lc.to_keras(LSTM), version=x),
+    "update": lambda x: lc.from_file(FILE, update=x),
+    "curves": lambda x: lc.from_file(FILE, curves=x),
+    "a curve": lambda x: lc.from_file(FILE, curves={"candidate": x}),
+    "clip of a file": lambda x: lc.from_file(FILE, clip=x),
     "activation": lambda x: lc.from_keras(lc.to_keras(LSTM), activation=x),
     "R": lambda x: lc.from_onnx(x, x),
     "B": lambda x: lc.from_onnx(**ONNX, B=x),
@@ -44,6 +49,8 @@ DOORS = {
     "activations": lambda x: lc.from_onnx(**ONNX, activations=x),
     "an activation": lambda x: lc.from_onnx(**ONNX, activations=[x, x, x]),
     "input_forget": lambda x: lc.from_onnx(**ONNX, input_forget=x),
+    "activation_alpha": lambda x: lc.from_onnx(**ONNX, activations=["Elu", "Elu", "Elu"], activation_alpha=x),
+    "activation_beta": lambda x: lc.from_onnx(**ONNX, activations=["Tanh", "Elu", "HardSigmoid"], activation_beta=x),
     "clip": lambda x: lc.from_onnx(**ONNX, clip=x),
     "to_pytorch": lc.to_pytorch,
     "to_keras": lc.to_keras,
@@ -58,7 +65,8 @@ DOORS = {
 TEXTS = {"text", "a lone surrogate", "a spoiled text"}
 MAY_BE_LEFT_OUT = (
     *("name", "number", "framework", "way", "prefix", "reset_after", "bidirectional", "B"),
-    *("linear_before_reset", "activations", "clip"),
+    *("linear_before_reset", "activations", "activation_alpha", "activation_beta", "clip"),
+    *("version", "curves", "clip of a file"),
 )
 TAKEN = {
     **{door: {"nothing"} for door in MAY_BE_LEFT_OUT},

@@ -158,13 +158,15 @@ def test_where_two_directions_and_a_stack_have_the_same_shapes_it_is_asked_for()
         ),
         (
             weights(),
-            {"recurrent_activation": "hard_sigmoid"},
-            "recurrent_activation must be 'sigmoid', the only one known here, but is the text 'hard_sigmoid'.",
+            {"recurrent_activation": "hard_swish"},
+            "recurrent_activation must be one of sigmoid, tanh, relu, linear, hard_sigmoid, leaky_relu, elu, softsign, "
+            "softplus, but is the text 'hard_swish'.",
         ),
         (
             weights(),
-            {"activation": "relu"},
-            "activation must be 'tanh', the only one known here, but is the text 'relu'.",
+            {"activation": "gelu"},
+            "activation must be one of sigmoid, tanh, relu, linear, hard_sigmoid, leaky_relu, elu, softsign, softplus, "
+            "but is the text 'gelu'.",
         ),
     ],
 )

@@ -69,30 +69,66 @@ def test_weights_alone_do_not_tell_the_activations():
         assert each.assumed[0] == "The activations are taken to be tanh and sigmoid: the weights do not tell."
 
 
-def test_another_activation_is_refused_by_its_name():
+def test_another_activation_is_the_curve_of_the_gates_and_the_file_says_of_which_keras():
     (found,) = lc.layers(FOLDER / "hard_sigmoid.keras")
-    sentence = "recurrent_activation must be 'sigmoid', the only one known here, but is the text 'hard_sigmoid'."
-    with pytest.raises(ValueError, match=f"^{re.escape(sentence)}$"):
-        found.cell()
+    assert found.curves == {"activation": "tanh", "recurrent_activation": "hard_sigmoid", "version": 3}
+    cell = found.cell()
+    assert {cell.curves[part.name] for part in lc.LSTM.parts if part.name != "candidate"} == {
+        "hard_sigmoid(0.16666666666666666, 0.5)"
+    }
+    assert (cell.curves["candidate"], cell.curves["cell_squashed"]) == ("tanh", "tanh")
+    with pytest.raises(ValueError, match=r"^version must be 3 or left out: the file says so\.$"):
+        found.cell(version=2)
+    with pytest.raises(ValueError, match=r"^curves must be left out: the file says the curves, activation='tanh', "):
+        found.cell(curves={"candidate": "relu"})
 
 
 @pytest.mark.parametrize(
     ("config", "sentence"),
     [
-        ({"activation": "tanh", "inner_activation": "hard_sigmoid"}, "is the text 'hard_sigmoid'"),
-        ({"activation": None, "recurrent_activation": "sigmoid"}, "is the text 'linear'"),
+        ({"activation": "tanh", "inner_activation": "hard_swish"}, "is the text 'hard_swish'"),
         ({"activation": {"class_name": "function", "config": "mine"}, "recurrent_activation": "sigmoid"}, "'mine'"),
         ({"activation": {"class_name": "LeakyReLU", "config": {}}, "recurrent_activation": "sigmoid"}, "'LeakyReLU'"),
         ({"activation": 7, "recurrent_activation": "sigmoid"}, "of type int"),
     ],
 )
-def test_activations_are_told_in_several_ways(config, sentence):
+def test_an_activation_that_is_no_curve_here_is_refused_by_its_name_however_it_is_told(config, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        lc.from_file(told(config))
+
+
+@pytest.mark.parametrize(
+    ("config", "version", "curves"),
+    [
+        ({"activation": "tanh", "inner_activation": "hard_sigmoid"}, "1.2.2", ("hard_sigmoid(0.2, 0.5)", "tanh")),
+        ({"activation": "tanh", "recurrent_activation": "hard_sigmoid"}, "2.15.0", ("hard_sigmoid(0.2, 0.5)", "tanh")),
+        (
+            {"activation": "relu", "recurrent_activation": "hard_sigmoid"},
+            "3.9.0",
+            ("hard_sigmoid(0.16666666666666666, 0.5)", "relu"),
+        ),
+        ({"activation": None, "recurrent_activation": "sigmoid"}, "3.9.0", ("sigmoid", "linear")),
+    ],
+)
+def test_activations_are_told_in_several_ways(config, version, curves):
+    cell = lc.from_file(told(config, keras_version=version))
+    assert (cell.curves["input_gate"], cell.curves["candidate"]) == curves
+
+
+def test_where_no_keras_is_named_a_hard_sigmoid_is_taken_for_the_older_one_and_that_is_said():
+    content = told({"activation": "tanh", "recurrent_activation": "hard_sigmoid"})
+    (found,) = lc.layers(content)
+    assert [note for note in found.assumed if "version=3 is for that of Keras 3" in note]
+    assert found.cell().curves["forget_gate"] == "hard_sigmoid(0.2, 0.5)"
+    assert lc.from_file(content, version=3).curves["forget_gate"] == "hard_sigmoid(0.16666666666666666, 0.5)"
+
+
+def told(config, **attributes):
+    """A file with a layer of which its model says this."""
     layer = {"class_name": "LSTM", "config": {"name": "my_lstm", **config}}
     arrays = dict(zip((f"model_weights/my_lstm/x/{role}" for role in ("kernel", "recurrent_kernel", "bias")),
                       lc.to_keras(CELLS["lstm"]), strict=True))  # fmt: skip
-    content = hdf5(arrays, model_config=json.dumps({"class_name": "Sequential", "config": [layer]}))
-    with pytest.raises(ValueError, match=sentence):
-        lc.from_file(content)
+    return hdf5(arrays, model_config=json.dumps({"class_name": "Sequential", "config": [layer]}), **attributes)
 
 
 @pytest.mark.parametrize("model", [None, 1, [], {}, {"config": 1}, {"config": {"layers": [1, {"config": 2}, None]}}])

@@ -138,7 +138,7 @@ def test_the_default_activations_may_be_named():
             "input_forget must be 0 where there are peepholes: no cell here has both.",
         ),
         (weights(), {"input_forget": 2}, "input_forget must be 0 or 1, but is 2."),
-        (weights(), {"clip": 0.0}, "clip must be left out, as no cell here cuts its totals off, but is 0.0."),
+        (weights(), {"clip": 0.0}, "clip must be above 0, but is 0."),
         (weights(), {"activations": 5}, "activations must be a list of names, but is of type int."),
         (weights(), {"activations": "Tanh"}, "activations must be a list of names, but is the text 'Tanh'."),
         (
@@ -154,13 +154,14 @@ def test_the_default_activations_may_be_named():
         ),
         (
             weights(),
-            {"activations": ["HardSigmoid", "Tanh", "Tanh"]},
-            "activations must be Sigmoid, Tanh, Tanh, the only ones known here, but are HardSigmoid, Tanh, Tanh.",
+            {"activations": ["Swish", "Tanh", "Tanh"]},
+            "activations must be 3 of Sigmoid, Tanh, Relu, HardSigmoid, Affine, LeakyRelu, ThresholdedRelu, "
+            "ScaledTanh, Elu, Softsign, Softplus, such as Sigmoid, Tanh, Tanh, but are Swish, Tanh, Tanh.",
         ),
         (
             weights(),
-            {"clip": 3.0},
-            "clip must be left out, as no cell here cuts its totals off, but is 3.0.",
+            {"clip": -3.0},
+            "clip must be above 0, but is -3.",
         ),
     ],
 )

@@ -80,10 +80,16 @@ def test_the_layers_in_what_pytorch_exports_give_the_recorded_answer(file, layer
         np.testing.assert_allclose(states, answers[file.split()[0]], rtol=0, atol=1e-12)
 
 
-def test_an_activation_that_the_file_says_is_refused_by_its_name():
+def test_an_activation_that_the_file_says_is_the_curve_of_the_cell():
     (found,) = lc.layers(FOLDER / "relu by torchscript.onnx")
-    with pytest.raises(ValueError, match=r"activations must be Tanh, the only ones known here, but are Relu\."):
-        found.cell()
+    assert found.curves == {"activations": ["Relu"]}
+    cell = found.cell()
+    assert cell.curves == {"hidden": "relu"}
+    inputs = np.linspace(-1.0, 1.0, 5 * cell.D).reshape(5, cell.D)
+    hidden, block = np.zeros(cell.H), cell.hidden
+    for x, found_state in zip(inputs, lc.run(cell, inputs).hidden_state, strict=True):
+        hidden = np.maximum(block.W @ x + block.U @ hidden + block.b, 0.0)
+        np.testing.assert_allclose(found_state, hidden, rtol=1e-12, atol=1e-14)
 
 
 @pytest.mark.parametrize("name", WRITTEN)
@@ -224,8 +230,8 @@ def outside():
             "layer/zoneout must not be there: what it does to the numbers is not known here.",
         ),
         (
-            layer(CELLS["lstm"], clip=0.5),
-            "clip must be left out, as no cell here cuts its totals off, but is 0.5.",
+            layer(CELLS["lstm"], clip=-0.5),
+            "clip must be above 0, but is -0.5.",
         ),
         (
             model([LSTM], [onnx.helper.make_tensor("W", onnx.TensorProto.STRING, [1], [b"text"]), R]),

@@ -211,8 +211,8 @@ def test_of_several_modules_one_is_asked_for():
         ),
         (
             weights(1),
-            {"nonlinearity": "relu"},
-            "nonlinearity must be 'tanh', the only one known here, but is the text 'relu'.",
+            {"nonlinearity": "sigmoid"},
+            "nonlinearity must be 'tanh' or 'relu', but is the text 'sigmoid'.",
         ),
         (
             weights(bias_ih_l0=np.full(12, 1.5e308), bias_hh_l0=np.full(12, 1.5e308)),

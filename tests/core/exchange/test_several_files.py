@@ -106,7 +106,10 @@ def shards():
         (tfjs(dtype="string"), "file: my_lstm/lstm_cell/kernel must have a shape and a dtype among float32"),
         (tfjs(shape=[10**9, 10**9]), "file: my_lstm/lstm_cell/kernel must end at byte a whole number of about"),
         (tfjs(shape=[-1]), "file: my_lstm/lstm_cell/kernel must have a shape and a dtype among float32"),
-        (tfjs(activation="hard_sigmoid"), "recurrent_activation must be 'sigmoid', the only one known here"),
+        (
+            tfjs(activation="hard_swish"),
+            "recurrent_activation must be one of sigmoid, tanh, relu",
+        ),
         (dict(list(shards().items())[:1]), "source must have all 2 files of the model, but has model-00001-of-00002"),
         ({"i.json": index("m-00001-of-00002.bin")}, "file: index must have all 2 files of the model, but has m-00001"),
         ({"a": lc.to_npz(CELLS["lstm"]), "b": lc.to_npz(CELLS["lstm"])}, "file must name each array once, but b has"),
