@@ -48,6 +48,11 @@ SEQUENCES: dict[str, list[float]] = {
     '{"inputs": [0.8, -0.3, 0.6]}': THREE,
     '"0.8","-0.3","0.6"': THREE,
     "'0.8 -0.3 0.6'": THREE,
+    # Decimal commas, where they cannot part two numbers
+    "0,8; -0,3; 0,6": THREE,
+    "0,8\t-0,3\t0,6": THREE,
+    "0,8\n-0,3\n0,6": THREE,
+    "1,05; 2,10": [1.05, 2.1],
     # Signs, digits and exponents of other hands
     "–0.3, 0.6": [-0.3, 0.6],
     "1.0D-03 2.0D+00": [0.001, 2],
@@ -63,8 +68,6 @@ SEQUENCES: dict[str, list[float]] = {
 REFUSALS = {
     # A comma that may be a point, or part thousands
     "0,5 0,7": "“0,5” has a comma: write 0.5 with a point, or a space behind the comma where another number begins.",
-    "0,8; -0,3; 0,6": "“0,8” has a comma: write 0.8 with a point",
-    "0,8\t-0,3": "“0,8” has a comma",
     '"0,8","-0,3"': "“0,8” has a comma",
     "1, 2,3": "“2,3” has a comma",
     "0,5": "“0,5” has a comma",
@@ -92,7 +95,7 @@ REFUSALS = {
     # No numbers, or not only numbers
     "1, two, 3": "Number 2: “two” is not a number: one such as 0.5 or −2 is expected.",
     "0.8, nan": "Number 2: “nan” is not a number",
-    "[0.8, ..., 0.6]": "Number 2: “...” is not a number",
+    "[0.8, ..., 0.6]": "“...” stands for numbers that were not printed",
     "np.zeros(3)": "“np.zeros(3)” is not a number",
     "torch.Size([3])": "is not a number",
     '{"a": 0.8, "b": 0.3}': "“b” is not a number",

@@ -48,20 +48,39 @@ READ: dict[str, dict[str, Any]] = {
     "   a    b\n0  0  1.0\n1  1  0.5": rows(TWO, None, ["a", "b"]),
     ",a,b\n0,0,1\n1,1,0.5": rows(TWO, None, ["a", "b"]),
     "step,a,b\n1,0,1\n2,1,0.5": rows(TWO, None, ["a", "b"]),
+    "     0    1\n0  0.0  1.0\n1  1.0  0.5": rows(TWO),
+    ",0,1\n0,0,1\n1,1,0.5": rows(TWO),
+    # As JSON and dictionaries have it
+    '[{"a": 0, "b": 1}, {"a": 1, "b": 0.5}]': rows(TWO, None, ["a", "b"]),
+    '{"a": [0, 1], "b": [1, 0.5]}': rows(TWO, None, ["a", "b"]),
+    "{'x1': [0, 1], 'x2': [1, 0.5]}": rows(TWO, None, []),
+    '{"a": {"0": 0, "1": 1}, "b": {"0": 1, "1": 0.5}}': rows(TWO, None, ["a", "b"]),
+    '[{"word": "I", "a": 0, "b": 1}, {"word": "France", "a": 1, "b": 0.5}]': rows(TWO, FRANCE, ["a", "b"]),
+    # Decimal commas
+    "a;b\n0,0;1,0\n1,0;0,5": rows(TWO, None, ["a", "b"]),
+    "I\t0\t1,0\nFrance\t1\t0,5": rows(TWO, FRANCE),
+    # Batches of one, before and between
+    "[[[0, 1], [1, 0.5]]]": rows(TWO),
+    "tensor([[[0., 1.]],\n\n        [[1., 0.5]]])": rows(TWO),
     # Another number of inputs
-    "0 1 1\n1 0 1": rows([[0, 1, 1], [1, 0, 1]]),
-    "0\n1": rows([[0], [1]]),
+    "0 1 1\n1 0 1\n0 0 1": rows([[0, 1, 1], [1, 0, 1], [0, 0, 1]]),
+    "0\n1\n0": rows([[0], [1], [0]]),
     "a, b, c\nI 0 1 1\nFrance 1 0 1": rows([[0, 1, 1], [1, 0, 1]], FRANCE, ["a", "b", "c"]),
 }
 
 # Where it has one.
 WIDENED: dict[str, dict[str, Any]] = {
-    text: READ[text] for text in ("0 1\n1 0.5", "[[0, 1], [1, 0.5]]", "I 0 1\nFrance 1 0.5", "0 1 1\n1 0 1")
+    text: READ[text] for text in ("0 1\n1 0.5", "[[0, 1], [1, 0.5]]", "I 0 1\nFrance 1 0.5", "0 1 1\n1 0 1\n0 0 1")
 } | {"word,a,b\n7,0,1\n,1,0": rows([[0, 1], [1, 0]], ["7", ""], ["a", "b"])}
 
 REFUSED: dict[str, str] = {
     "0 1\n1": "Step 2 has one number, where 2 are expected.",
     "I 0 1\nFrance 1 0.5 1": "Step 2 has 3 numbers, where 2 are expected.",
+    '[{"a": 0, "b": 1}, {"a": 1}]': "Nothing stands where number 2 of step 2 belongs",
+    '[{"a": 0, "b": 1}, {"a": 1, "b": "x"}]': "Number 2 of step 2: “x” is not a number",
+    '[{"a": 0, "b": 1}, {"a": 1, "b": 1e999}]': "Number 2 of step 2: “Infinity” is too large",
+    "     a    b\n0  0.8  0.3\n..  ...  ...\n9   0.6  1.0": "“..” stands for numbers that were not printed",
+    "0\t1\n1\t#N/A\n0\t1": "is not",
     "0 1 0 1 1 1": "Step 1 has 6 numbers, where 2 are expected.",
     "I 0 1\nFrance": "Nothing stands where number 1 of step 2 belongs",
     "New York\nParis 0 1": "Nothing stands where number 1 of step 1 belongs",
@@ -72,9 +91,56 @@ REFUSED: dict[str, str] = {
     f"a, {'b' * 41}\n0 1\n1 0": "Input 2: “bbbbbbbbbbbbbbbbbbbbbbbb…” is too long: a name has at most 40 characters.",
     f"{'f' * 41} 0 1\nI 1 0": "Step 1: “ffffffffffffffffffffffff…” is too long: a word has at most 40 characters.",
     "\n".join(["0 1"] * 201): "201 steps are too many: at most 200 are edited.",
-    "\n".join([" 1" * 17] * 2): "17 numbers for each step are too many: at most 16 are edited.",
+    "\n".join([" 1" * 17] * 20): "17 numbers for each step are too many: at most 16 are edited.",
     "": "No number was found",
 }
+
+
+# What may mean two things, and what each of them is.
+DOUBTED: dict[tuple[str, int], tuple[str, list[dict[str, Any]]]] = {
+    ("0 1 1\n1 0 0.5", 2): (
+        "2 lines of 3 numbers: is each line an input, or a step?",
+        [rows([[0, 1], [1, 0], [1, 0.5]]), rows([[0, 1, 1], [1, 0, 0.5]])],
+    ),
+    ("0 1 1\n1 0 0.5", 1): (
+        "2 lines of 3 numbers: is each line an input, or a step?",
+        [rows([[0, 1], [1, 0], [1, 0.5]]), rows([[0, 1, 1], [1, 0, 0.5]])],
+    ),
+    ("0\n1", 2): (
+        "2 lines of one number: is each line an input, or a step?",
+        [rows([[0, 1]]), rows([[0], [1]])],
+    ),
+    ("\n".join([" 1" * 17] * 2), 2): (
+        "2 lines of 17 numbers: is each line an input, or a step?",
+        [rows([[1, 1]] * 17)],
+    ),
+    ("x1 0 1 1\nx2 1 0 0.5", 2): (
+        "2 lines of 3 numbers: is each line an input, or a step?",
+        [rows([[0, 1], [1, 0], [1, 0.5]]), rows([[0, 1, 1], [1, 0, 0.5]], ["x1", "x2"])],
+    ),
+    ("1\t0.8\n2\t-0.3\n3\t0.6", 1): (
+        "The first of 2 columns counts the 3 lines: is it their number, or an input?",
+        [rows([[0.8], [-0.3], [0.6]]), rows([[1, 0.8], [2, -0.3], [3, 0.6]])],
+    ),
+    ("0 0.8 1\n1 -0.3 1\n2 0.6 1", 2): (
+        "The first of 3 columns counts the 3 lines: is it their number, or an input?",
+        [rows([[0.8, 1], [-0.3, 1], [0.6, 1]]), rows([[0, 0.8, 1], [1, -0.3, 1], [2, 0.6, 1]])],
+    ),
+    ("0,1,2\n1,0,0.5\n0,1,0.5\n1,1,0.5", 3): (
+        "The first of 4 lines counts the 3 columns: is it their heading, or a step?",
+        [
+            rows([[1, 0, 0.5], [0, 1, 0.5], [1, 1, 0.5]]),
+            rows([[0, 1, 2], [1, 0, 0.5], [0, 1, 0.5], [1, 1, 0.5]]),
+        ],
+    ),
+}
+
+
+def test_what_may_mean_two_things_is_asked_about() -> None:
+    found = asked(rows=[list(case) for case in DOUBTED])["rows"]
+    for doubt, (question, meant) in zip(found, DOUBTED.values(), strict=True):
+        assert doubt.get("question") == question, doubt
+        assert [answer["rows"] for answer in doubt["answers"]] == meant
 
 
 @pytest.fixture(scope="module")

@@ -22,6 +22,8 @@ const CLOSING = new Map([['[', ']'], ['(', ')'], ['{', '}']]); // biome-ignore f
 const INNERMOST = /([[({])([^()[\]{}]*)([\])}])/g;
 /** What is left of them while the brackets around them are looked at. */
 const ROW = '\u0000';
+const ROWS = new RegExp(`^${ROW}(?:[\\s,;]*${ROW})*[\\s,;]*$`);
+const AROUND_ROW = new RegExp(`\\[\\s*${ROW}\\s*,?\\s*\\]|\\(\\s*${ROW}\\s*,?\\s*\\)|\\{\\s*${ROW}\\s*,?\\s*\\}`, 'g');
 const DEEPEST = 8;
 /** R names the columns in the first line, and the row at the beginning of each. */
 const COLUMNS_OF_R = /^(?:\[,\d+\] ?)+\n/;
@@ -70,9 +72,11 @@ function inBrackets(text) {
     rows.push(row.replace(/\n+/g, row.includes(';') ? '' : ' ').replace(/[,;]\s*$/, ''));
     return ROW;
   });
+  // A batch of one: each step has brackets of its own around its row.
+  for (let depth = 0; depth < DEEPEST && !ROWS.test(around); depth += 1) around = around.replace(AROUND_ROW, ROW);
   for (let depth = 0; depth < DEEPEST && CLOSING.get(around.charAt(0)) === around.at(-1); depth += 1)
     around = around.slice(1, -1).trim();
-  if (!new RegExp(`^${ROW}(?:[\\s,;]*${ROW})*[\\s,;]*$`).test(around)) throw new Refusal(textOf('pasted.brackets'));
+  if (!ROWS.test(around)) throw new Refusal(textOf('pasted.brackets'));
   return rows.length === 1 ? /** @type {string} */ (rows[0]).split(';') : rows;
 }
 

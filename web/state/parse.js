@@ -14,7 +14,8 @@ import { orRefused, Refusal, tidied, unpaired, unquoted } from './tidied.js';
 
 /** @typedef {{values: number[]} | {what: string}} ParsedSequence */
 
-const LONGEST = 20_000;
+/** That a number may take up. */
+const CHARACTERS = 100;
 const SEPARATORS = { '\n': 'lines', ';': 'semicolons', '\t': 'tabs', ',': 'commas', ' ': 'spaces' };
 const ANY = /[\n;\t, ]+/;
 const CLOSING = new Map([['[', ']'], ['(', ')'], ['{', '}']]); // biome-ignore format: one line
@@ -25,13 +26,14 @@ const DEEPEST = 8;
 
 /**
  * @param {string} text
+ * @param {{most?: number}} [limits]  steps
  * @returns {ParsedSequence}
  */
-export const parseSequence = (text) =>
+export const parseSequence = (text, { most = STEPS.most } = {}) =>
   orRefused(() => {
-    if (text.length > LONGEST) throw new Refusal(textOf('sequence.long', { count: text.length, most: STEPS.most }));
+    if (text.length > CHARACTERS * most) throw new Refusal(textOf('sequence.long', { count: text.length, most }));
     const whole = tidied(text).replace(/([,;])\n+/g, '$1 '); // a list that goes on in the next line
-    return { values: numbersOf(wordsOf(unquoted(unbracketed(unprinted(whole))))) };
+    return { values: numbersOf(wordsOf(unquoted(unbracketed(unprinted(whole)))), most) };
   });
 
 /** @param {string} text */
@@ -82,10 +84,10 @@ function one(piece, k, called) {
   throw new Refusal(textOf('sequence.between', { given: quoted(piece), count, separator: called }));
 }
 
-/** @param {string[]} words */
-function numbersOf(words) {
+/** @param {string[]} words @param {number} most */
+function numbersOf(words, most) {
   if (words.length < STEPS.fewest) throw new Refusal(textOf('sequence.nothing'));
-  if (words.length > STEPS.most) throw new Refusal(textOf('sequence.many', { count: words.length, most: STEPS.most }));
+  if (words.length > most) throw new Refusal(textOf('sequence.many', { count: words.length, most }));
   return words.map((word, k) => {
     const parsed = numberOf(word);
     if ('what' in parsed) throw new Refusal(textOf('sequence.number', { number: k + 1, what: parsed.what }));

@@ -1,20 +1,24 @@
 /**
  * A sequence with several numbers for each step as text, and back: a line for each step, its numbers and before them its word, if it has
- * one; over them a line with the names of the inputs, if they have any. Programs and spreadsheets give such tables, too (matrix.js). Which
- * way round a table stands is never guessed: its rows are steps.
+ * one; over them a line with the names of the inputs, if they have any. Programs and spreadsheets give such tables, too (matrix.js,
+ * records.js). Which way round a table stands is never guessed (doubt.js).
  */
 import { numberOf, plain } from '../address/number.js';
 import { quoted } from '../address/quoted.js';
 import { wordOf } from '../address/words.js';
 import { SIZE, STEPS } from '../ranges.js';
 import { textOf } from '../words/text.js';
+import { doubtAbout, rowsOf } from './doubt.js';
 import { matrixOf } from './matrix.js';
+import { recordsIn } from './records.js';
 import { sameNumbers, sameWords } from './same.js';
-import { orRefused, Refusal } from './tidied.js';
+import { ELIDED_LINE, orRefused, Refusal, whole } from './tidied.js';
 import { bare, HAS_NUMBER, LETTER, NUMERIC, parseSteps } from './worded.js';
 
 /** @typedef {{values: number[], D: number, words: readonly string[], names: readonly string[]|undefined}} Rows  flat, step by step; names only where the text has them */
 /** @typedef {import('./worded.js').Row} Row */
+/** @typedef {{steps?: number, inputs?: number}} Limits  the most that there may be */
+/** @import { Doubt, Table } from './doubt.js' */
 /** @typedef {{separator: string, cells: string[]}} Head  '' for blanks */
 /** @typedef {{inputs: readonly number[], D: number, words: readonly string[], names: readonly string[]}} Sequence */
 
@@ -138,7 +142,24 @@ function under({ separator, cells: [first = '', ...others] }, lines) {
   return { table, words: counted ? [] : column ? wordsOf(rows, true) : said, names: names() };
 }
 
-/** @param {string[]} lines @param {number} D */
+/** Numbers over the columns, and one over none before them: pandas prints and writes such a table without names. @param {string[]} lines @returns {Table|undefined} */
+function numbered(lines) {
+  const cells = lines.map((line) => {
+    const separator = SEPARATORS.find((one) => line.includes(one)) ?? / +/;
+    return line.trim().split(separator).map((cell) => cell.trim()); // biome-ignore format: one line
+  });
+  const [[corner = '', ...named] = [], ...rows] = cells;
+  const head = corner === '' ? named : [corner, ...named];
+  if (rows.length === 0 || !count(head) || !count(rows.map(([place = '']) => place))) return undefined;
+  if (!rows.every(({ length }) => length === head.length + 1)) return undefined;
+  return {
+    table: tableOf(rows.map((row) => row.slice(1).join('\t')).join('\n'), head.length),
+    words: [],
+    names: undefined,
+  };
+}
+
+/** @param {string[]} lines @param {number} D @returns {Table|undefined} */
 function readLines(lines, D) {
   const [first = '', ...others] = lines;
   const head = others.length > 0 ? headIn(first) : undefined;
@@ -149,35 +170,52 @@ function readLines(lines, D) {
   return sentence && { words: wordsOf(sentence, false), table: numbersOf(sentence, D), names: undefined };
 }
 
-/** @param {string} text @param {number} D  how many inputs a step has now @returns {Rows | {what: string}} */
-export function parseRows(text, D) {
+/** @param {string} text @param {number} D @returns {Table & {told?: true}}  `told`: which way round it stands */
+function tableIn(text, D) {
+  const records = recordsIn(text, (name) => WORD_HEAD.test(name));
+  if (records) {
+    const said = records.words.map((word) => ({ word, number: '', column: true }));
+    return { table: records.table, words: wordsOf(said, true), names: records.names.map(nameOf), told: true };
+  }
+  const numbers = matrixOf(text, { columns: D, called: 'step' });
+  if ('rows' in numbers) return { table: numbers.rows, words: [], names: undefined };
+  const lines = text.replace(/^\s*\n|\s+$/g, '').split(/\r\n?|\n/);
+  whole(text, ELIDED_LINE);
+  const found = numbered(lines);
+  if (found) return { ...found, told: true };
+  const read = readLines(lines, D);
+  if (!read) throw new Refusal(numbers.what);
+  return read.names ? { ...read, told: true } : read;
+}
+
+/**
+ * @param {string} text @param {number} D  how many inputs a step has now
+ * @param {Limits} [limits]  of what is edited, unless others are given
+ * @returns {Rows | {what: string} | Doubt}
+ */
+export function parseRows(text, D, { steps = STEPS.most, inputs = SIZE.edited } = {}) {
   return orRefused(() => {
-    const numbers = matrixOf(text, { columns: D, called: 'step' });
-    const lines = text.replace(/^\s*\n|\s+$/g, '').split(/\r\n?|\n/);
-    const read = 'rows' in numbers ? { table: numbers.rows, words: [], names: undefined } : readLines(lines, D);
-    if (!read) throw new Refusal('what' in numbers ? numbers.what : '');
-    const { table, words, names } = read;
+    const { told, ...found } = tableIn(text, D);
+    const { table } = found;
     const width = table[0]?.length ?? 0;
-    if (table.length > STEPS.most) throw new Refusal(textOf('rows.many', { count: table.length, most: STEPS.most }));
+    const doubt = told ? undefined : doubtAbout(found, D);
+    const answers = doubt?.answers.filter(({ rows }) => rows.D <= inputs && rows.values.length <= rows.D * steps) ?? [];
+    if (doubt && answers.length > 0) return { ...doubt, answers };
+    if (table.length > steps) throw new Refusal(textOf('rows.many', { count: table.length, most: steps }));
     if (table.length === 1 && width !== D)
       throw new Refusal(textOf('pasted.ragged', { called: 'step', number: 1, count: width, expected: D }));
-    if (width > SIZE.edited) throw new Refusal(textOf('rows.wide', { count: width, most: SIZE.edited }));
-    return {
-      values: table.flat(),
-      D: width,
-      words: words.some(Boolean) ? words : [],
-      names: names?.some(Boolean) ? names : names && [],
-    };
+    if (width > inputs) throw new Refusal(textOf('rows.wide', { count: width, most: inputs }));
+    return rowsOf(found);
   });
 }
 
-/** What a text means where each step has D numbers: another table with its own number of them, if it can mean nothing else. @param {string} text @param {number} D @returns {Rows | {what: string}} */
-export function readSteps(text, D) {
-  const rows = parseRows(text, D);
+/** What a text means where each step has D numbers: another table with its own number of them, if it can mean nothing else. @param {string} text @param {number} D @param {Limits} [limits] @returns {Rows | {what: string} | Doubt} */
+export function readSteps(text, D, limits) {
+  const rows = parseRows(text, D, limits);
   if (D > 1) return rows;
-  const one = parseSteps(text);
+  const one = parseSteps(text, { most: limits?.steps });
   if ('values' in one) return { ...one, D: 1, names: undefined };
-  return 'values' in rows && rows.D > 1 ? rows : one;
+  return 'what' in rows || ('values' in rows && rows.D === 1 && !recordsIn(text, () => false)) ? one : rows;
 }
 
 /** @param {string} text @param {boolean} bare  whether it could stand there as it is */

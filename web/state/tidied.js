@@ -3,8 +3,20 @@ import { parseNumber, plain } from '../address/number.js';
 import { quoted } from '../address/quoted.js';
 import { textOf } from '../words/text.js';
 
+/** What programs put in the place of numbers that they do not print. */
+const ELIDED = /(?<![^\s,;[|])(?:\.{2,3}|[…⋯⋮])(?![^\s,;\]|])/;
+
+/** A line of nothing else, which no words before numbers are. */
+export const ELIDED_LINE = /(?<=^[ \t]*)(?:\.{2,3}|[…⋯⋮])(?=[\s.…⋯⋮]*$)/m;
+
 /** Leaves the reading with a sentence. */
 export class Refusal extends Error {}
+
+/** Refuses what was not printed whole. @param {string} text @param {RegExp} elided */
+export function whole(text, elided) {
+  const [cut] = elided.exec(text) ?? [];
+  if (cut) throw new Refusal(textOf('pasted.elided', { given: quoted(cut) }));
+}
 
 /**
  * What was read, or the sentence with which the reading was left.
@@ -31,9 +43,27 @@ export function tidied(text) {
     .replace(/[、，]/g, ', ')
     .replace(/[`'‘’‚“”„«»]/g, '"')
     .replace(/[^\S\n\t]+/g, ' ');
-  return plain(even)
-    .replace(/ ?([\n;\t]) ?/g, '$1')
-    .replace(/(?<!\t)\t*,\t+|(?<!\t)\t+,/g, ', ');
+  whole(even, ELIDED);
+  return pointed(
+    plain(even)
+      .replace(/ ?([\n;\t]) ?/g, '$1')
+      .replace(/(?<!\t)\t*,\t+|(?<!\t)\t+,/g, ', '),
+  );
+}
+
+/** A cell with one comma; what can be nothing but a decimal comma, and what may part thousands. */
+const COMMA = /^[+-]?\d+,\d+(?:e[+-]?\d+)?$/i;
+const DECIMAL = /^[+-]0,|,0\d|e/i;
+const THOUSANDS = /^[+-]?[1-9]\d{0,2},\d{3}$/;
+
+/** Decimal commas as points, where they cannot part two numbers: in the cells of a spreadsheet, or as −0,3. @param {string} text */
+function pointed(text) {
+  if (/[.()[\]{}]|, /.test(text)) return text;
+  const cells = text.trim().split(/[\n\t;]/).map((cell) => cell.replace(/^"(.*)"$/, '$1')); // biome-ignore format: one line
+  const commas = cells.filter((cell) => cell.includes(','));
+  const table = text.includes('\t') || /;.*\n/.test(text.trim());
+  const certain = commas.some((cell) => DECIMAL.test(cell) || (table && !THOUSANDS.test(cell)));
+  return certain && commas.every((cell) => COMMA.test(cell)) ? text.replaceAll(',', '.') : text;
 }
 
 /** Quotation marks around numbers, or around all of them, taken off. @param {string} text */
@@ -49,6 +79,6 @@ export function unquoted(text) {
 
 /** Refuses a blank that may part two numbers or stand within one. @param {string} text */
 export function unpaired(text) {
-  const [pair] = /(?<=^| )[+-]?\d+ \d+\/\d+|(?<![\d.])[\d.]+ 10(?:\^|\*\*|[⁺⁻⁰¹²³⁴-⁹])\S*/.exec(text) ?? [];
+  const [pair] = /(?<=^| )[+-]?\d+ \d+\/\d+|\d [¼-¾⅐-⅞]|(?<![\d.])[\d.]+ 10(?:\^|\*\*|[⁺⁻⁰¹²³⁴-⁹])\S*/.exec(text) ?? [];
   if (pair) throw new Refusal(textOf('pasted.pair', { given: quoted(pair) }));
 }

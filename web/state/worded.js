@@ -51,9 +51,9 @@ export function bare(rows) {
 /** Leaves the reading with a sentence. @param {string} key @param {import('../words/text.js').Holes} values @returns {{what: string}} */
 const refused = (key, values) => ({ what: textOf(`sequence.${key}`, values) });
 
-/** @param {Row[]} rows @param {boolean} named  the columns are: a word may look like a number @returns {Steps | {what: string}} */
-function stepsOf(rows, named) {
-  if (rows.length > STEPS.most) return refused('many', { count: rows.length, most: STEPS.most });
+/** @param {Row[]} rows @param {boolean} named  the columns are: a word may look like a number @param {number} most @returns {Steps | {what: string}} */
+function stepsOf(rows, named, most) {
+  if (rows.length > most) return refused('many', { count: rows.length, most });
   const values = [];
   const words = [];
   for (const [index, { word, number, column }] of rows.entries()) {
@@ -72,14 +72,16 @@ function stepsOf(rows, named) {
   return { values, words: words.some(Boolean) ? words : [] };
 }
 
-/** @param {string} text @returns {Steps | {what: string}} */
-export function parseSteps(text) {
+/** @param {string} text @param {{most?: number|undefined}} [limits]  steps @returns {Steps | {what: string}} */
+export function parseSteps(text, { most = STEPS.most } = {}) {
   const lines = text.length > LONGEST ? [] : text.trim().split(/\r\n?|\n/).map((line) => line.trim()); // biome-ignore format: one line
-  if (HEAD.test(lines[0] ?? '') && lines.length > 1) return stepsOf(lines.slice(1).map(rowOf), true);
-  const numbers = parseSequence(text);
+  if (HEAD.test(lines[0] ?? '') && lines.length > 1) return stepsOf(lines.slice(1).map(rowOf), true, most);
+  const numbers = parseSequence(text, { most });
   if ('values' in numbers) return { ...numbers, words: [] };
   const rows = lines.map(rowOf);
-  return rows.some(({ word }) => LETTER.test(word) && !HAS_NUMBER.test(word)) ? stepsOf(bare(rows), false) : numbers;
+  return rows.some(({ word }) => LETTER.test(word) && !HAS_NUMBER.test(word))
+    ? stepsOf(bare(rows), false, most)
+    : numbers;
 }
 
 /** The same as text: as a hand would write it, if it means just this, else in columns. @param {readonly number[]} inputs @param {readonly string[]} words */

@@ -19,10 +19,12 @@ import { addTexts, textOf } from '../../words/text.js';
 import { adopt } from '../adopt.js';
 import style from '../text.css';
 import { text } from '../text.js';
+import question from './asking.css';
 import texts from './words/en.json' with { type: 'json' };
 
 addTexts(/** @type {any} */ ({ ...texts, ...table }));
 adopt(style);
+adopt(question);
 const place = document.body.appendChild(document.createElement('div'));
 
 /** @import { Rows } from '../../state/rowed.js' */
