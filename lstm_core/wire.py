@@ -153,6 +153,29 @@ step is the last one there, and its start values come before that. What a lens
 shows of it is in the order in which it ran, and of what had run by the step
 looked at; a share is set by hand in the direction that knows its step by then.
 
+Files of weights are looked into by another request, which has no cell and no inputs::
+
+    {"files": {"model.onnx": bytes, …},      all files of one model, as `lstm_core.layers` takes them
+     "framework": "keras",                   whose they are, where that must be said; none if absent
+     "answers": {"0": {"reset_after": true}, …},
+                                             what each layer must be told, by its place in the answer
+     "layer": 0,                             the one whose cell is asked for; none if absent
+     "hdf5": [{"arrays": {"path": {"shape": [2, 8], "values": floats}, …}, "texts": {…}}, …]}
+                                             what the page has read in HDF5 so far, with what Keras says of the model in
+                                             the texts `model_config` and `keras_version`
+
+    {"lenses": {"file": {"hdf5": bytes}}}    this must be read first, and handed over as one more of them
+    {"lenses": {"file": {
+         "layers": [{"name": "encoder.", "number": 0, "tool": "pytorch", "ways": ["forward"], "kind": "lstm", "D": 2,
+                     "H": 3,                 what cannot be known yet is not there
+                     "assumed": ["One sentence."], "refused": "One sentence, or nothing.",
+                     "asks": "reset_after"}, …],
+                                             what it must or may be told: one of `reset_after`, `linear_before_reset`
+                                             and `forget_bias`, as `lstm_core.from_file` takes them, or nothing
+         "others": ["embed.weight", …],      arrays that belong to no recurrent layer
+         "tools": ["keras", "haste"],        whose they may be, where that must or may be said
+         "cell": {"kind": …, "D": …, "H": …, "weights": …, "backward": {"weights": …}}}}}
+
 `where` is "request", a key of it ("attention.query"), a name in "weights" or "starts", a part
 ("reset_gate"), or one step of the inputs counted from 0 ("inputs[3]"); what is
 wrong with the backward cell has "backward." before it. `what` is an English
@@ -169,6 +192,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from lstm_core.explaining.told import explained
+from lstm_core.foreign import is_a
 from lstm_core.kinds.reading import read
 from lstm_core.problem import Problem, in_words
 from lstm_core.request import read_request
@@ -202,13 +226,19 @@ def answer(request: Any) -> dict[str, Any]:
     """
     try:
         with np.errstate(all="ignore"):  # run_from() itself looks for what leaves the range
-            return _answered(read_request(request))
+            return _opened(request) if is_a(request, dict) and "files" in request else _answered(read_request(request))
     except Problem as problem:
         named = {"key": problem.key, "values": dict(problem.values)} if problem.key else {}
         return {"problem": {"where": _field(problem.where), **named, "what": problem.sentence}}
     except Exception as failure:  # noqa: BLE001 - an object from outside may raise anything; the page gets a sentence
         what = f"must be made of plain numbers, lists and dictionaries, but reading it failed: {in_words(failure)}."
         return {"problem": {"where": "request", "what": Problem("request", what).sentence}}
+
+
+def _opened(request: object) -> dict[str, Any]:
+    from lstm_core.exchange.opened import opened  # noqa: PLC0415 - who opens no file, does not wait
+
+    return {"lenses": {"file": opened(request)}}
 
 
 def request_from(preset: Preset) -> dict[str, Any]:

@@ -51,9 +51,9 @@ function effect(now, act, { figure, aside }) {
 /**
  * @param {Frame} now
  * @param {Act} act
- * @param {{extent: Extent, whole: string, share: () => void, status: TemplateResult|typeof nothing}} beside
+ * @param {{extent: Extent, whole: string, status: TemplateResult|typeof nothing}} beside
  */
-export function embedded(now, act, { extent, whole, share, status }) {
+export function embedded(now, act, { extent, whole, status }) {
   const { settings, panel, room } = now;
   const visible = shown(settings.panels, panel, room.arrangement);
   const { figure, aside } = visible;
@@ -68,7 +68,7 @@ export function embedded(now, act, { extent, whole, share, status }) {
     brought.learning?.inFrame(now, act) ??
     sentence(now, act, brought.lenses?.compared(now) ?? (first === 'cell' && aside.length === 0 ? ask() : ''));
   return html`${notices(now, act, whole)}
-    ${tabs(now, act, { panels, chosen: aside[0] ?? first, status, share, whole })}
+    ${tabs(now, act, { panels, chosen: aside[0] ?? first, status, whole })}
     <section class="figure ${now.awaited ? 'stale' : ''}" aria-label=${textOf('page.figure')} tabindex="-1">
       <div class="lead">
         ${led ? laneSentence(laneAlone(now, led), where(now, act)) : first === 'sequence' && aside.length === 0 && settings.ask === 'nothing' ? nothing : told()}

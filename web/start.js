@@ -71,7 +71,6 @@ import { languageTag, textOf } from './words/text.js';
 /** @import { Frame } from './state/types.js' */
 /** @import { Extent } from './page.js' */
 
-const { there: shareThere } = coming(() => SCRIPTS.share);
 const { there: hostThere } = coming(() => SCRIPTS.host);
 
 export function start() {
@@ -147,6 +146,11 @@ export function start() {
       if (!(await learningThere())) return say('learn', textOf('lanes.absent'));
       brought.learning?.press(frame(), act);
     },
+    /** @param {'open'|'share'} name */
+    async dialog(name) {
+      if (!(await moreThere()) || !(await brought.dialog?.(name, addresses)))
+        say('dialog', textOf('dialog.absent', { dialog: textOf(`header.${name}`) }));
+    },
     commit,
     undo,
     redo,
@@ -179,10 +183,6 @@ export function start() {
 
   /** Of what is on screen, for others. */
   const addresses = () => ({ page: wholePage(), folder, state: fragment().slice(1), file: wholeState });
-  const openShare = async () => {
-    if (await shareThere()) brought.share?.(addresses);
-    else say('share', textOf('share.absent'));
-  };
 
   /** With the page around this one. */
   async function talk() {
@@ -202,9 +202,9 @@ export function start() {
     const now = brought.paper?.() ?? frame();
     const whole = wholePage();
     entitle(now.kind);
-    if (head) render(header(now, act, { status: status(now), share: openShare }), head);
+    if (head) render(header(now, act, status(now)), head);
     const figure = inFrame
-      ? embedded(now, act, { extent, whole, status: status(now), share: openShare })
+      ? embedded(now, act, { extent, whole, status: status(now) })
       : page(now, act, { extent, whole });
     render(figure, app);
     keepFocus();

@@ -51,11 +51,16 @@ def keras_layers(arrays: Mapping[str, Any]) -> Iterator[tuple[str, KerasLayer]]:
         if "recurrent_kernel" not in roles or "kernel" not in roles:
             continue
         direction = _DIRECTION.search(prefix)
-        name = _CELL.sub("", _DIRECTION.sub("", prefix)) if direction else prefix
+        name = without_direction(prefix)
         layer = found.setdefault(name, KerasLayer())
         layer.prefixes.append(prefix)
         layer.arrays |= {f"{direction[1] if direction else 'forward'}/{role}": roles[role] for role in roles}
     yield from sorted(found.items())
+
+
+def without_direction(prefix: str) -> str:
+    """Return what the names of both directions begin with, where this is what those of one begin with."""
+    return _CELL.sub("", _DIRECTION.sub("", prefix)) if _DIRECTION.search(prefix) else prefix
 
 
 def _by_prefix(arrays: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

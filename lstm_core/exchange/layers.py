@@ -177,11 +177,12 @@ def layers(
     if is_a(source, Mapping):  # type: ignore[type-abstract]  # only asked about, never made
         arrays = named_arrays(source, "arrays", _GIVEN)
         if not any(is_a(value, bytes) for value in arrays.values()):
-            return _layers(Contents(arrays), framework)
-    return _layers(contents(source), framework)
+            return layers_in(Contents(arrays), framework)
+    return layers_in(contents(source), framework)
 
 
-def _layers(opened: Contents, framework: str | None) -> tuple[Layer, ...]:
+def layers_in(opened: Contents, framework: str | None) -> tuple[Layer, ...]:
+    """Return the recurrent layers in what a file holds."""
     if framework is not None and not is_name(framework, _TITLES):
         raise Problem("framework", f"must be {', '.join(map(repr, _TITLES))} or None, but is {in_words(framework)}.")
     named, told_by_shape = named_by_shape(named_arrays(opened.arrays, "arrays", _GIVEN), framework)
@@ -266,7 +267,7 @@ def from_file(
         if its weights are refused; one sentence says what was found.
     """
     opened = contents(source)
-    found = _layers(opened, framework)
+    found = layers_in(opened, framework)
     if not found:
         raise Problem(
             "file",

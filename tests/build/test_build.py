@@ -63,7 +63,7 @@ def test_the_site_names_no_other_origin_in_what_it_loads(site: Site) -> None:
 
 def test_licences_of_everything_shipped_are_shipped(site: Site) -> None:
     text = (site.dist / "licences.txt").read_text("utf-8")
-    for work in ("Pyodide", "CPython", "numpy", "lit-html", "@preact/signals-core"):
+    for work in ("Pyodide", "CPython", "numpy", "lit-html", "@preact/signals-core", "jsfive", "pyfive", "pako", "zlib"):
         assert work in text
     for phrase in ("Mozilla Public License", "PYTHON SOFTWARE FOUNDATION LICENSE", "Redistribution and use in source"):
         assert phrase in text

@@ -35,9 +35,9 @@ def test_a_saved_file_brings_the_state_back_and_opening_it_can_be_undone(page: P
     assert json.loads(path.read_text("utf-8"))["forget_gate"] == [0.5, 1, 0, 0.25, -1, 0, 0, 3]
     dialog.get_by_role("button", name="Close").click()
     page.goto("./#s=1.preset:latch;step:1;stage:6")
-    page.get_by_role("button", name="Share").click()
+    page.get_by_role("button", name="Open", exact=True).click()
     with page.expect_file_chooser() as chooser:
-        dialog.get_by_role("button", name="Open file…").click()
+        page.get_by_role("button", name="Choose a file").click()
     chooser.value.set_files(path)
     page.wait_for_url(re.compile("step:3;stage:4$"))
     assert page.evaluate("location.hash").startswith(state.partition(";words")[0])
@@ -49,8 +49,8 @@ def test_a_saved_file_brings_the_state_back_and_opening_it_can_be_undone(page: P
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("no json", "“my.json” could not be opened: it is no JSON."),
-        ('{"inputs": [1]}', "it does not begin with “lstm”: 1"),
+        ('{"lstm": 1,', "“my.json” could not be opened: it is no JSON."),
+        ('{"lstm": 2}', "it does not begin with “lstm”: 1"),
         (
             '{"lstm": 1, "inputs": [1, null]}',
             "“inputs” must be a number, a text, a list of numbers or a list of texts.",
@@ -63,5 +63,5 @@ def test_a_file_that_cannot_be_opened_is_refused_and_changes_nothing(live: Page,
     before = live.evaluate("location.hash")
     live.wait_for_function(f"({DRAG})('dragover', '')")  # what takes a file comes by a script of its own
     live.evaluate(f"text => ({DRAG})('drop', text)", text)
-    expect(live.locator(".notice").last).to_contain_text(said)
+    expect(live.get_by_role("dialog", name="Open").get_by_role("alert")).to_contain_text(said)
     assert live.evaluate("location.hash") == before

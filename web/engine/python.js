@@ -19,7 +19,7 @@ function packed(asked) {
     return buffer ? Float64Array.from(asked) : asked.map(packed);
   }
   if (asked === null) return undefined;
-  if (typeof asked !== 'object') return asked;
+  if (typeof asked !== 'object' || ArrayBuffer.isView(asked)) return asked;
   return Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, packed(value)]));
 }
 

@@ -8,10 +8,12 @@
  * @property {typeof import('../engine/ways.js').connect} [connect]
  * @property {typeof import('../embed/host.js').startHost} [host]
  * @property {Pick<typeof import('../state/inkind.js'), 'changeKind'|'inKind'>} [going]  over to another kind of cell
- * @property {typeof import('../state/opened.js').openFile} [openFile]
  * @property {typeof import('../views/kinds/menu.js').kindRows} [kinds]
  * @property {{spoken: typeof import('../views/meaning/told.js').spokenMeaning, written: typeof import('../views/meaning/told.js').writtenMeaning}} [meaning]
- * @property {(addresses: () => {page: string, folder: string, state: string, file: () => string}) => void} [share]
+ * @property {(addresses: Addresses) => void} [share]
+ * @property {(files?: readonly File[]) => void} [open]  with files that were dropped
+ * @property {typeof import('./dialogs.js').dialog} [dialog]
+ * @property {typeof import('../opening/hdf5/read.js').readHdf5} [readHdf5]
  * @property {(pasted?: string) => void} [text]  with what is in it, or what was pasted
  * @property {{copied: typeof import('../views/table/copy.js').copied, numbers: typeof import('../views/table/numbers.js').numbers}} [table]
  * @property {typeof import('../worksheet/worksheet.js').onPaper} [paper]
@@ -23,6 +25,8 @@
  * @property {typeof import('../lenses/pin/pinning.js')} [pinning]
  * @property {Units} [units]
  * @property {Edited} [edited]
+ *
+ * @typedef {() => {page: string, folder: string, state: string, file: () => string}} Addresses
  *
  * @typedef {object} Units  what is drawn only for several units or inputs
  * @property {typeof import('../units/csv.js').everything} everything

@@ -3,7 +3,7 @@ import misread from '../address/words/en.json' with { type: 'json' };
 import lstm from '../kinds/lstm/meaning/words/en.json' with { type: 'json' };
 import { addToArticle } from '../learning/article/article.js';
 import learning from '../learning/article/words/en.json' with { type: 'json' };
-import { openFile, startDropping } from '../state/opened.js';
+import { startDropping } from '../opening/dropping.js';
 import { adopt } from '../views/adopt.js';
 import menuStyle from '../views/kinds/menu.css';
 import { kindRows } from '../views/kinds/menu.js';
@@ -18,6 +18,7 @@ import { addTexts } from '../words/text.js';
 import worksheet from '../worksheet/words/en.json' with { type: 'json' };
 import { onPaper, printOut } from '../worksheet/worksheet.js';
 import { brought } from './brought.js';
+import { dialog } from './dialogs.js';
 
 addTexts(
   /** @type {any} */ ({ ...misread, ...table, ...differences, ...meanings, ...lstm, ...learning, ...worksheet }),
@@ -27,7 +28,7 @@ adopt(numbersStyle);
 brought.kinds = kindRows;
 brought.meaning = { spoken: spokenMeaning, written: writtenMeaning };
 brought.table = { copied, numbers };
-brought.openFile = openFile;
+brought.dialog = dialog;
 brought.paper = onPaper;
 brought.printOut = printOut;
 startDropping();

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { FOR_BROWSERS, inline, integrity } from './inline.js';
 import { writeLanguages } from './languages.js';
-import { LATER, laterFrom } from './later.js';
+import { FURTHER, LATER, laterFrom } from './later.js';
 import { handingOver } from './shared.js';
 import { fill } from './tables.js';
 import { firstTraceOnly, writeTraces } from './traces.js';
@@ -91,7 +91,13 @@ try {
   const scripts = { traces: { path: traces.path, integrity: traces.integrity } };
   for (const [brings, path] of Object.entries(LATER)) {
     const entry = join(web, path);
-    const made = (await bundled([entry], { plugins, define, entryNames: `${brings}-[hash]` })).get(entry);
+    const made = (
+      await bundled([entry], {
+        plugins,
+        define: { ...define, SCRIPTS: JSON.stringify(scripts) },
+        entryNames: `${brings}-[hash]`,
+      })
+    ).get(entry);
     if (made) scripts[brings] = { path: made.name, integrity: integrity(made.content) };
   }
   /** @type {Map<string, Document>} */
@@ -105,10 +111,11 @@ try {
     });
     trees.set(page, tree);
   }
+  const asked = Object.entries(scripts).filter(([name]) => !FURTHER.includes(name));
   const entries = [...trees].flatMap(([page, tree]) => loading(tree).map(({ name }) => join(dirname(page), name)));
   const files = await bundled([...new Set(entries)], {
     plugins: [firstTraceOnly(recordings, web), ...FOR_BROWSERS.plugins, handingOver(taken, web)],
-    define: { ...define, SCRIPTS: JSON.stringify(scripts) },
+    define: { ...define, SCRIPTS: JSON.stringify(Object.fromEntries(asked)) },
   });
   await writeLanguages(web, target);
   // Named by pages of others, so that the name must stay.

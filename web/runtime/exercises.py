@@ -93,6 +93,8 @@ def exchanges() -> None:
                     refused(write_and_read, write, cell, names, dtype)
         refused(arrays_and_back, cell)
     refused(lc.layers, saved_by_torch())
+    for content in (lc.to_npz(cells()[0]), b"\x89HDF\r\n\x1a\n", *BAD_VALUES):
+        lc.answer({"files": {"model": content}, "layer": 0})
     for bad in BAD_VALUES:
         for take in (lc.read, lc.layers, lc.from_file, lc.from_pytorch, lc.from_keras):
             refused(take, bad)

@@ -66,7 +66,18 @@ declare module '*.css' {
 
 /** The scripts that come later (later.js, traces.js); the path of one is '' where it stands in the page. */
 declare const SCRIPTS: Record<
-  'engine' | 'host' | 'kinds' | 'learning' | 'lenses' | 'more' | 'share' | 'text' | 'traces' | 'units',
+  | 'engine'
+  | 'hdf5'
+  | 'host'
+  | 'kinds'
+  | 'learning'
+  | 'lenses'
+  | 'more'
+  | 'open'
+  | 'share'
+  | 'text'
+  | 'traces'
+  | 'units',
   { path: string; integrity: string }
 >;
 

@@ -6,17 +6,23 @@ import { takenOf, takingOver } from './shared.js';
 
 /** @import { BuildOptions } from 'esbuild' */
 
+/** In the order in which they are made: one may ask for those before it. */
 export const LATER = {
+  hdf5: 'opening/hdf5/later.js',
+  open: 'opening/later.js',
+  share: 'views/share/later.js',
   engine: 'engine/later.js',
   host: 'embed/later.js',
   kinds: 'kinds/later.js',
   learning: 'learning/later.js',
   lenses: 'lenses/later.js',
   more: 'later/more.js',
-  share: 'views/share/later.js',
   text: 'views/text/later.js',
   units: 'units/later.js',
 };
+
+/** Those that only such scripts ask for: the first one does not know of them. */
+export const FURTHER = ['hdf5', 'open', 'share'];
 
 /**
  * How they are made, and what they take from modules of the page.

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 TEXTS = Path(__file__).parent / "licence_texts"
-BUNDLED = ("@preact/signals-core", "icu-minify", "lit-html")
+BUNDLED = ("@preact/signals-core", "icu-minify", "jsfive", "lit-html")
 
 
 def gather(root: Path, numpy_wheel: Path) -> str:
@@ -20,6 +20,8 @@ def gather(root: Path, numpy_wheel: Path) -> str:
         ("Libraries inside Pyodide", text(TEXTS / "inside-pyodide.txt")),
         *numpy(numpy_wheel),
         *(npm(modules, name) for name in with_dependencies(modules, BUNDLED)),
+        ("pyfive, on which jsfive is based (BSD-3-Clause)", text(TEXTS / "pyfive.txt")),
+        ("zlib, on which pako is based (Zlib)", text(modules / "pako" / "lib" / "zlib" / "README")),
     ]
     contents = "\n".join(f"  {title}" for title, _ in parts)
     rule = "=" * 100
@@ -43,7 +45,9 @@ def with_dependencies(modules: Path, names: tuple[str, ...]) -> list[str]:
 def npm(modules: Path, name: str) -> tuple[str, str]:
     """Title and licence of a package of npm's."""
     described = package_json(modules / name)
-    return f"{name} {described['version']} ({described['license']})", text(modules / name / "LICENSE")
+    (path,) = (modules / name).glob("LICENSE*")
+    terms = described["license"] if path.name == "LICENSE" else "public domain"
+    return f"{name} {described['version']} ({terms})", text(path)
 
 
 def numpy(wheel: Path) -> list[tuple[str, str]]:

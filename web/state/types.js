@@ -141,7 +141,7 @@
  * @property {Room} room
  * @property {'page'|'embed'} layout
  *
- * @typedef {Omit<typeof import('./act.js'), 'changeShape'> & {changeShape: (shape: import('../units/shape.js').Shape) => Promise<void>, chooseKind: (name: string) => void, editText: () => void, turnLane: (name: string) => void, choose: (patch: Partial<Chosen>) => void, bring: (name: string) => void, learn: () => void, commit: () => void, undo: () => void, redo: () => void, retry: () => void, end: () => void, back: () => void}} Act
+ * @typedef {Omit<typeof import('./act.js'), 'changeShape'> & {changeShape: (shape: import('../units/shape.js').Shape) => Promise<void>, chooseKind: (name: string) => void, editText: () => void, turnLane: (name: string) => void, choose: (patch: Partial<Chosen>) => void, bring: (name: string) => void, learn: () => void, dialog: (name: 'open'|'share') => Promise<void>, commit: () => void, undo: () => void, redo: () => void, retry: () => void, end: () => void, back: () => void}} Act
  *   what a reader can do; `commit` ends a gesture, which can then be undone and is an entry in the browser's history, `back` goes back
  *   to where a link was followed, `bring` fetches what stands behind a button under the time axis, and presses it, `learn` opens or closes the list of lessons and challenges, `retry` starts Python again, `end` waits for it no longer
  *

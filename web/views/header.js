@@ -1,4 +1,4 @@
-/** The head of the page: its name, the preset, the state of Python, sharing and the theme. */
+/** The head of the page: its name, the preset, the state of Python, opening, sharing and the theme. */
 import { html, nothing } from 'lit-html';
 import { brought } from '../later/brought.js';
 import { titleOf } from '../words/preset.js';
@@ -10,8 +10,11 @@ import { kindMenu, kindName } from './kinds.js';
 
 const THEMES = /** @type {const} */ (['auto', 'light', 'dark', 'projector']);
 
-/** @param {Frame} frame @param {Act} act @param {{status: TemplateResult|typeof nothing, share: () => void}} beside */
-export function header(frame, act, { status, share }) {
+/** @param {Frame} frame @param {Act} act @param {TemplateResult|typeof nothing} status */
+export function header(frame, act, status) {
+  /** @param {'open'|'share'} name */
+  const dialog = (name) =>
+    html`<button type="button" @click=${() => act.dialog(name)}>${textOf(`header.${name}`)}</button>`;
   const changed = frame.presetName === '';
   return html`<h1>${pieces('header.title', {}, (words, tag) => (tag === 'kind' ? kindName(frame) : html`<span class="header-rest">${words}</span>`))}</h1>${kindMenu(frame, act)}
     <label class="header-preset"><span>${textOf('header.preset')}</span>
@@ -26,7 +29,7 @@ export function header(frame, act, { status, share }) {
     <span class="header-space"></span>
     ${status}
     <button type="button" ?hidden=${frame.settings.hide.includes('learn')} aria-expanded=${Boolean(frame.chosen.guest)} @click=${act.learn}>${textOf('header.learn')}</button>
-    <button type="button" @click=${share}>${textOf('header.share')}</button>
+    ${dialog('open')}${dialog('share')}
     <select class="header-theme" aria-label=${textOf('header.theme')} @change=${(/** @type {Event} */ event) => {
       act.chooseTheme(/** @type {ThemeChoice} */ (/** @type {HTMLSelectElement} */ (event.target).value));
     }}>

@@ -16,23 +16,23 @@ const choice = (frame, panels, chosen, act) => html`<nav class="tabs-panels" ari
   ${panels.map((name) => html`<button type="button" aria-pressed=${chosen === name} @click=${() => act.showPanel(name)}>${brought.learning?.tab(frame, name) ?? textOr(`tabs.${name}`, name)}</button>`)}
 </nav>`;
 
-/** @param {{whole: string, share: () => void}} links */
-const linked = ({ whole, share }) => html`<span class="tabs-links">
-  <button type="button" class="tabs-share" @click=${share}>${textOf('tabs.share')}</button>
+/** @param {Act} act @param {string} whole */
+const linked = (act, whole) => html`<span class="tabs-links">
+  <button type="button" class="tabs-share" @click=${() => act.dialog('share')}>${textOf('header.share')}</button>
   <a href=${whole} target="_blank" rel="noopener" title=${textOf('tabs.open_title')} aria-label=${textOf('tabs.open_name')}><span class="tabs-word">${textOf('tabs.open')}</span> ${AWAY}</a>
 </span>`;
 
 /**
  * @param {Frame} frame
  * @param {Act} act
- * @param {{panels: readonly Panel[], chosen: Panel|undefined, status: TemplateResult|typeof nothing, whole: string, share: () => void}} beside
+ * @param {{panels: readonly Panel[], chosen: Panel|undefined, status: TemplateResult|typeof nothing, whole: string}} beside
  */
-export function tabs(frame, act, { panels, chosen, status, whole, share }) {
+export function tabs(frame, act, { panels, chosen, status, whole }) {
   const { links } = frame.settings;
   return html`<div class="tabs">
     ${panels.length > 1 ? choice(frame, panels, chosen, act) : brought.lenses?.alone.title(frame)}
     <span class="tabs-space"></span>
     ${status}
-    ${links === 'on' ? linked({ whole, share }) : nothing}
+    ${links === 'on' ? linked(act, whole) : nothing}
   </div>`;
 }

@@ -6,6 +6,7 @@ import lstmMeanings from '../kinds/lstm/meaning/words/en.json' with { type: 'jso
 import article from '../learning/article/words/en.json' with { type: 'json' };
 import learning from '../learning/texts.js';
 import lenses from '../lenses/texts.js';
+import opening from '../opening/words/en.json' with { type: 'json' };
 import pasted from '../state/words/en.json' with { type: 'json' };
 import still from '../still/words/en.json' with { type: 'json' };
 import units from '../units/words/en.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export default compiled({
   ...share,
   ...table,
   ...text,
+  ...opening,
   ...pasted,
   ...units,
   ...still,

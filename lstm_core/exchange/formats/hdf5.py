@@ -1,15 +1,17 @@
 """HDF5, the format of Keras's `.h5`, and inside of its `.keras`: numbers under paths.
 
 The package h5py reads it, which is asked for only here: `lstm-core[hdf5]`. In a
-browser another reader hands over the arrays under their paths, and
-`lc.layers` goes on from there. Nothing outside the file is followed.
+browser the page has another reader, which takes its place. Nothing outside the
+file is followed.
 """
 
 from __future__ import annotations
 
 import io
 import math
-from typing import Any
+from collections.abc import Callable
+from contextvars import ContextVar
+from typing import Any, TypeAlias
 
 from lstm_core.problem import Problem
 
@@ -20,10 +22,16 @@ _TIMES = 4
 _TOLD = ("model_config", "keras_version")
 _DEEPEST = 50
 _MOST = 100_000
+Reader: TypeAlias = Callable[[bytes], tuple[dict[str, Any], dict[str, str]]]
 
 
 def read_hdf5(content: bytes) -> tuple[dict[str, Any], dict[str, str]]:
-    """Return the arrays in a file under their paths, and the texts that Keras put beside them: `model_config` and such.
+    """Return the arrays in a file under their paths, and the texts of Keras beside them: `model_config` and such."""
+    return reader.get()(content)
+
+
+def _by_h5py(content: bytes) -> tuple[dict[str, Any], dict[str, str]]:
+    """Read a file with h5py.
 
     Raises
     ------
@@ -76,3 +84,7 @@ def _arrays(h5py: Any, file: Any, packed: int) -> dict[str, Any]:
                     raise Problem("file", f"must unpack to {most:,} bytes at most, having {packed:,}, but has more.")
                 arrays[path + name] = member[()]
     return dict(sorted(arrays.items()))
+
+
+reader: ContextVar[Reader] = ContextVar("reader", default=_by_h5py)
+"""What reads such files."""

@@ -21,7 +21,6 @@ adopt(style);
 addAsker(asks);
 const place = document.body.appendChild(document.createElement('div'));
 
-/** @param {() => {page: string, folder: string, state: string, file: () => string}} addresses  of what is on screen */
 brought.share = (addresses) => {
   open.value = true;
   const stop = effect(() => {

@@ -1,0 +1,20 @@
+/** The sequence that is on the page. */
+import { names, wanted, words } from '../../state/state.js';
+import { stepsOf } from '../../units/shape.js';
+import { textOf } from '../../words/text.js';
+
+/** @type {import('./sequences.js').Sequence} */
+export const present = {
+  name: 'present',
+  fits: (D) => wanted.value.D === D,
+  label: (D) => {
+    const said = words.value.join(' ').trim();
+    return textOf('opening.present', {
+      steps: stepsOf(wanted.value),
+      inputs: D,
+      said: said ? 'yes' : 'no',
+      words: said,
+    });
+  },
+  read: () => ({ inputs: wanted.peek().inputs, words: words.peek(), names: names.peek() }),
+};

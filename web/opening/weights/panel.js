@@ -1,0 +1,42 @@
+/** The tab on which files of weights are opened: the files, what is in them, on which sequence, and the way to show it. */
+import { html, nothing } from 'lit-html';
+import { textOf } from '../../words/text.js';
+import { called, files, wrong } from '../files.js';
+import { foot } from '../foot.js';
+import { refusal } from '../refusal.js';
+import { sequences } from '../sequences/list.js';
+import { assumed } from './assumed.js';
+import { chosenFiles, dropField } from './field.js';
+import { layerNow } from './layer.js';
+import { titleOf } from './names.js';
+import { whose } from './questions.js';
+import { bringLayer, told } from './reading.js';
+import { table } from './table.js';
+import { waiting } from './waiting.js';
+
+/** @param {() => void} close */
+function inside(close) {
+  const found = told.value;
+  if (wrong.value) return refusal(wrong.value);
+  if (!found) return waiting();
+  const now = layerNow();
+  return html`${whose(found)}${table(found)}
+    ${now ? html`${assumed(now.layer, now.at)}${now.able ? sequences(/** @type {number} */ (now.layer.D)) : nothing}` : nothing}
+    ${foot({
+      note: textOf('opening.stays'),
+      show: now?.able
+        ? textOf('opening.show', { name: titleOf(now.layer, found.layers) })
+        : textOf('opening.show_none'),
+      able: now?.able ?? false,
+      press: () => now && bringLayer(now.at, close),
+      close,
+    })}`;
+}
+
+/** @param {() => void} close */
+export function weights(close) {
+  const empty = files.value.length === 0 && called.value.name === '';
+  return empty
+    ? html`${dropField(close)}<p class="opening-stays">${textOf('opening.stays')}</p>`
+    : html`${chosenFiles(close)}<div aria-live="polite">${inside(close)}</div>`;
+}
