@@ -1,4 +1,4 @@
-"""What is taken along through the wire: the same as the core gives natively, of both directions, and what is refused."""
+"""What is taken along through the wire: as the core gives it natively, of both directions, and what is refused."""
 
 import numpy as np
 import pytest

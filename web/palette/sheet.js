@@ -3,8 +3,8 @@ import { HUES, PAPER, WORN } from './colours.js';
 
 /** @import { Theme } from './colours.js' */
 
-/** @param {Theme} theme */
-function variables(theme) {
+/** What a theme says itself. @param {Theme} theme */
+export function variables(theme) {
   const hues = Object.entries(HUES).flatMap(([part, { [theme]: hue }]) => [
     ...(hue.fill ? [[part, hue.fill]] : []),
     ...(hue.text ? [[`${part}-text`, hue.text]] : []),

@@ -16,6 +16,9 @@ import { settings } from '../../state/state.js';
  * @property {boolean} alone    without the lesson or the challenge that is there
  * @property {boolean} preview  the preview is open
  * @property {string} framework  whose program it is
+ * @property {string} picture    svg or png
+ * @property {'light'|'dark'|''} colours  of the figure; '' as the page has them
+ * @property {number} scale      pixels of a png to each unit of the drawing
  * @property {string} names      whose names the weights have
  * @property {string} form       of the file with the weights
  */
@@ -37,6 +40,9 @@ export const sharing = signal(
     alone: false,
     preview: false,
     framework: 'numpy',
+    picture: 'svg',
+    colours: '',
+    scale: 2,
     names: 'pytorch',
     form: 'safetensors',
   }),

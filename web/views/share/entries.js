@@ -1,11 +1,12 @@
 /** Everything that is handed out, one entry of the list each, in its order. */
+import { figure } from './take/figure.js';
 import { program } from './take/program.js';
 import { table } from './take/table.js';
 import { weights } from './take/weights.js';
 
 /** @import { Frame } from '../../state/types.js' */
 /** @import { Sharing } from './chosen.js' */
-/** @import { Made, Taken } from './take/made.js' */
+/** @import { Made, Refused, Taken } from './take/made.js' */
 
 /**
  * @typedef {object} Entry  what is taken along
@@ -13,14 +14,14 @@ import { weights } from './take/weights.js';
  * @property {boolean} [tells]  it holds numbers that may be covered
  * @property {(sharing: Sharing) => Record<string, unknown>} [take]  what is asked for, where Python makes it (lstm_core/wire.py)
  * @property {(sharing: Sharing, frame: Frame) => unknown} [choices]
- * @property {(taken: Taken, sharing: Sharing, frame: Frame) => Made} made
+ * @property {(taken: Taken, sharing: Sharing, frame: Frame) => Made|Refused} made
  */
 
 /** What leads back to the page. */
 export const PASSED_ON = ['link', 'page'];
 
 /** @type {readonly Entry[]} */
-export const TAKEN_ALONG = [program, table, weights];
+export const TAKEN_ALONG = [program, table, figure, weights];
 
 /** @param {string} name */
 export const entryNamed = (name) => TAKEN_ALONG.find((entry) => entry.name === name);

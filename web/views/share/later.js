@@ -23,8 +23,11 @@ const place = document.body.appendChild(document.createElement('div'));
 
 brought.share = (addresses) => {
   open.value = true;
+  const draw = () => render(share(frame(), sharing.value, { togglePlay }, addresses()), place);
   const stop = effect(() => {
-    render(share(frame(), sharing.value, { togglePlay }, addresses()), place);
+    draw();
+    // Once more when the page has been drawn: of its figure a copy is shown.
+    requestAnimationFrame(() => setTimeout(() => open.peek() && draw()));
   });
   const dialog = /** @type {HTMLDialogElement} */ (place.querySelector('dialog'));
   const close = () => {

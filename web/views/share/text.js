@@ -11,15 +11,15 @@ const selectAll = (event) => /** @type {HTMLTextAreaElement} */ (event.currentTa
 /** What copies a text from the button beside the field that shows it. @param {string} text */
 export const copying = (text) => async (/** @type {Event} */ event) => {
   const row = /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (event.currentTarget).closest('.share-row'));
-  const field = /** @type {HTMLTextAreaElement} */ (row.querySelector('textarea'));
+  const field = row.querySelector('textarea');
   const said = /** @type {HTMLOutputElement} */ (row.querySelector('output'));
-  field.focus();
-  field.select();
+  field?.focus();
+  field?.select();
   try {
     await navigator.clipboard.writeText(text);
     said.textContent = textOf('share.copied');
   } catch {
-    said.textContent = textOf('share.select');
+    said.textContent = textOf(field ? 'share.select' : 'share.not_copied');
   }
 };
 

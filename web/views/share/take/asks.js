@@ -7,7 +7,7 @@ import { entryNamed } from '../entries.js';
 import { isCovered } from './covered.js';
 
 /** @import { Frame, Request } from '../../../state/types.js' */
-/** @import { Taken } from './made.js' */
+/** @import { Refused, Taken } from './made.js' */
 
 const KEY = 'take';
 
@@ -21,9 +21,9 @@ export function asks() {
   return [[KEY, through(answered.value.request, [], { take: entry.take(sharing.value) })]];
 }
 
-/** What has come of it. @param {Frame} now @returns {Taken|{what: string}|undefined} */
+/** What has come of it. @param {Frame} now @returns {Taken|Refused|undefined} */
 export function heardOf({ asked, heard }) {
   const answer = heard.get(KEY);
   if (!answer || answer.request !== asked.get(KEY)) return undefined;
-  return 'lenses' in answer ? /** @type {any} */ (answer.lenses.taken) : /** @type {{what: string}} */ (answer);
+  return 'lenses' in answer ? /** @type {any} */ (answer.lenses.taken) : /** @type {Refused} */ (answer);
 }

@@ -10,6 +10,7 @@ import { isCovered } from './covered.js';
 /** @import { Sharing } from '../chosen.js' */
 /** @import { Entry } from '../entries.js' */
 /** @typedef {{text: string, content?: Uint8Array<ArrayBuffer>}} Taken  what Python has made: a text, and of a file that is none its content */
+/** @typedef {{what: string}} Refused  why there is nothing */
 /**
  * @typedef {object} Made
  * @property {string} note   what it is, in one sentence
@@ -41,23 +42,22 @@ const body = (made) => html`${shown(made)}
     <button type="button" class="primary" @click=${async () => save(made.file, made.type, [await made.content()])}>${textOf('take.save', { file: made.file })}</button>
   </div>`;
 
-/** @param {Entry} entry @param {Frame} frame @param {Sharing} sharing */
-function said(entry, frame, sharing) {
-  if (entry.tells && isCovered()) return html`<p>${textOf('take.covered')}</p>`;
-  if (!entry.take) return body(entry.made({ text: '' }, sharing, frame));
+/** @param {Entry} entry @param {Frame} frame @param {Sharing} sharing @returns {Made|Refused} */
+function found(entry, frame, sharing) {
+  if (entry.tells && isCovered()) return { what: textOf('take.covered') };
+  if (!entry.take) return entry.made({ text: '' }, sharing, frame);
   const heard = heardOf(frame);
-  if (heard)
-    return 'what' in heard ? html`<p role="status">${heard.what}</p>` : body(entry.made(heard, sharing, frame));
+  if (heard) return 'what' in heard ? heard : entry.made(heard, sharing, frame);
   const { kind } = frame.engine;
   const never = kind === 'failed' || (kind === 'asleep' && frame.settings.engine === 'recordings');
-  return html`<p role="status">${textOf(never ? 'take.without' : 'take.waits')}</p>`;
+  return { what: textOf(never ? 'take.without' : 'take.waits') };
 }
 
 /** @param {Entry} entry @param {Frame} frame @param {Sharing} sharing */
-export const made = (
-  entry,
-  frame,
-  sharing,
-) => html`<section class="share-row share-made" aria-label=${textOf(`entry.${entry.name}`)}>
-  ${entry.choices ? html`<div class="share-wanted">${entry.choices(sharing, frame)}</div>` : nothing}${said(entry, frame, sharing)}
-</section>`;
+export function made(entry, frame, sharing) {
+  const one = found(entry, frame, sharing);
+  return html`<section class="share-row share-made" aria-label=${textOf(`entry.${entry.name}`)}>
+    ${entry.choices ? html`<div class="share-wanted">${entry.choices(sharing, frame)}</div>` : nothing}
+    ${'what' in one ? html`<p role="status">${one.what}</p>` : body(one)}
+  </section>`;
+}
