@@ -56,6 +56,8 @@ def all_cells() -> None:
         repr(lc.Bidirectional(cell, cell))
         refused(type(cell), **dict.fromkeys((part.name for part in cell.parts), "a block"))
     refused(lc.Bidirectional, cells()[0], "a cell")
+    for sort in lc.curves():
+        repr(sort)
     scalar: Any = lc.LSTM.scalar
     scalar(**dict.fromkeys((part.name for part in lc.LSTM.parts), (1.0, 2.0, 3.0)))
     refused(scalar, **dict.fromkeys((part.name for part in lc.LSTM.parts), (1.0, "two", 3.0)))
@@ -237,7 +239,7 @@ def game() -> None:
 
 ALL: dict[Callable[[], object], str] = {
     affines: "Affine",
-    all_cells: "LSTM GRU GRU2014 RNN CoupledLSTM LSTM1997 PeepholeLSTM Peepholes Bidirectional",
+    all_cells: "LSTM GRU GRU2014 RNN CoupledLSTM LSTM1997 PeepholeLSTM Peepholes Bidirectional curves CurveSort",
     runs: "run Trace BidirectionalTrace",
     analyses: "attention Attention backpropagate Gradients BidirectionalGradients memory_shares sensitivity Sensitivity"
     " occlusion Occlusion Hold Override table snippet",

@@ -6,9 +6,12 @@ import { called, takeFiles } from '../files.js';
 /** @param {() => void} close */
 const choosing = (close) => () => {
   const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true });
-  input.onchange = () => {
+  input.onchange = async () => {
     const chosen = [...(input.files ?? [])];
-    if (chosen.length > 0) takeFiles(chosen, close);
+    if (chosen.length === 0) return;
+    await takeFiles(chosen, close);
+    // The button that was pressed is gone, but for the second file.
+    /** @type {HTMLElement|null} */ (document.querySelector('.opening-file button'))?.focus();
   };
   input.click();
 };
@@ -16,7 +19,7 @@ const choosing = (close) => () => {
 /** @param {() => void} close */
 export const dropField = (close) => html`<div class="opening-drop">
   <p><b>${textOf('opening.drop')}</b></p>
-  <button type="button" @click=${choosing(close)}>${textOf('opening.choose')}</button>
+  <button type="button" autofocus @click=${choosing(close)}>${textOf('opening.choose')}</button>
   <p>${textOf('opening.kinds')}</p>
   <p>${textOf('opening.together')}</p>
 </div>`;

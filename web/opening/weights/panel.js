@@ -13,11 +13,12 @@ import { whose } from './questions.js';
 import { bringLayer, told } from './reading.js';
 import { table } from './table.js';
 import { waiting } from './waiting.js';
+import { wayOut } from './wayout.js';
 
 /** @param {() => void} close */
 function inside(close) {
   const found = told.value;
-  if (wrong.value) return refusal(wrong.value);
+  if (wrong.value) return [refusal(wrong.value), wayOut(wrong.value)];
   if (!found) return waiting();
   const now = layerNow();
   return html`${whose(found)}${table(found)}
@@ -38,5 +39,5 @@ export function weights(close) {
   const empty = files.value.length === 0 && called.value.name === '';
   return empty
     ? html`${dropField(close)}<p class="opening-stays">${textOf('opening.stays')}</p>`
-    : html`${chosenFiles(close)}<div aria-live="polite">${inside(close)}</div>`;
+    : html`${chosenFiles(close)}${inside(close)}`;
 }

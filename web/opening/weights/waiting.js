@@ -9,7 +9,7 @@ export function waiting() {
   if (kind === 'failed') return refusal(textOf('opening.no_python'));
   if (kind === 'asleep')
     return 'until' in status && status.until === 'never' ? refusal(textOf('opening.without_python')) : nothing;
-  if (kind === 'ready') return html`<p class="opening-waits">${textOf('opening.reads')}</p>`;
+  if (kind === 'ready') return html`<p class="opening-waits" role="status">${textOf('opening.reads')}</p>`;
   const { done, total } = /** @type {{done: number, total: number}} */ (status);
   const percent = total > 0 ? Math.floor((100 * done) / total) : 0;
   return html`<p class="opening-waits"><progress max=${total || 1} value=${done} aria-hidden="true"></progress> <span>${textOf('opening.loading', { percent })}</span></p>`;
