@@ -23,10 +23,13 @@ from lstm_core.kinds.rnn.cell import RNN as RNN
 from lstm_core.kinds.trace import Trace as Trace
 from lstm_core.presets import Preset as Preset
 from lstm_core.presets import presets as presets
+from lstm_core.running.backwards import Backwards as Backwards
 from lstm_core.running.bidirectional import Bidirectional as Bidirectional
 from lstm_core.running.bidirectional import BidirectionalTrace as BidirectionalTrace
 from lstm_core.running.holds import Hold as Hold
 from lstm_core.running.run import run as run
+from lstm_core.running.stack import Stack as Stack
+from lstm_core.running.stack import StackTrace as StackTrace
 from lstm_core.wire import answer as answer
 
 if TYPE_CHECKING:
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
     from lstm_core.exchange.pytorch import to_pytorch as to_pytorch
     from lstm_core.exchange.reading import read as read
     from lstm_core.exchange.snippet import snippet as snippet
+    from lstm_core.exchange.stacked import stack_from_file as stack_from_file
     from lstm_core.exchange.table import table as table
     from lstm_core.exchange.writing import to_npz as to_npz
     from lstm_core.exchange.writing import to_safetensors as to_safetensors
@@ -91,6 +95,7 @@ _LATER = {
     ),
     "lstm_core.exchange.reading": ("read",),
     "lstm_core.exchange.snippet": ("snippet",),
+    "lstm_core.exchange.stacked": ("stack_from_file",),
     "lstm_core.exchange.table": ("table",),
     "lstm_core.exchange.writing": (
         "to_npz",
@@ -140,6 +145,7 @@ __all__ = [
     "Affine",
     "Attempt",
     "Attention",
+    "Backwards",
     "Bidirectional",
     "BidirectionalGradients",
     "BidirectionalTrace",
@@ -159,6 +165,8 @@ __all__ = [
     "Peepholes",
     "Preset",
     "Sensitivity",
+    "Stack",
+    "StackTrace",
     "Task",
     "Trace",
     "Trained",
@@ -181,6 +189,7 @@ __all__ = [
     "run",
     "sensitivity",
     "snippet",
+    "stack_from_file",
     "table",
     "task",
     "tasks",

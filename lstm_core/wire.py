@@ -5,7 +5,8 @@ refused before any of it is copied or worked on.
 
 Request::
 
-    {"kind": "gru",                          one of `lstm_core.kinds()`
+    {"kind": "gru",                          one of `lstm_core.kinds()`; curves that are not the usual ones, and a clip,
+                                             stand behind it: "rnn/hidden=leaky_relu(0.2)/clip=3"
      "D": 2, "H": 3,                         inputs and units
      "weights": {"reset_gate.W": numbers,    every array of `Cell.arrays`, flat, row by row;
                  "reset_gate.U": …, …},      what a cell may leave out, may be left out

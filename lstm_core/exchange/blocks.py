@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias, TypeGuard
+from typing import Any, TypeAlias, TypeGuard
 
 import numpy as np
 
@@ -22,7 +22,6 @@ from lstm_core.kinds.gru_2014.cell import GRU2014
 from lstm_core.kinds.lstm.cell import LSTM
 from lstm_core.kinds.rnn.cell import RNN
 from lstm_core.problem import Problem, in_words
-from lstm_core.running.bidirectional import Bidirectional
 
 AnyCell: TypeAlias = LSTM | GRU | GRU2014 | RNN
 Order: TypeAlias = Mapping[str, tuple[str, ...]]
@@ -97,7 +96,7 @@ def blocks_of(cell: object, order: Order, framework: str) -> Blocks:
     if not _is_written(cell):
         came = cell.title if is_a(cell, Cell) else in_words(cell)
         raise Problem("cell", f"must be an LSTM, a GRU or an RNN to be written for {framework}, but is {came}.")
-    family = "gru" if isinstance(cell, GRU2014) else cell.kind
+    family = "gru" if isinstance(cell, GRU2014) else (cell.usual or cell).kind
     parts = [cell.affine(name) for name in order[family]]
     input_bias = np.concatenate([part.b for part in parts])
     recurrent_bias = np.zeros_like(input_bias)
@@ -117,9 +116,11 @@ def _is_written(cell: object) -> TypeGuard[AnyCell]:
     return any(is_a(cell, kind) for kind in (LSTM, GRU, GRU2014, RNN))
 
 
-def alike(both: Bidirectional, framework: str) -> None:
-    """Raise `Problem` unless both directions are of one kind and size, as a layer of a framework is."""
-    forward, backward = ((cell.kind, cell.H) for _, cell in both.directions())
+def alike(both: Any, framework: str) -> None:
+    """Raise `Problem` unless both directions are of one kind and size, and merged as a layer of the framework is."""
+    if both.merge != "concat" and framework != "Keras":
+        raise Problem("cell", f"must have its directions side by side to be written for {framework}, not {both.merge}.")
+    forward, backward = (((cell.usual or cell).kind, cell.H) for _, cell in both.directions())
     if forward != backward:
         raise Problem(
             "backward",

@@ -55,6 +55,7 @@ def from_keras(
     activation: str = "tanh",
     recurrent_activation: str = "sigmoid",
     version: int | None = None,
+    merge_mode: str | None = "concat",
 ) -> AnyCell | Bidirectional:
     """Return the cell whose weights a Keras layer lists.
 
@@ -84,6 +85,9 @@ def from_keras(
         Of Keras, 1, 2 or 3. "hard_sigmoid" is min(max(0.2·z + 0.5, 0), 1) in
         Keras 1 and 2, which is what it is taken for, and
         min(max(z/6 + 0.5, 0), 1) in Keras 3.
+    merge_mode : str, optional
+        Of a Bidirectional layer: "concat", "sum", "mul" or "ave". None, with
+        which Keras gives the directions one by one, is "concat" here.
 
     Returns
     -------
@@ -119,7 +123,7 @@ def from_keras(
     half = len(arrays) // 2
     forward, backward = (_cell(arrays[k : k + half], kind, form, by_role, first=k) for k in (0, half))
     refuse_stack(forward.H, forward.D, backward.D, asked)
-    return Bidirectional(forward, backward)
+    return Bidirectional(forward, backward, merge="concat" if merge_mode is None else merge_mode)
 
 
 def refuse_stack(H: int, D: int, D_of_second: int, bidirectional: bool | None) -> None:

@@ -24,6 +24,7 @@ from lstm_core.exchange.unnamed import named_by_shape, no_layer
 from lstm_core.foreign import is_a, is_name
 from lstm_core.kinds.cell import Cell
 from lstm_core.problem import Problem, in_words
+from lstm_core.running.backwards import Backwards
 from lstm_core.running.bidirectional import Bidirectional
 
 _ASSUMED = {
@@ -70,6 +71,7 @@ class Layer:
     _arrays: Mapping[str, Any] = field(repr=False)
     _settings: Mapping[str, Any] = field(repr=False)
     _refused: Problem | None = field(repr=False)
+    _order: int | None = field(repr=False)
 
     def cell(
         self,
@@ -113,13 +115,26 @@ class Layer:
             weights = [
                 self._arrays[name] for way in wanted for role in ROLES if (name := f"{way}/{role}") in self._arrays
             ]
-            return from_keras(weights, bidirectional=len(wanted) == 2, **settings)
+            both = len(wanted) == 2
+            told = {name: value for name, value in settings.items() if both or name != "merge_mode"}
+            return from_keras(weights, bidirectional=both, **told)
         if self.framework != "onnx":
             cells = [self._arrays[way].cell(kind, forget_bias) for way in wanted]
             return Bidirectional(*cells) if len(cells) == 2 else cells[0]
         W, R, B, P = (self._arrays.get(name) for name in ("W", "R", "B", "P"))
         cell = from_onnx(W, R, B, P, **settings)
         return getattr(cell, wanted[0]) if len(wanted) == 1 and isinstance(cell, Bidirectional) else cell
+
+    def in_a_stack(self, **options: Any) -> Cell | Bidirectional | Backwards:
+        """Return what `lc.Stack` takes: the cell, or, where it reads the sequence from its end, that as well.
+
+        A layer of Keras with `go_backwards` hands on what it says in the order in which it came about, one
+        of ONNX with the direction "reverse" in that of the sequence. The arguments are those of `cell`.
+        """
+        made = self.cell(**options)
+        if self.directions != ("backward",) or isinstance(made, Bidirectional):
+            return made
+        return Backwards(made, keep_order=self.framework != "keras")
 
     @property
     def curves(self) -> dict[str, Any]:
@@ -187,13 +202,13 @@ def layers_in(opened: Contents, framework: str | None) -> tuple[Layer, ...]:
         raise Problem("framework", f"must be {', '.join(map(repr, _TITLES))} or None, but is {in_words(framework)}.")
     named, told_by_shape = named_by_shape(named_arrays(opened.arrays, "arrays", _GIVEN), framework)
     return tuple(
-        _layer(place, opened.of(place.framework, place.name), told_by_shape)
+        _layer(place, opened.of(place.framework, place.name), opened.order(place.framework, place.name), told_by_shape)
         for place in (*places(named, framework), *refused_by(opened))
         if framework in (None, place.framework)
     )
 
 
-def _layer(place: Place, said: Said | None, told_by_shape: tuple[str, ...]) -> Layer:
+def _layer(place: Place, said: Said | None, order: int | None, told_by_shape: tuple[str, ...]) -> Layer:
     backward = said is not None and said.backward and place.directions == ("forward",)
     arrays = place.arrays
     if backward and place.framework == "keras":
@@ -208,6 +223,7 @@ def _layer(place: Place, said: Said | None, told_by_shape: tuple[str, ...]) -> L
         _arrays=arrays,
         _settings=said.settings if said else {},
         _refused=place.refused,
+        _order=order if place.framework in ("keras", "onnx") else place.number,
     )
 
 
@@ -227,7 +243,7 @@ def from_file(
     clip: float | None = None,
     update: str = "keeps",
 ) -> Cell | Bidirectional:
-    """Return the cell of the one recurrent layer in a file, or of the one that is chosen.
+    """Return the cell of the one recurrent layer in a file, or of the one that is chosen; `stack_from_file` has all.
 
     Parameters
     ----------
@@ -266,15 +282,7 @@ def from_file(
         If the file cannot be read, if there is not exactly one such layer, or
         if its weights are refused; one sentence says what was found.
     """
-    opened = contents(source)
-    found = layers_in(opened, framework)
-    if not found:
-        raise Problem(
-            "file",
-            "must have weights under the names of PyTorch (weight_ih_l0), Keras (recurrent_kernel), ONNX (W, R) or "
-            "another tool that lc.layers knows, "
-            f"but has {no_layer(opened.arrays)}.",
-        )
+    found = layers_of_file(source, framework)
     asked = None if name is None else text(name, "name")
     number = None if layer is None else whole_number(layer, 0, None, "layer")
     chosen = [each for each in found if asked in (None, each.name) and number in (None, each.number)]
@@ -300,6 +308,20 @@ def from_file(
         clip=clip,
         update=update,
     )
+
+
+def layers_of_file(source: Any, framework: str | None) -> tuple[Layer, ...]:
+    """Return the recurrent layers in a file, which has one at least."""
+    opened = contents(source)
+    found = layers_in(opened, framework)
+    if not found:
+        raise Problem(
+            "file",
+            "must have weights under the names of PyTorch (weight_ih_l0), Keras (recurrent_kernel), ONNX (W, R) or "
+            "another tool that lc.layers knows, "
+            f"but has {no_layer(opened.arrays)}.",
+        )
+    return found
 
 
 def _in_a_row(said: Mapping[str, Any]) -> str:

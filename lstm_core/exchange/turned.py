@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def one_by_one(made: Cell | Bidirectional, change: Callable[[Cell], Cell]) -> Cell | Bidirectional:
     """Return the same with each of its directions changed."""
     if isinstance(made, Bidirectional):
-        return Bidirectional(*(change(cell) for _, cell in made.directions()))
+        return Bidirectional(*(change(cell) for _, cell in made.directions()), merge=made.merge)
     return change(made)
 
 

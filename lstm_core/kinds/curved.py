@@ -121,9 +121,32 @@ def _made(usual: type[Cell], placed: Mapping[str, Curve]) -> type[Cell]:
         )
         for stage in usual.stages
     )
-    same = {name: getattr(usual, name) for name in ("__doc__", "__module__", "__qualname__")}
-    made: type[Cell] = type(usual.__name__, (usual,), {**same, "parts": parts, "stages": stages, "usual": usual})
+    own = {name: getattr(usual, name) for name in ("__doc__", "__module__", "__qualname__")}
+    own |= {"parts": parts, "stages": stages, "usual": usual}
+    made: type[Cell] = type(usual.__name__, (usual,), own)
+    made.kind = _name(made)
     return made
+
+
+def _name(kind: type[Cell]) -> str:
+    """Return the name of a kind with other curves on the wire: "lstm/candidate=relu/clip=3"."""
+    usual, others, clip = made_of(kind)
+    told = [f"{place}={text.replace(' ', '')}" for place, text in (others or {}).items()]
+    return "/".join([usual.kind, *told, *([] if clip is None else [f"clip={repr(clip).removesuffix('.0')}"])])
+
+
+def named_with_curves(usual: type[Cell], name: str) -> type[Cell]:
+    """Return the kind with this name on the wire; what stands before its first slash names the usual one."""
+    told = [part.partition("=") for part in name.split("/")[1:]]
+    curves = {place: text for place, _, text in told}
+    if len(curves) < len(told):
+        raise Problem("curves", f"must name each place once, but are {in_words(name)}.")
+    clip = curves.pop("clip", None)
+    try:
+        limit = None if clip is None else float(clip)
+    except ValueError:
+        raise Problem("clip", f"must be a number, but is {in_words(clip)}.") from None
+    return with_curves(usual, curves or None, limit)
 
 
 def _collect(expression: Expression, found: dict[str, Curve]) -> None:

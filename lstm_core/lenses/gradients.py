@@ -16,6 +16,7 @@ from lstm_core.kinds.trace import Trace
 from lstm_core.problem import Problem, in_words
 from lstm_core.running.backward import Flow, gradient, onto_inputs, reverse
 from lstm_core.running.bidirectional import Bidirectional, BidirectionalTrace
+from lstm_core.running.merging import MERGES
 
 _TOO_LARGE = "grow on their way back beyond 1.8e308, the largest number of float64"
 
@@ -228,10 +229,14 @@ def _both_ways(
 ) -> BidirectionalGradients:
     if not is_a(trace, BidirectionalTrace):
         raise Problem("trace", f"must be a run of a Bidirectional, but is {_run_in_words(trace)}.")
+    if trace.merge != cell.merge:
+        raise Problem("trace", f"must be merged by {cell.merge!r} like the cell, but is by {trace.merge!r}.")
     given = _given(hidden_gradients, trace.hidden_state, "hidden_gradients")
-    units = cell.forward.H
-    forward = backpropagate(cell.forward, trace.forward, given[..., :units], **options)
-    backward = backpropagate(cell.backward, trace.backward, given[::-1, ..., units:], **options)
+    states = trace.forward.hidden_state, trace.backward.hidden_state[::-1]
+    with np.errstate(over="ignore"):
+        onto_forward, onto_backward = MERGES[trace.merge].apart(given, *states)
+    forward = backpropagate(cell.forward, trace.forward, onto_forward, **options)
+    backward = backpropagate(cell.backward, trace.backward, onto_backward[::-1], **options)
     with np.errstate(over="ignore"):
         inputs = forward.inputs + backward.inputs[::-1]
     if not np.isfinite(inputs).all():
@@ -240,7 +245,7 @@ def _both_ways(
         forward=forward,
         backward=backward,
         inputs=frozen(inputs),
-        cell=Bidirectional(forward.cell, backward.cell),
+        cell=Bidirectional(forward.cell, backward.cell, merge=cell.merge),
     )
 
 

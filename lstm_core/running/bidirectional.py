@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-import numpy as np
-
 from lstm_core.array_like import held
 from lstm_core.arrays import Floats, frozen
-from lstm_core.foreign import elements, is_a
+from lstm_core.foreign import elements, is_a, is_name
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.trace import Trace
 from lstm_core.problem import Problem, in_words
 from lstm_core.running.holds import Hold, listed
+from lstm_core.running.merging import MERGES
 
 
 class Bidirectional(Frozen):
@@ -27,11 +26,16 @@ class Bidirectional(Frozen):
     backward : Cell
         Reads x_T … x₁. It has as many inputs as the other; kind and units may
         differ.
+    merge : str
+        What becomes of the two hidden states of each step: "concat", side by
+        side, as everywhere but in Keras; or "sum", "mul" or "ave", unit by
+        unit, for which both must have the same H.
 
     Raises
     ------
     ValueError
-        If one is no cell, or their inputs differ in number.
+        If one is no cell, or their inputs, or units to be merged, differ in
+        number.
 
     References
     ----------
@@ -41,14 +45,16 @@ class Bidirectional(Frozen):
 
     forward: Cell
     backward: Cell
+    merge: str = "concat"
 
-    def __init__(self, forward: Cell, backward: Cell) -> None:
-        super().__init__(forward=forward, backward=backward)
+    def __init__(self, forward: Cell, backward: Cell, *, merge: str = "concat") -> None:
+        super().__init__(forward=forward, backward=backward, **_unless_concat(merge))
         for name, cell in self.directions():
             if not is_a(cell, Cell):
                 raise Problem(name, f"must be a cell such as LSTM, but is {in_words(cell)}.")
         if self.backward.D != self.forward.D:
             raise Problem("backward", f"must have D={self.forward.D} like forward, but has D={self.backward.D}.")
+        _same_units(self)
 
     @property
     def D(self) -> int:
@@ -57,8 +63,8 @@ class Bidirectional(Frozen):
 
     @property
     def H(self) -> int:
-        """Units of both directions together."""
-        return self.forward.H + self.backward.H
+        """Units of both directions together, or of what they are merged into."""
+        return self.forward.H + (self.backward.H if self.merge == "concat" else 0)
 
     def directions(self) -> tuple[tuple[str, Cell], ...]:
         """Return the two cells with their names."""
@@ -75,16 +81,20 @@ class BidirectionalTrace(Frozen):
     backward : Trace
         The run over x_T … x₁, in the order in which it happened: its first
         step reads the last input.
+    merge : str
+        As of the `Bidirectional`.
     """
 
     forward: Trace
     backward: Trace
+    merge: str = "concat"
 
-    def __init__(self, forward: Trace, backward: Trace) -> None:
+    def __init__(self, forward: Trace, backward: Trace, *, merge: str = "concat") -> None:
         for name, trace in (("forward", forward), ("backward", backward)):
             if not is_a(trace, Trace):
                 raise Problem(name, f"must be a trace, but is {in_words(trace)}.")
-        super().__init__(forward=forward, backward=backward)
+        super().__init__(forward=forward, backward=backward, **_unless_concat(merge))
+        _same_units(self)
 
     @property
     def inputs(self) -> Floats:
@@ -94,7 +104,7 @@ class BidirectionalTrace(Frozen):
     @property
     def hidden_state(self) -> Floats:
         """What both say of each input, shape (T, H): of step t, `forward` at t and `backward` at T − 1 − t."""
-        return frozen(np.concatenate([self.forward.hidden_state, self.backward.hidden_state[::-1]], axis=-1))
+        return frozen(MERGES[self.merge].together(self.forward.hidden_state, self.backward.hidden_state[::-1]))
 
     @property
     def T(self) -> int:
@@ -113,12 +123,25 @@ class BidirectionalTrace(Frozen):
 
     @property
     def H(self) -> int:
-        """Units of both directions together."""
-        return self.forward.H + self.backward.H
+        """Units of both directions together, or of what they are merged into."""
+        return self.forward.H + (self.backward.H if self.merge == "concat" else 0)
 
     def __repr__(self) -> str:
         """Return the two directions, each in few words."""
         return f"BidirectionalTrace(forward={self.forward!r}, backward={self.backward!r})"
+
+
+def _unless_concat(merge: Any) -> dict[str, str]:
+    """Return what is to be kept of a merge mode: nothing of the usual one."""
+    if not is_name(merge, MERGES):
+        raise Problem("merge", f"must be one of {', '.join(MERGES)}, but is {in_words(merge)}.")
+    return {} if merge == "concat" else {"merge": str.__str__(merge)}
+
+
+def _same_units(both: Bidirectional | BidirectionalTrace) -> None:
+    if both.merge != "concat" and both.backward.H != both.forward.H:
+        units = f"H={both.forward.H} like forward for merge={both.merge!r}"
+        raise Problem("backward", f"must have {units}, but has H={both.backward.H}.")
 
 
 def pair(states: Any, where: str) -> tuple[Any, Any]:

@@ -99,7 +99,7 @@ def run(
         if not is_a(cell, Cell):
             raise Problem("cell", f"must be a cell such as LSTM, but is {in_words(cell)}.")
         starts = {"hidden_state": hidden_state, "cell_state": cell_state}
-        return run_from(cell, _sequence(inputs, cell.D), starts, held)
+        return run_from(cell, sequence(inputs, cell.D), starts, held)
 
 
 def run_from(cell: Cell, inputs: Floats, starts: Mapping[str, Any], holds: Iterable[Hold] = ()) -> Trace:
@@ -129,12 +129,12 @@ def run_from(cell: Cell, inputs: Floats, starts: Mapping[str, Any], holds: Itera
 def _both_ways(
     cell: Bidirectional, inputs: npt.ArrayLike, hidden_state: Any, cell_state: Any, holds: Iterable[Hold]
 ) -> BidirectionalTrace:
-    forward = _sequence(inputs, cell.D)
+    forward = sequence(inputs, cell.D)
     sequences = forward, np.ascontiguousarray(forward[::-1])
     starts = zip(pair(hidden_state, "hidden_state"), pair(cell_state, "cell_state"), strict=True)
     parts = zip(cell.directions(), sequences, starts, holds_of_each(holds), strict=True)
     return BidirectionalTrace(
-        *(_one_direction(*each, sequence, *start, forces) for each, sequence, start, forces in parts)
+        *(_one_direction(*each, sequence, *start, forces) for each, sequence, start, forces in parts), merge=cell.merge
     )
 
 
@@ -148,7 +148,7 @@ def _one_direction(
     return trace
 
 
-def _sequence(inputs: Any, width: int) -> Floats:
+def sequence(inputs: Any, width: int) -> Floats:
     """Return the inputs as (T, D) or (T, B, D); a flat sequence is one input per step."""
     nested = depth(inputs)
     flat = width == 1 and nested < 2

@@ -363,3 +363,43 @@ def test_what_holds_itself_gets_an_answer():
         deep = [deep]
     for path in (["inputs"], ["weights", "candidate.W"], ["kind"], ["weights"], ["H"], ["ask"]):
         assert "problem" in lc.answer(changed(path, deep))
+
+
+def test_curves_and_a_clip_stand_behind_the_name_of_a_kind():
+    cell = lc.LSTM.scalar(
+        **{part.name: (1.5, -0.5, 0.25) for part in lc.LSTM.parts},
+        curves={"forget_gate": "hard_sigmoid", "candidate": "relu"},
+        clip=0.75,
+    )
+    assert cell.kind == "lstm/forget_gate=hard_sigmoid(0.2,0.5)/candidate=relu/clip=0.75"
+    assert lc.LSTM.kind == "lstm"
+    request = request_from(lc.presets()[0]) | {
+        "kind": cell.kind,
+        "weights": {name: array.ravel().tolist() for name, array in cell.arrays().items()},
+    }
+    told = lc.answer(request)
+    preset = lc.presets()[0]
+    trace = lc.run(cell, preset.inputs, preset.hidden_start, preset.cell_start)
+    assert np.array_equal(told["trace"]["values"]["forget_gate.value"], trace.forget_gate.value.ravel())
+    assert np.array_equal(told["trace"]["values"]["candidate.value"], trace.candidate.value.ravel())
+
+
+@pytest.mark.parametrize(
+    ("name", "where"),
+    [
+        ("lstm/", "kind"),
+        ("lstm/candidate", "kind"),
+        ("lstm/candidate=", "kind"),
+        ("lstm/candidate=relu6", "kind"),
+        ("lstm/hidden=relu", "kind"),
+        ("lstm/clip=0", "kind"),
+        ("lstm/clip=far", "kind"),
+        ("lstm/clip=1/clip=2", "kind"),
+        ("lstm/candidate=relu/candidate=tanh", "kind"),
+        ("tower/candidate=relu", "kind"),
+    ],
+)
+def test_a_kind_with_curves_that_are_none_gets_one_sentence(name, where):
+    problem = lc.answer(request_from(lc.presets()[0]) | {"kind": name})["problem"]
+    assert problem["where"].startswith(where)
+    assert len(problem["what"]) <= 300

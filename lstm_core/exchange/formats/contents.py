@@ -49,5 +49,14 @@ class Contents(NamedTuple):
 
     def of(self, framework: str, name: str) -> Said | None:
         """Return what is said of the layer of a framework whose arrays begin with this name, None where nothing is."""
+        start = self._start(framework, name)
+        return None if start is None else self.said[start]
+
+    def order(self, framework: str, name: str) -> int | None:
+        """Return the place of that layer in the model, counted from 0; None where nothing is said."""
+        start = self._start(framework, name)
+        return None if start is None else list(self.said).index(start)
+
+    def _start(self, framework: str, name: str) -> str | None:
         fitting = [start for start, said in self.said.items() if name.startswith(start) and said.framework == framework]
-        return self.said[max(fitting, key=len)] if fitting else None
+        return max(fitting, key=len) if fitting else None

@@ -94,8 +94,11 @@ def _said(owner: str, config: Any) -> Said | None:
     if owner == "Bidirectional":
         inner, mode = _get(config, "layer"), _get(config, "merge_mode")
         said = _said(_text(_get(inner, "class_name")), _get(inner, "config"))
-        merged = (f"Keras merges the directions, {mode}: here they stand side by side.",) if mode != "concat" else ()
-        return said and Said("keras", said.settings, notes=(*said.notes, *merged))
+        if said is None:
+            return None
+        alone = () if mode else ("Keras gives the directions one by one: here they stand side by side.",)
+        merged = {} if mode in ("concat", None) else {"merge_mode": mode}
+        return Said("keras", {**said.settings, **merged}, notes=(*said.notes, *alone))
     if owner in ("RNN", "TimeDistributed"):
         inner = _get(config, "cell") or _get(config, "layer")
         said = _said(_text(_get(inner, "class_name")).removesuffix("Cell"), _get(inner, "config"))

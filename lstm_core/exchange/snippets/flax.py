@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lstm_core.exchange.blocks import AnyCell
+from lstm_core.exchange.blocks import AnyCell, alike
 from lstm_core.exchange.curves import refuse_other_curves
 from lstm_core.exchange.snippets.question import Question
 from lstm_core.exchange.snippets.source import literal
@@ -46,6 +46,7 @@ def flax_code(question: Question) -> str:
     head = _HEAD.format(title=question.title, inputs=literal(question.inputs))
     if not question.both:
         return f"{head}{_run(question.cells[0], question.starts[0], 'hidden_state', '')}print(hidden_state)\n"
+    alike(question.cell, "Flax")
     forward = _run(question.cells[0], question.starts[0], "forward", "")
     backward = _run(question.cells[1], question.starts[1], "backward", ", reverse=True, keep_order=True")
     joined = "hidden_state = jnp.concatenate([forward, backward], axis=1)  # (T, H)\n"

@@ -45,13 +45,13 @@ def keras_code(question: Question) -> str:
     weights = to_keras(question.cell)
     cell = question.cells[0]
     form = f", reset_after={isinstance(cell, GRU)}" if isinstance(cell, (GRU, GRU2014)) else ""
-    layer = (
-        f'keras.layers.{_LAYERS[cell.kind]}({cell.H}{form}{_curves(question)}, return_sequences=True, dtype="float64")'
-    )
+    name, arguments = _LAYERS[(cell.usual or cell).kind], f"{cell.H}{form}{_curves(question)}"
+    layer = f'keras.layers.{name}({arguments}, return_sequences=True, dtype="float64")'
+    merge = "" if question.merge == "concat" else f', merge_mode="{question.merge}"'
     starts = "".join(f"    {literal(each[state.name])},\n" for each in question.starts for state in cell.states)
     return _CODE.format(
         title=question.title,
-        layer=f'keras.layers.Bidirectional({layer}, dtype="float64")' if question.both else layer,
+        layer=f'keras.layers.Bidirectional({layer}{merge}, dtype="float64")' if question.both else layer,
         T=len(question.inputs),
         D=cell.D,
         weights="".join(f"        np.array({literal(array, 8)}),\n" for array in weights),

@@ -18,6 +18,12 @@ import numpy as np
 
 {curves}inputs = np.array({inputs})  # (T, D)
 """
+_MERGED = {
+    "concat": "np.concatenate([forward_hidden_state, backward_hidden_state[::-1]], axis=1)",
+    "sum": "forward_hidden_state + backward_hidden_state[::-1]",
+    "mul": "forward_hidden_state * backward_hidden_state[::-1]",
+    "ave": "(forward_hidden_state + backward_hidden_state[::-1]) / 2.0",
+}
 _CURVE = """\
 def {name}({arguments}):
     return {numpy}
@@ -37,7 +43,7 @@ def numpy_code(question: Question) -> str:
             ("forward", "backward"), question.cells, question.starts, ("inputs", "inputs[::-1]"), strict=True
         )
     ]
-    joined = "hidden_state = np.concatenate([forward_hidden_state, backward_hidden_state[::-1]], axis=1)  # (T, H)"
+    joined = f"hidden_state = {_MERGED[question.merge]}  # (T, H)"
     return f"{head}\n{loops[0]}\n{loops[1]}\n{joined}\nprint(hidden_state)\n"
 
 

@@ -43,6 +43,11 @@ class Question(NamedTuple):
         return len(self.cells) == 2
 
     @property
+    def merge(self) -> str:
+        """How the two directions are merged."""
+        return self.cell.merge if isinstance(self.cell, Bidirectional) else "concat"
+
+    @property
     def title(self) -> str:
         """What runs over how much, for the head of the code."""
         cell = self.cells[0]

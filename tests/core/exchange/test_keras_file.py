@@ -47,7 +47,11 @@ def test_the_layers_in_what_keras_saves_give_the_recorded_answer(file):
 
         states = agrees("mine", lc.run(mine.cell(), states).hidden_state)
         states = agrees("two", lc.run(two.cell(), states).hidden_state)
-        states = agrees("summed", sum(np.split(lc.run(summed.cell(), states).hidden_state, 2, axis=-1)))
+        both = summed.cell()  # that they are added up is told by the model, and not by the weights alone
+        assert both.merge == ("concat" if file == "model.weights.h5" else "sum")
+        states = agrees(
+            "summed", lc.run(lc.Bidirectional(both.forward, both.backward, merge="sum"), states).hidden_state
+        )
         states = agrees("backwards", lc.run(backwards.cell(), states[::-1]).hidden_state)
         states = agrees("cell", lc.run(cell.cell(**form), states).hidden_state)
         agrees("inside", lc.run(inside.cell(), states).hidden_state)
@@ -57,11 +61,32 @@ def test_the_layers_in_what_keras_saves_give_the_recorded_answer(file):
 def test_what_the_model_says_of_its_layers_need_not_be_assumed(file, names):
     found = {each.name.split("/")[1]: each for each in lc.layers(FOLDER / file)}
     _, _, summed, backwards, cell, _ = (found[name] for name in names)
-    assert summed.assumed == ("Keras merges the directions, sum: here they stand side by side.",)
+    assert summed.assumed == ()
+    assert summed.cell().merge == "sum"
+    assert summed.cell(direction="backward").H == 2
     assert backwards.directions == ("backward",)
+    assert backwards.in_a_stack().keep_order is False
+    with np.load(FOLDER / "answers.npz") as answers:
+        trace = lc.stack_from_file(FOLDER / file).run(answers["inputs"])
+        for name, states in zip(("mine", "two", "summed", "backwards", "cell", "inside"), trace.outputs, strict=True):
+            np.testing.assert_allclose(states, answers[name], rtol=0, atol=2e-6)
     assert isinstance(cell.cell(), lc.GRU2014)
     with pytest.raises(ValueError, match=r"^reset_after must be False or left out: the file says so\.$"):
         cell.cell(reset_after=True)
+
+
+def test_weights_alone_do_not_tell_which_layer_stands_on_which():
+    sentence = "file must tell which layer stands on which, as a whole model does: make a lc.Stack of them by hand."
+    with pytest.raises(ValueError, match=f"^{re.escape(sentence)}$"):
+        lc.stack_from_file(FOLDER / "model.weights.h5")
+
+
+def test_directions_that_keras_gives_one_by_one_stand_side_by_side_and_that_is_said():
+    inner = {"class_name": "LSTM", "config": {"activation": "tanh", "recurrent_activation": "sigmoid"}}
+    config = {"name": "both", "layer": inner, "merge_mode": None}
+    model = {"config": {"layers": [{"class_name": "Bidirectional", "config": config}]}}
+    (said,) = said_by_model(model, "", counted=False).values()
+    assert said.notes == ("Keras gives the directions one by one: here they stand side by side.",)
 
 
 def test_weights_alone_do_not_tell_the_activations():

@@ -80,6 +80,13 @@ def test_the_layers_in_what_pytorch_exports_give_the_recorded_answer(file, layer
         np.testing.assert_allclose(states, answers[file.split()[0]], rtol=0, atol=1e-12)
 
 
+@pytest.mark.parametrize("file", ["lstm by dynamo.onnx", "lstm by torchscript.onnx"])
+def test_the_nodes_of_a_model_are_a_stack_that_gives_the_recorded_answer(file):
+    with np.load(FOLDER / "answers.npz") as answers:
+        states = lc.stack_from_file(FOLDER / file).run(answers["inputs"]).hidden_state
+        np.testing.assert_allclose(states, answers["lstm"], rtol=0, atol=1e-12)
+
+
 def test_an_activation_that_the_file_says_is_the_curve_of_the_cell():
     (found,) = lc.layers(FOLDER / "relu by torchscript.onnx")
     assert found.curves == {"activations": ["Relu"]}

@@ -39,6 +39,17 @@ def test_the_layers_in_what_pytorch_writes_give_the_recorded_answer(file):
             np.testing.assert_allclose(states, answers[f"hidden_state of layer {number}"], rtol=0, atol=within)
 
 
+@pytest.mark.parametrize("file", WITH_THE_MODEL)
+def test_both_layers_are_a_stack_that_gives_the_recorded_answer(file):
+    stack = lc.stack_from_file(FOLDER / f"{file}.pt", kind="lstm")
+    assert (stack.D, stack.H, len(stack.layers)) == (2, 6, 2)
+    with np.load(FOLDER / "answers.npz") as answers:
+        trace = stack.run(answers["inputs"])
+        for number, states in enumerate(trace.outputs):
+            within = 1e-12 if file != "half" else 0.01
+            np.testing.assert_allclose(states, answers[f"hidden_state of layer {number}"], rtol=0, atol=within)
+
+
 def test_a_list_of_parameters_has_no_names_and_is_told_by_its_shapes():
     (found,) = lc.layers(FOLDER / "parameters.pt")
     assert found.assumed[0].startswith("The arrays have no names; they are taken to be list(module.parameters())")
