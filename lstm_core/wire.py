@@ -227,7 +227,8 @@ def answer(request: Any) -> dict[str, Any]:
     """
     try:
         with np.errstate(all="ignore"):  # run_from() itself looks for what leaves the range
-            return _opened(request) if is_a(request, dict) and dict.__contains__(request, "files") else _answered(read_request(request))
+            has_files = is_a(request, dict) and dict.__contains__(request, "files")
+            return _opened(request) if has_files else _answered(read_request(request))
     except Problem as problem:
         named = {"key": problem.key, "values": dict(problem.values)} if problem.key else {}
         return {"problem": {"where": _field(problem.where), **named, "what": problem.sentence}}

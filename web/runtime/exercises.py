@@ -58,6 +58,13 @@ def all_cells() -> None:
     refused(lc.Bidirectional, cells()[0], "a cell")
     for sort in lc.curves():
         repr(sort)
+    recurrent: Any = lc.RNN
+    curved = recurrent(cells()[0].forget_gate, curves={"hidden": "hard_sigmoid"}, clip=0.5)
+    trace = lc.Stack([lc.Backwards(curved)]).run(np.full((6, 2), 0.3))
+    lc.backpropagate(curved, trace.layers[0], trace.hidden_state)
+    repr(trace)
+    refused(recurrent, cells()[0].forget_gate, curves={"hidden": "sine"})
+    refused(lc.Stack, cells())
     scalar: Any = lc.LSTM.scalar
     scalar(**dict.fromkeys((part.name for part in lc.LSTM.parts), (1.0, 2.0, 3.0)))
     refused(scalar, **dict.fromkeys((part.name for part in lc.LSTM.parts), (1.0, "two", 3.0)))
@@ -98,7 +105,7 @@ def exchanges() -> None:
     for content in (lc.to_npz(cells()[0]), b"\x89HDF\r\n\x1a\n", *BAD_VALUES):
         lc.answer({"files": {"model": content}, "layer": 0})
     for bad in BAD_VALUES:
-        for take in (lc.read, lc.layers, lc.from_file, lc.from_pytorch, lc.from_keras):
+        for take in (lc.read, lc.layers, lc.from_file, lc.stack_from_file, lc.from_pytorch, lc.from_keras):
             refused(take, bad)
         for give in (lc.to_pytorch, lc.to_keras, lc.to_onnx):
             refused(give, bad)
@@ -239,12 +246,13 @@ def game() -> None:
 
 ALL: dict[Callable[[], object], str] = {
     affines: "Affine",
-    all_cells: "LSTM GRU GRU2014 RNN CoupledLSTM LSTM1997 PeepholeLSTM Peepholes Bidirectional curves CurveSort",
+    all_cells: "LSTM GRU GRU2014 RNN CoupledLSTM LSTM1997 PeepholeLSTM Peepholes Bidirectional curves CurveSort"
+    " Backwards Stack StackTrace",
     runs: "run Trace BidirectionalTrace",
     analyses: "attention Attention backpropagate Gradients BidirectionalGradients memory_shares sensitivity Sensitivity"
     " occlusion Occlusion Hold Override table snippet",
-    exchanges: "read layers Layer from_file to_npz to_safetensors from_pytorch to_pytorch from_keras to_keras"
-    " from_onnx to_onnx OnnxWeights",
+    exchanges: "read layers Layer from_file stack_from_file to_npz to_safetensors from_pytorch to_pytorch"
+    " from_keras to_keras from_onnx to_onnx OnnxWeights",
     game: "Attempt Guess Mark Marks Task Trained guess mark task tasks train",
     answers: "answer kinds Kind presets Preset",
 }
