@@ -177,6 +177,10 @@ Files of weights are looked into by another request, which has no cell and no in
          "tools": ["keras", "haste"],        whose they may be, where that must or may be said
          "cell": {"kind": …, "D": …, "H": …, "weights": …, "backward": {"weights": …}}}}}
 
+With `"ask": ["arrays"]` the one file is read for the arrays that may be a sequence of inputs::
+
+    {"lenses": {"file": {"arrays": [{"name": "x", "shape": [5, 2], "values": floats}, …]}}}
+
 `where` is "request", a key of it ("attention.query"), a name in "weights" or "starts", a part
 ("reset_gate"), or one step of the inputs counted from 0 ("inputs[3]"); what is
 wrong with the backward cell has "backward." before it. `what` is an English
@@ -238,9 +242,10 @@ def answer(request: Any) -> dict[str, Any]:
 
 
 def _opened(request: object) -> dict[str, Any]:
-    from lstm_core.exchange.opened import opened  # noqa: PLC0415 - who opens no file, does not wait
+    from lstm_core.exchange.opened import opened, sequences  # noqa: PLC0415 - who opens no file, does not wait
 
-    return {"lenses": {"file": opened(request)}}
+    asked = request.get("ask") if is_a(request, dict) else None
+    return {"lenses": {"file": sequences(request) if asked == ["arrays"] else opened(request)}}
 
 
 def request_from(preset: Preset) -> dict[str, Any]:

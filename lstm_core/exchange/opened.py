@@ -14,6 +14,7 @@ from lstm_core.exchange.formats.contents import Contents
 from lstm_core.exchange.keras_names import without_direction
 from lstm_core.exchange.layers import Layer, layers_in
 from lstm_core.exchange.reading import contents
+from lstm_core.exchange.sequences import arrays_in
 from lstm_core.fields import dictionary, listed
 from lstm_core.foreign import is_a
 from lstm_core.kinds.cell import Cell
@@ -62,6 +63,16 @@ def opened(request: object) -> dict[str, Any]:
         return told
     k = whole_number(fields["layer"], 0, len(layers) - 1, "layer")
     return told | {"cell": _cell(layers[k].cell(**_mapping(answers.get(str(k)) or {}, "answers")))}
+
+
+def sequences(request: object) -> dict[str, Any]:
+    """Return the arrays in the one file of a request that may be a sequence of inputs."""
+    fields = dictionary(request, "request", ("files", "ask"), _OPTIONAL)
+    given = [_bytes(content) for content in _mapping(fields["files"], "files").values()]
+    if len(given) != 1:
+        raise Problem("files", f"must be one file, but are {len(given)}.")
+    arrays = arrays_in(given[0])
+    return {"arrays": [{"name": k, "shape": list(one.shape), "values": one.ravel()} for k, one in arrays.items()]}
 
 
 def _told(layer: Layer, answers: Mapping[str, Any]) -> dict[str, Any]:

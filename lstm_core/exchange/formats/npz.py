@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import math
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.lib import format as npy
@@ -42,22 +42,37 @@ def read_npz(archive: zipfile.ZipFile) -> dict[str, Any]:
     return {member.filename.removesuffix(".npy"): _array(archive, member) for member in archive.infolist()}
 
 
+def read_npy(content: bytes) -> Any:
+    """Return the one array of a `.npy` file, in its dtype.
+
+    Raises
+    ------
+    Problem
+        If the file is cut short, no .npy, or holds pickled objects; the place
+        is "file".
+    """
+    return _read(io.BytesIO(content), len(content), "file")
+
+
 def _array(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Any:
-    where = f"file: {member.filename}"
     with archive.open(member) as stream:
-        try:
-            version = npy.read_magic(stream)
-            read_header = npy.read_array_header_1_0 if version == (1, 0) else npy.read_array_header_2_0
-            shape, _, dtype = read_header(stream)
-        except Exception:  # noqa: BLE001 - a damaged header fails in many ways, and there is one sentence for all
-            raise Problem(where, "must begin with the header of a .npy array, but does not.") from None
-        if dtype.hasobject:
-            raise Problem(where, "must hold numbers, but holds pickled objects, which are never opened.")
-        expected, has = math.prod(shape) * dtype.itemsize, member.file_size - stream.tell()
-        if has != expected or any(size < 0 for size in shape):
-            raise Problem(where, f"must have {counted(expected)} bytes, as its shape {shape} asks for, but has {has}.")
-        stream.seek(0)  # and now straight into the array, without another copy
-        return npy.read_array(stream, allow_pickle=False)
+        return _read(stream, member.file_size, f"file: {member.filename}")
+
+
+def _read(stream: IO[bytes], length: int, where: str) -> Any:
+    try:
+        version = npy.read_magic(stream)
+        read_header = npy.read_array_header_1_0 if version == (1, 0) else npy.read_array_header_2_0
+        shape, _, dtype = read_header(stream)
+    except Exception:  # noqa: BLE001 - a damaged header fails in many ways, and there is one sentence for all
+        raise Problem(where, "must begin with the header of a .npy array, but does not.") from None
+    if dtype.hasobject:
+        raise Problem(where, "must hold numbers, but holds pickled objects, which are never opened.")
+    expected, has = math.prod(shape) * dtype.itemsize, length - stream.tell()
+    if has != expected or any(size < 0 for size in shape):
+        raise Problem(where, f"must have {counted(expected)} bytes, as its shape {shape} asks for, but has {has}.")
+    stream.seek(0)  # and now straight into the array, without another copy
+    return npy.read_array(stream, allow_pickle=False)
 
 
 def written_npz(arrays: Mapping[str, Any]) -> bytes:
