@@ -132,7 +132,12 @@ def test_the_sequence_on_the_page_is_offered_where_it_fits_and_keeps_its_words(a
     inputs, words = [0.25, 0.5, 0.75], ["I", "grew", "up"]
     ask({"want": [request_from(lc.presets()[0]) | {"inputs": inputs}, words]})
     page = taken(ask, ("rnn.npz", content))
-    assert page["sequences"] == ["“I grew up”", "one 1, then zeros: what a single input sets off"]
+    assert page["sequences"] == [
+        "“I grew up”",
+        "one 1, then zeros: what a single input sets off",
+        "paste or type numbers",
+        "an array or a table from a file",
+    ]
     page = shown(ask, 0)
     assert (page["wanted"]["kind"], page["wanted"]["inputs"], page["words"]) == ("rnn", inputs, words)
     taken(ask, ("rnn.npz", content))

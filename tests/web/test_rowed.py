@@ -119,15 +119,15 @@ DOUBTED: dict[tuple[str, int], tuple[str, list[dict[str, Any]]]] = {
         [rows([[0, 1], [1, 0], [1, 0.5]]), rows([[0, 1, 1], [1, 0, 0.5]], ["x1", "x2"])],
     ),
     ("1\t0.8\n2\t-0.3\n3\t0.6", 1): (
-        "The first of 2 columns counts the 3 lines: is it their number, or an input?",
+        "The first of 2 columns counts the 3 lines: does it number the steps, or is it an input?",
         [rows([[0.8], [-0.3], [0.6]]), rows([[1, 0.8], [2, -0.3], [3, 0.6]])],
     ),
     ("0 0.8 1\n1 -0.3 1\n2 0.6 1", 2): (
-        "The first of 3 columns counts the 3 lines: is it their number, or an input?",
+        "The first of 3 columns counts the 3 lines: does it number the steps, or is it an input?",
         [rows([[0.8, 1], [-0.3, 1], [0.6, 1]]), rows([[0, 0.8, 1], [1, -0.3, 1], [2, 0.6, 1]])],
     ),
     ("0,1,2\n1,0,0.5\n0,1,0.5\n1,1,0.5", 3): (
-        "The first of 4 lines counts the 3 columns: is it their heading, or a step?",
+        "The first of 4 lines counts the 3 columns: does it number the inputs, or is it a step?",
         [
             rows([[1, 0, 0.5], [0, 1, 0.5], [1, 1, 0.5]]),
             rows([[0, 1, 2], [1, 0, 0.5], [0, 1, 0.5], [1, 1, 0.5]]),

@@ -6,17 +6,25 @@ import { effect } from '@preact/signals-core';
 import { render } from 'lit-html';
 import misread from '../address/words/en.json' with { type: 'json' };
 import { brought } from '../later/brought.js';
+import pasted from '../state/words/en.json' with { type: 'json' };
+import units from '../units/words/en.json' with { type: 'json' };
 import { adopt } from '../views/adopt.js';
+import question from '../views/text/asking.css';
+import text from '../views/text/words/en.json' with { type: 'json' };
 import { addTexts } from '../words/text.js';
 import { begin, end, takeFiles } from './files.js';
-import style from './opening.css';
+import opened from './opening.css';
 import { opening } from './opening.js';
+import { forgetFile, startReadingArrays } from './sequences/filed.js';
+import sequenceStyle from './sequences/sequences.css';
+import texts from './texts.js';
+import typedStyle from './typed/typed.css';
 import { startReading } from './weights/reading.js';
-import words from './words/en.json' with { type: 'json' };
 
-addTexts(/** @type {any} */ ({ ...misread, ...words }));
-adopt(style);
+addTexts(/** @type {any} */ ({ ...misread, ...pasted, ...text, ...units, ...texts }));
+for (const style of [opened, sequenceStyle, typedStyle, question]) adopt(style);
 startReading();
+startReadingArrays();
 const place = document.body.appendChild(document.createElement('div'));
 
 const dialogNow = () => place.querySelector('dialog');
@@ -35,6 +43,7 @@ brought.open = (files = []) => {
     const over = () => {
       stop();
       end();
+      forgetFile();
     };
     dialog.addEventListener('close', over, { once: true });
     dialog.showModal();

@@ -6,7 +6,7 @@ import lstmMeanings from '../kinds/lstm/meaning/words/en.json' with { type: 'jso
 import article from '../learning/article/words/en.json' with { type: 'json' };
 import learning from '../learning/texts.js';
 import lenses from '../lenses/texts.js';
-import opening from '../opening/words/en.json' with { type: 'json' };
+import opening from '../opening/texts.js';
 import pasted from '../state/words/en.json' with { type: 'json' };
 import still from '../still/words/en.json' with { type: 'json' };
 import units from '../units/words/en.json' with { type: 'json' };

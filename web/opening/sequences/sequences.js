@@ -1,6 +1,8 @@
 /** The sequences on which a cell from elsewhere can be shown. */
 import { signal } from '@preact/signals-core';
+import { filed } from './filed.js';
 import { impulse } from './impulse.js';
+import { pasted } from './pasted.js';
 import { present } from './present.js';
 
 /**
@@ -18,7 +20,7 @@ import { present } from './present.js';
  */
 
 /** In the order in which they are offered. @type {readonly Sequence[]} */
-export const SEQUENCES = [present, impulse];
+export const SEQUENCES = [present, impulse, pasted, filed];
 
 /** The name of the one that the reader has chosen; '' for the first that fits. */
 export const chosenSequence = signal('');

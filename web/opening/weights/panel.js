@@ -5,6 +5,7 @@ import { called, files, wrong } from '../files.js';
 import { foot } from '../foot.js';
 import { refusal } from '../refusal.js';
 import { sequences } from '../sequences/list.js';
+import { sequenceFor } from '../sequences/sequences.js';
 import { assumed } from './assumed.js';
 import { chosenFiles, dropField } from './field.js';
 import { layerNow } from './layer.js';
@@ -28,7 +29,7 @@ function inside(close) {
       show: now?.able
         ? textOf('opening.show', { name: titleOf(now.layer, found.layers) })
         : textOf('opening.show_none'),
-      able: now?.able ?? false,
+      able: now?.able === true && !('what' in sequenceFor(now.layer.D ?? 1).read(now.layer.D ?? 1)),
       press: () => now && bringLayer(now.at, close),
       close,
     })}`;
