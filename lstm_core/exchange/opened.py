@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -46,7 +47,7 @@ def opened(request: object) -> dict[str, Any]:
     try:
         with _handed_over(fields.get("hdf5")):
             found = contents({name: _bytes(content) for name, content in _mapping(fields["files"], "files").items()})
-        layers = layers_in(found, framework)
+        layers = sorted(layers_in(found, framework), key=_order)
     except _Unread as unread:
         return {"hdf5": np.frombuffer(unread.content, np.uint8)}
     except Problem as problem:
@@ -132,7 +133,13 @@ def _weights(cell: Any) -> dict[str, Any]:
     return {name: array.ravel() for name, array in cell.arrays().items()}
 
 
-def _others(found: Contents, layers: tuple[Layer, ...]) -> list[str]:
+def _order(layer: Layer) -> tuple[Any, ...]:
+    """Return what puts layer 2 before layer 10; those of ONNX stand in the order of the model already."""
+    pieces = re.split(r"(\d+)", "" if layer.framework == "onnx" else layer.name)
+    return layer.framework, [int(piece) if k % 2 else piece for k, piece in enumerate(pieces)], layer.number
+
+
+def _others(found: Contents, layers: list[Layer]) -> list[str]:
     """Return the names that belong to no layer: of one without a name are those at the root, but for a dot in them."""
     starts = tuple(layer.name for layer in layers if layer.name)
     root = any(not layer.name for layer in layers)

@@ -1,4 +1,4 @@
-"""The tab on which files of weights are opened: what Python finds is listed, asked about, refused in words, and shown as one edit."""
+"""The tab of files of weights: what Python finds is listed, asked about, refused in words, and shown as one edit."""
 
 from __future__ import annotations
 

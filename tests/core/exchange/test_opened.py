@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import numpy as np
@@ -62,6 +63,14 @@ def test_layers_on_top_of_each_other_and_what_is_not_recurrent_are_told_apart():
     assert content(npz(head=np.ones(3))) == {"layers": [], "others": ["head"], "tools": []}
 
 
+def test_layers_are_listed_as_people_count():
+    names = [f"blocks.{k}." for k in range(12)]
+    arrays = {f"{name}{role}": array for name in names for role, array in lc.to_pytorch(CELLS["lstm"]).items()}
+    assert [layer["name"] for layer in content(npz(**arrays))["layers"]] == names
+    onnx = file(FOLDER / "onnx_files" / "lstm by torchscript.onnx")["layers"]
+    assert [layer["name"] for layer in onnx] == ["/LSTM/", "/LSTM_1/"]
+
+
 def test_a_layer_that_no_cell_is_made_of_is_there_with_the_reason():
     (layer,) = file(FOLDER / "onnx_files" / "relu by torchscript.onnx")["layers"]
     assert layer["refused"] == (
@@ -105,7 +114,8 @@ def test_hdf5_is_handed_out_to_be_read_and_taken_over_in_turn():
     arrays = dict(zip(("kernel", "recurrent_kernel", "bias"), lc.to_keras(CELLS["lstm"]), strict=True))
     handed = {name: {"shape": list(array.shape), "values": array.ravel()} for name, array in arrays.items()}
     one = {"arrays": {f"model_weights/mine/x/{name}": array for name, array in handed.items()}, "texts": {}}
-    config = '{"config": [{"class_name": "LSTM", "config": {"name": "mine", "activation": "relu", "recurrent_activation": "sigmoid"}}]}'
+    about = {"name": "mine", "activation": "relu", "recurrent_activation": "sigmoid"}
+    config = json.dumps({"config": [{"class_name": "LSTM", "config": about}]})
     two = one | {"texts": {"model_config": config}}
     content = b"\x89HDF\r\n\x1a\n"
     (layer,) = lc.answer({"files": {"a": content}, "hdf5": [one]})["lenses"]["file"]["layers"]

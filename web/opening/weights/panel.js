@@ -9,7 +9,7 @@ import { sequenceFor } from '../sequences/sequences.js';
 import { assumed } from './assumed.js';
 import { chosenFiles, dropField } from './field.js';
 import { layerNow } from './layer.js';
-import { titleOf } from './names.js';
+import { short, titleOf } from './names.js';
 import { whose } from './questions.js';
 import { bringLayer, told } from './reading.js';
 import { table } from './table.js';
@@ -27,7 +27,7 @@ function inside(close) {
     ${foot({
       note: textOf('opening.stays'),
       show: now?.able
-        ? textOf('opening.show', { name: titleOf(now.layer, found.layers) })
+        ? textOf('opening.show', { name: short(titleOf(now.layer, found.layers)) })
         : textOf('opening.show_none'),
       able: now?.able === true && !('what' in sequenceFor(now.layer.D ?? 1).read(now.layer.D ?? 1)),
       press: () => now && bringLayer(now.at, close),

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit-html';
 import { textOf } from '../../words/text.js';
 import { refusal } from '../refusal.js';
 import { choose, layerNow, whyNot } from './layer.js';
-import { titleOf } from './names.js';
+import { broken, titleOf } from './names.js';
 
 /** @import { Found, Told } from './reading.js' */
 
@@ -25,7 +25,7 @@ function row(found, layer, at, now) {
     ? html`<td>${textOf(`kinds.${kind}`)}</td><td>${D} → ${H}</td><td>${textOf('opening.reads_way', { way: reads })}</td>`
     : html`<td></td><td></td><td></td>`;
   return html`<tr class=${why ? 'opening-unable' : at === now ? 'opening-chosen' : nothing}>
-    <th scope="row"><label class="opening-choice"><input type="radio" name="opening-layer" ?disabled=${Boolean(why)} .checked=${at === now} @change=${() => choose(found, at)}><span>${title}</span></label></th>${cells}
+    <th scope="row"><label class="opening-choice"><input type="radio" name="opening-layer" ?disabled=${Boolean(why)} .checked=${at === now} @change=${() => choose(found, at)}><span>${broken(title)}</span></label></th>${cells}
   </tr>${why ? html`<tr class="opening-why"><td colspan="4">${why}</td></tr>` : nothing}`;
 }
 
@@ -34,7 +34,7 @@ export function table(found) {
   const { layers, others, tools } = found;
   if (layers.length === 0) return tools.length > 0 ? nothing : refusal(textOf('opening.none', some(others)));
   const now = layerNow()?.at ?? -1;
-  return html`<div class="opening-layers" tabindex="-1"><table>
+  return html`<div class="opening-layers"><table>
     <thead><tr>${['layer', 'kind', 'shape', 'way'].map((head) => html`<th scope="col">${textOf(`opening.head_${head}`)}</th>`)}</tr></thead>
     <tbody>${layers.map((layer, at) => row(found, layer, at, now))}
       ${others.length > 0 ? html`<tr class="opening-others"><td colspan="4">${textOf('opening.others', some(others))}</td></tr>` : nothing}
