@@ -104,6 +104,8 @@ def _told(layer: Layer, answers: Mapping[str, Any]) -> dict[str, Any]:
         told["asks"] = "forget_bias"
     # Of the two kinds of curve a plain RNN has one; the other kinds of cell have always the same.
     assumed = [sentence for sentence in layer.assumed if kind == "rnn" or "RNN is taken to have tanh" not in sentence]
+    if isinstance(cell, Bidirectional) and cell.merge != "concat":
+        assumed.append(f"Keras merges the directions, {cell.merge}: here they stand side by side.")
     return told | {"kind": kind, "D": D, "H": H, "assumed": assumed}
 
 

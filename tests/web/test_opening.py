@@ -239,3 +239,9 @@ def test_until_python_has_read_a_file_it_is_said_what_is_waited_for(
 ) -> None:
     page = ask({"status": status, "take": [[TORCH.name, text(TORCH.read_bytes())]]})
     assert page[field].startswith(sentence)
+
+
+def test_what_a_layer_does_with_its_two_directions_is_said_as_it_is_not_drawn(ask: Ask) -> None:
+    page = opened(ask, KERAS / "model.keras")
+    page = ask({"choose": [row[0] for row in page["rows"][1:]].index("bidirectional_1")})
+    assert "Keras merges the directions, sum: here they stand side by side." in page["assumed"]

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 import build
 from tests.conftest import NewPage
+from tests.whole.opened import RECORDED, chosen
 from tests.whole.screen import drawn, fragment, put, resize, wait_until_answered
 
 AXE = (build.ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
@@ -74,6 +75,10 @@ def share_open(page: Page) -> None:
     page.get_by_role("button", name="Share").click()
 
 
+def open_with_layers(page: Page) -> None:
+    chosen(page, RECORDED / "torch" / "state_dict.pt")
+
+
 def text_open_and_refused(page: Page) -> None:
     page.get_by_role("button", name="edit as text").click()
     page.locator(".timeline-dialog textarea").fill("one, two")
@@ -120,6 +125,7 @@ STATES: tuple[Callable[[Page], None], ...] = (
     edited_beyond_the_sliders,
     table_open,
     share_open,
+    open_with_layers,
     text_open_and_refused,
     many_steps,
     several_cells,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,12 +10,13 @@ from playwright.sync_api import expect
 
 import lstm_core as lc
 from tests.core.exchange.cells import random_cells
+from tests.whole.opened import RECORDED, chosen
 from tests.whole.screen import SNAPSHOT, fragment, put, wait_until_all_is_there, wait_until_answered
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from pathlib import Path
 
-RECORDED = Path(__file__).parents[1] / "core" / "exchange" / "recorded"
+    from playwright.sync_api import Locator, Page
 
 DROP = """([name, text]) => {
   const content = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -24,17 +24,6 @@ DROP = """([name, text]) => {
   dataTransfer.items.add(new File([content], name));
   document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
 }"""
-
-
-def chosen(page: Page, path: Path) -> Locator:
-    """The dialog, with what is in the file."""
-    page.get_by_role("button", name="Open", exact=True).click()
-    with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Choose a file").click()
-    chooser.value.set_files(path)
-    dialog = page.get_by_role("dialog", name="Open")
-    expect(dialog.get_by_role("table")).to_be_visible()
-    return dialog
 
 
 def shown(page: Page, dialog: Locator, title: str) -> Any:

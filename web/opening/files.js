@@ -63,10 +63,9 @@ export async function takeFiles(given, close) {
   try {
     if (size > LARGEST) throw refused('file.large', { name: all.name });
     const found = await Promise.all(given.map(read));
-    const [only] = found;
-    const text = only && found.length === 1 ? new TextDecoder().decode(only.content) : '';
-    if (only && holdsState(text)) {
-      await openState(only.name, text);
+    const [only, ...others] = found;
+    if (only && others.length === 0 && holdsState(only.content)) {
+      await openState(only.name, new TextDecoder().decode(only.content));
       return close();
     }
     put(found, all);

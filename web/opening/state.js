@@ -7,8 +7,12 @@ import { bring } from '../state/history.js';
 import { presets } from '../state/state.js';
 import { refused } from './refused.js';
 
-/** By its content, for it may have any name. @param {string} text */
-export const holdsState = (text) => /^\s*\{\s*"lstm"\s*:/.test(text);
+/** So much of a file tells what it is. */
+const HEAD = 4096; // bytes
+
+/** By its content, for it may have any name: an array of weights that is called so is no number. @param {Uint8Array} content */
+export const holdsState = (content) =>
+  /^\s*\{.*"lstm"\s*:\s*\d/s.test(new TextDecoder().decode(content.subarray(0, HEAD)));
 
 /** @param {string} name  of the file @param {string} text */
 export async function openState(name, text) {
