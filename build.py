@@ -3,6 +3,7 @@
 python build.py           builds dist/
 python build.py serve     builds dist/ and serves it on 127.0.0.1
 python build.py one-file  builds lstm-cell.html, the whole page in one file that needs no server
+python build.py wheel     builds the wheel of lstm_core with the figure for notebooks in it
 python build.py test      checks and tests everything; what follows `test` goes to pytest
 
 It needs Python 3.11, Node 20 with npm, and pip; everything else it fetches itself.
@@ -18,7 +19,19 @@ if sys.version_info < (3, 11):  # noqa: UP036 (whoever runs this need not have r
     sys.exit("Python 3.11 or newer is needed: run build.py with a newer Python.")
 
 from tests import checks, environment
-from web.runtime import address, fingerprint, onefile, page, programs, pyodide, recordings, server, swap, wheel
+from web.runtime import (
+    address,
+    fingerprint,
+    onefile,
+    packaged,
+    page,
+    programs,
+    pyodide,
+    recordings,
+    server,
+    swap,
+    wheel,
+)
 
 ROOT = Path(__file__).resolve().parent
 DIST = ROOT / "dist"
@@ -67,6 +80,14 @@ def one_file_command(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def wheel_command(arguments: argparse.Namespace) -> int:
+    """Build, and write the wheel."""
+    build(arguments.numpy_wheel, arguments.address)
+    path = packaged.write(ROOT, WORK / "runtime", recordings.made(WORK), WORK, arguments.folder)
+    print(f"{path} is ready: pip install '{path}[notebook]', and lc.show draws in a notebook.")
+    return 0
+
+
 def test_command(arguments: argparse.Namespace) -> int:
     """Install the tools, build, run all checks."""
     environment.check_programs()
@@ -94,7 +115,7 @@ def read_arguments(words: list[str]) -> argparse.Namespace:
     building = [wheel_option, address_option]
     parser = argparse.ArgumentParser(description="Build, serve or test the LSTM cell visualizer.", parents=building)
     parser.set_defaults(command=build_command)
-    commands = parser.add_subparsers(title="commands", metavar="serve | one-file | test")
+    commands = parser.add_subparsers(title="commands", metavar="serve | one-file | wheel | test")
 
     serve = commands.add_parser("serve", help="build, then serve dist/ on 127.0.0.1", parents=building)
     serve.add_argument("--port", type=server.port, default=8000, help="0 takes any free one")
@@ -104,6 +125,10 @@ def read_arguments(words: list[str]) -> argparse.Namespace:
     one_file = commands.add_parser("one-file", help="build one HTML file that needs no server", parents=building)
     one_file.add_argument("path", type=Path, nargs="?", default=Path("lstm-cell.html"), help="where to write it")
     one_file.set_defaults(command=one_file_command)
+
+    in_wheel = commands.add_parser("wheel", help="build lstm_core with its figure for notebooks", parents=building)
+    in_wheel.add_argument("folder", type=Path, nargs="?", default=Path(), help="where to write it")
+    in_wheel.set_defaults(command=wheel_command)
 
     test = commands.add_parser("test", help="check and test everything", parents=[wheel_option])
     test.set_defaults(command=test_command)

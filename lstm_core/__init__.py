@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from lstm_core.marking.marks import mark as mark
     from lstm_core.marking.reading import task as task
     from lstm_core.marking.sliders import Attempt as Attempt
+    from lstm_core.notebook.show import show as show
     from lstm_core.training.guess import Guess as Guess
     from lstm_core.training.guess import guess as guess
     from lstm_core.training.train import train as train
@@ -128,6 +129,7 @@ _LATER = {
     ),
     "lstm_core.marking.reading": ("task",),
     "lstm_core.marking.sliders": ("Attempt",),
+    "lstm_core.notebook.show": ("show",),
     "lstm_core.training.guess": (
         "Guess",
         "guess",
@@ -188,6 +190,7 @@ __all__ = [
     "read",
     "run",
     "sensitivity",
+    "show",
     "snippet",
     "stack_from_file",
     "table",

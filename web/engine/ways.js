@@ -13,7 +13,7 @@ import { ownWorker, running, sharedWorker } from './workers.js';
  * @property {(question: Question) => void} post
  * @property {() => void} close
  *
- * @typedef {'shared' | 'worker' | 'page'} Place  where Python runs then
+ * @typedef {'shared' | 'worker' | 'page' | 'kernel'} Place  where Python runs then
  * @typedef {{place: Place, open: (listener: Listener) => Promise<Connection>}} Way
  */
 

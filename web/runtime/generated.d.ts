@@ -92,6 +92,9 @@ declare const RECORDED: { path: string; integrity: string; presets: string[] };
 declare var recordedTexts: import('../words/compiled.js').Catalogue | undefined;
 declare var recordedTraces: Record<string, Omit<import('../state/types.js').Answer, 'request'>> | undefined;
 
+/** The page of the figure for notebooks, packed (notebook.js). */
+declare const PAGE: string;
+
 /** What npm's Pyodide leaves behind once it has run. */
 declare var loadPyodide: typeof import('pyodide').loadPyodide;
 

@@ -19,14 +19,32 @@ def gather(root: Path, numpy_wheel: Path) -> str:
         ("CPython and its standard library (PSF-2.0)", text(TEXTS / "PSF-2.0.txt")),
         ("Libraries inside Pyodide", text(TEXTS / "inside-pyodide.txt")),
         *numpy(numpy_wheel),
+        *of_scripts(modules),
+    ]
+    return listed("This site", parts)
+
+
+def of_figure(root: Path) -> str:
+    """The same of the figure for notebooks, which has no Python of its own."""
+    project = ("The LSTM cell visualizer (MIT)", text(root / "LICENSE"))
+    return listed("The figure for notebooks", [project, *of_scripts(root / "web" / "node_modules")])
+
+
+def of_scripts(modules: Path) -> list[tuple[str, str]]:
+    """What stands in the scripts beside our own."""
+    return [
         *(npm(modules, name) for name in with_dependencies(modules, BUNDLED)),
         ("pyfive, on which jsfive is based (BSD-3-Clause)", text(TEXTS / "pyfive.txt")),
         ("zlib, on which pako is based (Zlib)", text(modules / "pako" / "lib" / "zlib" / "README")),
     ]
+
+
+def listed(what: str, parts: list[tuple[str, str]]) -> str:
+    """A table of contents, and each licence under its title."""
     contents = "\n".join(f"  {title}" for title, _ in parts)
     rule = "=" * 100
     sections = "\n\n".join(f"{rule}\n{title}\n{rule}\n\n{words.strip()}\n" for title, words in parts)
-    return f"This site consists of the following works.\n\n{contents}\n\n{sections}"
+    return f"{what} consists of the following works.\n\n{contents}\n\n{sections}"
 
 
 def with_dependencies(modules: Path, names: tuple[str, ...]) -> list[str]:

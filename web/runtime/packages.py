@@ -12,12 +12,16 @@ STANDINS = {
     "numpy/linalg/_umath_linalg.py": "umath_linalg.py",
 }
 
+NOT_SHIPPED = "notebook"
+"""The folder of lstm_core that works in notebooks only."""
+
 
 def precompile(root: Path, stdlib: Path, numpy: Path, work: Path) -> Path:
     """A folder with the zips of the standard library, NumPy and lstm_core, compiled by the Python that ships."""
     sources, compiled = empty(work / "sources"), empty(work / "compiled")
     shutil.copyfile(stdlib, sources / "python_stdlib.zip")
-    core = {path.relative_to(root).as_posix(): path.read_bytes() for path in (root / "lstm_core").rglob("*.py")}
+    modules = [path for path in (root / "lstm_core").rglob("*.py") if path.parent.name != NOT_SHIPPED]
+    core = {path.relative_to(root).as_posix(): path.read_bytes() for path in modules}
     write_zip(sources / "lstm_core.zip", core)
     write_zip(sources / "numpy.zip", numpy_sources(numpy, root / "web" / "runtime" / "standins"))
     programs.run_step(

@@ -94,7 +94,7 @@
  *
  * @typedef {{kind: 'asleep', until: 'seen'|'edited'|'never'}
  *   | {kind: 'loading', phase: string, done: number, total: number, slow: boolean}
- *   | {kind: 'ready', place: 'shared'|'worker'|'page'} | {kind: 'failed', reason: string}} EngineStatus
+ *   | {kind: 'ready', place: 'shared'|'worker'|'page'|'kernel'} | {kind: 'failed', reason: string}} EngineStatus
  *
  * @typedef {Settings['panels'][number]} Panel
  * @typedef {'light'|'dark'|'projector'} Theme
