@@ -1,4 +1,4 @@
-"""Questions and answers on their way between kernel and figure: JSON, and arrays beside it as buffers, with every bit."""
+"""Questions and answers between kernel and figure: JSON, and arrays beside it as buffers, with every bit."""
 
 from __future__ import annotations
 
