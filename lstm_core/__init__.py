@@ -35,6 +35,7 @@ from lstm_core.wire import answer as answer
 if TYPE_CHECKING:
     from lstm_core.exchange.keras import from_keras as from_keras
     from lstm_core.exchange.keras import to_keras as to_keras
+    from lstm_core.exchange.latex import latex as latex
     from lstm_core.exchange.layers import Layer as Layer
     from lstm_core.exchange.layers import from_file as from_file
     from lstm_core.exchange.layers import layers as layers
@@ -80,6 +81,7 @@ _LATER = {
         "from_keras",
         "to_keras",
     ),
+    "lstm_core.exchange.latex": ("latex",),
     "lstm_core.exchange.layers": (
         "Layer",
         "from_file",
@@ -182,6 +184,7 @@ __all__ = [
     "from_pytorch",
     "guess",
     "kinds",
+    "latex",
     "layers",
     "mark",
     "memory_shares",

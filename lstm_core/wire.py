@@ -42,10 +42,12 @@ Request::
                             "read_out": {"v": numbers, "a": numbers}}},
                                              how many there were, what Adam remembers of them, and what reads the cell
                                              where that is learned; before the first if absent
-     "take": {"what": "program",             what is taken along: "program", "table" or "weights"; nothing if absent
+     "take": {"what": "program",             what is taken along: "program", "table", "equations" (of the step `at`) or
+                                             "weights"; nothing if absent
               "framework": "pytorch",        whose program or names, as `lstm_core.snippet` and `to_npz` have them;
                                              NumPy's and PyTorch's if absent
-              "form": "safetensors"},        of the weights, or "npz", if absent
+              "form": "safetensors",         of the weights, or "npz", if absent
+              "direction": "backward"},      whose equations, where there are two; "forward" if absent
      "trace": false}                         the lenses alone, and not the run itself; true if absent
 
 Answer, either of::
@@ -127,9 +129,9 @@ train        of a cell that learns the task, as `lstm_core.train` does it, whate
              not there where it diverges
 
 taken        of both directions, and therefore once: `text`, a program as `lstm_core.snippet` writes it, where nothing
-             is held, or a table as `lstm_core.table` writes it; of weights the `content` of their file, uint8, and as
-             `text` a line for each array in it. A framework that has no such cell is refused with "no_such_cell", a
-             table of more than 2,000,000 numbers with "table_too_large"
+             is held, a table as `lstm_core.table` or equations as `lstm_core.latex` writes them; of weights the
+             `content` of their file, uint8, and as `text` a line for each array in it. A framework that has no such
+             cell is refused with "no_such_cell", a table of more than 2,000,000 numbers with "table_too_large"
 
 Refused for their size are a sensitivity of more than 1,000,000 derivatives, T·H·H
 for each state, and an occlusion of more than 1,000,000 states, H for each two

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from lstm_core.exchange.choices import one_of
+from lstm_core.exchange.latex import latex
 from lstm_core.exchange.snippet import snippet
 from lstm_core.exchange.table import table
 from lstm_core.exchange.writing import named, to_npz, to_safetensors
@@ -40,7 +41,7 @@ def taken(request: Request) -> dict[str, Any]:
     Problem
         If it is something else, or if a framework has no such cell.
     """
-    given = dictionary(request.take, "take", ("what",), ("framework", "form"))
+    given = dictionary(request.take, "take", ("what",), ("framework", "form", "direction"))
     what = one_of(given["what"], tuple(_WRITERS), "take.what")
     try:
         return _WRITERS[what](request, given)
@@ -72,6 +73,14 @@ def _table(request: Request, _given: dict[str, Any]) -> dict[str, Any]:
     return {"text": table(BidirectionalTrace(*traces) if request.backward else traces[0])}
 
 
+def _equations(request: Request, given: dict[str, Any]) -> dict[str, Any]:
+    ways = {"forward": request.forward} | ({"backward": request.backward} if request.backward else {})
+    way = one_of(given.get("direction", "forward"), tuple(ways), "take.direction")
+    back = way == "backward"
+    trace = _traced(ways[way], request.inputs[::-1] if back else request.inputs)
+    return {"text": latex(ways[way].cell, trace, request.looking.at, backward=back)}
+
+
 def _weights(request: Request, given: dict[str, Any]) -> dict[str, Any]:
     form = one_of(given.get("form", "npz"), tuple(_FORMS), "take.form")
     names = given.get("framework", "pytorch")
@@ -84,6 +93,7 @@ def _weights(request: Request, given: dict[str, Any]) -> dict[str, Any]:
 _WRITERS: dict[str, Callable[[Request, dict[str, Any]], dict[str, Any]]] = {
     "program": _program,
     "table": _table,
+    "equations": _equations,
     "weights": _weights,
 }
 

@@ -56,6 +56,18 @@ def test_both_directions_are_taken_along_together():
     assert asked.taken("table")["text"] == lc.table(lc.run(both, asked.run.inputs, **states))
 
 
+def test_equations_are_of_the_step_looked_at_in_the_direction_that_is_asked_for():
+    asked = Asked("gru")
+    run = asked.run
+    asked.request["at"] = 2
+    assert asked.taken("equations") == {"text": lc.latex(run.cell, run.trace(), 2)}
+    weights, starts = asked.request["weights"], asked.request["starts"]
+    asked.request["backward"] = {"weights": weights, "starts": starts}
+    back = lc.run(run.cell, run.inputs[::-1], **run.starts)
+    assert asked.taken("equations", direction="backward")["text"] == lc.latex(run.cell, back, 2, backward=True)
+    assert asked.taken("equations")["text"] == lc.latex(run.cell, run.trace(), 2)
+
+
 @pytest.mark.parametrize("names", ["pytorch", "keras", "onnx"])
 @pytest.mark.parametrize("form", ["npz", "safetensors"])
 def test_the_weights_are_a_file_that_is_read_again_and_what_is_in_it_is_listed(names, form):
@@ -76,11 +88,12 @@ def test_what_a_framework_has_not_is_refused_with_a_key_for_readers():
 @pytest.mark.parametrize(
     ("take", "sentence"),
     [
-        ([], "take must be a dictionary with the keys what, framework, form, but is of type list."),
+        ([], "take must be a dictionary with the keys what, framework, form, direction, but is of type list."),
         ({}, "take must have the key what, but has not."),
         ({"what": "all"}, "take.what must be "),
         ({"what": "program", "framework": "cobol"}, "framework must be 'numpy', 'pytorch', "),
         ({"what": "weights", "form": "zip"}, "take.form must be "),
+        ({"what": "equations", "direction": "backward"}, "take.direction must be 'forward', but is "),
     ],
 )
 def test_anything_else_is_refused_in_one_sentence(take, sentence):

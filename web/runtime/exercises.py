@@ -82,6 +82,7 @@ def analyses() -> None:
             refused(lc.occlusion, cell, trace)
             refused(lc.attention, trace.hidden_state, [0.5] * 3)
             refused(lc.table, trace)
+            refused(lc.latex, cell, trace, 2)
         lc.run(cell, inputs[:, 0], holds=[lc.Hold(cell.parts[0].name, 0.5, 2)])
         refused(lc.run, cell, inputs[:, 0], holds=[lc.Hold("no_gate", 0.5, 2)])
         both = lc.Bidirectional(cell, cell)
@@ -250,7 +251,7 @@ ALL: dict[Callable[[], object], str] = {
     " Backwards Stack StackTrace",
     runs: "run Trace BidirectionalTrace",
     analyses: "attention Attention backpropagate Gradients BidirectionalGradients memory_shares sensitivity Sensitivity"
-    " occlusion Occlusion Hold Override table snippet",
+    " occlusion Occlusion Hold Override table snippet latex",
     exchanges: "read layers Layer from_file stack_from_file to_npz to_safetensors from_pytorch to_pytorch"
     " from_keras to_keras from_onnx to_onnx OnnxWeights",
     game: "Attempt Guess Mark Marks Task Trained guess mark task tasks train",

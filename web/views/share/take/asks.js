@@ -1,7 +1,7 @@
 /** What Python is asked for while something that it makes is to be taken along. */
 import { signal } from '@preact/signals-core';
 import { through } from '../../../lenses/asking.js';
-import { answered } from '../../../state/state.js';
+import { answered, cursor, run } from '../../../state/state.js';
 import { sharing } from '../chosen.js';
 import { entryNamed } from '../entries.js';
 import { isCovered } from './covered.js';
@@ -18,7 +18,9 @@ export const open = signal(false);
 export function asks() {
   const entry = open.value ? entryNamed(sharing.value.entry) : undefined;
   if (!entry?.take || (entry.tells && isCovered())) return [];
-  return [[KEY, through(answered.value.request, [], { take: entry.take(sharing.value) })]];
+  const { T, direction = 'forward' } = run.value.trace;
+  const at = Math.min(cursor.value.step, T);
+  return [[KEY, through(answered.value.request, [], { at, take: entry.take(sharing.value, direction) })]];
 }
 
 /** What has come of it. @param {Frame} now @returns {Taken|Refused|undefined} */

@@ -1,0 +1,1 @@
+"""Equations for TeX: from their trees, in letters and in numbers."""
