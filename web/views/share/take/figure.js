@@ -7,6 +7,7 @@ import { fileOf } from './fileof.js';
 import { drawnIn } from './picture/drawn.js';
 import { png } from './picture/png.js';
 import { asAddress, sizeOf, svgText } from './picture/svg.js';
+import { tikz } from './picture/tikz/tikz.js';
 
 /** @import { Frame } from '../../../state/types.js' */
 /** @import { Sharing } from '../chosen.js' */
@@ -16,6 +17,7 @@ import { asAddress, sizeOf, svgText } from './picture/svg.js';
 const PICTURES = [
   ['svg', 'SVG'],
   ['png', 'PNG'],
+  ['tikz', 'TikZ'],
 ];
 /** @type {readonly [number, string][]} */
 const SCALES = [
@@ -43,9 +45,21 @@ export const figure = {
     sharing.picture === 'png' ? choice('scale', sharing, SCALES) : '',
   ],
   made(_, sharing, frame) {
-    const picture = drawnIn(coloursOf(sharing));
+    const colours = coloursOf(sharing);
+    const picture = drawnIn(colours);
     if (!picture) return { what: textOf('take.elsewhere') };
-    const text = svgText(picture, titled(frame));
+    const title = titled(frame);
+    if (sharing.picture === 'tikz') {
+      const text = tikz(picture, colours, title);
+      return {
+        note: textOf('take.tikz'),
+        file: fileOf(frame, 'tex'),
+        type: 'application/x-tex',
+        text,
+        content: () => text,
+      };
+    }
+    const text = svgText(picture, title);
     const { width, height } = sizeOf(picture);
     const seen = html`<img src=${asAddress(text)} alt=${picture.said} width=${width} height=${height}>`;
     if (sharing.picture === 'svg')

@@ -21,8 +21,9 @@ export function namer(colours) {
   /** @type {Map<string, string>} */
   const used = new Map();
   return {
-    /** @param {string} hex */
-    named(hex) {
+    /** @param {string} given */
+    named(given) {
+      const hex = long(given);
       const name = used.get(hex) ?? known.get(hex) ?? `tint${'abcdefghijklmnopqrstuvwxyz'[used.size] ?? used.size}`;
       used.set(hex, name);
       return name;

@@ -15,37 +15,49 @@ const IN_TEXT = {
   '^': '\\^{}',
   '~': '\\~{}',
   '…': '\\dots{}',
-  ' ': '~',
-  '​': '',
+  '\u00a0': '~',
+  '\u200b': '',
 };
 
 /** @type {Record<string, string>} */
-const IN_MATHS = { '−': '-', σ: '\\sigma', '·': '\\cdot ', '×': '\\times ', '⊙': '\\odot ', '≈': '\\approx ', '…': '\\dots ' };
+const IN_MATHS = {
+  '−': '-',
+  σ: '\\sigma',
+  '·': '\\cdot ',
+  '×': '\\times ',
+  '⊙': '\\odot ',
+  '≈': '\\approx ',
+  '…': '\\dots ',
+};
 
 /** A number with its sign, the curve around it, or a sign alone. */
 const MATHS = /σ\([^)]*\)|[+−]?\d+(?:\.\d+)?(?:e\d+)?|[σ−+·×⊙≈=]/g;
 
 /** @param {string} text */
-const asMaths = (text) => text.replace(/[−σ·×⊙≈…]/g, (sign) => IN_MATHS[sign] ?? sign).replace(/e(\d+)/, '\\times 10^{$1}');
+const asMaths = (text) =>
+  text.replace(/[−σ·×⊙≈…]/g, (sign) => IN_MATHS[sign] ?? sign).replace(/e(\d+)/, '\\times 10^{$1}');
 
 /** @param {string} text */
-const escaped = (text) => text.replace(/[\\{}$&#%_^~…  ​]/g, (sign) => IN_TEXT[sign] ?? sign);
+const escaped = (text) => text.replace(/[\\{}$&#%_^~…\u00a0\u200b]/g, (sign) => IN_TEXT[sign] ?? sign);
 
 /** @param {string} text */
 export function asText(text) {
   const between = text.split(MATHS).map(escaped);
   const found = text.match(MATHS) ?? [];
-  return between.map((words, index) => words + (index < found.length ? `$${asMaths(found[index] ?? '')}$` : '')).join('');
+  return between
+    .map((words, index) => words + (index < found.length ? `$${asMaths(found[index] ?? '')}$` : ''))
+    .join('');
 }
 
 /** Of a letter that has a tilde above it. @param {string} text */
-const asLetters = (text) => asMaths(text.replace(/(\p{L})̃/gu, '\\tilde{$1}').replace(/[{}](?![^{}]*})/g, '$&'));
+const asLetters = (text) => asMaths(text.replace(/(\p{L})̃/gu, '\\tilde{$1}'));
 
 /** @typedef {{text: string, letters: boolean, below: boolean, bold: boolean, fill: string, size: string}} Run  a stretch of text in one look */
 
 /** @param {Shape|string} one @param {Omit<Run, 'text'>} look @returns {Run[]} */
 function runsOf(one, look) {
-  if (typeof one === 'string') return one.replace(/[\s​]+/g, ' ') === '' ? [] : [{ ...look, text: one.replace(/\s+/g, ' ') }];
+  if (typeof one === 'string')
+    return /^[\s\u200b]*$/.test(one) && one !== ' ' ? [] : [{ ...look, text: one.replace(/\s+/g, ' ') }];
   const { 'font-style': style, 'font-weight': weight, fill, 'font-size': size } = one.look;
   const own = {
     letters: style ? style === 'italic' : look.letters,

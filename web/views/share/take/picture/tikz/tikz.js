@@ -14,6 +14,8 @@ import { nodeText } from './text.js';
 /** @import { Options } from './options.js' */
 /** @typedef {{role: string, options: Options, rest: string}} Drawn  a command without its style */
 
+const HOLDS = new Set(['svg', 'g', 'text']);
+
 /** @type {Record<string, string>} */
 const ANCHORS = { start: 'base west', middle: 'base', end: 'base east' };
 
@@ -28,8 +30,8 @@ const moved = (transform) =>
     return how === 'scale' ? `xscale=${first}, yscale=${second}` : `rotate=${first}`;
   });
 
-/** The name of a style: of “cell-wire” it is “wire”. @param {string} role */
-const styleOf = (role) => role.replace(/^\w+-/, '') || 'shape';
+/** The name of a style: of “cell-wire” it is “cell wire”; TikZ has names of one word. @param {string} role */
+const styleOf = (role) => (role.includes('-') ? role.replaceAll('-', ' ') : 'cell shape');
 
 /** What all of a role have in common. @param {readonly Drawn[]} all @returns {Map<string, Options>} */
 function styles(all) {
@@ -37,7 +39,9 @@ function styles(all) {
   const found = new Map();
   for (const { role, options } of all) {
     const known = found.get(role);
-    const both = known ? Object.entries(known).filter(([name, value]) => options[name] === value) : Object.entries(options);
+    const both = known
+      ? Object.entries(known).filter(([name, value]) => options[name] === value)
+      : Object.entries(options);
     found.set(role, Object.fromEntries(both));
   }
   return found;
@@ -56,7 +60,8 @@ export function tikz(picture, colours, title) {
     waiting.push(...inside);
   }
   const names = {
-    named: (/** @type {string} */ hex) => named(hex === 'paper' ? (picture.look.paper ?? '#ffffff') : hex),
+    named,
+    paper: picture.paper,
     pattern: (/** @type {string} */ id) => patterns.get(id),
   };
 
@@ -65,27 +70,40 @@ export function tikz(picture, colours, title) {
     const look = { ...given, ...shape.look };
     const { tag, attributes } = shape;
     if (tag === 'defs') return [];
-    const inner = shape.inside.flatMap((one) => (typeof one === 'string' ? [] : commands(one, look)));
-    if (tag === 'text') return node(shape, look);
-    if (tag === 'g' || tag === 'svg')
-      return attributes.transform ? [`\\begin{scope}[${moved(attributes.transform).join(', ')}]`, ...inner, '\\end{scope}'] : inner;
-    const path = outline(shape);
-    return painted(look, names).map((options) => ({ role: styleOf(shape.role), options, rest: `svg {${path}}` }));
+    const inner =
+      tag === 'text'
+        ? node(shape, look)
+        : shape.inside.flatMap((one) => (typeof one === 'string' ? [] : commands(one, look)));
+    const path = HOLDS.has(tag) ? '' : outline(shape);
+    const own = path
+      ? painted(look, names).map((options) => ({ role: styleOf(shape.role), options, rest: `svg {${path}}` }))
+      : [];
+    const all = [...own, ...inner];
+    return attributes.transform && all.length > 0
+      ? [`\\begin{scope}[${moved(attributes.transform).join(', ')}]`, ...all, '\\end{scope}']
+      : all;
   }
 
   /** @param {Shape} text @param {Record<string, string>} look @returns {Drawn[]} */
   function node(text, look) {
     const { fill = '#000000', 'font-size': size = '15', 'text-anchor': anchor = 'start' } = look;
-    const own = { letters: look['font-style'] === 'italic', below: false, bold: Number(look['font-weight'] ?? 400) >= 600, fill, size };
-    const words = nodeText(text, own, names.named);
+    const own = {
+      letters: look['font-style'] === 'italic',
+      below: false,
+      bold: Number(look['font-weight'] ?? 400) >= 600,
+      fill,
+      size,
+    };
+    const words = nodeText(text, own, named);
     const points = Number(Number.parseFloat(size).toFixed(2));
     const options = {
       anchor: ANCHORS[anchor] ?? 'base',
-      text: names.named(fill),
+      text: named(fill),
+      ...(look['paint-order']?.startsWith('stroke') && { fill: named(picture.paper), 'inner xsep': '1pt' }),
       font: `\\sffamily\\fontsize{${points}}{${points}}\\selectfont`,
     };
     const at = `(${Number(text.attributes.x ?? 0)}pt,${Number(text.attributes.y ?? 0)}pt)`;
-    return words ? [{ role: styleOf(text.role || 'text'), options, rest: `at ${at} {${words}}` }] : [];
+    return words ? [{ role: styleOf(text.role || 'cell-text'), options, rest: `at ${at} {${words}}` }] : [];
   }
 
   const all = commands(picture, {});
@@ -99,7 +117,6 @@ export function tikz(picture, colours, title) {
   });
   const { width, height } = sizeOf(picture);
   const margin = (width - Number((picture.attributes.viewBox ?? '').split(' ')[2])) / 2;
-  const paper = names.named(picture.paper.length === 4 ? picture.paper.replace(/\w/g, '$&$&') : picture.paper);
   return `% ${title.replace(/\s+/g, ' ')}
 \\documentclass[tikz]{standalone}
 \\usepackage{fix-cm}
@@ -111,7 +128,7 @@ ${[...common].map(([role, options]) => `  ${role}/.style={${listed(options).join
 }
 \\begin{document}
 \\begin{tikzpicture}[yscale=-1]
-\\fill[${paper}] (${-margin}pt,${-margin}pt) rectangle (${width - margin}pt,${height - margin}pt);
+\\fill[use as bounding box, ${named(picture.paper)}] (${-margin}pt,${-margin}pt) rectangle (${width - margin}pt,${height - margin}pt);
 ${lines.join('\n')}
 \\end{tikzpicture}
 \\end{document}
