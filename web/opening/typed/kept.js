@@ -23,13 +23,9 @@ export function against(frame, request, said) {
   const { lock } = frame.settings;
   const given = (/** @type {string} */ name, /** @type {number} */ at) =>
     brought.learning?.given(frame, name, at) ?? false;
-  if (!sameShape(request, frame.whole)) {
-    const locked = NUMBERS.some((what) => lock.includes(what));
-    const posed = Object.entries(frame.whole.weights).some(([name, numbers]) =>
-      numbers.some((_, at) => given(name, at)),
-    );
-    return locked || posed ? textOf('typed.size_stays') : '';
-  }
+  // All of them change with it.
+  if (!sameShape(request, frame.whole) && NUMBERS.some((what) => lock.includes(what)))
+    return textOf('typed.size_stays');
   for (const one of said) {
     const { line, given: called } = one.entry;
     const before = present(frame.whole, one);

@@ -1,45 +1,14 @@
 /** The tab on which a cell and its sequence are plain lines: to be copied from here, typed over, or pasted. */
-import { computed, signal } from '@preact/signals-core';
 import { html, nothing } from 'lit-html';
 import { SIZE, STEPS } from '../../ranges.js';
-import { frame } from '../../state/frame.js';
 import { wanted } from '../../state/state.js';
 import { isMany, stepsOf } from '../../units/shape.js';
 import { textOf } from '../../words/text.js';
 import { foot } from '../foot.js';
 import { refusal } from '../refusal.js';
-import { against } from './kept.js';
-import { readTyped } from './read.js';
-import { show } from './show.js';
-import { textOfCell } from './written.js';
-
-/** @import { Request } from '../../state/types.js' */
+import { draft, press, put } from './draft.js';
 
 const REFUSAL = 'opening-typed-refusal';
-
-/** The numbers that are on the page. */
-const written = computed(() => textOfCell(wanted.value));
-/** What was typed over them; it stays as long as they are the same, whether it was refused or the dialog was closed. */
-const draft = signal({ over: /** @type {Request|null} */ (null), text: '', wrong: '' });
-const now = computed(() =>
-  draft.value.over === wanted.value ? draft.value : { over: wanted.value, text: written.value, wrong: '' },
-);
-
-/** @param {string} text @param {string} [wrong] */
-function put(text, wrong = '') {
-  draft.value = { over: wanted.peek(), text, wrong };
-}
-
-/** @param {() => void} close */
-async function press(close) {
-  const { text } = now.peek();
-  const read = readTyped(text, wanted.peek());
-  if ('what' in read) return put(text, read.what);
-  const wrong = against(frame(), read.request, read.said);
-  if (wrong) return put(text, wrong);
-  if (await show(read.request)) close();
-  else put(text, textOf('units.absent'));
-}
 
 const how = () => {
   const { D, H } = wanted.value;
@@ -53,7 +22,7 @@ const how = () => {
 
 /** @param {() => void} close */
 export function typed(close) {
-  const { text, wrong } = now.value;
+  const { text, wrong } = draft.value;
   /** @param {KeyboardEvent} event */
   const key = (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) press(close);
