@@ -29,6 +29,13 @@ TABLES: dict[str, list[list[float]]] = {
     "1,234\t0,5\n2\t3": [[1.234, 0.5], [2, 3]],
     "0.8 -0.3 0.6": [[0.8, -0.3, 0.6]],
     "0,1,1\n1,0,1": [[0, 1, 1], [1, 0, 1]],
+    # With rules between them
+    "| 0.8 | −0.3 |\n| 0.6 | 1 |": TWO,
+    " 0.8 | -0.3\n-----+-----\n 0.6 | 1": TWO,
+    "+-----+------+\n| 0.8 | -0.3 |\n| 0.6 | 1    |\n+-----+------+": TWO,
+    "0.8 & -0.3 \\\\\n0.6 & 1 \\\\": TWO,
+    "\\begin{bmatrix} 0.8 & -0.3 \\\\ 0.6 & 1 \\end{bmatrix}": TWO,
+    "$\\begin{array}{cc}\\hline 0.8 & -0.3 \\\\ 0.6 & 1\\end{array}$": TWO,
     # As programs print them
     "[[0.8, -0.3], [0.6, 1]]": TWO,
     "[[0,1],[1,0]]": WHOLE,
@@ -53,6 +60,7 @@ REFUSED = {
     "0.8 -0.3\n0.6": "Row 2 has one number, where 2 are expected.",
     "[[1,2],[3,4,5]]": "Row 2 has 3 numbers, where 2 are expected.",
     "0.8\t\t1\n1\t2\t3": "Nothing stands where number 2 of row 1 belongs",
+    "| 0.8 | |\n| 0.6 | 1 |": "Nothing stands where number 2 of row 1 belongs",
     "1 2\n\n3 4": "Nothing stands where number 1 of row 2 belongs",
     "1 2\n3 x": "Number 2 of row 2: “x” is not a number",
     "1 2\n3 1e400": "Number 2 of row 2: “1e400” is too large",

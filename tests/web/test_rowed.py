@@ -48,14 +48,17 @@ READ: dict[str, dict[str, Any]] = {
     "   a    b\n0  0  1.0\n1  1  0.5": rows(TWO, None, ["a", "b"]),
     ",a,b\n0,0,1\n1,1,0.5": rows(TWO, None, ["a", "b"]),
     "step,a,b\n1,0,1\n2,1,0.5": rows(TWO, None, ["a", "b"]),
-    "     0    1\n0  0.0  1.0\n1  1.0  0.5": rows(TWO),
-    ",0,1\n0,0,1\n1,1,0.5": rows(TWO),
+    "     0    1\n0  0.0  1.0\n1  1.0  0.5": rows(TWO, None, []),
+    ",0,1\n0,0,1\n1,1,0.5": rows(TWO, None, []),
     # As JSON and dictionaries have it
     '[{"a": 0, "b": 1}, {"a": 1, "b": 0.5}]': rows(TWO, None, ["a", "b"]),
     '{"a": [0, 1], "b": [1, 0.5]}': rows(TWO, None, ["a", "b"]),
     "{'x1': [0, 1], 'x2': [1, 0.5]}": rows(TWO, None, []),
     '{"a": {"0": 0, "1": 1}, "b": {"0": 1, "1": 0.5}}': rows(TWO, None, ["a", "b"]),
     '[{"word": "I", "a": 0, "b": 1}, {"word": "France", "a": 1, "b": 0.5}]': rows(TWO, FRANCE, ["a", "b"]),
+    # With rules between them
+    "| word | a | b |\n|:-----|--:|--:|\n| I | 0 | 1 |\n| France | 1 | 0.5 |": rows(TWO, FRANCE, ["a", "b"]),
+    "| a | b |\n|---|---|\n| 0 | 1 |\n| 1 | 0.5 |": rows(TWO, None, ["a", "b"]),
     # Decimal commas
     "a;b\n0,0;1,0\n1,0;0,5": rows(TWO, None, ["a", "b"]),
     "I\t0\t1,0\nFrance\t1\t0,5": rows(TWO, FRANCE),
@@ -134,6 +137,24 @@ DOUBTED: dict[tuple[str, int], tuple[str, list[dict[str, Any]]]] = {
         ],
     ),
 }
+
+
+COLUMNS = [
+    "x\n0.8\n-0.3\n0.6",
+    "value\n0,8\n-0,3\n0,6",
+    '"value"\n0.8\n-0.3\n0.6',
+    "step,x\n1,0.8\n2,-0.3\n3,0.6",
+    "     x\n0  0.8\n1 -0.3\n2  0.6",
+    "     0\n0  0.8\n1 -0.3\n2  0.6",
+    ",0\n0,0.8\n1,-0.3\n2,0.6",
+    "| x |\n|---|\n| 0.8 |\n| -0.3 |\n| 0.6 |",
+    '[{"x": 0.8}, {"x": -0.3}, {"x": 0.6}]',
+]
+
+
+def test_one_column_may_have_a_name_over_it_and_numbers_before_it() -> None:
+    found = asked(rows=[[text, 1] for text in COLUMNS])["rows"]
+    assert found == [rows([[0.8], [-0.3], [0.6]])] * len(COLUMNS)
 
 
 def test_what_may_mean_two_things_is_asked_about() -> None:

@@ -11,6 +11,7 @@ import { textOf } from '../words/text.js';
 import { doubtAbout, rowsOf } from './doubt.js';
 import { matrixOf } from './matrix.js';
 import { recordsIn } from './records.js';
+import { unruled } from './ruled.js';
 import { sameNumbers, sameWords } from './same.js';
 import { ELIDED_LINE, orRefused, Refusal, whole } from './tidied.js';
 import { bare, HAS_NUMBER, LETTER, NUMERIC, parseSteps } from './worded.js';
@@ -155,7 +156,7 @@ function numbered(lines) {
   return {
     table: tableOf(rows.map((row) => row.slice(1).join('\t')).join('\n'), head.length),
     words: [],
-    names: undefined,
+    names: [],
   };
 }
 
@@ -170,22 +171,21 @@ function readLines(lines, D) {
   return sentence && { words: wordsOf(sentence, false), table: numbersOf(sentence, D), names: undefined };
 }
 
-/** @param {string} text @param {number} D @returns {Table & {told?: true}}  `told`: which way round it stands */
-function tableIn(text, D) {
+/** With names there is no doubt which way round it stands. @param {string} given @param {number} D @returns {Table} */
+function tableIn(given, D) {
+  const text = unruled(given);
   const records = recordsIn(text, (name) => WORD_HEAD.test(name));
   if (records) {
     const said = records.words.map((word) => ({ word, number: '', column: true }));
-    return { table: records.table, words: wordsOf(said, true), names: records.names.map(nameOf), told: true };
+    return { table: records.table, words: wordsOf(said, true), names: records.names.map(nameOf) };
   }
   const numbers = matrixOf(text, { columns: D, called: 'step' });
   if ('rows' in numbers) return { table: numbers.rows, words: [], names: undefined };
-  const lines = text.replace(/^\s*\n|\s+$/g, '').split(/\r\n?|\n/);
   whole(text, ELIDED_LINE);
-  const found = numbered(lines);
-  if (found) return { ...found, told: true };
-  const read = readLines(lines, D);
+  const lines = text.replace(/^\s*\n|\s+$/g, '').split(/\r\n?|\n/);
+  const read = numbered(lines) ?? readLines(lines, D);
   if (!read) throw new Refusal(numbers.what);
-  return read.names ? { ...read, told: true } : read;
+  return read;
 }
 
 /**
@@ -195,10 +195,10 @@ function tableIn(text, D) {
  */
 export function parseRows(text, D, { steps = STEPS.most, inputs = SIZE.edited } = {}) {
   return orRefused(() => {
-    const { told, ...found } = tableIn(text, D);
+    const found = tableIn(text, D);
     const { table } = found;
     const width = table[0]?.length ?? 0;
-    const doubt = told ? undefined : doubtAbout(found, D);
+    const doubt = found.names ? undefined : doubtAbout(found, D);
     const answers = doubt?.answers.filter(({ rows }) => rows.D <= inputs && rows.values.length <= rows.D * steps) ?? [];
     if (doubt && answers.length > 0) return { ...doubt, answers };
     if (table.length > steps) throw new Refusal(textOf('rows.many', { count: table.length, most: steps }));
@@ -215,7 +215,8 @@ export function readSteps(text, D, limits) {
   if (D > 1) return rows;
   const one = parseSteps(text, { most: limits?.steps });
   if ('values' in one) return { ...one, D: 1, names: undefined };
-  return 'what' in rows || ('values' in rows && rows.D === 1 && !recordsIn(text, () => false)) ? one : rows;
+  if ('what' in rows || 'question' in rows || rows.D > 1) return 'what' in rows ? one : rows;
+  return rows.names ? { ...rows, names: undefined } : one; // a column under its name
 }
 
 /** @param {string} text @param {boolean} bare  whether it could stand there as it is */

@@ -2,6 +2,7 @@
 import { parseNumber, plain } from '../address/number.js';
 import { quoted } from '../address/quoted.js';
 import { textOf } from '../words/text.js';
+import { unruled } from './ruled.js';
 
 /** What programs put in the place of numbers that they do not print. */
 const ELIDED = /(?<![^\s,;[|])(?:\.{2,3}|[…⋯⋮])(?![^\s,;\]|])/;
@@ -37,7 +38,7 @@ export function orRefused(read) {
 export function tidied(text) {
   const [grouped] = /\d[\u00a0\u202f\u2009]\d{3}(?!\d)/.exec(text) ?? [];
   if (grouped) throw new Refusal(textOf('pasted.grouped', { given: quoted(grouped) }));
-  const even = text
+  const even = unruled(text)
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
     .replace(/[、，]/g, ', ')
