@@ -23,7 +23,7 @@ from lstm_core.kinds.curved import other_curves
 from lstm_core.problem import Problem, in_words
 from lstm_core.running.bidirectional import Bidirectional
 
-_OPTIONAL = ("ask", "kind", "framework", "answers", "layer", "hdf5")
+_OPTIONAL = ("ask", "kind", "H", "framework", "answers", "layer", "hdf5")
 _ASKED = ("reset_after", "linear_before_reset")
 """What a layer may need to be told where its weights do not tell."""
 _BY_SHAPE = ("pytorch", "keras")

@@ -11,7 +11,7 @@ import { chosenFiles, dropField } from './field.js';
 import { layerNow } from './layer.js';
 import { short, titleOf } from './names.js';
 import { whose } from './questions.js';
-import { bringLayer, told } from './reading.js';
+import { bringing, bringLayer, told } from './reading.js';
 import { table } from './table.js';
 import { waiting } from './waiting.js';
 import { wayOut } from './wayout.js';
@@ -25,11 +25,11 @@ function inside(close) {
   return html`${whose(found)}${table(found)}
     ${now ? html`${assumed(now.layer, now.at)}${now.able ? sequences(/** @type {number} */ (now.layer.D)) : nothing}` : nothing}
     ${foot({
-      note: textOf('opening.stays'),
+      note: textOf(bringing.value ? 'opening.reads' : 'opening.stays'),
       show: now?.able
         ? textOf('opening.show', { name: short(titleOf(now.layer, found.layers)) })
         : textOf('opening.show_none'),
-      able: now?.able === true && !('what' in sequenceFor(now.layer.D ?? 1).read(now.layer.D ?? 1)),
+      able: now?.able === true && !bringing.value && !('what' in sequenceFor(now.layer.D ?? 1).read(now.layer.D ?? 1)),
       press: () => now && bringLayer(now.at, close),
       close,
     })}`;

@@ -32,6 +32,9 @@ import { show } from './show.js';
 
 const { there: hdf5There } = coming(() => SCRIPTS.hdf5);
 
+/** So many bytes may take as long to read as a unit does to be run. */
+const AS_LONG = 250_000;
+
 /** The name of the question among those that Python is asked. */
 const FILE = 'file';
 
@@ -74,11 +77,15 @@ export function bringLayer(layer, close) {
   say({ layer });
 }
 
+/** Whether one is on its way: of a large file that takes seconds. */
+export const bringing = computed(() => saidNow.value.layer !== null);
+
 const question = computed(() => {
   const { tool: framework, layer, readings } = saidNow.value;
   return {
     ask: ['layers'],
     kind: 'lstm', // in whose words a refusal would be told; there is no cell yet
+    H: Math.ceil(called.value.size / AS_LONG), // by which it is known how long Python may take
     files: Object.fromEntries(files.value.map(({ name, content }) => [name, content])),
     answers: answers.value,
     hdf5: readings,
