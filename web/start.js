@@ -149,7 +149,7 @@ export function start() {
     /** @param {'open'|'share'} name */
     async dialog(name) {
       if (!(await moreThere()) || !(await brought.dialog?.(name, addresses)))
-        say('dialog', textOf('dialog.absent', { dialog: textOf(`header.${name}`) }));
+        say('dialog', textOf('header.absent', { dialog: textOf(`header.${name}`) }));
     },
     commit,
     undo,

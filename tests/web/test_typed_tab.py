@@ -1,4 +1,4 @@
-"""What is typed is shown as one edit, or a sentence stands below it and nothing is changed; what is given or locked stays."""
+"""What is typed is shown as one edit, or a sentence below it changes nothing; what is given or locked stays."""
 
 from __future__ import annotations
 

@@ -14,6 +14,6 @@ export function startDropping() {
     if (files.length === 0) return;
     event.preventDefault();
     if (await openThere()) brought.open?.(files);
-    else say('dialog', textOf('dialog.absent', { dialog: textOf('header.open') }));
+    else say('dialog', textOf('header.absent', { dialog: textOf('header.open') }));
   });
 }
