@@ -33,8 +33,9 @@ class Figure(AnyWidget):
         The run of that cell over them, from the start values and with the
         parts held that the figure has.
     request : dict
-        All of it in the form of `lc.answer`; `figure.observe(function,
-        "request")` calls when the reader has changed something.
+        All of it in the form of `lc.answer`. `figure.observe(function,
+        "request")` calls when the reader has changed something; what is set
+        here is drawn.
     """
 
     _esm = PICTURE

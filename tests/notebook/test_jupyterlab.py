@@ -37,9 +37,10 @@ figures[-1]"""
 TRACE = "print(*figures[-1].trace.cell_state[:, 0])"
 GRU = "gru = lc.presets('gru')[0]\nother = lc.show(gru.cell, gru.inputs)\nother"
 OTHER = "print(other.request == other.opened['request'])"
+SET = "figures[-1].request = figures[-1].request | {'inputs': [0.5] * 7}"
 CLOSED = "print(*[one.comm is None for one in figures])"
 RUN = re.compile(r"\[\d+\]:")
-CELLS = (BEGIN, LSTM, TRACE, GRU, OTHER, CLOSED)
+CELLS = (BEGIN, LSTM, TRACE, GRU, OTHER, SET, CLOSED)
 
 
 FIGURE = """
@@ -197,6 +198,12 @@ def test_the_figure_is_as_dark_as_the_notebook(notebook: Notebook) -> None:
         page.locator(".lm-Menu-itemLabel", has_text="Theme").first.hover()
         page.locator(".lm-Menu-itemLabel", has_text=theme).first.click()
         expect(notebook.figure(LSTM).locator("html")).to_have_attribute("data-theme", wanted)
+
+
+def test_what_the_program_sets_is_drawn(notebook: Notebook) -> None:
+    notebook.run(SET)
+    expect(notebook.figure(LSTM).locator(".sentence-where")).to_contain_text("of 7")
+    expect(notebook.figure(LSTM).locator(".notice")).to_have_count(0)
 
 
 def test_a_cell_that_is_run_again_closes_the_figure_that_stood_there(notebook: Notebook) -> None:
