@@ -33,6 +33,7 @@ from lstm_core.running.stack import StackTrace as StackTrace
 from lstm_core.wire import answer as answer
 
 if TYPE_CHECKING:
+    from lstm_core.exchange.ipynb import to_ipynb as to_ipynb
     from lstm_core.exchange.keras import from_keras as from_keras
     from lstm_core.exchange.keras import to_keras as to_keras
     from lstm_core.exchange.latex import latex as latex
@@ -77,6 +78,7 @@ Override = Hold
 """The older name of `Hold`."""
 
 _LATER = {
+    "lstm_core.exchange.ipynb": ("to_ipynb",),
     "lstm_core.exchange.keras": (
         "from_keras",
         "to_keras",
@@ -199,6 +201,7 @@ __all__ = [
     "table",
     "task",
     "tasks",
+    "to_ipynb",
     "to_keras",
     "to_npz",
     "to_onnx",

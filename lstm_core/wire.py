@@ -42,8 +42,8 @@ Request::
                             "read_out": {"v": numbers, "a": numbers}}},
                                              how many there were, what Adam remembers of them, and what reads the cell
                                              where that is learned; before the first if absent
-     "take": {"what": "program",             what is taken along: "program", "table", "equations" (of the step `at`) or
-                                             "weights"; nothing if absent
+     "take": {"what": "program",             what is taken along: "program", "notebook", "table", "equations" (of the
+                                             step `at`) or "weights"; nothing if absent
               "framework": "pytorch",        whose program or names, as `lstm_core.snippet` and `to_npz` have them;
                                              NumPy's and PyTorch's if absent
               "form": "safetensors",         of the weights, or "npz", if absent
@@ -128,10 +128,11 @@ train        of a cell that learns the task, as `lstm_core.train` does it, whate
              from; of the update after them the `gradients`, clipped, and the `moves`, what it would add to each number,
              not there where it diverges
 
-taken        of both directions, and therefore once: `text`, a program as `lstm_core.snippet` writes it, where nothing
-             is held, a table as `lstm_core.table` or equations as `lstm_core.latex` writes them; of weights the
-             `content` of their file, uint8, and as `text` a line for each array in it. A framework that has no such
-             cell is refused with "no_such_cell", a table of more than 2,000,000 numbers with "table_too_large"
+taken        of both directions, and therefore once: `text`, a program as `lstm_core.snippet` or a notebook as
+             `lstm_core.to_ipynb` writes it, in both of which nothing is held, a table as `lstm_core.table` or equations
+             as `lstm_core.latex` writes them; of weights the `content` of their file, uint8, and as `text` a line for
+             each array in it. A framework that has no such cell is refused with "no_such_cell", a table of more than
+             2,000,000 numbers with "table_too_large"
 
 Refused for their size are a sensitivity of more than 1,000,000 derivatives, T·H·H
 for each state, and an occlusion of more than 1,000,000 states, H for each two

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from lstm_core.exchange.choices import one_of
+from lstm_core.exchange.ipynb import to_ipynb
 from lstm_core.exchange.latex import latex
 from lstm_core.exchange.snippet import snippet
 from lstm_core.exchange.table import table
@@ -52,12 +53,21 @@ def taken(request: Request) -> dict[str, Any]:
 
 
 def _program(request: Request, given: dict[str, Any]) -> dict[str, Any]:
+    return _by(snippet, request, given)
+
+
+def _notebook(request: Request, given: dict[str, Any]) -> dict[str, Any]:
+    return _by(to_ipynb, request, given)
+
+
+def _by(write: Callable[..., str], request: Request, given: dict[str, Any]) -> dict[str, Any]:
+    """Return what is written of a run that starts where this one does, in which nothing is held."""
     starts = [direction.starts for direction in _directions(request)]
     states = {
         state.name: [start.get(state.name) for start in starts] if request.backward else starts[0].get(state.name)
         for state in request.forward.cell.states
     }
-    return {"text": snippet(_cell(request), request.inputs, given.get("framework", "numpy"), **states)}
+    return {"text": write(_cell(request), request.inputs, given.get("framework", "numpy"), **states)}
 
 
 def _table(request: Request, _given: dict[str, Any]) -> dict[str, Any]:
@@ -92,6 +102,7 @@ def _weights(request: Request, given: dict[str, Any]) -> dict[str, Any]:
 
 _WRITERS: dict[str, Callable[[Request, dict[str, Any]], dict[str, Any]]] = {
     "program": _program,
+    "notebook": _notebook,
     "table": _table,
     "equations": _equations,
     "weights": _weights,

@@ -29,9 +29,10 @@ class Asked:
 
 
 @EVERY_KIND
-def test_a_program_is_that_of_snippet_with_the_start_values(kind):
+def test_a_program_and_a_notebook_have_the_start_values(kind):
     asked = Asked(kind)
     assert asked.taken("program") == {"text": lc.snippet(asked.run.cell, asked.run.inputs, **asked.run.starts)}
+    assert asked.taken("notebook") == {"text": lc.to_ipynb(asked.run.cell, asked.run.inputs, **asked.run.starts)}
 
 
 @EVERY_KIND

@@ -2,6 +2,7 @@
 
 import base64
 import csv
+import json
 import struct
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -124,6 +125,12 @@ def test_what_python_makes_is_saved_as_the_core_writes_it(page: Page) -> None:
     found = saved(dialog).read_text("utf-8")
     assert dialog.locator("textarea").input_value() == found
     assert found.splitlines()[:-1] == program.splitlines()[:-1], "all but the number for comparison"
+    turned(dialog, "A notebook")
+    cells = ["".join(cell["source"]) for cell in json.loads(saved(dialog).read_text("utf-8"))["cells"]]
+    assert dialog.locator("textarea").input_value() == "\n\n".join(cells)
+    assert cells[1] == found.rstrip("\n")
+    turned(dialog, "The equations")
+    assert saved(dialog).read_text("utf-8") == lc.latex(preset.cell, lc.run(preset.cell, preset.inputs), 2)
     turned(dialog, "A table")
     rows = [list(csv.reader(text.splitlines())) for text in (saved(dialog).read_text("utf-8"), table)]
     assert rows[0][0] == rows[1][0]
@@ -139,7 +146,7 @@ def test_what_is_covered_is_not_given_away(page: Page) -> None:
     page.goto("./#s=1.lesson:forget,1")
     wait_until_ready(page)
     dialog = shared(page)
-    for entry in ("A program", "A table"):
+    for entry in ("A program", "A notebook", "A table", "The equations"):
         turned(dialog, entry)
         expect(dialog.get_by_text("Something is covered")).to_be_visible()
         expect(dialog.locator("textarea, .share-foot")).to_have_count(0)

@@ -92,6 +92,7 @@ def analyses() -> None:
         for framework in ("numpy", "pytorch", "keras", "flax", "onnx", "cobol"):
             refused(lc.snippet, cell, inputs[:, 0], framework)
             refused(lc.snippet, both, inputs[:, 0], framework)
+            refused(lc.to_ipynb, both, inputs[:, 0], framework)
 
 
 def exchanges() -> None:
@@ -251,7 +252,7 @@ ALL: dict[Callable[[], object], str] = {
     " Backwards Stack StackTrace",
     runs: "run Trace BidirectionalTrace",
     analyses: "attention Attention backpropagate Gradients BidirectionalGradients memory_shares sensitivity Sensitivity"
-    " occlusion Occlusion Hold Override table snippet latex",
+    " occlusion Occlusion Hold Override table snippet latex to_ipynb",
     exchanges: "read layers Layer from_file stack_from_file to_npz to_safetensors from_pytorch to_pytorch"
     " from_keras to_keras from_onnx to_onnx OnnxWeights",
     game: "Attempt Guess Mark Marks Task Trained guess mark task tasks train",

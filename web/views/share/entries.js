@@ -1,6 +1,7 @@
 /** Everything that is handed out, one entry of the list each, in its order. */
 import { equations } from './take/equations.js';
 import { figure } from './take/figure.js';
+import { notebook } from './take/notebook.js';
 import { program } from './take/program.js';
 import { table } from './take/table.js';
 import { weights } from './take/weights.js';
@@ -22,7 +23,7 @@ import { weights } from './take/weights.js';
 export const PASSED_ON = ['link', 'page'];
 
 /** @type {readonly Entry[]} */
-export const TAKEN_ALONG = [program, table, figure, equations, weights];
+export const TAKEN_ALONG = [program, notebook, table, figure, equations, weights];
 
 /** @param {string} name */
 export const entryNamed = (name) => TAKEN_ALONG.find((entry) => entry.name === name);

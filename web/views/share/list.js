@@ -15,7 +15,7 @@ const rows = (names, chosen) =>
     (
       name,
     ) => html`<li><button type="button" aria-current=${name === chosen ? 'true' : 'false'} @click=${() => choose({ entry: name })}>
-      <b>${textOf(`entry.${name}`)}</b><small>${textOf(`entry.${name}_short`)}</small></button></li>`,
+      <b>${textOf(`entry.${name}`)}</b><small><bdi>${textOf(`entry.${name}_short`)}</bdi></small></button></li>`,
   );
 
 /** @param {readonly string[]} names @param {string} chosen */
