@@ -8,8 +8,9 @@ import numpy as np
 
 from lstm_core.arrays import Floats, finite_floats, whole_number
 from lstm_core.fields import dictionary, flat, listed, size_of
-from lstm_core.foreign import is_a
-from lstm_core.kinds.register import any_kind_named
+from lstm_core.foreign import is_a, is_name
+from lstm_core.kinds.curved import with_curves_of_text
+from lstm_core.kinds.register import kind_named, names
 from lstm_core.looking import LOOKING, Looking, read_looking
 from lstm_core.problem import Problem, in_words
 from lstm_core.running.holds import Hold
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _STEPS, _INPUTS, _UNITS = 1_000, 512, 512
 _REQUIRED = ("kind", "D", "H", "weights", "inputs")
-_OPTIONAL = ("starts", "holds", "backward", *LOOKING, "take", "trace")
+_OPTIONAL = ("starts", "holds", "backward", *LOOKING, "take", "trace", "curves")
 
 
 class Direction(NamedTuple):
@@ -55,7 +56,11 @@ def read_request(request: object) -> Request:
         If it is something else; one sentence names the field, what was expected and what came.
     """
     fields = dictionary(request, "request", _REQUIRED, _OPTIONAL)
-    kind = any_kind_named(fields["kind"])
+    if not is_name(fields["kind"], names()):
+        raise Problem("kind", f"must be one of {', '.join(names())}, but is {in_words(fields['kind'])}.")
+    kind = kind_named(str.__str__(fields["kind"]))
+    if fields.get("curves") is not None:
+        kind = with_curves_of_text(kind, fields["curves"])
     D = whole_number(fields["D"], 1, _INPUTS, "D")
     H = whole_number(fields["H"], 1, _UNITS, "H")
     inputs = _sequence(fields["inputs"], D)

@@ -5,8 +5,10 @@ refused before any of it is copied or worked on.
 
 Request::
 
-    {"kind": "gru",                          one of `lstm_core.kinds()`; curves that are not the usual ones, and a clip,
-                                             stand behind it: "rnn/hidden=leaky_relu(0.2)/clip=3"
+    {"kind": "gru",                          one of `lstm_core.kinds()`
+     "curves": "candidate=relu/clip=3",      the curves that are not the usual ones of the kind, each with its place as
+                                             in `Cell.curves`, and what totals are cut off to; of both directions; the
+                                             usual ones if absent
      "D": 2, "H": 3,                         inputs and units
      "weights": {"reset_gate.W": numbers,    every array of `Cell.arrays`, flat, row by row;
                  "reset_gate.U": …, …},      what a cell may leave out, may be left out
@@ -201,6 +203,7 @@ import numpy as np
 
 from lstm_core.explaining.told import explained
 from lstm_core.foreign import is_a
+from lstm_core.kinds.curved import curves_text
 from lstm_core.kinds.reading import read
 from lstm_core.problem import Problem, in_words
 from lstm_core.request import read_request
@@ -257,6 +260,7 @@ def request_from(preset: Preset) -> dict[str, Any]:
     zeros = {state.name: np.zeros(cell.H).tolist() for state in cell.states}
     request = {
         "kind": cell.kind,
+        **({"curves": curves} if (curves := curves_text(type(cell))) else {}),
         "D": cell.D,
         "H": cell.H,
         "weights": _weights(cell),

@@ -96,7 +96,7 @@ def blocks_of(cell: object, order: Order, framework: str) -> Blocks:
     if not _is_written(cell):
         came = cell.title if is_a(cell, Cell) else in_words(cell)
         raise Problem("cell", f"must be an LSTM, a GRU or an RNN to be written for {framework}, but is {came}.")
-    family = "gru" if isinstance(cell, GRU2014) else (cell.usual or cell).kind
+    family = "gru" if isinstance(cell, GRU2014) else cell.kind
     parts = [cell.affine(name) for name in order[family]]
     input_bias = np.concatenate([part.b for part in parts])
     recurrent_bias = np.zeros_like(input_bias)
@@ -120,7 +120,7 @@ def alike(both: Any, framework: str) -> None:
     """Raise `Problem` unless both directions are of one kind and size, and merged as a layer of the framework is."""
     if both.merge != "concat" and framework != "Keras":
         raise Problem("cell", f"must have its directions side by side to be written for {framework}, not {both.merge}.")
-    forward, backward = (((cell.usual or cell).kind, cell.H) for _, cell in both.directions())
+    forward, backward = ((cell.kind, cell.H) for _, cell in both.directions())
     if forward != backward:
         raise Problem(
             "backward",

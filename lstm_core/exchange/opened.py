@@ -19,7 +19,7 @@ from lstm_core.exchange.sequences import arrays_in
 from lstm_core.fields import dictionary, listed
 from lstm_core.foreign import is_a
 from lstm_core.kinds.cell import Cell
-from lstm_core.kinds.curved import other_curves
+from lstm_core.kinds.curved import curves_text
 from lstm_core.problem import Problem, in_words
 from lstm_core.running.bidirectional import Bidirectional
 
@@ -106,26 +106,24 @@ def _told(layer: Layer, answers: Mapping[str, Any]) -> dict[str, Any]:
     assumed = [sentence for sentence in layer.assumed if kind == "rnn" or "RNN is taken to have tanh" not in sentence]
     if isinstance(cell, Bidirectional) and cell.merge != "concat":
         assumed.append(f"Keras merges the directions, {cell.merge}: here they stand side by side.")
-    return told | {"kind": kind, "D": D, "H": H, "assumed": assumed}
+    return told | {"kind": kind, "D": D, "H": H, "curves": _curves(cell), "assumed": assumed}
 
 
 def _shape(cell: Cell | Bidirectional) -> tuple[str, int, int]:
     one, other = (cell.forward, cell.backward) if isinstance(cell, Bidirectional) else (cell, cell)
-    if (one.kind, one.H) != (other.kind, other.H):
-        raise Problem("layer", "must be of one kind and size in both directions to be shown, but is not.")
-    for each in (one, other):
-        if others := other_curves(type(each)):
-            told = ", ".join(f"{curve} in place of its own for the {place}" for place, curve in others.items())
-            raise Problem("curves", f"must be the usual ones of the kind to be shown here, but are {told}.")
-        if each.clip is not None:
-            raise Problem("clip", f"must not be there to be shown here, but totals are cut off at {each.clip:g}.")
+    if (type(one), one.H) != (type(other), other.H):
+        raise Problem("layer", "must be of one kind, size and curves in both directions to be shown, but is not.")
     return one.kind, one.D, one.H
+
+
+def _curves(cell: Cell | Bidirectional) -> str:
+    return curves_text(type(cell.forward if isinstance(cell, Bidirectional) else cell))
 
 
 def _cell(cell: Cell | Bidirectional) -> dict[str, Any]:
     """Return the weights as a request has them."""
     kind, D, H = _shape(cell)
-    one: dict[str, Any] = {"kind": kind, "D": D, "H": H}
+    one: dict[str, Any] = {"kind": kind, "D": D, "H": H} | ({"curves": curves} if (curves := _curves(cell)) else {})
     if not isinstance(cell, Bidirectional):
         return one | {"weights": _weights(cell)}
     return one | {"weights": _weights(cell.forward), "backward": {"weights": _weights(cell.backward)}}

@@ -124,23 +124,30 @@ def _made(usual: type[Cell], placed: Mapping[str, Curve]) -> type[Cell]:
     own = {name: getattr(usual, name) for name in ("__doc__", "__module__", "__qualname__")}
     own |= {"parts": parts, "stages": stages, "usual": usual}
     made: type[Cell] = type(usual.__name__, (usual,), own)
-    made.kind = _name(made)
     return made
 
 
-def _name(kind: type[Cell]) -> str:
-    """Return the name of a kind with other curves on the wire: "lstm/candidate=relu/clip=3"."""
-    usual, others, clip = made_of(kind)
+def curves_text(kind: type[Cell]) -> str:
+    """Return the curves of a kind that are not the usual ones, and its clip, as one text: "candidate=relu/clip=3"."""
+    _, others, clip = made_of(kind)
     told = [f"{place}={text.replace(' ', '')}" for place, text in (others or {}).items()]
-    return "/".join([usual.kind, *told, *([] if clip is None else [f"clip={repr(clip).removesuffix('.0')}"])])
+    return "/".join([*told, *([] if clip is None else [f"clip={repr(clip).removesuffix('.0')}"])])
 
 
-def named_with_curves(usual: type[Cell], name: str) -> type[Cell]:
-    """Return the kind with this name on the wire; what stands before its first slash names the usual one."""
-    told = [part.partition("=") for part in name.split("/")[1:]]
-    curves = {place: text for place, _, text in told}
+def with_curves_of_text(usual: type[Cell], text: Any) -> type[Cell]:
+    """Return the kind with the curves that such a text names.
+
+    Raises
+    ------
+    ValueError
+        If it is no text, or names a place twice, or as `with_curves`.
+    """
+    if not is_a(text, str):
+        raise Problem("curves", f"must be a text, but is {in_words(text)}.")
+    told = [part.partition("=") for part in str.__str__(text).split("/")]
+    curves = {place: name for place, _, name in told}
     if len(curves) < len(told):
-        raise Problem("curves", f"must name each place once, but are {in_words(name)}.")
+        raise Problem("curves", f"must name each place once, but are {in_words(text)}.")
     clip = curves.pop("clip", None)
     try:
         limit = None if clip is None else float(clip)

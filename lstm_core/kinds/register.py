@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lstm_core.foreign import is_a
 from lstm_core.frozen import Frozen
 from lstm_core.kinds.coupled_lstm.cell import CoupledLSTM
-from lstm_core.kinds.curved import named_with_curves
 from lstm_core.kinds.gru.cell import GRU
 from lstm_core.kinds.gru_2014.cell import GRU2014
 from lstm_core.kinds.lstm.cell import LSTM
 from lstm_core.kinds.lstm_1997.cell import LSTM1997
 from lstm_core.kinds.peephole_lstm.cell import PeepholeLSTM
 from lstm_core.kinds.rnn.cell import RNN
-from lstm_core.problem import Problem, in_words
 
 if TYPE_CHECKING:
     from lstm_core.kinds.cell import Cell
@@ -67,21 +64,3 @@ def names() -> tuple[str, ...]:
 def kind_named(name: str) -> type[Cell]:
     """Return the kind of cell with this name; KeyError if there is none."""
     return {cell.kind: cell for cell in KINDS}[name]
-
-
-def any_kind_named(name: object) -> type[Cell]:
-    """Return the kind of cell with this name on the wire, which may say its curves: "lstm/candidate=relu/clip=3".
-
-    Raises
-    ------
-    Problem
-        If there is none, or a curve is not known; the sentence is one on "kind".
-    """
-    told = str.__str__(name) if is_a(name, str) else ""
-    usual, slash, _ = told.partition("/")
-    if usual not in names():
-        raise Problem("kind", f"must be one of {', '.join(names())}, but is {in_words(name)}.")
-    try:
-        return named_with_curves(kind_named(usual), told) if slash else kind_named(usual)
-    except Problem as problem:
-        raise problem.inside("kind") from None

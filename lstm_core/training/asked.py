@@ -54,9 +54,7 @@ def learned(cell: Cell, task: Task, training: object) -> dict[str, Any]:
         raise Problem("training.read_out", f"must be True or False, but is {in_words(options['read_out'])}.")
     steps, exam = (_steps(given.get(name), f"training.{name}") for name in ("steps", "exam"))
     try:
-        begun, learner = course(
-            task, kind=(cell.usual or cell).kind, units=cell.H, steps=steps and (steps, steps), **options
-        )
+        begun, learner = course(task, kind=cell.kind, units=cell.H, steps=steps and (steps, steps), **options)
     except Problem as problem:
         raise problem if problem.where in ("task", "units") else problem.inside("training") from None
     learner = Learner(**vars(learner) | {"kind": type(cell)})  # with its curves

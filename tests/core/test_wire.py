@@ -365,41 +365,34 @@ def test_what_holds_itself_gets_an_answer():
         assert "problem" in lc.answer(changed(path, deep))
 
 
-def test_curves_and_a_clip_stand_behind_the_name_of_a_kind():
-    cell = lc.LSTM.scalar(
-        **{part.name: (1.5, -0.5, 0.25) for part in lc.LSTM.parts},
-        curves={"forget_gate": "hard_sigmoid", "candidate": "relu"},
-        clip=0.75,
-    )
-    assert cell.kind == "lstm/forget_gate=hard_sigmoid(0.2,0.5)/candidate=relu/clip=0.75"
-    assert lc.LSTM.kind == "lstm"
-    request = request_from(lc.presets()[0]) | {
-        "kind": cell.kind,
-        "weights": {name: array.ravel().tolist() for name, array in cell.arrays().items()},
-    }
-    told = lc.answer(request)
+def test_a_request_names_curves_and_a_clip():
     preset = lc.presets()[0]
+    cell = lc.LSTM.from_arrays(preset.cell.arrays(), {"forget_gate": "hard_sigmoid", "candidate": "relu"}, 0.75)
+    request = request_from(lc.Preset(**vars(preset) | {"cell": cell}))
+    assert request["curves"] == "forget_gate=hard_sigmoid(0.2,0.5)/candidate=relu/clip=0.75"
+    assert "curves" not in request_from(preset)
+    told = lc.answer(request)["trace"]["values"]
     trace = lc.run(cell, preset.inputs, preset.hidden_start, preset.cell_start)
-    assert np.array_equal(told["trace"]["values"]["forget_gate.value"], trace.forget_gate.value.ravel())
-    assert np.array_equal(told["trace"]["values"]["candidate.value"], trace.candidate.value.ravel())
+    assert np.array_equal(told["forget_gate.value"], trace.forget_gate.value.ravel())
+    assert np.array_equal(told["candidate.value"], trace.candidate.value.ravel())
+
+
+def test_both_directions_have_the_curves_of_a_request():
+    request = request_from(lc.presets("rnn")[0])
+    both = request | {"curves": "hidden=relu", "backward": {"weights": request["weights"]}}
+    answer = lc.answer(both)
+    for one in (answer, answer["backward"]):
+        assert (one["trace"]["values"]["hidden_state"] >= 0.0).all()
 
 
 @pytest.mark.parametrize(
-    ("name", "where"),
+    "curves",
     [
-        ("lstm/", "kind"),
-        ("lstm/candidate", "kind"),
-        ("lstm/candidate=", "kind"),
-        ("lstm/candidate=relu6", "kind"),
-        ("lstm/hidden=relu", "kind"),
-        ("lstm/clip=0", "kind"),
-        ("lstm/clip=far", "kind"),
-        ("lstm/clip=1/clip=2", "kind"),
-        ("lstm/candidate=relu/candidate=tanh", "kind"),
-        ("tower/candidate=relu", "kind"),
+        *("", "candidate", "candidate=", "candidate=relu6", "hidden=relu", "candidate=relu/"),
+        *("clip=0", "clip=far", "clip=1/clip=2", "candidate=relu/candidate=tanh", 3, ["candidate=relu"], "/" * 10_000),
     ],
 )
-def test_a_kind_with_curves_that_are_none_gets_one_sentence(name, where):
-    problem = lc.answer(request_from(lc.presets()[0]) | {"kind": name})["problem"]
-    assert problem["where"].startswith(where)
+def test_curves_that_are_none_get_one_sentence(curves):
+    problem = lc.answer(request_from(lc.presets()[0]) | {"curves": curves})["problem"]
+    assert problem["where"].startswith(("curves", "clip"))
     assert len(problem["what"]) <= 300

@@ -22,7 +22,7 @@
 
 /** What these fields are called. */
 const NAMES =
-  /^(?:(?:backward_)?hold|pin(?:_\w+)?|beside|scale|through|scoring|scoring_weight|query|attention|learn|lesson|challenge|train)$/;
+  /^(?:curves|(?:backward_)?hold|pin(?:_\w+)?|beside|scale|through|scoring|scoring_weight|query|attention|learn|lesson|challenge|train)$/;
 
 /** @param {string} name */
 export const isMore = (name) => NAMES.test(name);

@@ -51,11 +51,12 @@ function cellOf({ weights, starts, D, H }, { parts, states, extra }, before) {
  * @returns {Request}
  */
 export function carriedOver(request, kind, before) {
-  const { backward, ...forward } = request;
+  const { backward, curves, ...forward } = request; // those of one kind fit no other
   const had = before && oneWay(before, 'backward');
   const over = {
     ...forward,
     kind: kind.name,
+    ...(curves && kind.name === request.kind && { curves }),
     ...cellOf(forward, kind, before),
     ...(backward && { backward: cellOf(oneWay(request, 'backward'), kind, had) }),
   };

@@ -19,6 +19,7 @@ import { extrasIn, walkOf } from './walk.js';
  * @property {string} symbol
  * @property {string} curve
  * @property {boolean} signed  from −1 to 1; otherwise from 0 to 1
+ * @property {(total: number) => number} [bend]  the curve as a line of the drawing, where it is not the usual one
  * @property {number} stage    which works it out
  *
  * @typedef {object} StateRow  what a step hands to the next
@@ -48,6 +49,7 @@ import { extrasIn, walkOf } from './walk.js';
  * @property {number} lastStage
  * @property {readonly {name: string, stage: number}[]} fields  of a trace, one number for each step and unit, and the stage in which each arises
  * @property {{state: string, keeps: string|null, written: string}|null} memory
+ * @property {string|undefined} [squash]  the curve between the memory and what is shown of it, where it is not tanh
  * @property {readonly Place[]} walk  everything in the figure that can be asked what it is, in the order in which the cell computes
  * @property {(name: string) => number} stageOf  the stage in which a field arises, or the value of a part; 0 for what is there before
  * @property {(name: string) => Gated|undefined} partNamed

@@ -3,6 +3,7 @@
  * there (later.js).
  */
 
+import { brought } from '../later/brought.js';
 import { kindFrom } from './kind.js';
 import lstm from './lstm/declared.json' with { type: 'json' };
 
@@ -19,8 +20,8 @@ export const addKind = (declared) => kinds.set(declared.kind, kindFrom(declared)
 /** @param {string} name */
 export const kindNamed = (name) => kinds.get(name);
 
-/** The kind of cell that is asked for. @param {{kind: string}} request */
-export const kindOf = ({ kind }) => /** @type {Kind} */ (kinds.get(kind));
+/** The kind of cell that is asked for, with its curves (curved.js). @param {{kind: string, curves?: string|undefined}} request */
+export const kindOf = ({ kind, curves }) => /** @type {Kind} */ (brought.curved?.(kind, curves) ?? kinds.get(kind));
 
 /** Those that are there. */
 export const everyKind = () => [...kinds.values()];

@@ -23,6 +23,7 @@
  * @property {Lenses} [lenses]
  * @property {(message: Record<string, unknown>) => void} [tell]  to the page around the figure
  * @property {typeof import('../lenses/pin/pinning.js')} [pinning]
+ * @property {typeof import('../kinds/curved.js').curved} [curved]  a kind with other curves
  * @property {Units} [units]
  * @property {Edited} [edited]
  *

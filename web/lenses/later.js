@@ -3,6 +3,7 @@
  * the cell needs none of it.
  */
 import { addField } from '../address/more.js';
+import { curved } from '../kinds/curved.js';
 import { kindOf } from '../kinds/register.js';
 import { brought } from '../later/brought.js';
 import { addAsker } from '../state/beside.js';
@@ -21,6 +22,7 @@ import texts from './texts.js';
 addTexts(/** @type {any} */ (texts));
 for (const field of FIELDS) addField(field);
 brought.pinning = pinning;
+brought.curved = curved;
 adopt(style);
 for (const lane of LANES)
   addAsker(() => (isOpen(lane, { kind: kindOf(wanted.value), lanes: seen.value }) ? (lane.asks?.() ?? []) : []));

@@ -20,6 +20,9 @@ const BEFORE = '_before';
 /** What is not known, at rest. @param {number} value */
 export const rested = (value) => value || 0;
 
+/** As far as a meter goes: not beyond 1. @param {number} value */
+export const within = (value) => Math.max(-1, Math.min(1, value));
+
 /**
  * The same for a drawing, in which nothing flows where a number is not known.
  * @param {Moment} moment

@@ -34,6 +34,7 @@ def written() -> dict[Path, str]:
         files |= _catalogue(folder, single)
     files |= _catalogue(WEB / "units", [preset for preset in every if _has_many(preset)])
     files[FOLDER / "names.json"] = _json(_names())
+    files[FOLDER / "curves.json"] = _json(_curves())
     return files
 
 
@@ -46,6 +47,13 @@ def _names() -> dict[str, list[str]]:
         "starts": [state.start for kind in kinds() for state in reversed(kind.states)],
     }
     return {name: list(dict.fromkeys(every)) for name, every in found.items()}
+
+
+def _curves() -> list[dict[str, object]]:
+    """Each curve by its name: what stands for it in equations, and its usual numbers, null where it has none."""
+    from lstm_core.curves import curves  # noqa: PLC0415 - as above
+
+    return [{"name": sort.name, "symbol": sort.symbol, "usual": sort.usual} for sort in curves()]
 
 
 def _has_many(preset: Preset) -> bool:

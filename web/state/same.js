@@ -27,6 +27,7 @@ const sameBackward = (a, b) =>
 export const sameRequest = (a, b) =>
   a === b ||
   (a.kind === b.kind &&
+    a.curves === b.curves &&
     a.D === b.D &&
     a.H === b.H &&
     sameNumbers(a.inputs, b.inputs) &&

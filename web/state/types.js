@@ -8,6 +8,7 @@
  * @typedef {Record<string, number[]>} Named  numbers by the name of an array, flat, row by row
  * @typedef {object} Request  everything Python needs to know
  * @property {string} kind
+ * @property {string|undefined} [curves]  those that are not the usual ones of the kind, “candidate=relu/clip=3”; of both directions
  * @property {number} D        inputs of a step
  * @property {number} H        units
  * @property {Named} weights   such as “PART.W”

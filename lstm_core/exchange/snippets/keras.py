@@ -45,7 +45,7 @@ def keras_code(question: Question) -> str:
     weights = to_keras(question.cell)
     cell = question.cells[0]
     form = f", reset_after={isinstance(cell, GRU)}" if isinstance(cell, (GRU, GRU2014)) else ""
-    name, arguments = _LAYERS[(cell.usual or cell).kind], f"{cell.H}{form}{_curves(question)}"
+    name, arguments = _LAYERS[cell.kind], f"{cell.H}{form}{_curves(question)}"
     layer = f'keras.layers.{name}({arguments}, return_sequences=True, dtype="float64")'
     merge = "" if question.merge == "concat" else f', merge_mode="{question.merge}"'
     starts = "".join(f"    {literal(each[state.name])},\n" for each in question.starts for state in cell.states)

@@ -39,7 +39,7 @@ def pytorch_code(question: Question) -> str:
     ]
     return _CODE.format(
         title=question.title,
-        layer=_LAYERS[(cell.usual or cell).kind],
+        layer=_LAYERS[cell.kind],
         D=cell.D,
         H=cell.H,
         both=", bidirectional=True" if question.both else "",

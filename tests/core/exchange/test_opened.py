@@ -71,11 +71,24 @@ def test_layers_are_listed_as_people_count():
     assert [layer["name"] for layer in onnx] == ["/LSTM/", "/LSTM_1/"]
 
 
+def test_a_layer_with_other_curves_is_told_and_shown_with_them():
+    path = FOLDER / "onnx_files" / "relu by torchscript.onnx"
+    (layer,) = file(path)["layers"]
+    assert (layer["kind"], layer["curves"], layer["refused"]) == ("rnn", "hidden=relu", "")
+    assert file(path, layer=0)["cell"]["curves"] == "hidden=relu"
+
+
 def test_a_layer_that_no_cell_is_made_of_is_there_with_the_reason():
-    (layer,) = file(FOLDER / "onnx_files" / "relu by torchscript.onnx")["layers"]
-    assert layer["refused"] == (
-        "curves must be the usual ones of the kind to be shown here, but are relu in place of its own for the hidden."
-    )
+    lstm = lc.to_keras(CELLS["lstm"])
+    config = '{"config": [{"class_name": "LSTM", "config": {"name": "mine", "activation": "gelu"}}]}'
+    arrays = dict(zip(("kernel", "recurrent_kernel", "bias"), lstm, strict=True))
+    handed = {
+        f"model_weights/mine/x/{name}": {"shape": list(array.shape), "values": array.ravel()}
+        for name, array in arrays.items()
+    }
+    content = {"files": {"a": b"\x89HDF\r\n\x1a\n"}, "hdf5": [{"arrays": handed, "texts": {"model_config": config}}]}
+    (layer,) = lc.answer(content)["lenses"]["file"]["layers"]
+    assert layer["refused"].startswith("activation must be one of sigmoid, tanh, relu, ")
     assert "kind" not in layer
 
 
@@ -121,7 +134,7 @@ def test_hdf5_is_handed_out_to_be_read_and_taken_over_in_turn():
     (layer,) = lc.answer({"files": {"a": content}, "hdf5": [one]})["lenses"]["file"]["layers"]
     assert (layer["tool"], layer["kind"], layer["refused"]) == ("keras", "lstm", "")
     (layer,) = lc.answer({"files": {"a": content}, "hdf5": [two]})["lenses"]["file"]["layers"]
-    assert layer["refused"].startswith("curves must be the usual ones of the kind to be shown here, but are relu in")
+    assert (layer["refused"], layer["curves"]) == ("", "candidate=relu/cell_squashed=relu")
     both = {"files": {"a": content, "b": content}, "hdf5": [one]}
     assert lc.answer(both)["lenses"]["file"]["hdf5"].tobytes() == content
 

@@ -47,9 +47,10 @@ function numbersOf({ weights, starts, H }, kind, level) {
 /** The cell as it stands, without hands on its gates, before all tests at once. @param {Request} run @param {Kind} kind @param {Level} level @returns {Request} */
 function attempt(run, kind, level) {
   const ofRun = made.get(run) ?? new Map();
-  const { kind: name, D, H, inputs } = run;
+  const { kind: name, curves, D, H, inputs } = run;
   const fresh = {
     kind: name,
+    curves,
     D,
     H,
     ...numbersOf(run, kind, level),

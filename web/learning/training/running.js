@@ -73,7 +73,7 @@ function here() {
   const { guest } = chosen.value;
   const kind = kindNamed(wanted.value.kind);
   const options = guest && 'train' in guest ? guest.train : undefined;
-  if (!kind || !options) return undefined;
+  if (!kind || !options || wanted.value.curves) return undefined; // what is trained has the usual curves
   const own = learnedBy(guest);
   const level = posedTo(own, kind, wanted.value);
   return level && { level, terms: termsOf(options, level === own) };

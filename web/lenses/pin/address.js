@@ -47,7 +47,11 @@ const written = (fields) => [...fields].map(([name, value]) => `;${OF_PIN}${name
 function textOf(pinned, run) {
   const whole = written(fieldsOf(pinned));
   const { request, origin } = pinned;
-  const fits = origin.name === run.origin.name && request.kind === run.request.kind && sameShape(request, run.request);
+  const fits =
+    origin.name === run.origin.name &&
+    request.kind === run.request.kind &&
+    request.curves === run.request.curves &&
+    sameShape(request, run.request);
   const apart = fits ? written(differing(pinned, run)) : whole;
   return `;${PIN}:1${apart.length < whole.length ? apart : whole}`;
 }

@@ -18,10 +18,11 @@ const ORDERS = {
 
 /** @param {Found} layer @param {number} at  its place */
 export function assumed(layer, at) {
-  const { tool, kind = '', assumed: sentences, ways } = layer;
+  const { tool, kind = '', curves = '', assumed: sentences, ways } = layer;
   const order = ORDERS[tool]?.[kind] ?? '';
   const read = textOf('opening.taken', { tool: textOf(`opening.tool_${tool}`), ordered: order ? 'yes' : 'no', order });
   const turned = ways.length === 1 && ways[0] === 'backward' ? textOf('opening.turned') : '';
-  const all = [read, ...sentences, turned].filter(Boolean).join(' ');
+  const bent = curves ? textOf('opening.curves', { curves: curves.split('/').join(', ') }) : '';
+  const all = [read, bent, ...sentences, turned].filter(Boolean).join(' ');
   return html`${kind ? html`<p class="opening-assumed">${all}</p>` : nothing}${asks(layer, at)}`;
 }

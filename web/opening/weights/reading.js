@@ -25,7 +25,7 @@ import { show } from './show.js';
  * @property {string} refused
  * @property {string} asks
  *
- * @typedef {{kind: string, D: number, H: number, weights: Record<string, ArrayLike<number>>, backward?: {weights: Record<string, ArrayLike<number>>}}} Cell
+ * @typedef {{kind: string, curves?: string, D: number, H: number, weights: Record<string, ArrayLike<number>>, backward?: {weights: Record<string, ArrayLike<number>>}}} Cell
  * @typedef {{layers: readonly Found[], others: readonly string[], tools: readonly string[], cell?: Cell, hdf5?: Uint8Array}} Told
  * @typedef {Record<string, boolean|number>} Answers  to what a layer asks, by what it asks
  */

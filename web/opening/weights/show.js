@@ -31,10 +31,10 @@ const fromTheEnd = ({ inputs, words, names }, D) => ({
  * @param {Cell} cell @param {Found} layer
  */
 export async function show(cell, { ways }) {
-  const { kind: name, D, H } = cell;
+  const { kind: name, curves, D, H } = cell;
   const both = cell.backward !== undefined;
   const there = await Promise.all(
-    scriptsFor({ others: name !== 'lstm' || both, units: isMany({ D, H }), lenses: false }),
+    scriptsFor({ others: name !== 'lstm' || both, units: isMany({ D, H }), lenses: curves !== undefined }),
   );
   const kind = kindNamed(name);
   const origin = presets.find(({ request }) => request.kind === name && !isMany(request));
@@ -46,6 +46,7 @@ export async function show(cell, { ways }) {
   /** @type {Request} */
   const request = {
     kind: name,
+    ...(curves && { curves }),
     D,
     H,
     weights: numbers(cell.weights),

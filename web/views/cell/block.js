@@ -1,6 +1,7 @@
 /** The block of one gated part. It reads upwards, as it computes: the terms, their total, the curve, the value. */
 import { nothing, svg } from 'lit-html';
 import { atLeast, fitted, textWidth } from '../../pieces/fit.js';
+import { within } from '../../pieces/moment.js';
 import { printed, signed } from '../../pieces/print.js';
 import { foot, USUAL } from './foot.js';
 import { middleOf } from './layout.js';
@@ -115,9 +116,9 @@ export function meter(
   const track = svg`<rect class="cell-track" x=${px(left)} y=${top} width=${px(width)} height=${METER} rx="4"></rect>`;
   if (!reached || Number.isNaN(value)) return track;
   if (!gated.signed)
-    return svg`${track}<rect class="cell-fill" x=${px(left)} y=${top} width=${px(width * value)} height=${METER} rx="4"></rect>`;
+    return svg`${track}<rect class="cell-fill" x=${px(left)} y=${top} width=${px(width * within(value))} height=${METER} rx="4"></rect>`;
   const zero = left + width / 2;
-  const length = (Math.abs(value) * width) / 2;
+  const length = (Math.abs(within(value)) * width) / 2;
   const from = value < 0 ? zero - length : zero;
   const filled = (/** @type {number} */ x) =>
     svg`<rect class=${value < 0 ? '' : 'cell-fill'} fill=${value < 0 ? hatchOf(gated.part) : nothing} x=${px(x)} y=${top} width=${px(length)} height=${METER}></rect>`;

@@ -82,7 +82,9 @@ export function opened({ kind, layout, moment, reached, hold }, gated, at, { sta
   // A line of the drawing, as the grid is: the number that is read off it comes from the trace.
   const curve = Array.from({ length: 2 * PIECES + 1 }, (_, piece) => {
     const sum = reach * (piece / PIECES - 1);
-    return `${px(across(sum))} ${px(zero - Math.tanh(sum) * scale)}`;
+    // A curve without an end is drawn as far as the block goes.
+    const rise = Math.max(zero - foot, Math.min(zero - top - 4, (gated.bend ?? Math.tanh)(sum) * scale));
+    return `${px(across(sum))} ${px(zero - rise)}`;
   });
   const line = (/** @type {number} */ y, /** @type {string} */ look) =>
     svg`<path class=${look} d="M${px(inner)} ${px(y)}H${px(outer)}"></path>`;

@@ -21,7 +21,7 @@ import { dry, dryHead, head, px, thickness, wire } from './wire.js';
 const BEND = 10;
 
 /** @param {Scene} scene @param {Shown} shown */
-export function pipe({ layout, moment: m, reached, scale, hold }, { state, squashed, gate, output }) {
+export function pipe({ kind, layout, moment: m, reached, scale, hold }, { state, squashed, gate, output }) {
   const { pipe: middle, hiddenY, showY, tanhY, tanhWidth, top, width } = layout;
   const flows = reached.has(output);
   const after = reached.has(state) ? thickness(m.of(state), scale.state) : layout.lane / 2;
@@ -44,7 +44,7 @@ export function pipe({ layout, moment: m, reached, scale, hold }, { state, squas
         ${dryHead(width, hiddenY)}`;
 
   return svg`${way}
-    ${tanhWidth > 0 ? curve(layout, squashed, flows ? 'now' : 'later') : nothing}
+    ${tanhWidth > 0 ? curve(layout, squashed, flows ? 'now' : 'later', kind.squash) : nothing}
     ${valveUpright({
       part: gate,
       look: open ? gate : 'later',
@@ -58,13 +58,13 @@ export function pipe({ layout, moment: m, reached, scale, hold }, { state, squas
     })}`;
 }
 
-/** @param {Layout} layout @param {string} squashed @param {string} look */
-function curve(layout, squashed, look) {
+/** @param {Layout} layout @param {string} squashed @param {string} look @param {string} [name] */
+function curve(layout, squashed, look, name = 'tanh') {
   const { shape, pipe, tanhY, tanhWidth } = layout;
   const { x, transform } = upright(layout, pipe);
   return svg`<g data-part=${squashed}>
   <rect class="cell-node ${look}" x=${px(pipe - tanhWidth / 2)} y=${tanhY - 13} width=${tanhWidth} height="26" rx="13"></rect>
-  <text class="cell-curve ${look}" x=${x} y=${tanhY + 5} transform=${transform} font-size=${atLeast(shape === 'wide' ? 15 : 13.5)}>tanh</text>
+  <text class="cell-curve ${look}" x=${x} y=${tanhY + 5} transform=${transform} font-size=${atLeast(shape === 'wide' ? 15 : 13.5)}>${name}</text>
   ${spot(squashed, '', [pipe - tanhWidth / 2 - 3, tanhY - 16, tanhWidth + 6, 32], 16)}
 </g>`;
 }

@@ -3,6 +3,7 @@
  * from 0 to 1 for a gate, to both sides of 0 for the candidate. In narrow columns the meters stand upright.
  */
 import { nothing, svg } from 'lit-html';
+import { within } from '../../pieces/moment.js';
 import { box, gapOf, px } from './shape.js';
 
 /** @import { Values } from '../../state/types.js' */
@@ -28,10 +29,10 @@ export function strip(L, lane, values, from, to, signed, hatch) {
   const tints = [];
   const path = { paper: '', fill: '', negative: '', outline: '', zero: '' };
   for (let step = from; step <= to; step += 1) {
-    const value = values[step - 1] ?? 0;
+    const value = within(values[step - 1] ?? 0);
     const left = L.edge(step) + gap / 2;
     const width = L.column - gap;
-    const level = Math.round(Math.min(1, Math.abs(value)) * LEVELS);
+    const level = Math.round(Math.abs(value) * LEVELS);
     tints[level] = (tints[level] ?? '') + box(left, lane.top, width, tint, gap === 2 ? 3 : 0);
     const draw = lying ? lyingMeter : uprightMeter;
     draw(path, L, lane, step, value, signed);
