@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from lstm_core.kinds.curved import curves_text
 from lstm_core.problem import Problem
 from lstm_core.request import read_request
 from lstm_core.running.bidirectional import Bidirectional, BidirectionalTrace
@@ -34,8 +35,8 @@ def request_of(cell: Cell | Bidirectional, trace: Trace | BidirectionalTrace) ->
     first = cells[0]
     if isinstance(cell, Bidirectional) and cell.merge != "concat":
         raise Problem("cell", f"must have its directions side by side, but merges them, {cell.merge!r}.")
-    if first.usual:
-        raise Problem("cell", f"must have the usual curves, as the figure draws no others, but is {first.kind}.")
+    if curves := curves_text(type(first)):
+        raise Problem("cell", f"must have the usual curves, as the figure draws no others, but has {curves}.")
     if any(each.kind != first.kind or first.H != each.H for each in cells):
         raise Problem(
             "cell", "must have two directions of one kind and with as many units: the figure shows no others."

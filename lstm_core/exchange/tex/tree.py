@@ -42,7 +42,10 @@ def tex(node: Expression, form: Form) -> str:  # noqa: PLR0911 - one for each ki
         case Complement(of):
             return f"1 - {_factor(of, form, behind=True)}"
         case Curved(curve, of):
-            return f"{_curve(curve.symbol)}{form.fenced(tex(of, form))}"
+            total = form.fenced(tex(of, form))
+            if curve.clip is None:
+                return f"{_curve(curve.symbol)}{total}"
+            return rf"{_curve(curve.symbol)} \circ \operatorname{{clip}}_{{\pm {curve.clip:g}}}{total}"
     raise TypeError(f"no operation of equations: {node!r}")
 
 

@@ -292,3 +292,13 @@ def test_an_update_gate_that_lets_in_is_one_that_keeps_with_the_opposite_weights
 def test_an_update_that_cannot_be_gets_one_sentence(name, asks, sentence):
     with pytest.raises(ValueError, match=f"^{sentence}"):
         lc.from_file(lc.to_npz(CELLS[name]), **asks)
+
+
+def test_the_equations_for_latex_name_the_curves_and_the_clip():
+    curves = {"forget_gate": "hard_sigmoid", "candidate": "relu"}
+    cell = lc.LSTM.scalar(**{part.name: (1.0, 0.5, 0.0) for part in lc.LSTM.parts}, curves=curves, clip=2)
+    text = lc.latex(cell, lc.run(cell, [0.5, 1.0]), 2)
+    assert r"\operatorname{hard\,\sigma} \circ \operatorname{clip}_{\pm 2}" in text
+    assert r"\operatorname{relu} \circ \operatorname{clip}_{\pm 2}" in text
+    usual = lc.LSTM.scalar(**{part.name: (1.0, 0.5, 0.0) for part in lc.LSTM.parts})
+    assert "clip" not in lc.latex(usual, lc.run(usual, [0.5, 1.0]), 2)

@@ -17,6 +17,7 @@ import { show } from './show.js';
  * @property {string} name
  * @property {number} number
  * @property {string} tool
+ * @property {string} [curves]  those that are not the usual ones of the kind
  * @property {readonly string[]} ways
  * @property {string} [kind]
  * @property {number} [D]
