@@ -12,7 +12,7 @@ globalThis.SCRIPTS = Object.fromEntries(['hdf5', 'kinds', 'units'].map((name) =>
 const { asked, hear } = await import('../../web/state/beside.js');
 const { brought } = await import('../../web/later/brought.js');
 const { commit, startHistory, undo } = await import('../../web/state/history.js');
-const { addPresets, engine, names, presets, want, wanted, words } = await import('../../web/state/state.js');
+const { addPresets, engine, names, presets, settings, want, wanted, words } = await import('../../web/state/state.js');
 await import('../../web/kinds/others.js');
 const { begin, end, takeFiles } = await import('../../web/opening/files.js');
 const { readHdf5 } = await import('../../web/opening/hdf5/read.js');
@@ -37,6 +37,9 @@ const close = () => {
 /** @type {Record<string, (given: any) => unknown>} */
 const DOES = {
   presets: (given) => addPresets(given),
+  lock: (lock) => {
+    settings.value = { ...settings.value, lock };
+  },
   want: ([request, said]) => {
     want(request, said);
     commit();

@@ -245,3 +245,10 @@ def test_what_a_layer_does_with_its_two_directions_is_said_as_it_is_not_drawn(as
     page = opened(ask, KERAS / "model.keras")
     page = ask({"choose": [row[0] for row in page["rows"][1:]].index("bidirectional_1")})
     assert "Keras merges the directions, sum: here they stand side by side." in page["assumed"]
+
+
+def test_where_numbers_are_locked_no_file_takes_their_place(ask: Ask) -> None:
+    page = ask({"lock": ["inputs"], "take": [[TORCH.name, text(TORCH.read_bytes())]]})
+    assert page["refused"] == "The teacher has locked numbers of this page: no file can take their place."
+    assert page["question"] is None
+    assert ask({"lock": [], "take": [[TORCH.name, text(TORCH.read_bytes())]]})["question"]

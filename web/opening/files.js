@@ -1,5 +1,7 @@
 /** The files that a reader has chosen or dropped, as long as the dialog is open. */
 import { batch, signal } from '@preact/signals-core';
+import { NUMBERS } from '../address/parameters.js';
+import { settings } from '../state/state.js';
 import { textOf } from '../words/text.js';
 import { chosenTab } from './chosen.js';
 import { Refused, refused } from './refused.js';
@@ -61,6 +63,7 @@ export async function takeFiles(given, close) {
   chosenTab.value = 'weights';
   put([], all);
   try {
+    if (settings.peek().lock.some((what) => NUMBERS.some((name) => name === what))) throw refused('opening.locked');
     if (size > LARGEST) throw refused('file.large', { name: all.name });
     const found = await Promise.all(given.map(read));
     const [only, ...others] = found;
