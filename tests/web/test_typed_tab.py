@@ -81,7 +81,7 @@ def test_what_is_refused_changes_nothing(ask: Ask) -> None:
 def test_what_is_locked_stays_and_all_else_is_shown(ask: Ask, lock: str, locked: str, free: str) -> None:
     before = ask({"lock": [lock]})["wanted"]
     page = shown(ask, f"{free}\n{locked}")
-    assert page["refused"].startswith(f"Line 2, {locked.split()[0]}: it is locked here and stays.")
+    assert page["refused"].startswith(f"Line 2, {locked.split(maxsplit=1)[0]}: it is locked here and stays.")
     assert page["wanted"] == before
     assert shown(ask, free)["wanted"] != before
 
