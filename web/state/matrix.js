@@ -5,8 +5,9 @@
 import { numberOf, withoutComma } from '../address/number.js';
 import { quoted } from '../address/quoted.js';
 import { textOf } from '../words/text.js';
+import { ANY, CLOSING, parted, uncommaed, unwrapped } from './parted.js';
 import { unprinted } from './printed.js';
-import { orRefused, Refusal, tidied, unpaired, unquoted } from './tidied.js';
+import { orRefused, Refusal, tidied, unquoted } from './tidied.js';
 
 /** @typedef {{rows: number[][]} | {what: string}} ParsedMatrix  its rows have as many numbers as each other */
 /**
@@ -16,8 +17,7 @@ import { orRefused, Refusal, tidied, unpaired, unquoted } from './tidied.js';
  */
 
 const LONGEST = 200_000;
-const SEPARATORS = { '\t': 'tabs', ';': 'semicolons', ',': 'commas', ' ': 'spaces' };
-const CLOSING = new Map([['[', ']'], ['(', ')'], ['{', '}']]); // biome-ignore format: one line
+const SEPARATORS = /** @type {const} */ (['\t', ';', ',', ' ']);
 /** Brackets with no others in them. */
 const INNERMOST = /([[({])([^()[\]{}]*)([\])}])/g;
 /** What is left of them while the brackets around them are looked at. */
@@ -74,8 +74,7 @@ function inBrackets(text) {
   });
   // A batch of one: each step has brackets of its own around its row.
   for (let depth = 0; depth < DEEPEST && !ROWS.test(around); depth += 1) around = around.replace(AROUND_ROW, ROW);
-  for (let depth = 0; depth < DEEPEST && CLOSING.get(around.charAt(0)) === around.at(-1); depth += 1)
-    around = around.slice(1, -1).trim();
+  around = unwrapped(around);
   if (!ROWS.test(around)) throw new Refusal(textOf('pasted.brackets'));
   return rows.length === 1 ? /** @type {string} */ (rows[0]).split(';') : rows;
 }
@@ -83,27 +82,15 @@ function inBrackets(text) {
 /** @param {string} line @param {{called: string, number: number}} place */
 function piecesOf(line, place) {
   const tokens = line.split(/[;\t ]+/);
-  for (const token of tokens.length > 1 ? tokens : []) {
-    const comma = withoutComma(token.replace(/,$/, ''), 'yes');
-    if (comma) throw new Refusal(comma);
+  if (tokens.length > 1) uncommaed(tokens);
+  const { pieces, called } = parted(line, SEPARATORS);
+  const gap = pieces.indexOf('');
+  if (gap >= 0) throw new Refusal(textOf('pasted.gap', { ...place, place: gap + 1 }));
+  for (const piece of called ? pieces : []) {
+    const count = piece.split(ANY).length;
+    if (count > 1) throw new Refusal(textOf('pasted.between', { given: quoted(piece), count, separator: called }));
   }
-  unpaired(line);
-  let left = line.replace(/ +/g, ' ');
-  for (const [separator, name] of Object.entries(SEPARATORS)) {
-    const pieces = left.split(separator).map((piece) => piece.trim());
-    if (pieces.length > 1 && pieces.at(-1) === '' && /[,;]/.test(separator)) pieces.pop();
-    left = pieces[0] ?? '';
-    if (pieces.length === 1) continue;
-    const gap = pieces.indexOf('');
-    if (gap >= 0) throw new Refusal(textOf('pasted.gap', { ...place, place: gap + 1 }));
-    for (const piece of pieces) {
-      const count = piece.split(/[;\t, ]+/).length;
-      if (count > 1) throw new Refusal(textOf('pasted.between', { given: quoted(piece), count, separator: name }));
-    }
-    return pieces;
-  }
-  if (left === '') throw new Refusal(textOf('pasted.gap', { ...place, place: 1 }));
-  return [left];
+  return pieces;
 }
 
 /** @param {string} piece @param {{called: string, number: number, place: number}} place */

@@ -5,20 +5,19 @@
  * below it may part the pieces. So a table with several numbers for each step is not read as that many steps.
  */
 
-import { numberOf, withoutComma } from '../address/number.js';
+import { numberOf } from '../address/number.js';
 import { quoted } from '../address/quoted.js';
 import { STEPS } from '../ranges.js';
 import { textOf } from '../words/text.js';
+import { ANY, parted, uncommaed, unwrapped } from './parted.js';
 import { unprinted } from './printed.js';
-import { orRefused, Refusal, tidied, unpaired, unquoted } from './tidied.js';
+import { orRefused, Refusal, tidied, unquoted } from './tidied.js';
 
 /** @typedef {{values: number[]} | {what: string}} ParsedSequence */
 
 /** That a number may take up. */
 const CHARACTERS = 100;
-const SEPARATORS = { '\n': 'lines', ';': 'semicolons', '\t': 'tabs', ',': 'commas', ' ': 'spaces' };
-const ANY = /[\n;\t, ]+/;
-const CLOSING = new Map([['[', ']'], ['(', ')'], ['{', '}']]); // biome-ignore format: one line
+const SEPARATORS = /** @type {const} */ (['\n', ';', '\t', ',', ' ']);
 /** Brackets around one number only, as a column has them. Around (0.3) a comma is asked for: without it some mean −0.3. */
 const AROUND_ONE = /\[\s*([^\s()[\]{},;]+)\s*,?\s*\]|\{\s*([^\s()[\]{},;]+)\s*,?\s*\}|\(\s*([^\s()[\]{},;]+)\s*,\s*\)/g;
 const LONE = /(?<![^\s()[\]{},;])[^\s()[\]{},;]*\(\s*[^\s()[\]{},;]+\s*\)/;
@@ -47,7 +46,7 @@ function unbracketed(text) {
   if (lone?.startsWith('(')) throw new Refusal(textOf('sequence.parentheses', { given: quoted(lone) }));
   if (lone) throw new Refusal(textOf('number.none', { given: quoted(lone) }));
   const whole = inside;
-  while (inside.length > 1 && CLOSING.get(inside.charAt(0)) === inside.at(-1)) inside = inside.slice(1, -1).trim();
+  inside = unwrapped(inside);
   if (/[()[\]{}]/.test(inside)) {
     const [, row] = /[([{]([^()[\]{}]*)[)\]}]/.exec(whole) ?? [];
     const count = row?.split(ANY).filter(Boolean).length ?? 0;
@@ -59,20 +58,10 @@ function unbracketed(text) {
 
 /** @param {string} text */
 function wordsOf(text) {
-  for (const word of text.split(/[\n;\t ]+/)) {
-    const numbers = word.replace(/,$/, '');
-    const comma = withoutComma(numbers, 'yes');
-    if (comma) throw new Refusal(comma);
-  }
-  unpaired(text);
-  let left = text.replace(/ +/g, ' ').trim();
-  for (const [separator, called] of Object.entries(SEPARATORS)) {
-    const pieces = left.split(separator).map((piece) => piece.trim());
-    if (pieces.length > 1 && pieces.at(-1) === '' && /[,;]/.test(separator)) pieces.pop();
-    if (pieces.length > 1) return pieces.map((piece, k) => one(piece, k, called));
-    left = /** @type {string} */ (pieces[0]);
-  }
-  return left === '' ? [] : [left];
+  uncommaed(text.split(/[\n;\t ]+/));
+  const { pieces, called } = parted(text.trim(), SEPARATORS);
+  if (called) return pieces.map((piece, k) => one(piece, k, called));
+  return pieces[0] === '' ? [] : pieces;
 }
 
 /** The one number that a piece of the text may be. @param {string} piece @param {number} k @param {string} called */
