@@ -11,7 +11,7 @@ from tests.web.test_rowed import DOUBTED
 from tests.web.test_rowed import READ as ROWS
 from tests.web.test_typed import HOMEWORK_LINES
 
-COUNT = 2000
+COUNT = 1200
 
 
 def test_an_altered_text_is_numbers_or_a_sentence() -> None:
