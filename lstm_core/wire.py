@@ -166,6 +166,7 @@ Files of weights are looked into by another request, which has no cell and no in
      "answers": {"0": {"reset_after": true}, …},
                                              what each layer must be told, by its place in the answer
      "layer": 0,                             the one whose cell is asked for; none if absent
+     "inputs": numbers,                      T·D of the lowest layer below that one, where it reads through these
      "hdf5": [{"arrays": {"path": {"shape": [2, 8], "values": floats}, …}, "texts": {…}}, …]}
                                              what the page has read in HDF5 so far, with what Keras says of the model in
                                              the texts `model_config` and `keras_version`
@@ -175,12 +176,14 @@ Files of weights are looked into by another request, which has no cell and no in
          "layers": [{"name": "encoder.", "number": 0, "tool": "pytorch", "ways": ["forward"], "kind": "lstm", "D": 2,
                      "H": 3,                 what cannot be known yet is not there
                      "assumed": ["One sentence."], "refused": "One sentence, or nothing.",
-                     "asks": "reset_after"}, …],
+                     "asks": "reset_after", "below": {"layers": 1, "D": 3, "sure": true}}, …],
                                              what it must or may be told: one of `reset_after`, `linear_before_reset`
-                                             and `forget_bias`, as `lstm_core.from_file` takes them, or nothing
+                                             and `forget_bias`, as `lstm_core.from_file` takes them, or nothing. It may
+                                             read through so many layers, of so many inputs; whether the file says so
          "others": ["embed.weight", …],      arrays that belong to no recurrent layer
          "tools": ["keras", "haste"],        whose they may be, where that must or may be said
-         "cell": {"kind": …, "D": …, "H": …, "weights": …, "backward": {"weights": …}}}}}
+         "cell": {"kind": …, "D": …, "H": …, "weights": …, "backward": {"weights": …},
+                  "inputs": floats}}}}       what the layers below it make of the inputs, where these are given
 
 With `"ask": ["arrays"]` the one file is read for the arrays that may be a sequence of inputs::
 

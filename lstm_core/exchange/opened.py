@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -16,14 +17,16 @@ from lstm_core.exchange.keras_names import without_direction
 from lstm_core.exchange.layers import Layer, layers_in
 from lstm_core.exchange.reading import contents
 from lstm_core.exchange.sequences import arrays_in
-from lstm_core.fields import dictionary, listed
+from lstm_core.exchange.stacked import WHOLE, below
+from lstm_core.fields import dictionary, flat, listed, size_of
 from lstm_core.foreign import is_a
 from lstm_core.kinds.cell import Cell
 from lstm_core.kinds.curved import curves_text
 from lstm_core.problem import Problem, in_words
 from lstm_core.running.bidirectional import Bidirectional
+from lstm_core.running.stack import Stack
 
-_OPTIONAL = ("ask", "kind", "H", "framework", "answers", "layer", "hdf5")
+_OPTIONAL = ("ask", "kind", "H", "framework", "answers", "layer", "inputs", "hdf5")
 _ASKED = ("reset_after", "linear_before_reset")
 """What a layer may need to be told where its weights do not tell."""
 _BY_SHAPE = ("pytorch", "keras")
@@ -54,16 +57,23 @@ def opened(request: object) -> dict[str, Any]:
         if problem.where != "framework" or framework is not None:
             raise
         return {"layers": [], "others": [], "tools": list(_BY_SHAPE)}
-    answers = _mapping(fields.get("answers") or {}, "answers")
+    said = _mapping(fields.get("answers") or {}, "answers")
+    answers = [_mapping(said.get(str(k)) or {}, "answers") for k in range(len(layers))]
+    found_out = [_told(layer, its) for layer, its in zip(layers, answers, strict=True)]
+    cells = [cell for _, cell in found_out]
     told = {
-        "layers": [_told(layer, _mapping(answers.get(str(k)) or {}, "answers")) for k, layer in enumerate(layers)],
+        "layers": [one | _stands(layers, cells, k) for k, (one, _) in enumerate(found_out)],
         "others": _others(found, layers),
         "tools": next((list(tools) for name, tools in _ALSO.items() if _any_ends(found, name)), []),
     }
     if fields.get("layer") is None:
         return told
     k = whole_number(fields["layer"], 0, len(layers) - 1, "layer")
-    return told | {"cell": _cell(layers[k].cell(**_mapping(answers.get(str(k)) or {}, "answers")))}
+    cell = _cell(layers[k].cell(**answers[k]))
+    if fields.get("inputs") is not None:
+        stack = Stack([layers[j].in_a_stack(**answers[j]) for j in below(layers, k)])
+        cell["inputs"] = _through(stack, fields["inputs"])
+    return told | {"cell": cell}
 
 
 def sequences(request: object) -> dict[str, Any]:
@@ -76,8 +86,8 @@ def sequences(request: object) -> dict[str, Any]:
     return {"arrays": [{"name": k, "shape": list(one.shape), "values": one.ravel()} for k, one in arrays.items()]}
 
 
-def _told(layer: Layer, answers: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the page shows of a layer: what it is, what it must be told, or why there is no cell of it."""
+def _told(layer: Layer, answers: Mapping[str, Any]) -> tuple[dict[str, Any], Cell | Bidirectional | None]:
+    """Return what the page shows of a layer: what it is, what it must be told, or why it has no cell; and its cell."""
     told: dict[str, Any] = {
         "name": layer.name,
         "number": layer.number,
@@ -91,22 +101,37 @@ def _told(layer: Layer, answers: Mapping[str, Any]) -> dict[str, Any]:
         cell = layer.cell()
     except Problem as problem:
         if problem.where not in _ASKED:
-            return told | {"refused": problem.sentence}
+            return told | {"refused": problem.sentence}, None
         told["asks"] = problem.where
         if not answers:
-            return told
+            return told, None
     try:
         cell = layer.cell(**answers)
         kind, D, H = _shape(cell)
     except Problem as problem:
-        return told | {"refused": problem.sentence}
+        return told | {"refused": problem.sentence}, None
     if layer.framework == "tensorflow1" and kind == "lstm":
         told["asks"] = "forget_bias"
     # Of the two kinds of curve a plain RNN has one; the other kinds of cell have always the same.
     assumed = [sentence for sentence in layer.assumed if kind == "rnn" or "RNN is taken to have tanh" not in sentence]
     if isinstance(cell, Bidirectional) and cell.merge != "concat":
         assumed.append(f"Keras merges the directions, {cell.merge}: here they stand side by side.")
-    return told | {"kind": kind, "D": D, "H": H, "curves": _curves(cell), "assumed": assumed}
+    return told | {"kind": kind, "D": D, "H": H, "curves": _curves(cell), "assumed": assumed}, cell
+
+
+def _stands(layers: list[Layer], cells: list[Cell | Bidirectional | None], k: int) -> dict[str, Any]:
+    """Return what a layer may read through: how many layers, of how many inputs, and whether the file says so."""
+    made = [cells[j] for j in (*below(layers, k), k)]
+    fitting = [each for each in made if each is not None]
+    if len(made) < 2 or len(fitting) < len(made) or any(low.H != high.D for low, high in pairwise(fitting)):
+        return {}
+    return {"below": {"layers": len(made) - 1, "D": fitting[0].D, "sure": layers[k].framework not in WHOLE}}
+
+
+def _through(stack: Stack, inputs: object) -> Any:
+    steps = max(size_of(inputs, "inputs") // stack.D, 1)
+    given = flat(inputs, "inputs", (steps, stack.D), f"T={steps} × D={stack.D}")
+    return stack.run(given).hidden_state.ravel()
 
 
 def _shape(cell: Cell | Bidirectional) -> tuple[str, int, int]:

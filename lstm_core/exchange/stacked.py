@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from os import PathLike
 from typing import Any
 
 from lstm_core.exchange.choices import text
-from lstm_core.exchange.layers import layers_of_file
+from lstm_core.exchange.layers import Layer, layers_of_file
 from lstm_core.exchange.names import listed
 from lstm_core.problem import Problem
 from lstm_core.running.stack import Stack
+
+WHOLE = ("keras", "onnx")
+"""Whose files have whole models, with one layer after the other; those of the others count them in a module."""
+
+
+def below(layers: Sequence[Layer], k: int) -> list[int]:
+    """Return the places of the layers that come before one in its module or its model, the lowest first."""
+    layer = layers[k]
+    order = {
+        j: each._order  # noqa: SLF001 - of the same room
+        for j, each in enumerate(layers)
+        if each.framework == layer.framework and (layer.framework in WHOLE or each.name == layer.name)
+    }
+    here = order[k]
+    if here is None:
+        return []
+    return sorted((j for j, at in order.items() if at is not None and at < here), key=lambda j: order[j] or 0)
 
 
 def stack_from_file(
@@ -53,7 +70,7 @@ def stack_from_file(
     modules = sorted({each.name for each in found})
     if not found:
         raise Problem("file", f"must have the layers that are asked for, but has none of the name {asked!r}.")
-    numbered = found[0].framework not in ("keras", "onnx")
+    numbered = found[0].framework not in WHOLE
     if numbered and len(modules) > 1:
         raise Problem(
             "file",

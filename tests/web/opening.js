@@ -17,9 +17,10 @@ await import('../../web/kinds/others.js');
 const { begin, end, takeFiles } = await import('../../web/opening/files.js');
 const { readHdf5 } = await import('../../web/opening/hdf5/read.js');
 const { choose } = await import('../../web/opening/weights/layer.js');
+const { inputsOf, readsThrough } = await import('../../web/opening/weights/below.js');
 const { weights } = await import('../../web/opening/weights/panel.js');
 const { answer, bringLayer, sayTool, startReading, told } = await import('../../web/opening/weights/reading.js');
-const { chosenSequence } = await import('../../web/opening/sequences/sequences.js');
+const { chosenSequence, sequenceFor } = await import('../../web/opening/sequences/sequences.js');
 const { drawn } = await import('../../web/still/drawn.js');
 const { elements, treeOf } = await import('../../web/runtime/tree.js');
 const { classed, content } = await import('./axis_drawn.js');
@@ -66,7 +67,10 @@ const DOES = {
   sequence: (name) => {
     chosenSequence.value = name;
   },
-  show: (at) => bringLayer(at, close),
+  show: (at) => {
+    const layer = told.value.layers[at];
+    bringLayer(at, sequenceFor(inputsOf(layer, at)).read(inputsOf(layer, at)), readsThrough(layer, at), close);
+  },
   undo,
   status: (status) => {
     engine.value = status;

@@ -109,6 +109,15 @@ def test_showing_a_layer_brings_its_weights_and_is_undone_in_one_step(ask: Ask) 
     assert ask({"undo": None})["wanted"] == before
 
 
+def test_a_layer_on_top_of_another_is_shown_on_what_that_makes_of_the_sequence(ask: Ask) -> None:
+    opened(ask, TORCH)
+    page = ask({"choose": 1})
+    assert page["questions"] == [["what the layer below it makes of the sequence", "the sequence itself"]]
+    inputs = shown(ask, 1)["wanted"]["inputs"]
+    below, _ = lc.stack_from_file(TORCH).run(np.eye(1, 16).reshape(8, 2)).outputs
+    assert inputs == below.ravel().tolist()
+
+
 @pytest.mark.parametrize("file", ["model.keras", "model.h5"])
 def test_layers_of_keras_that_the_page_reads_itself_give_the_recorded_answers(ask: Ask, file: str) -> None:
     names = {"model.keras": ("lstm", "bidirectional", "rnn"), "model.h5": ("mine", "two", "cell")}[file]

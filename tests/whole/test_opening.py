@@ -54,8 +54,11 @@ def test_the_numbers_drawn_of_a_file_are_those_of_the_core(live: Page, tmp_path:
         now = shown(live, chosen(live, path), title)
         cell: Any = lc.from_file(path, **chosen_layer)
         cell = getattr(cell, "forward", cell)
-        inputs = np.zeros((8, cell.D))
-        inputs[0, 0] = 1
+        below: tuple[Any, ...] = lc.stack_from_file(path).layers[:1] if "layer" in chosen_layer else ()
+        D = (*below, cell)[0].D
+        inputs = np.eye(1, 8 * D).reshape(8, D)
+        for each in below:
+            inputs = lc.run(each, inputs).hidden_state
         trace = lc.run(cell, inputs)
         for part in cell.parts:
             printed, half = number(now["blocks"][part.name]["value"])

@@ -63,6 +63,28 @@ def test_layers_on_top_of_each_other_and_what_is_not_recurrent_are_told_apart():
     assert content(npz(head=np.ones(3))) == {"layers": [], "others": ["head"], "tools": []}
 
 
+def test_a_layer_that_stands_on_others_is_given_what_they_make_of_the_inputs():
+    path = FOLDER / "torch" / "state_dict.pt"
+    inputs = [0.5, -1.0, 0.25, 2.0, 0.0, 1.0]
+    found = file(path, layer=1, inputs=inputs)
+    assert [layer.get("below") for layer in found["layers"]] == [None, {"layers": 1, "D": 2, "sure": True}]
+    (below, _) = lc.stack_from_file(path).run(np.reshape(inputs, (3, 2))).outputs
+    np.testing.assert_array_equal(found["cell"]["inputs"], below.ravel())
+    assert "inputs" not in file(path, layer=1)["cell"]
+    wrong = lc.answer({"files": {"a": path.read_bytes()}, "layer": 1, "inputs": [1.0]})
+    assert wrong["problem"]["what"] == "inputs must be T=1 × D=2 = 2 numbers, but are 1."
+
+
+def test_modules_beside_each_other_stand_on_nothing():
+    arrays = {f"{name}{role}": array for name in ("a.", "b.") for role, array in lc.to_pytorch(CELLS["lstm"]).items()}
+    assert not [layer for layer in content(npz(**arrays))["layers"] if "below" in layer]
+
+
+def test_of_a_whole_model_it_is_not_sure_that_layers_read_each_other():
+    onnx = file(FOLDER / "onnx_files" / "lstm by torchscript.onnx")["layers"]
+    assert [layer.get("below") for layer in onnx] == [None, {"layers": 1, "D": onnx[0]["D"], "sure": False}]
+
+
 def test_layers_are_listed_as_people_count():
     names = [f"blocks.{k}." for k in range(12)]
     arrays = {f"{name}{role}": array for name in names for role, array in lc.to_pytorch(CELLS["lstm"]).items()}

@@ -7,6 +7,7 @@ import { refusal } from '../refusal.js';
 import { sequences } from '../sequences/list.js';
 import { sequenceFor } from '../sequences/sequences.js';
 import { assumed } from './assumed.js';
+import { inputsOf, reads, readsThrough } from './below.js';
 import { chosenFiles, dropField } from './field.js';
 import { layerNow } from './layer.js';
 import { short, titleOf } from './names.js';
@@ -22,15 +23,17 @@ function inside(close) {
   if (wrong.value) return [refusal(wrong.value), wayOut(wrong.value)];
   if (!found) return waiting();
   const now = layerNow();
+  const D = now ? inputsOf(now.layer, now.at) : 1;
+  const steps = sequenceFor(D).read(D);
   return html`${whose(found)}${table(found)}
-    ${now ? html`${assumed(now.layer, now.at)}${now.able ? sequences(/** @type {number} */ (now.layer.D)) : nothing}` : nothing}
+    ${now ? html`${assumed(now.layer, now.at)}${now.able ? [reads(now.layer, now.at), sequences(D)] : nothing}` : nothing}
     ${foot({
       note: textOf(bringing.value ? 'opening.reads' : 'opening.stays'),
       show: now?.able
         ? textOf('opening.show', { name: short(titleOf(now.layer, found.layers)) })
         : textOf('opening.show_none'),
-      able: now?.able === true && !bringing.value && !('what' in sequenceFor(now.layer.D ?? 1).read(now.layer.D ?? 1)),
-      press: () => now && bringLayer(now.at, close),
+      able: now?.able === true && !bringing.value && !('what' in steps),
+      press: () => now && !('what' in steps) && bringLayer(now.at, steps, readsThrough(now.layer, now.at), close),
       close,
     })}`;
 }

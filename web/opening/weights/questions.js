@@ -17,7 +17,7 @@ const QUESTIONS = {
  * @param {string} legend
  * @param {readonly {label: string, checked: boolean, choose: () => void}[]} choices
  */
-const question = (name, legend, choices) => html`<fieldset class="opening-question">
+export const question = (name, legend, choices) => html`<fieldset class="opening-question">
   <legend>${legend}</legend>
   ${choices.map(({ label, checked, choose }) => html`<label class="opening-choice"><input type="radio" name=${name} .checked=${checked} @change=${choose}><span>${label}</span></label>`)}
 </fieldset>`;

@@ -12,6 +12,7 @@ import { show } from './show.js';
 
 /** @import { Request } from '../../state/types.js' */
 /** @import { Reading } from '../hdf5/read.js' */
+/** @import { Steps } from '../sequences/sequences.js' */
 /**
  * @typedef {object} Found  a layer, as Python tells of it (lstm_core/wire.py)
  * @property {string} name
@@ -25,8 +26,9 @@ import { show } from './show.js';
  * @property {readonly string[]} assumed
  * @property {string} refused
  * @property {string} asks
+ * @property {{layers: number, D: number, sure: boolean}} [below]  those it may read through
  *
- * @typedef {{kind: string, curves?: string, D: number, H: number, weights: Record<string, ArrayLike<number>>, backward?: {weights: Record<string, ArrayLike<number>>}}} Cell
+ * @typedef {{kind: string, curves?: string, D: number, H: number, weights: Record<string, ArrayLike<number>>, backward?: {weights: Record<string, ArrayLike<number>>}, inputs?: ArrayLike<number>}} Cell
  * @typedef {{layers: readonly Found[], others: readonly string[], tools: readonly string[], cell?: Cell, hdf5?: Uint8Array}} Told
  * @typedef {Record<string, boolean|number>} Answers  to what a layer asks, by what it asks
  */
@@ -45,6 +47,8 @@ const none = () => ({
   tool: '',
   answers: /** @type {Record<string, Answers>} */ ({}),
   layer: /** @type {number|null} */ (null),
+  steps: /** @type {Steps} */ ({ inputs: [], words: [], names: [] }),
+  through: false,
   readings: /** @type {readonly Reading[]} */ ([]),
 });
 const said = signal(none());
@@ -72,17 +76,17 @@ export const answer = (layer, answer) => say({ answers: { ...answers.peek(), [la
 /** What is to be called when a layer is shown. */
 let done = () => {};
 
-/** @param {number} layer  to be shown @param {() => void} close */
-export function bringLayer(layer, close) {
+/** @param {number} layer  to be shown @param {Steps} steps  on which @param {boolean} through  the layers below it @param {() => void} close */
+export function bringLayer(layer, steps, through, close) {
   done = close;
-  say({ layer });
+  say({ layer, steps, through });
 }
 
 /** Whether one is on its way: of a large file that takes seconds. */
 export const bringing = computed(() => saidNow.value.layer !== null);
 
 const question = computed(() => {
-  const { tool: framework, layer, readings } = saidNow.value;
+  const { tool: framework, layer, steps, through, readings } = saidNow.value;
   return {
     ask: ['layers'],
     kind: 'lstm', // in whose words a refusal would be told; there is no cell yet
@@ -92,6 +96,7 @@ const question = computed(() => {
     hdf5: readings,
     ...(framework && { framework }),
     ...(layer !== null && { layer }),
+    ...(layer !== null && through && { inputs: steps.inputs }),
   };
 });
 
@@ -122,7 +127,7 @@ async function take(told) {
     found.value = { of: files.peek(), told: { ...told, tools } };
     return;
   }
-  const what = await show(told.cell, layer);
+  const what = await show(told.cell, layer, saidNow.peek().steps);
   if (what) {
     say({ layer: null });
     wrong.value = what;

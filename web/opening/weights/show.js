@@ -7,7 +7,6 @@ import { lanes } from '../../state/lanes.js';
 import { cursor, presets } from '../../state/state.js';
 import { isMany, stepsOf } from '../../units/shape.js';
 import { textOf } from '../../words/text.js';
-import { sequenceFor } from '../sequences/sequences.js';
 
 /** @import { Named, Preset, Request } from '../../state/types.js' */
 /** @import { Cell, Found } from './reading.js' */
@@ -28,9 +27,9 @@ const fromTheEnd = ({ inputs, words, names }, D) => ({
 
 /**
  * Shows it; what is wrong, in one sentence, or ''.
- * @param {Cell} cell @param {Found} layer
+ * @param {Cell} cell @param {Found} layer @param {Steps} steps  which it reads, or those below it
  */
-export async function show(cell, { ways }) {
+export async function show(cell, { ways }, steps) {
   const { kind: name, curves, D, H } = cell;
   const both = cell.backward !== undefined;
   const there = await Promise.all(
@@ -39,8 +38,7 @@ export async function show(cell, { ways }) {
   const kind = kindNamed(name);
   const origin = presets.find(({ request }) => request.kind === name && !isMany(request));
   if (!there.every(Boolean) || !kind || !origin) return textOf('opening.unshown');
-  const read = sequenceFor(D).read(D);
-  if ('what' in read) return read.what;
+  const read = cell.inputs ? { inputs: Array.from(cell.inputs), words: steps.words, names: [] } : steps;
   const { inputs, words, names } = !both && ways[0] === 'backward' ? fromTheEnd(read, D) : read;
   const starts = () => Object.fromEntries(kind.states.map(({ part }) => [part, new Array(H).fill(0)]));
   /** @type {Request} */
