@@ -26,7 +26,7 @@ def request_of(cell: Cell | Bidirectional, trace: Trace | BidirectionalTrace) ->
     ------
     Problem
         If the figure cannot show it: it is a batch, is too large, or has two
-        directions that differ in kind or in units.
+        directions that differ in kind, units or curves.
     """
     if trace.B is not None:
         raise Problem("inputs", f"must be one sequence, (T, D), but are a batch of {trace.B}: give inputs[:, 0].")
@@ -35,14 +35,14 @@ def request_of(cell: Cell | Bidirectional, trace: Trace | BidirectionalTrace) ->
     first = cells[0]
     if isinstance(cell, Bidirectional) and cell.merge != "concat":
         raise Problem("cell", f"must have its directions side by side, but merges them, {cell.merge!r}.")
-    if curves := curves_text(type(first)):
-        raise Problem("cell", f"must have the usual curves, as the figure draws no others, but has {curves}.")
-    if any(each.kind != first.kind or first.H != each.H for each in cells):
+    curves = curves_text(type(first))
+    if any((each.kind, each.H, curves_text(type(each))) != (first.kind, first.H, curves) for each in cells):
         raise Problem(
-            "cell", "must have two directions of one kind and with as many units: the figure shows no others."
+            "cell", "must have two directions of one kind, units and curves alike: the figure shows no others."
         )
     request = {
         "kind": first.kind,
+        **({"curves": curves} if curves else {}),
         "D": first.D,
         "H": first.H,
         "inputs": trace.inputs.ravel().tolist(),

@@ -66,10 +66,9 @@ LISTED = lc.to_keras(cell())
     ("given", "sentence"),
     [
         (pytorch("LSTM", STATE, num_layers=2), "cell must be one layer, but is a stack of 2"),
-        (pytorch("RNN", lc.to_pytorch(RNN), nonlinearity="relu"), "cell must have the usual curves"),
         (pytorch("Linear", STATE), "cell must be a cell such as lc.LSTM, or a layer"),
         (keras("LSTM", [], **GATED), "cell must be a layer that is built"),
-        (keras("LSTM", LISTED, activation="relu", recurrent_activation="sigmoid"), "cell must have the usual curves"),
+        (keras("LSTM", LISTED, activation="gelu", recurrent_activation="sigmoid"), "activation must be one of"),
         (lc.Bidirectional(cell(), cell(), merge="sum"), "cell must have its directions side by side"),
         (lc.Stack([cell(), cell(2, 3)]), "of type Stack"),
         (keras("LSTM", LISTED, go_backwards=True, **GATED), "cell must read forwards"),
@@ -85,7 +84,7 @@ def test_what_is_no_such_layer_is_refused_in_one_sentence(given: Any, sentence: 
 def test_a_batch_and_directions_that_differ_are_refused() -> None:
     with pytest.raises(ValueError, match=r"inputs must be one sequence, \(T, D\), but are a batch of 4"):
         lc.show(cell(), np.zeros((3, 4, 2)))
-    with pytest.raises(ValueError, match="cell must have two directions of one kind and with as many units"):
+    with pytest.raises(ValueError, match="cell must have two directions of one kind, units and curves alike"):
         lc.show(lc.Bidirectional(cell(3), cell(4)), np.zeros((3, 2)))
     with pytest.raises(ValueError, match="inputs must be at most 1,000 steps"):
         lc.show(cell(), np.zeros((1001, 2)))
@@ -106,6 +105,18 @@ def test_a_run_of_every_kind_goes_to_the_figure_and_comes_back() -> None:
             assert same(cell_in(request), owner)
             assert np.array_equal(inputs_in(request), preset.inputs)
             assert np.array_equal(trace_in(request).hidden_state, trace.hidden_state)
+
+
+def test_other_curves_go_to_the_figure_and_come_back() -> None:
+    for given in (
+        pytorch("RNN", lc.to_pytorch(RNN), nonlinearity="relu"),
+        keras("LSTM", LISTED, activation="relu", recurrent_activation="hard_sigmoid"),
+    ):
+        owner = cell_of(given)
+        trace = lc.run(owner, np.ones((4, 2)))
+        back = cell_in(json.loads(json.dumps(request_of(owner, trace))))
+        assert type(back) is type(owner)
+        assert np.array_equal(lc.run(back, np.ones((4, 2))).hidden_state, trace.hidden_state)
 
 
 def test_what_the_reader_holds_is_held_in_the_trace() -> None:
