@@ -67,9 +67,8 @@ def _lanes(trace: Trace) -> Iterator[_Lane]:
     """Return all that is drawn, in the order in which a step reaches it."""
     yield _Lane("input" if trace.D == 1 else f"input 1 of {trace.D}", trace.inputs[:, 0])
     for part in trace.of.parts:
-        yield _Lane(
-            part.words, trace.part(part.name).value[:, 0], share=(part.curve.low, part.curve.high) == (0.0, 1.0)
-        )
+        share = part.curve.low >= 0.0 and part.curve.high <= 1.0
+        yield _Lane(part.words, trace.part(part.name).value[:, 0], share)
     for state in reversed(trace.of.states):
         yield _Lane(state.name.replace("_", " "), trace.now(state.name)[:, 0])
 
