@@ -254,22 +254,30 @@ def test_an_update_gate_that_lets_in_is_one_that_keeps_with_the_opposite_weights
             h = (1.0 - z) * h + z * n
             yield h
 
+    def read(W_z, W_r, W_n, **asks):
+        kernel = {"gates/kernel": np.concatenate([W_r, W_z]).T, "candidate/kernel": W_n.T}
+        biases = {"gates/bias": np.zeros(4), "candidate/bias": np.zeros(2)}
+        stream = io.BytesIO()
+        np.savez(stream, **{f"rnn/gru_cell/{name}": array for name, array in (kernel | biases).items()})
+        return lc.from_file(stream.getvalue(), **asks)
+
     generator = np.random.default_rng(0)
     W_z, W_r, W_n = generator.normal(size=(3, 2, 4))
     inputs = generator.normal(size=(6, 2))
-    kernel = {"gates/kernel": np.concatenate([W_r, W_z]).T, "candidate/kernel": W_n.T}
-    biases = {"gates/bias": np.zeros(4), "candidate/bias": np.zeros(2)}
-    arrays = {f"rnn/gru_cell/{name}": array for name, array in (kernel | biases).items()}
-    stream = io.BytesIO()
-    np.savez(stream, **arrays)
-    cell = lc.from_file(stream.getvalue(), update="lets in")
+    cell = read(W_z, W_r, W_n, update="lets in")
     assert isinstance(cell, lc.GRU2014)
     np.testing.assert_allclose(
         lc.run(cell, inputs).hidden_state, list(plain(W_z, W_r, W_n, inputs)), rtol=1e-12, atol=1e-14
     )
-    usual = lc.from_file(stream.getvalue())
+    usual = read(W_z, W_r, W_n)
     assert np.array_equal(usual.update_gate.W, -cell.update_gate.W)
     assert np.array_equal(usual.reset_gate.W, cell.reset_gate.W)
+    # As somebody has worked it out by hand.
+    W_z = np.array([[0.3, 0.2, 0.1, 0.4], [0.1, 0.5, 0.3, 0.2]])
+    W_r = np.array([[0.2, 0.4, 0.3, 0.1], [0.4, 0.1, 0.2, 0.3]])
+    W_n = np.array([[0.5, 0.1, 0.2, 0.3], [0.2, 0.3, 0.4, 0.1]])
+    by_hand = lc.run(read(W_z, W_r, W_n, update="lets in"), [[1.0, 0.5]]).hidden_state
+    np.testing.assert_allclose(by_hand, [[0.29965527407647224, 0.19732380742557823]], rtol=1e-14)
 
 
 @pytest.mark.parametrize(
