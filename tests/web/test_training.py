@@ -353,7 +353,9 @@ def test_a_gru_of_four_units_is_chosen_in_the_card_and_learns_along_how_it_is_re
     expect(page.locator(".stepper-place").first).to_contain_text("of 4", timeout=30_000)
     expect(card.get_by_role("textbox", name="rate")).to_have_value("0.03")
     expect(bands).to_have_count(0)
+    update = card.get_by_role("slider", name="Update")
     card.get_by_role("button", name="One update").press("Enter")
+    expect(update).to_have_attribute("aria-valuetext", re.compile("^update 1: "))
     expect(card.locator(".training-reading")).to_contain_text(
         re.compile(r"^What is read is −?0\.\d\d·h1 .*·h4 .* learned along")
     )
@@ -362,7 +364,6 @@ def test_a_gru_of_four_units_is_chosen_in_the_card_and_learns_along_how_it_is_re
     expect(card.locator(".training-exam")).to_contain_text("of 200 are right, at update 1 on 50 steps")
     expect(page.locator(".training-standing")).to_contain_text("of 43 tests pass")
     card.get_by_role("combobox", name="steps").select_option("21")
-    update = card.get_by_role("slider", name="Update")
     expect(update).to_have_attribute("aria-valuetext", re.compile("^update 0: "))
     card.get_by_role("button", name="One update").press("Enter")
     expect(update).to_have_attribute("aria-valuetext", re.compile("^update 1: .* of 200 sequences are right$"))
