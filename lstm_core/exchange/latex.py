@@ -75,9 +75,8 @@ def _stage(cell: Cell, trace: Trace, t: int, k: int, lines: PrintedLines, *, bac
     true = "=" if lines.holds[t, :, k].all() else r"\approx"
     given = cell, trace, t, lines.operands[t, :, k], lines.middle[t, :, k]
     sides = [(true, _result(trace, stage, t))]
-    whole, named = (tex(stage.equation, Vectors(*given, short=short)) for short in (False, True))
-    if scalar:
-        whole, named = (tex(stage.equation, Numbers(*given, short=short)) for short in (False, True))
+    form = Numbers if scalar else Vectors
+    whole, named = (tex(stage.equation, form(*given, short=short)) for short in (False, True))
     if named != whole:
         sides.insert(0, (true, named))
     matrices = Matrices(*given)

@@ -16,11 +16,9 @@ import '../views/text/later.js';
 import { effect } from '@preact/signals-core';
 import { brought } from '../later/brought.js';
 import { start } from '../start.js';
-import { chosen } from '../state/chosen.js';
-import { take } from '../state/history.js';
-import { lanes } from '../state/lanes.js';
+import { present, take } from '../state/history.js';
 import { sameRequest } from '../state/same.js';
-import { addPresets, cursor, names, settings, wanted, words } from '../state/state.js';
+import { addPresets, settings } from '../state/state.js';
 import { addTexts } from '../words/text.js';
 import { asking } from './kernel.js';
 import { unpacked } from './packed.js';
@@ -54,20 +52,13 @@ function presetOf({ request, answer, buffers }) {
 }
 
 /** @returns {Left} */
-const present = () => ({
-  request: wanted.value,
-  words: words.value,
-  names: names.value,
-  direction: cursor.value.direction,
-  unit: cursor.value.unit,
-  lanes: lanes.value,
-  chosen: chosen.value,
-  step: cursor.value.step,
-  stage: cursor.value.stage,
-});
+function left() {
+  const { origin: _, opened: _opened, ...state } = present();
+  return state;
+}
 
 /** @param {Opening} opening @param {MessagePort} port */
-function open({ run, request, left }, port) {
+function open({ run, request, left: before }, port) {
   addTexts(/** @type {any} */ (texts));
   const origin = presetOf(run);
   addPresets([origin]);
@@ -75,11 +66,11 @@ function open({ run, request, left }, port) {
   const { theme } = document.documentElement.dataset;
   start();
   settings.value = { ...settings.value, links: 'off', theme: theme === 'dark' ? 'dark' : 'light' };
-  if (left || !sameRequest(request, run.request)) take({ ...present(), ...left, request, origin });
+  if (before || !sameRequest(request, run.request)) take({ ...left(), ...before, request, origin });
   /** @type {ReturnType<typeof setTimeout>} */
   let waiting;
   effect(() => {
-    const state = present();
+    const state = left();
     clearTimeout(waiting);
     waiting = setTimeout(() => port.postMessage({ state }), QUIET);
   });

@@ -29,7 +29,8 @@ const TOGETHER = 1000; // edits of one thing that follow each other within this 
 /** The parameters of the figure that came in the fragment stay there. */
 const BESIDE = besideState(location.hash);
 
-const present = () => ({
+/** The state of the page. */
+export const present = () => ({
   request: wanted.value,
   words: words.value,
   names: names.value,

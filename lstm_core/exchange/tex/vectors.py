@@ -6,13 +6,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
 from lstm_core.exchange.tex.numbers import digits
-from lstm_core.exchange.tex.tree import Form
+from lstm_core.exchange.tex.step import OfStep
 from lstm_core.kinds.equations import Applied, Expression, Field, Named, Weight
 from lstm_core.printing import printed, typed
 
 if TYPE_CHECKING:
-    from lstm_core.kinds.cell import Cell
-    from lstm_core.kinds.trace import Trace
     from lstm_core.printing import Digits as Counts
 
 _MOST, _FIRST = 6, 3
@@ -22,30 +20,10 @@ _TERMS = 16
 _OF_VECTOR = 4
 
 
-class Vectors(Form):
-    """The numbers of a step, each row with its own decimals.
-
-    Parameters
-    ----------
-    cell : Cell
-        The cell.
-    trace : Trace
-        Its run.
-    t : int
-        The step, from 0.
-    operands, middle : ndarray of uint8
-        Decimals of each unit, as `explaining.decimals` describes them.
-    short : bool
-        Whether what the trace names stands for what it is made of.
-    """
+class Vectors(OfStep):
+    """The numbers of a step, each row with its own decimals."""
 
     times = r" \odot "
-
-    def __init__(
-        self, cell: Cell, trace: Trace, t: int, operands: Counts, middle: Counts, *, short: bool = False
-    ) -> None:
-        self._cell, self._trace, self._t = cell, trace, t
-        self._operands, self._middle, self._short = operands, middle, short
 
     def known(self, node: Expression) -> str | None:
         """Return a vector."""
