@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.conftest import NewPage
 from tests.web.without_python import SILENT_WORKER
-from tests.whole.screen import drawn, fragment
+from tests.whole.screen import drawn, fragment, wait_until_all_is_there
 from tests.whole.test_modes import CONTRAST
 
 BUTTONS = "button:not(:disabled, [aria-disabled=true]), a"
@@ -26,6 +26,8 @@ def point_at_all(page: Page, selector: str) -> None:
 def test_every_button_and_link_can_be_read_while_it_is_pointed_at(page: Page, where: str) -> None:
     page.add_init_script(SILENT_WORKER)
     page.goto(where)
+    if where == "./":
+        wait_until_all_is_there(page)
     page.evaluate("for (const folded of document.querySelectorAll('details, dialog')) folded.open = true")
     drawn(page)
     point_at_all(page, BUTTONS)
