@@ -79,7 +79,7 @@ class Notebook:
         self.page.keyboard.press("Control+Enter")
 
     def begin(self) -> None:
-        """Run the first cell as often as it takes: a run asked for before the page reaches the kernel is lost unseen."""
+        """Run the first cell as often as it takes: what is asked before the page reaches the kernel is lost unseen."""
         number = self.cell(BEGIN).locator(".jp-InputArea-prompt")
         for _ in range(60):
             self.start(BEGIN)
