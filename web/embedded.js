@@ -4,20 +4,15 @@ import { isLane } from './address/lanes.js';
 import { choices, laneAlone, shown } from './embed/panels.js';
 import { brought } from './later/brought.js';
 import { cell } from './views/cell.js';
-import { controls } from './views/controls.js';
-import { equations } from './views/equations.js';
-import { glance } from './views/glance.js';
-import { lanes } from './views/lanes.js';
 import { ask, meaning, walk } from './views/meaning.js';
-import { preset } from './views/preset.js';
 import { laneSentence, sentence, where } from './views/sentence.js';
 import { notices } from './views/status.js';
 import { tabs } from './views/tabs.js';
-import { timeline } from './views/timeline.js';
 import { transport } from './views/transport.js';
 import { textOf } from './words/text.js';
 
 /** @import { TemplateResult } from 'lit-html' */
+/** @import { Around } from './later/brought.js' */
 /** @import { Act, Frame, Panel } from './state/types.js' */
 /** @import { Shown } from './embed/panels.js' */
 /** @import { Extent } from './page.js' */
@@ -25,14 +20,14 @@ import { textOf } from './words/text.js';
 /** A lane alone, with what it shows in one sentence where that does not stand above. @param {Frame} now @param {Act} act @param {string} name @param {boolean} above */
 function alone(now, act, name, above) {
   const frame = laneAlone(now, name);
-  return html`${above ? nothing : laneSentence(frame)}${timeline(frame, act)}`;
+  return html`${above ? nothing : laneSentence(frame)}${brought.around?.timeline(frame, act)}`;
 }
 
-/** @type {Record<string, (now: Frame, act: Act) => unknown>} */
+/** All but the cell stand around it. @type {Record<string, (now: Frame, act: Act, around: Around) => unknown>} */
 const PANELS = {
-  sequence: (now, act) => [timeline(now, act), lanes(now, act)],
-  numbers: equations,
-  weights: (now, act) => [controls(now, act), preset(now)],
+  sequence: (now, act, { timeline, lanes }) => [timeline(now, act), lanes(now, act)],
+  numbers: (now, act, { equations }) => equations(now, act),
+  weights: (now, act, { controls, preset }) => [controls(now, act), preset(now)],
 };
 
 /**
@@ -45,7 +40,7 @@ const PANELS = {
 function effect(now, act, { figure, aside }) {
   if (figure.includes('cell'))
     return html`<div class="panel-cell">${walk(now, act)}${cell(now, act)}${aside.length > 0 ? nothing : meaning(now, act)}</div>`;
-  return figure[0] === 'weights' ? html`<div class="glance">${glance(now, true)}</div>` : nothing;
+  return figure[0] === 'weights' ? html`<div class="glance">${brought.around?.glance(now, true)}</div>` : nothing;
 }
 
 /**
@@ -63,7 +58,7 @@ export function embedded(now, act, { extent, whole, status }) {
   const panelOf = (/** @type {Panel} */ name) =>
     name === 'cell'
       ? nothing
-      : html`<div class="panel-${name}">${isLane(name) ? alone(now, act, name, name === led) : [brought.learning?.inFrame(now, act, name), PANELS[name]?.(now, act)]}</div>`;
+      : html`<div class="panel-${name}">${isLane(name) ? alone(now, act, name, name === led) : [brought.learning?.inFrame(now, act, name), brought.around && PANELS[name]?.(now, act, brought.around)]}</div>`;
   const told = () =>
     brought.learning?.inFrame(now, act) ??
     sentence(now, act, brought.lenses?.compared(now) ?? (first === 'cell' && aside.length === 0 ? ask() : ''));

@@ -7,7 +7,7 @@ import { isLane } from './address/lanes.js';
 import { parametersOf } from './address/parameters.js';
 import { described, misreads, speaksOf } from './address/state.js';
 import { scriptsFor } from './later/named.js';
-import { moreThere } from './later/needed.js';
+import { moreThere, restThere } from './later/needed.js';
 import { start } from './start.js';
 import { fetchRecordings, isRecorded, presetNamed, presetOf, presets } from './state/state.js';
 import { foreign, languageThere } from './words/language.js';
@@ -24,6 +24,7 @@ const standsForOther = () => preset !== undefined && presetNamed(preset) === und
 const coming = [
   ...(opened && !isRecorded(opened) ? [fetchRecordings()] : []),
   ...(problems.length + misread.length > 0 ? [moreThere()] : []),
+  ...(values.panels[0] === 'cell' ? [] : [restThere()]),
   ...(foreign ? [languageThere()] : []),
   ...scriptsFor({
     others: others || standsForOther() || request.backward !== undefined,

@@ -2,7 +2,6 @@
 import { effect } from '@preact/signals-core';
 import { render } from 'lit-html';
 import { covers } from './address/parameters.js';
-import { startEscape } from './embed/escape.js';
 import { startSettings } from './embed/settings.js';
 import { embedded } from './embedded.js';
 import { makeEngine } from './engine/engine.js';
@@ -11,22 +10,16 @@ import { othersThere } from './kinds/loading.js';
 import { kindNamed, kindOf } from './kinds/register.js';
 import { brought } from './later/brought.js';
 import { coming } from './later/coming.js';
-import { moreThere } from './later/needed.js';
+import { moreThere, restThere } from './later/needed.js';
 import { learningThere } from './learning/loading.js';
 import { lensesThere } from './lenses/loading.js';
-import { startKeeping } from './offline/register.js';
 import { page } from './page.js';
 import { lettering } from './pieces/fit.js';
 import { startKeepingFocus } from './reader/focus.js';
 import { startKeys } from './reader/keys.js';
-import { goBack, startLinks } from './reader/links.js';
-import { startLooking } from './reader/look.js';
-import { markShown, startMarks } from './reader/marks.js';
+import { afterPaint, markShown, startMarks } from './reader/marks.js';
 import { startPlaying } from './reader/play.js';
-import { startPrinting } from './reader/printing.js';
 import { startMeasuring } from './reader/room.js';
-import { startSkipping } from './reader/skip.js';
-import { startSpeaking } from './reader/speak.js';
 import { startTheme } from './reader/theme.js';
 import { startWaking } from './reader/waking.js';
 import { folder } from './root.js';
@@ -60,7 +53,7 @@ import {
 import { unitsThere } from './units/loading.js';
 import { isMany } from './units/shape.js';
 import { header } from './views/header.js';
-import { spokenEffect, spokenSentence } from './views/sentence.js';
+import { spokenSentence } from './views/sentence.js';
 import { status } from './views/status.js';
 import { textThere } from './views/text/loading.js';
 import { isTold } from './words/preset.js';
@@ -71,7 +64,12 @@ import { languageTag, textOf } from './words/text.js';
 /** @import { Frame } from './state/types.js' */
 /** @import { Extent } from './page.js' */
 
-const { there: hostThere } = coming(() => SCRIPTS.host);
+/** What is drawn part after part once the cell is painted. @type {Extent[]} */
+const PAGE = ['axis', 'numbers', 'all'];
+/** @type {Extent[]} */
+const FRAME = ['all'];
+
+const { there: hostThere } = coming(() => SCRIPTS.host, restThere);
 
 export function start() {
   /** @param {string} id */
@@ -85,6 +83,7 @@ export function start() {
   app.replaceChildren();
 
   const inFrame = root.dataset.layout === 'embed';
+  const rest = restThere();
 
   root.dataset.language = languageTag();
   root.lang = languageTag();
@@ -156,7 +155,7 @@ export function start() {
     redo,
     retry: engine.retry,
     end: engine.end,
-    back: goBack,
+    back: () => brought.reading?.goBack(),
   };
 
   effect(() => {
@@ -224,34 +223,6 @@ export function start() {
 
   brought.draw = soon;
 
-  // At once: a frame that is out of view gets no animation frames. Its words tell how much room they leave; then the cell is drawn alone,
-  // so that it is there soonest, and all else one frame later.
-  draw();
-  startMeasuring(app, inFrame);
-  extent = 'cell';
-  draw();
-  extent = 'all';
-  effect(() => {
-    frame();
-    void lettering.value;
-    soon();
-  });
-
-  startSpeaking(place('live'), spokenSentence, spokenEffect);
-  startPlaying();
-  startPrinting(app, draw);
-  startKeeping();
-  startLooking(root);
-  startKeys(app);
-  startSkipping();
-  if (inFrame) startEscape();
-  startLinks(() => {
-    /** @type {HTMLElement|null} */ (app.querySelector('.figure'))?.focus({ preventScroll: true });
-    app.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
-  });
-  effect(() => {
-    if (!isTold(origin.value)) fetchRecordings();
-  });
   // So that what is asked for later is there; in a frame that is seldom.
   const ahead = () => {
     fetchRecordings();
@@ -260,8 +231,40 @@ export function start() {
       root.dataset.ahead = 'there';
     });
   };
-  if (!inFrame) (globalThis.requestIdleCallback ?? setTimeout)(ahead);
+
+  /** What was not drawn yet, a frame for each part so that no task is long; and what readers do there. */
+  async function drawAll() {
+    if (!(await rest)) return say('rest', textOf('page.absent'));
+    brought.reading?.startReading(app, place('live'), draw);
+    for (const next of inFrame ? FRAME : PAGE) {
+      extent = next;
+      soon();
+      await new Promise((resolve) => afterPaint(() => resolve(undefined)));
+    }
+    if (!inFrame) (globalThis.requestIdleCallback ?? setTimeout)(ahead);
+  }
+
+  // At once: a frame that is out of view gets no animation frames. Its words tell how much room they leave; then the cell is drawn alone,
+  // so that it is painted soonest, and all else after that.
+  draw();
+  startMeasuring(app, inFrame);
+  extent = 'cell';
+  draw();
+  startPlaying();
+  startKeys(app);
+  afterPaint(() => {
+    effect(() => {
+      frame();
+      void lettering.value;
+      soon();
+    });
+    drawAll();
+  });
+
+  effect(() => {
+    if (!isTold(origin.value)) fetchRecordings();
+  });
   // On paper it is a worksheet.
-  else if (brought.learning || covers(settings.value)) moreThere();
+  if (inFrame && (brought.learning || covers(settings.value))) moreThere();
   if (parent !== window) talk();
 }

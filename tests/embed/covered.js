@@ -2,6 +2,7 @@
 // node covered.js RECORDINGS PRESET prints what tells something, each with the first place at which it does; and, so that the
 // comparison is known to see, what tells of the next place once that is shown.
 import { readFile } from 'node:fs/promises';
+import '../web/pageless.js';
 import { USUAL } from '../../web/address/parameters.js';
 import { known } from '../../web/embed/known.js';
 import { embedded } from '../../web/embedded.js';
@@ -13,6 +14,7 @@ import { frameOf } from '../../web/still/frame.js';
 import { writtenMeaning } from '../../web/views/meaning/told.js';
 import { spokenSentence } from '../../web/views/sentence.js';
 import '../../web/units/brings.js';
+import '../../web/views/brings.js';
 
 const [recordings, name] = process.argv.slice(2);
 const { presets } = JSON.parse(await readFile(recordings, 'utf8'));

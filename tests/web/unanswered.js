@@ -1,11 +1,13 @@
 // Every view of a preset whose answer is awaited, as text: node unanswered.js FILE, a file with {presets}; prints {name: text}.
 import { readFile } from 'node:fs/promises';
+import './pageless.js';
 import { render } from '../../web/node_modules/@lit-labs/ssr/index.js';
 import { collectResultSync } from '../../web/node_modules/@lit-labs/ssr/lib/render-result.js';
 import '../../web/kinds/others.js';
 import { embedded } from '../../web/embedded.js';
 import { unanswered } from '../../web/state/unanswered.js';
 import { frameOf } from '../../web/still/frame.js';
+import '../../web/views/brings.js';
 import { glance } from '../../web/views/glance.js';
 
 const { presets } = JSON.parse(await readFile(process.argv[2], 'utf8'));

@@ -3,6 +3,8 @@
 /**
  * What a script has brought that others call.
  * @typedef {object} Brought
+ * @property {Around} [around]
+ * @property {typeof import('../reader/reading.js')} [reading]
  * @property {Pick<typeof import('../views/timeline/both.js'), 'both'|'bothNow'>} [both]
  * @property {typeof import('../views/carried.js').carried} [carried]
  * @property {typeof import('../engine/ways.js').connect} [connect]
@@ -26,6 +28,17 @@
  * @property {typeof import('../kinds/curved.js').curved} [curved]  a kind with other curves
  * @property {Units} [units]
  * @property {Edited} [edited]
+ *
+ * @typedef {object} Around  what stands around the cell
+ * @property {typeof import('../views/beside.js').beside} beside
+ * @property {typeof import('../views/controls.js').controls} controls
+ * @property {typeof import('../views/equations.js').equations} equations
+ * @property {typeof import('../views/glance.js').glance} glance
+ * @property {typeof import('../views/keys.js').keys} keys
+ * @property {typeof import('../views/lanes.js').lanes} lanes
+ * @property {typeof import('../views/preset.js').preset} preset
+ * @property {typeof import('../views/table.js').table} table
+ * @property {typeof import('../views/timeline.js').timeline} timeline
  *
  * @typedef {() => {page: string, folder: string, state: string, file: () => string}} Addresses
  *

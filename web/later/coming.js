@@ -12,8 +12,11 @@ const here = () =>
     else addEventListener('DOMContentLoaded', () => resolve(true));
   });
 
-/** @param {() => Script} described */
-export function coming(described) {
+/**
+ * @param {() => Script} described
+ * @param {() => Promise<boolean>} [first]  whether the one is there that it stands on
+ */
+export function coming(described, first = async () => true) {
   /** @type {Promise<boolean>|undefined} */
   let asked;
   /** Whether it was asked for, and did not come. */
@@ -21,7 +24,7 @@ export function coming(described) {
 
   async function ask() {
     const script = described();
-    absent = !(await (script.path === '' ? here() : fetched(script, root)));
+    absent = !((await first()) && (await (script.path === '' ? here() : fetched(script, root))));
     if (absent) asked = undefined; // it may be asked for again
     return !absent;
   }

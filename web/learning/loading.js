@@ -2,7 +2,4 @@
 import { coming } from '../later/coming.js';
 import { lensesThere } from '../lenses/loading.js';
 
-const { there } = coming(() => SCRIPTS.learning);
-
-/** Whether both are there, once that is known. */
-export const learningThere = async () => (await lensesThere()) && there();
+export const { there: learningThere } = coming(() => SCRIPTS.learning, lensesThere);

@@ -3,6 +3,7 @@
  * says what is shown: the cell that was given to `lc.show` is a preset like any other, recorded by the kernel. From then on the kernel answers,
  * and hears what the reader has made of it.
  */
+import '../later/rest.js';
 import '../kinds/later.js';
 import '../units/later.js';
 import '../lenses/later.js';

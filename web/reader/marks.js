@@ -35,12 +35,15 @@ function painted(act) {
   port2.postMessage(null);
 }
 
+/** Once what is drawn now has been painted. @param {() => void} act */
+export const afterPaint = (act) => requestAnimationFrame(() => painted(act));
+
 /** After the frame in which the answer to `request` was drawn has been painted. @param {Request} request */
 export function markShown(request) {
   const edit = numbers.get(request);
   if (edit === undefined || edit === shown) return;
   // The first drawing is not made in an animation frame, as all others are.
-  if (shown < 0) requestAnimationFrame(() => painted(() => performance.mark('trace-shown')));
+  if (shown < 0) afterPaint(() => performance.mark('trace-shown'));
   if (edit > 0) painted(() => performance.mark('edit-shown', { detail: edit }));
   shown = edit;
 }

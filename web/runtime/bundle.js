@@ -11,7 +11,6 @@ import { build } from 'esbuild';
 import { FOR_BROWSERS, inline, integrity } from './inline.js';
 import { writeLanguages } from './languages.js';
 import { FURTHER, LATER, laterFrom } from './later.js';
-import { handingOver } from './shared.js';
 import { fill } from './tables.js';
 import { firstTraceOnly, writeTraces } from './traces.js';
 import { elements, treeOf, written } from './tree.js';
@@ -86,14 +85,14 @@ try {
   const workers = await bundled([worker], {});
   const define = { WORKER: JSON.stringify(described(workers.get(worker))) };
   const traces = await writeTraces(recordings, web, target);
-  const { taken, plugins } = await laterFrom(web, { ...FOR_BROWSERS, alias: ALIAS });
+  const { first, pluginsOf } = await laterFrom(web, { ...FOR_BROWSERS, alias: ALIAS });
   /** @type {Record<string, {path: string, integrity: string}>} */
   const scripts = { traces: { path: traces.path, integrity: traces.integrity } };
   for (const [brings, path] of Object.entries(LATER)) {
     const entry = join(web, path);
     const made = (
       await bundled([entry], {
-        plugins,
+        plugins: pluginsOf(path),
         define: { ...define, SCRIPTS: JSON.stringify(scripts) },
         entryNames: `${brings}-[hash]`,
       })
@@ -105,6 +104,7 @@ try {
   for (const page of pages) {
     const tree = treeOf(await readFile(page, 'utf8'));
     await inline(tree, dirname(page), {
+      REST: JSON.stringify(scripts.rest),
       ENGINE: JSON.stringify(scripts.engine),
       HOST: JSON.stringify(scripts.host),
       RECORDED: JSON.stringify(traces),
@@ -114,7 +114,7 @@ try {
   const asked = Object.entries(scripts).filter(([name]) => !FURTHER.includes(name));
   const entries = [...trees].flatMap(([page, tree]) => loading(tree).map(({ name }) => join(dirname(page), name)));
   const files = await bundled([...new Set(entries)], {
-    plugins: [firstTraceOnly(recordings, web), ...FOR_BROWSERS.plugins, handingOver(taken, web)],
+    plugins: [firstTraceOnly(recordings, web), ...FOR_BROWSERS.plugins, first],
     define: { ...define, SCRIPTS: JSON.stringify(Object.fromEntries(asked)) },
   });
   await writeLanguages(web, target);

@@ -74,6 +74,7 @@ declare const SCRIPTS: Record<
   | 'lenses'
   | 'more'
   | 'open'
+  | 'rest'
   | 'share'
   | 'text'
   | 'traces'
@@ -81,7 +82,8 @@ declare const SCRIPTS: Record<
   { path: string; integrity: string }
 >;
 
-/** The one of them that the whole page needs at once, and the one that a frame needs. */
+/** The one of them that every page needs at once; those that the whole page needs, and a frame. */
+declare const REST: { path: string; integrity: string };
 declare const ENGINE: { path: string; integrity: string };
 declare const HOST: { path: string; integrity: string };
 

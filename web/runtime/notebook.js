@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { broughtStyles } from './brought.js';
 import { FOR_BROWSERS, text } from './inline.js';
 import { LATER } from './later.js';
+import { unshared } from './shared.js';
 import { append, element, elements, replace, treeOf, written } from './tree.js';
 
 const [runtime = '', recordings = '', recordingsOfOthers = '', recordingsOfUnits = '', target = ''] =
@@ -19,7 +20,7 @@ const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const script = await text({
   absWorkingDir: web,
   entryPoints: [join(web, 'notebook/figure.js')],
-  plugins: [...FOR_BROWSERS.plugins, broughtStyles],
+  plugins: [...FOR_BROWSERS.plugins, broughtStyles, unshared],
   alias: {
     '#recordings': recordings,
     '#others': recordingsOfOthers,

@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { FOR_BROWSERS, inline, integrity, policyOf, text } from './inline.js';
 import { LATER, laterFrom } from './later.js';
-import { handingOver } from './shared.js';
 import { append, element, replace, treeOf, written } from './tree.js';
 
 const [runtime = '', recordings = '', recordingsOfOthers = '', recordingsOfUnits = '', licences = '', target = ''] =
@@ -31,7 +30,7 @@ const options = {
     SCRIPTS: JSON.stringify(Object.fromEntries([...Object.keys(LATER), 'traces'].map((name) => [name, { path: '' }]))),
   },
 };
-const { taken, plugins } = await laterFrom(web, options);
+const { first, pluginsOf } = await laterFrom(web, options);
 
 /** @param {string} entry @param {import('esbuild').Plugin[]} [plugins] */
 const bundled = (entry, plugins = [...FOR_BROWSERS.plugins]) =>
@@ -42,11 +41,11 @@ const part = (name, content) =>
   `<script type="text/plain" id="file:${name}">${gzipSync(content, { level: 9 }).toString('base64')}</script>`;
 
 const [main, style, print, worker, ...later] = await Promise.all([
-  bundled('main.js', [...FOR_BROWSERS.plugins, handingOver(taken, web)]),
+  bundled('main.js', [...FOR_BROWSERS.plugins, first]),
   bundled('style.css'),
   bundled('print.css'),
   bundled('engine/worker.js'),
-  ...Object.values(LATER).map((entry) => bundled(entry, plugins)),
+  ...Object.values(LATER).map((entry) => bundled(entry, pluginsOf(entry))),
 ]);
 const { files } = JSON.parse(await readFile(manifest, 'utf8'));
 const parts = Object.keys(files).map(async (name) => part(name, new Uint8Array(await readFile(join(runtime, name)))));

@@ -1,13 +1,13 @@
 /**
- * The scripts of one page, of which some come later and stand on modules of the first: those are bundled once, and what is taken from them
- * is handed over. Classic scripts know no modules, so it lies in a global, in one list. No path of this machine goes into what esbuild
+ * The scripts of one page, of which some come later and stand on modules of those before: these are bundled once, and what is taken from them
+ * is handed over. Classic scripts know no modules, so it lies in a global, in a list for each script that hands over. No path of this machine goes into what esbuild
  * reads: its short names follow from the letters in it, and the same sources must give the same bytes everywhere.
  */
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** @import { BuildOptions, Plugin } from 'esbuild' */
-/** @typedef {{path: string, name: string}} Taken  an export of a module of the first script */
+/** @typedef {{path: string, name: string}} Taken  an export of a module of a script before */
 
 const GLOBAL = 'globalThis.shared';
 const TAKEN = 'taken over';
@@ -15,8 +15,8 @@ const TAKEN = 'taken over';
 /** As esbuild writes what it leaves to others: `import { one, two as three } from "views/cell.js";`. */
 const IMPORT = /^import \{([^}]*)\} from "([^"]*)";$/gm;
 
-/** A module of the page as nothing, while it is only looked at who imports what. @type {Plugin} */
-const unshared = {
+/** Nothing is handed over: while it is only looked at who imports what, and where all is one script. @type {Plugin} */
+export const unshared = {
   name: 'unshared',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^#shared$/ }, () => ({ path: 'shared', namespace: 'shared' }));
@@ -25,7 +25,7 @@ const unshared = {
 };
 
 /**
- * Resolves what is imported from modules of the first script as `become` says.
+ * Resolves what is imported from modules of another script as `become` says.
  * @param {Iterable<string>} modules  their paths in the folder
  * @param {string} folder
  * @param {(path: string) => import('esbuild').OnResolveResult} become
@@ -45,54 +45,61 @@ const instead = (modules, folder, become) => ({
 });
 
 /**
- * What the later scripts take from modules of the first.
+ * What scripts take from modules of those that run before them: a list for each of these.
  * @param {BuildOptions} options  of all
  * @param {string} folder   from which paths are counted
- * @param {string} first    the entry of the first one
- * @param {string[]} later  those of the others
- * @returns {Promise<Taken[]>}
+ * @param {string[]} before  the entries of those that hand over, in the order in which they run
+ * @param {string[]} others  those that run after all of them
+ * @returns {Promise<Taken[][]>}
  */
-export async function takenOf(options, folder, first, later) {
+export async function takenOf(options, folder, before, others) {
   const looking = { ...options, absWorkingDir: folder, write: false, plugins: [...(options.plugins ?? []), unshared] };
-  const { metafile } = await build({ ...looking, metafile: true, entryPoints: [first] });
-  const left = instead(Object.keys(metafile.inputs), folder, (path) => ({ path, external: true }));
-  const { outputFiles = [] } = await build({
-    ...looking,
-    plugins: [...looking.plugins, left],
-    entryPoints: later,
-    outdir: folder,
-    format: 'esm',
-    minify: false,
-  });
-  const found = outputFiles.flatMap(({ text }) =>
-    [...text.matchAll(IMPORT)].flatMap(([, names = '', path = '']) =>
-      names.split(',').map((name) => `${path} ${name.trim().split(' as ')[0]}`),
-    ),
-  );
-  return [...new Set(found)].sort().map((one) => {
+  const outside = (/** @type {string[]} */ modules) => instead(modules, folder, (path) => ({ path, external: true }));
+  /** @type {string[][]} */
+  const modules = [];
+  /** @type {Set<string>} */
+  const found = new Set();
+  for (const entryPoints of [...before.map((entry) => [entry]), others]) {
+    const { metafile, outputFiles = [] } = await build({
+      ...looking,
+      plugins: [...looking.plugins, outside(modules.flat())],
+      entryPoints,
+      metafile: true,
+      outdir: folder,
+      format: 'esm',
+      minify: false,
+    });
+    modules.push(Object.keys(metafile.inputs));
+    for (const { text } of outputFiles)
+      for (const [, names = '', path = ''] of text.matchAll(IMPORT))
+        for (const name of names.split(',')) found.add(`${path} ${name.trim().split(' as ')[0]}`);
+  }
+  const taken = [...found].sort().map((one) => {
     const [path = '', name = ''] = one.split(' ');
     return { path, name };
   });
+  return before.map((_, index) => taken.filter(({ path }) => modules[index]?.includes(path)));
 }
 
-/** For the first script. @param {Taken[]} taken @param {string} folder @returns {Plugin} */
-export const handingOver = (taken, folder) => ({
+/** For one that hands over. @param {Taken[][]} taken @param {number} which @param {string} folder @returns {Plugin} */
+export const handingOver = (taken, which, folder) => ({
   name: 'handing over',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^#shared$/ }, () => ({ path: 'shared', namespace: 'shared' }));
     onLoad({ filter: /.*/, namespace: 'shared' }, () => {
-      const imports = taken.map(
+      const own = taken[which] ?? [];
+      const imports = own.map(
         ({ path, name }, index) => `import { ${name} as m${index} } from ${JSON.stringify(`./${path}`)};`,
       );
-      const all = taken.map((_, index) => `m${index}`);
-      return { contents: `${imports.join('\n')}\n${GLOBAL} = [${all}];`, resolveDir: folder };
+      const all = own.map((_, index) => `m${index}`);
+      return { contents: `${imports.join('\n')}\n(${GLOBAL} ??= [])[${which}] = [${all}];`, resolveDir: folder };
     });
   },
 });
 
-/** For the others. @param {Taken[]} taken @param {string} folder @returns {Plugin} */
+/** For those that run after them. @param {Taken[][]} taken @param {string} folder @returns {Plugin} */
 export const takingOver = (taken, folder) => {
-  const modules = new Set(taken.map(({ path }) => path));
+  const modules = new Set(taken.flat().map(({ path }) => path));
   const { setup } = instead(modules, folder, (path) => ({ path, namespace: TAKEN, sideEffects: false }));
   return {
     name: 'taking over',
@@ -100,8 +107,12 @@ export const takingOver = (taken, folder) => {
       setup(plugged);
       plugged.onLoad({ filter: /./, namespace: TAKEN }, ({ path }) => ({
         contents: taken
-          .flatMap((one, index) =>
-            one.path === path ? [`const m${index} = ${GLOBAL}[${index}];`, `export { m${index} as ${one.name} };`] : [],
+          .flatMap((list, which) =>
+            list.flatMap((one, index) =>
+              one.path === path
+                ? [`const m${index} = ${GLOBAL}[${which}][${index}];`, `export { m${index} as ${one.name} };`]
+                : [],
+            ),
           )
           .join('\n'),
       }));

@@ -15,6 +15,7 @@ import meanings from '../views/meaning/words/en.json' with { type: 'json' };
 import share from '../views/share/words/en.json' with { type: 'json' };
 import table from '../views/table/words/en.json' with { type: 'json' };
 import text from '../views/text/words/en.json' with { type: 'json' };
+import around from '../views/words/en.json' with { type: 'json' };
 import worksheet from '../worksheet/words/en.json' with { type: 'json' };
 import { compiled } from './compiled.js';
 import english from './english.js';
@@ -23,6 +24,7 @@ import others from './others.js';
 export default compiled({
   ...english,
   ...others,
+  ...around,
   ...misread,
   ...differences,
   ...meanings,
