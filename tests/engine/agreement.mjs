@@ -7,11 +7,11 @@ import { pythonWith } from '../../web/runtime/node.js';
 
 const [runtime = '', tests = ''] = process.argv.slice(2);
 const python = await pythonWith(runtime);
-python.unpackArchive(new Uint8Array(await readFile(tests)), 'zip', { extractDir: '/tests' });
+python.FS.writeFile('/tests.zip', new Uint8Array(await readFile(tests)));
 console.log(
   python.runPython(`
     import json, sys
-    sys.path.append('/tests')
+    sys.path.append('/tests.zip')
     from tests.core.agreement import answers
     json.dumps(answers())`),
 );

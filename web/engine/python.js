@@ -32,6 +32,11 @@ export function answerOf(python) {
   const wire = python.pyimport('lstm_core.wire');
   const answer = wire.answer.copy();
   wire.destroy();
+  // Since Python started nothing is garbage, and what is there now stays (runtime/sitecustomize.py).
+  const gc = python.pyimport('gc');
+  gc.freeze();
+  gc.enable();
+  gc.destroy();
   return (request) => {
     const asked = python.toPy(packed(request));
     try {

@@ -44,7 +44,8 @@ async function atItsAddress(make, listener, patience) {
   const onMessage = async (message) => {
     if (!('ready' in message) || (await compared())) listener.onMessage(message);
   };
-  const opened = await running(make(/** @type {string} */ (address)), { ...listener, onMessage }, patience);
+  const onBroken = async () => (await compared()) && listener.onBroken();
+  const opened = await running(make(/** @type {string} */ (address)), { ...listener, onMessage, onBroken }, patience);
   if (await compared()) return connection(opened);
   opened.close();
   throw new Error('another script lies at the address of the worker');

@@ -18,31 +18,56 @@ WITHOUT = 2
 EPOCH = (1980, 1, 1, 0, 0, 0)
 UNCHECKED = (0b01).to_bytes(4, "little")
 NO_SOURCE = bytes(8)
+SITE = "sitecustomize.py"
+NOWHERE = 0b1_1111_000
 
 
-def compiled_zip(source: str, target: str, wanted: list[str]) -> None:
-    """Write those files of one zip that are wanted into another, compiled and stored."""
-    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as new:
-        for name in sorted({*wanted} & {*old.namelist()}):
-            content = old.read(name)
-            if name.endswith(".py"):
-                new.writestr(zipfile.ZipInfo(name + "c", EPOCH), pyc(name, content))
-            else:
-                new.writestr(zipfile.ZipInfo(name, EPOCH), content)
+def compiled_zips(names: list[str], wanted: list[str], start: dict[str, tuple[str, str]], site: str) -> None:
+    """Write those files of the zips that are wanted into others, compiled and stored.
+
+    Of the files in `start` there is no .pyc: they lie in the last zip, together (sitecustomize.py).
+    """
+    together = {}
+    for zip_name in names:
+        with (
+            zipfile.ZipFile(f"/{zip_name}") as old,
+            zipfile.ZipFile(f"/compiled-{zip_name}", "w", zipfile.ZIP_STORED) as new,
+        ):
+            for path in sorted({*wanted} & {*old.namelist()}):
+                if not path.endswith(".py"):
+                    new.writestr(zipfile.ZipInfo(path, EPOCH), old.read(path))
+                elif path in start:
+                    name, origin = start[path]
+                    together[name] = (origin, compiled(path, old.read(path)))
+                else:
+                    new.writestr(zipfile.ZipInfo(path + "c", EPOCH), pyc(compiled(path, old.read(path))))
+            if zip_name == names[-1]:
+                new.writestr(zipfile.ZipInfo(f"{SITE}c", EPOCH), pyc(compiled(SITE, site.encode())))
+                new.writestr(zipfile.ZipInfo("start.marshal", EPOCH), marshal.dumps(together))
 
 
-def pyc(name: str, source: bytes) -> bytes:
-    """The content of a .pyc file that is taken as it is, without a look for its source."""
-    own = name.startswith("lstm_core/")
+def compiled(path: str, source: bytes) -> CodeType:
+    """The code of a module, with what is to be kept of it."""
+    own = path.startswith("lstm_core/")
     tree = unannotated(undocumented(source) if own else ast.parse(source))
-    code = compile(tree, name, "exec", dont_inherit=True, optimize=WITH_ASSERTIONS if own else WITHOUT)
-    return importlib.util.MAGIC_NUMBER + UNCHECKED + NO_SOURCE + marshal.dumps(code if own else unnumbered(code))
+    code = compile(tree, path, "exec", dont_inherit=True, optimize=WITH_ASSERTIONS if own else WITHOUT)
+    return code if own else unnumbered(code)
+
+
+def pyc(code: CodeType) -> bytes:
+    """The content of a .pyc file that is taken as it is, without a look for its source."""
+    return importlib.util.MAGIC_NUMBER + UNCHECKED + NO_SOURCE + marshal.dumps(code)
 
 
 def unnumbered(code: CodeType) -> CodeType:
-    """The same code without the table of its lines, an eighth of what travels of it."""
+    """The same code without its lines, an eighth of what travels of it: every instruction is said to have no place.
+
+    Without a table Python could not word a traceback. A byte of it speaks of up to eight instructions.
+    """
     inner = tuple(unnumbered(each) if isinstance(each, CodeType) else each for each in code.co_consts)
-    return code.replace(co_consts=inner, co_linetable=b"")
+    eights, left = divmod(len(code.co_code) // 2, 8)
+    table = [NOWHERE + 7] * eights + [NOWHERE + left - 1] * (left > 0)
+    return code.replace(co_consts=inner, co_linetable=bytes(table))
 
 
 def undocumented(source: bytes) -> ast.Module:

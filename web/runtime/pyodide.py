@@ -16,6 +16,8 @@ from web.runtime.wheel import Wanted
 MANIFEST = "manifest.json"
 SCRIPT = "pyodide.js"
 WASM = "pyodide.asm.wasm"
+MODULE = "pyodide.asm.mjs"
+"""Half of the script, as a module: Node runs it when the site is built and tested, and it does not ship by itself."""
 
 
 def package(root: Path) -> Path:
@@ -41,13 +43,14 @@ def assemble(root: Path, numpy: Path, work: Path) -> Path:
     folder = work / "runtime"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    zips = packages.precompile(root, package(root) / "python_stdlib.zip", numpy, work)
-    programs.run_step(
-        root / "web" / "runtime" / "script.js", [folder / SCRIPT], "Pyodide's scripts could not be made one:"
-    )
-    for path in [package(root) / WASM, *zips.glob("*.zip")]:
+    for path in packages.precompile(root, package(root), numpy, work).iterdir():
         shutil.copyfile(path, folder / path.name)
-    contents = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    programs.run_step(
+        root / "web" / "runtime" / "script.js",
+        [folder / MODULE, folder / SCRIPT],
+        "Pyodide's scripts could not be made one:",
+    )
+    contents = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.name != MODULE}
     # Pyodide starts only with a lock file of its own version; the packages in it we bring ourselves.
     short_lock = {"info": lock(root)["info"], "packages": {}}
     size = sum(map(len, contents.values()))
