@@ -15,7 +15,10 @@ def gather(root: Path, numpy_wheel: Path) -> str:
     pyodide = package_json(modules / "pyodide")["version"]
     parts = [
         ("The LSTM cell visualizer (MIT)", text(root / "LICENSE")),
-        (f"Pyodide {pyodide} (MPL-2.0; source: github.com/pyodide/pyodide)", text(TEXTS / "MPL-2.0.txt")),
+        (
+            f"Pyodide {pyodide} (MPL-2.0; source: github.com/pyodide/pyodide, shortened by web/runtime/linked.js)",
+            text(TEXTS / "MPL-2.0.txt"),
+        ),
         ("CPython and its standard library (PSF-2.0)", text(TEXTS / "PSF-2.0.txt")),
         ("Libraries inside Pyodide", text(TEXTS / "inside-pyodide.txt")),
         *numpy(numpy_wheel),
