@@ -5,7 +5,11 @@
 import { found, given, THEME } from './address/parameter.js';
 import { storedTheme } from './reader/storedtheme.js';
 
-const { value: theme } = found(THEME, given(location.hash, location.search));
+const pairs = given(location.hash, location.search);
+const { value: theme } = found(THEME, pairs);
 const wanted = storedTheme() || theme;
 const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-document.documentElement.dataset.theme = wanted === 'auto' ? system : `${wanted}`;
+const { dataset } = document.documentElement;
+dataset.theme = wanted === 'auto' ? system : `${wanted}`;
+// The figure that stands in the page is not the one that the address asks for.
+if (pairs.some(([name, value]) => value && name !== THEME.name)) dataset.asked = '';

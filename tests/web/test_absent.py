@@ -65,7 +65,7 @@ def test_a_script_that_does_not_come_is_told_and_trying_again_brings_the_figure(
         expect(page.get_by_role("alert")).to_have_count(0)
         page.clock.fast_forward(PATIENCE)
     assert "has not come" in told(page)
-    still = page.locator("#app img, .still svg").locator("visible=true")
+    still = page.locator("#app svg").locator("visible=true")
     expect(still).to_have_count(1)
     assert "switched off in this browser" not in page.locator("body").inner_text()
     handler.lies = {}
@@ -89,7 +89,7 @@ def test_a_script_that_comes_late_takes_the_place_of_what_was_said(page: Page, h
     handler.over.set()
     expect(page.locator(".sentence-where")).to_contain_text("Step")
     expect(page.get_by_role("alert")).to_have_count(0)
-    expect(page.locator(".prose-instead")).to_have_count(0)
+    expect(page.locator(".unscripted")).to_have_count(0)
 
 
 def test_a_figure_that_shows_no_cell_is_not_missed(page: Page) -> None:

@@ -72,8 +72,8 @@ element(page, 'link', ({ rel }) => rel === 'icon').attribs = { rel: 'icon', href
 const sheet = (/** @type {string} */ name) => element(page, 'link', ({ href }) => href === name);
 replace(sheet('style.css'), `<style>${style}</style>`);
 replace(sheet('print.css'), `<style media="print">${print}</style>`);
-// Nothing has to be asked for.
-for (const name of ['main.js', 'ahead.js']) replace(element(page, 'script', ({ src }) => src === name));
+// Nothing has to be asked for, and nothing stands there before the figure.
+for (const name of ['main.js', 'ahead.js', 'stretch.js']) replace(element(page, 'script', ({ src }) => src === name));
 append(element(page, 'body'), `${tail.join('\n')}\n`);
 await inline(page, web);
 await writeFile(target, written(page));

@@ -45,11 +45,16 @@ const addresses = (preset, address, path) => html`<link rel="canonical" href="${
 export const named = (preset, address, path) => (address ? drawn(addresses(preset, address, path)) : '');
 
 /**
- * A page with more in its head, and with something first where no script runs.
- * @param {string} page @param {string} head @param {string} instead
+ * A page with more in its head, with something until its script has come, and with something first where no script runs.
+ * @param {string} page
+ * @param {{head: string, until?: string, instead: string}} more
  */
-export function filled(page, head, instead) {
+export function filled(page, { head, until = '', instead }) {
   const tree = treeOf(page);
+  prepend(
+    element(tree, 'div', ({ id }) => id === 'app'),
+    until,
+  );
   prepend(element(tree, 'noscript'), `\n${instead}`);
   append(element(tree, 'head'), `  ${head}\n`);
   return written(tree);

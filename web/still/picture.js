@@ -1,7 +1,5 @@
 /** The picture that stands for a preset where its address is passed on: its title, the cell, and the sentence of the step. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { Resvg } from '@resvg/resvg-wasm';
 import { svg } from 'lit-html';
 import { plain } from '../kinds/told.js';
 import { written } from '../runtime/tree.js';
@@ -10,6 +8,7 @@ import { titleOf } from '../words/preset.js';
 import { siteName } from '../words/site.js';
 import { cellAlone } from './alone.js';
 import { drawn } from './drawn.js';
+import { font } from './faces.js';
 import { frameOf } from './frame.js';
 import { withHues, withoutVariables } from './hues.js';
 
@@ -24,14 +23,6 @@ const CELL_TOP = 88;
 /** Where the sentence begins. */
 const CELL_BOTTOM = 516;
 const TYPE = 30;
-
-/** All the faces that the sheets ask for: what is drawn must not hang on the fonts of the machine that builds. */
-const FACES = [
-  '@expo-google-fonts/roboto/400Regular/Roboto_400Regular.ttf',
-  '@expo-google-fonts/roboto/600SemiBold/Roboto_600SemiBold.ttf',
-  '@expo-google-fonts/roboto/700Bold/Roboto_700Bold.ttf',
-  '@expo-google-fonts/stix-two-text/400Regular_Italic/STIXTwoText_400Regular_Italic.ttf',
-];
 
 /** A sentence in two lines of about the same length; no phrase is broken. @param {Phrase[]} sentence */
 function twoLines(sentence) {
@@ -54,11 +45,7 @@ const line = (sentence, y, size) =>
   );
 
 /** @param {string} css */
-export async function rasterizer(css) {
-  const found = createRequire(import.meta.url);
-  const read = async (/** @type {string} */ name) => new Uint8Array(await readFile(found.resolve(name)));
-  await initWasm(read('@resvg/resvg-wasm/index_bg.wasm'));
-  const font = { fontBuffers: await Promise.all(FACES.map(read)), defaultFontFamily: 'Roboto' };
+export function rasterizer(css) {
   const style = `<style>${withoutVariables(css)}</style>`;
 
   /** @param {string[]} inside */

@@ -8,7 +8,8 @@ import '../kinds/others.js';
 import { brought } from '../later/brought.js';
 import { DARK_BY_SYSTEM } from '../palette/sheet.js';
 import { figure } from './figure.js';
-import { nothingStill, stillFigure, stillPicture } from './instead.js';
+import { first } from './first.js';
+import { nothingStill, others, told } from './instead.js';
 import { oembed } from './oembed.js';
 import { filled, named, opened, saying } from './pages.js';
 import { rasterizer } from './picture.js';
@@ -31,39 +32,49 @@ const embed = await readFile(join(site, 'embed.html'), 'utf8');
 const alone = await sheet('figure.css');
 const units = await sheet('vectors.css');
 const instead = await sheet('instead.css');
-const picture = await rasterizer(await sheet('picture.css'));
+const still = await sheet('still.css');
+const picture = rasterizer(await sheet('picture.css'));
 /** @param {string[]} rules */
 const unscripted = (...rules) => `<noscript><style>${[DARK_BY_SYSTEM, ...rules].join('')}</style></noscript>`;
 // Nothing can be pressed there.
 brought.units = { .../** @type {NonNullable<typeof brought.units>} */ (brought.units), stepper: unitNamed };
 
-const first = /** @type {Recorded} */ (presets.find(({ name }) => name === 'default'));
+const opening = /** @type {Recorded} */ (presets.find(({ name }) => name === 'default'));
 
 /** @param {Recorded} preset */
 const ofUnits = ({ trace }) => (isMany(trace) ? [units] : []);
 
+/** @param {Recorded} preset */
+const alike = ({ request: { kind } }) => presets.filter(({ request }) => request.kind === kind);
+
+/**
+ * The figure: at once, where a script will draw the same, which it does at the step that the preset is about; else where no script runs.
+ * @param {Recorded} preset @param {'page'|'embed'} layout @param {string} below  it, without scripts @param {number} [step]
+ */
+function drawnFirst(preset, layout, below, step) {
+  const figure = first(preset, alike(preset), layout, step);
+  // What is drawn only of many units has its rules from a script, and other kinds of cell have heights of their own.
+  const same = step === undefined && preset.request.kind === opening.request.kind && !isMany(preset.trace);
+  return same ? { until: figure, instead: below } : { instead: figure + below };
+}
+
 /** The whole page @param {Recorded} preset @param {string} path */
 const whole = (preset, path) =>
-  filled(
-    index,
-    `${saying(preset, address, path)}\n${unscripted()}`,
-    stillPicture(
-      preset,
-      presets.filter(({ request }) => request.kind === preset.request.kind),
-    ),
-  );
+  filled(index, {
+    head: `${saying(preset, address, path)}\n${unscripted(still, ...ofUnits(preset))}`,
+    ...drawnFirst(preset, 'page', others(preset, alike(preset))),
+  });
 
 /** The embedded figure @param {Recorded} preset @param {string} path  of the page it belongs to @param {number} [step] */
 const framed = (preset, path, step) =>
-  filled(
-    embed,
-    named(preset, address, path) + unscripted(instead, ...ofUnits(preset)),
-    stillFigure(preset, address && address + path, step),
-  );
+  filled(embed, {
+    head: named(preset, address, path) + unscripted(still, instead, ...ofUnits(preset)),
+    ...drawnFirst(preset, 'embed', told(preset, address && address + path, step), step),
+  });
 
-await writeFile(join(site, 'index.html'), whole(first, ''));
-await writeFile(join(site, 'embed.html'), framed(first, ''));
-await writeFile(join(site, 'covered.html'), filled(embed, unscripted(instead), nothingStill));
+await writeFile(join(site, 'index.html'), whole(opening, ''));
+await writeFile(join(site, 'embed.html'), framed(opening, ''));
+await writeFile(join(site, 'covered.html'), filled(embed, { head: unscripted(instead), instead: nothingStill }));
 for (const preset of presets) {
   const path = `presets/${preset.name}/`;
   const folder = join(site, path);

@@ -1,0 +1,16 @@
+/**
+ * Sets the picture that stands in the page (still/first.js) to the width at hand, before it is painted: whatever in it hangs on the width is
+ * moved, so that nothing moves when the figure is drawn in its place. It stands in the page itself.
+ */
+import { changed } from './still/numbers.js';
+
+requestAnimationFrame(() => {
+  const svg = /** @type {SVGSVGElement|null} */ (document.querySelector('.first [data-wider*=","]'));
+  const { width = 0, height = 0 } = svg?.getBoundingClientRect() ?? {};
+  if (!svg || width === 0) return;
+  const { baseVal } = svg.viewBox;
+  const wide = (baseVal.height * width) / height;
+  if (wide === baseVal.width) return;
+  svg.innerHTML = changed(svg.innerHTML, svg.dataset.wider ?? '', wide - baseVal.width);
+  baseVal.width = wide;
+});
