@@ -4,13 +4,17 @@
  */
 import { changed } from './still/numbers.js';
 
-requestAnimationFrame(() => {
+function stretch() {
   const svg = /** @type {SVGSVGElement|null} */ (document.querySelector('.first [data-wider*=","]'));
-  const { width = 0, height = 0 } = svg?.getBoundingClientRect() ?? {};
-  if (!svg || width === 0) return;
+  // It is not there yet, or not whole.
+  if (!svg?.nextSibling) return document.readyState === 'loading' && requestAnimationFrame(stretch);
+  const { width, height } = svg.getBoundingClientRect();
+  if (width === 0) return;
   const { baseVal } = svg.viewBox;
   const wide = (baseVal.height * width) / height;
   if (wide === baseVal.width) return;
   svg.innerHTML = changed(svg.innerHTML, svg.dataset.wider ?? '', wide - baseVal.width);
   baseVal.width = wide;
-});
+}
+
+requestAnimationFrame(stretch);

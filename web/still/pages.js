@@ -75,6 +75,10 @@ export function opened(page, preset) {
     element(tree, 'title'),
     `<title>${drawn(html`${textOf('still.page', { preset: titleOf(preset), site: siteName(preset.request.kind) })}`)}</title>`,
   );
+  for (const { attribs, children } of elements(tree, 'span')) {
+    const [name] = children;
+    if (attribs.class === 'kinds-name' && name?.type === 'text') name.data = textOf(`kinds.${preset.request.kind}`);
+  }
   for (const meta of elements(tree, 'meta').filter(({ attribs }) => attribs.name === 'description')) {
     replace(meta, drawn(html`<meta name="description" content="${showsOf(preset)} ${whyOf(preset)}">`));
   }

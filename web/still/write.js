@@ -32,7 +32,7 @@ const embed = await readFile(join(site, 'embed.html'), 'utf8');
 const alone = await sheet('figure.css');
 const units = await sheet('vectors.css');
 const instead = await sheet('instead.css');
-const still = await sheet('still.css');
+const bare = await sheet('unscripted.css');
 const picture = rasterizer(await sheet('picture.css'));
 /** @param {string[]} rules */
 const unscripted = (...rules) => `<noscript><style>${[DARK_BY_SYSTEM, ...rules].join('')}</style></noscript>`;
@@ -53,22 +53,22 @@ const alike = ({ request: { kind } }) => presets.filter(({ request }) => request
  */
 function drawnFirst(preset, layout, below, step) {
   const figure = first(preset, alike(preset), layout, step);
-  // What is drawn only of many units has its rules from a script, and other kinds of cell have heights of their own.
-  const same = step === undefined && preset.request.kind === opening.request.kind && !isMany(preset.trace);
+  // What is drawn only of many units has its rules from a script.
+  const same = step === undefined && !isMany(preset.trace);
   return same ? { until: figure, instead: below } : { instead: figure + below };
 }
 
 /** The whole page @param {Recorded} preset @param {string} path */
 const whole = (preset, path) =>
   filled(index, {
-    head: `${saying(preset, address, path)}\n${unscripted(still, ...ofUnits(preset))}`,
+    head: `${saying(preset, address, path)}\n${unscripted(bare, ...ofUnits(preset))}`,
     ...drawnFirst(preset, 'page', others(preset, alike(preset))),
   });
 
 /** The embedded figure @param {Recorded} preset @param {string} path  of the page it belongs to @param {number} [step] */
 const framed = (preset, path, step) =>
   filled(embed, {
-    head: named(preset, address, path) + unscripted(still, instead, ...ofUnits(preset)),
+    head: named(preset, address, path) + unscripted(bare, instead, ...ofUnits(preset)),
     ...drawnFirst(preset, 'embed', told(preset, address && address + path, step), step),
   });
 
