@@ -14,10 +14,10 @@ import { textOf } from './words/text.js';
  *   soonest; then, once it has come (later/rest.js), what stands around it
  */
 
-/** @param {Frame} now @param {Act} act @param {{extent: Extent, whole: string}} beside */
-export function page(now, act, { extent, whole }) {
+/** @param {Frame} now @param {Act} act @param {Extent} extent */
+export function page(now, act, extent) {
   const around = extent === 'words' || extent === 'cell' ? undefined : brought.around;
-  return html`${notices(now, act, whole)}${brought.learning?.docked(now, act)}
+  return html`${notices(now, act)}${brought.learning?.docked(now, act)}
   <section class="figure ${now.awaited ? 'stale' : ''}" aria-label=${textOf('page.figure')} tabindex="-1">
     ${sentence(now, act, brought.lenses?.compared(now) ?? ask())}
     <div class="panel-cell">${extent === 'words' ? nothing : [walk(now, act), cell(now, act)]}${meaning(now, act)}</div>

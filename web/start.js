@@ -199,12 +199,11 @@ export function start() {
   let extent = 'words';
   function draw() {
     const now = brought.paper?.() ?? frame();
-    const whole = wholePage();
     entitle(now.kind);
     if (head) render(header(now, act, status(now)), head);
     const figure = inFrame
-      ? embedded(now, act, { extent, whole, status: status(now) })
-      : page(now, act, { extent, whole });
+      ? embedded(now, act, { extent, whole: wholePage(), status: status(now) })
+      : page(now, act, extent);
     render(figure, app);
     keepFocus();
     if (extent !== 'words' && !now.awaited) markShown(answered.peek().request);

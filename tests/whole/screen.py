@@ -10,6 +10,17 @@ Shown = dict[str, Any]
 # Without the semicolon with which a formatter ends it: it stands inside other expressions.
 SNAPSHOT = (Path(__file__).parent / "snapshot.js").read_text("utf-8").rstrip(";\n")
 
+DRAWN = """
+async () => {
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
+  const partly = () =>
+    document.querySelector(':root:not([data-layout=embed]) #app > .figure') && !document.querySelector('.panel-table');
+  do {
+    await frame();
+    await frame();
+  } while (partly());
+}
+"""
 READY = "document.documentElement.dataset.engine === 'ready'"
 
 # An edit counts as answered when its numbers have been painted; the page marks both.
@@ -54,8 +65,8 @@ def wait_until_all_is_there(page: Page) -> None:
 
 
 def drawn(page: Page | Frame) -> None:
-    """Until what has happened so far is on the screen."""
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    """Until what has happened so far is on the screen; of a page that has just been opened, all of it."""
+    page.evaluate(DRAWN)
 
 
 def resize(page: Page, width: int, height: int) -> None:

@@ -37,6 +37,28 @@ def held(page: Page) -> WithoutPython:
     return WithoutPython(page)
 
 
+def test_the_cell_can_be_stepped_before_what_stands_around_it_has_come(page: Page) -> None:
+    rest = Held(page, "**/rest-*.js")
+    page.goto("./", wait_until="commit")
+    page.get_by_role("button", name="next step").click()
+    page.keyboard.press("Shift+ArrowLeft")
+    expect(page.locator(".sentence-where")).to_have_text("Step 3 of 5, stage 5 of 6: output gate")
+    assert page.locator(".timeline, .equations, .controls, .table").count() == 0
+    rest.let_go()
+    expect(page.locator(".timeline-tab")).to_be_visible()
+    expect(page.locator(".equations-row.now")).to_contain_text("5")
+    expect(page.locator(".panel-table")).to_be_attached()
+
+
+@pytest.mark.page_may_complain
+def test_where_what_stands_around_the_cell_does_not_come_a_sentence_says_so_and_the_cell_steps(page: Page) -> None:
+    page.route("**/rest-*.js", lambda route: route.abort())
+    page.goto("./")
+    expect(page.locator(".notice")).to_contain_text("What stands around the cell could not be fetched")
+    page.get_by_role("button", name="next step").click()
+    expect(page.locator(".sentence-where")).to_contain_text("Step 3 of 5")
+
+
 def test_every_number_of_a_preset_is_there_before_python(held: WithoutPython) -> None:
     page = held.open(fragment("latch"))
     assert walk(page) == walk_of(PRESETS["latch"])

@@ -68,8 +68,8 @@ const slowly = (loading, act) => html`<p class="notice">
   <button type="button" @click=${act.end}>${textOf('notice.do_without')}</button>
 </p>`;
 
-/** @param {Frame} frame @param {Act} act @param {string} page  the address of the whole page in the present state */
-export function notices(frame, act, page) {
+/** @param {Frame} frame @param {Act} act @param {string} [page]  for a frame, the address of the whole page in the present state */
+export function notices(frame, act, page = '') {
   const { engine } = frame;
   const loose = frame.notices.filter(({ where }) => !AT_FIELD.test(where));
   const address = loose.filter(({ where }) => where.startsWith(ADDRESS));
