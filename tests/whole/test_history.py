@@ -130,6 +130,44 @@ def test_stepping_rewrites_the_address_and_leaves_the_history_alone(live: Page) 
     assert live.evaluate("history.length") == length
 
 
+# Keys that follow each other within a moment, all in one task; how often the address was written by then.
+PRESSED = """() => {
+  const slider = document.querySelector('input[aria-label="forget gate, bias"]');
+  const written = [];
+  for (const how of ['pushState', 'replaceState']) {
+    const write = history[how].bind(history);
+    history[how] = (...address) => written.push(how) && write(...address);
+  }
+  for (let press = 0; press < 10; press += 1) {
+    slider.stepUp();
+    for (const type of ['input', 'change']) slider.dispatchEvent(new Event(type, { bubbles: true }));
+  }
+  return written.filter((how) => how === 'pushState').length + (written.length > 2 ? ' and many' : '');
+}"""
+
+
+def test_keys_that_follow_each_other_write_the_address_when_they_rest(live: Page) -> None:
+    put(live, fragment(forget_gate=(0, 0, 1)))
+    assert live.evaluate(PRESSED) == "1"
+    live.wait_for_function("location.hash.includes('forget_gate:0,0,2;')")
+
+
+def test_a_key_that_is_released_has_written_it(live: Page) -> None:
+    put(live, fragment(forget_gate=(0, 0, 1)))
+    live.evaluate(PRESSED)
+    released = "() => dispatchEvent(new Event('keyup')) && location.hash"
+    assert "forget_gate:0,0,2;" in live.evaluate(released)
+
+
+def test_another_edit_finds_the_address_of_the_one_before_it_written(live: Page) -> None:
+    put(live, fragment(forget_gate=(0, 0, 1)))
+    live.evaluate(PRESSED)
+    type_weight(live)
+    live.go_back()
+    live.wait_for_function("location.hash.includes('forget_gate:0,0,2;')")
+    expect(live.get_by_role("slider", name="forget gate, bias", exact=True)).to_have_value("2")
+
+
 def test_a_reload_brings_back_what_was_on_the_screen(page: Page) -> None:
     page.goto("./")
     wait_until_ready(page)

@@ -82,7 +82,7 @@ const underWay = () =>
   settled.origin !== origin.peek() ||
   !sameState(settled, { request: wanted.peek(), words: words.peek(), names: names.peek() });
 
-/** @type {ReturnType<typeof setTimeout>|undefined} */
+/** The address that is to be written in a moment. @type {ReturnType<typeof setTimeout>|undefined} */
 let waiting;
 
 /** The last edit: what it changed, and when. */
@@ -90,7 +90,7 @@ let latest = { what: '', at: 0 };
 
 /** @param {ReturnType<typeof present>} state */
 function show(state) {
-  clearTimeout(waiting);
+  unwait();
   latest = { what: '', at: 0 };
   batch(() => {
     origin.value = state.origin;
@@ -143,12 +143,13 @@ async function arrive(hash) {
 export function take(state) {
   forget();
   show({ ...state, opened: false, ...(sameRequest(state.request, wanted.peek()) && { request: wanted.peek() }) });
-  waiting = setTimeout(rewrite, QUIET);
+  rewriteSoon();
 }
 
 /** Go to another state of this page, as a link does. @param {string} hash */
 export function open(hash) {
   if (underWay()) commit();
+  finish();
   put('pushState', hash);
   arrive(hash);
 }
@@ -166,7 +167,25 @@ export function bring(state) {
   put('pushState', barOf(settled));
 }
 
-const rewrite = () => put('replaceState', barOf(settled));
+function unwait() {
+  clearTimeout(waiting);
+  waiting = undefined;
+}
+
+function rewrite() {
+  unwait();
+  put('replaceState', barOf(settled));
+}
+
+/** Once nothing more follows: a browser takes some milliseconds for each address, and Safari a hundred in half a minute. */
+function rewriteSoon() {
+  unwait();
+  waiting = setTimeout(rewrite, QUIET);
+}
+
+function finish() {
+  if (waiting) rewrite();
+}
 
 /** The one part or input that an edit under way changes, by name; '' where it changes more, or how many there are. */
 function single() {
@@ -178,14 +197,16 @@ function single() {
 /** The end of an edit: the state before it stays in the history, one step back. */
 export function commit() {
   if (!underWay()) return;
-  clearTimeout(waiting);
   const edit = { what: single(), at: performance.now() };
   const more = edit.what !== '' && edit.what === latest.what && edit.at - latest.at < TOGETHER;
   latest = edit;
   if (!more) rewrite();
   remember(settled, present(), more);
   settled = present();
-  put(more ? 'replaceState' : 'pushState', barOf(settled));
+  if (!more) return put('pushState', barOf(settled));
+  rewriteSoon();
+  // A key that is held down is one gesture.
+  addEventListener('keyup', finish, { once: true });
 }
 
 /** One edit back, or forth again: to the browser's history an edit like any other. @param {-1|1} way */
@@ -244,7 +265,6 @@ export function startHistory() {
     last = moved.value;
     if (underWay()) return;
     settled = present();
-    clearTimeout(waiting);
-    waiting = setTimeout(rewrite, QUIET);
+    rewriteSoon();
   });
 }
