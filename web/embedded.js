@@ -6,6 +6,7 @@ import { brought } from './later/brought.js';
 import { cell } from './views/cell.js';
 import { ask, meaning, walk } from './views/meaning.js';
 import { laneSentence, sentence, where } from './views/sentence.js';
+import { standing } from './views/standing.js';
 import { notices } from './views/status.js';
 import { tabs } from './views/tabs.js';
 import { transport } from './views/transport.js';
@@ -26,7 +27,7 @@ function alone(now, act, name, above) {
 /** All but the cell stand around it. @type {Record<string, (now: Frame, act: Act, around: Around) => unknown>} */
 const PANELS = {
   sequence: (now, act, { timeline, lanes }) => [timeline(now, act), lanes(now, act)],
-  numbers: (now, act, { equations }) => equations(now, act),
+  numbers: (now, act, { equations }) => standing(now, () => equations(now, act)),
   weights: (now, act, { controls, preset }) => [controls(now, act), preset(now)],
 };
 
@@ -39,8 +40,10 @@ const PANELS = {
  */
 function effect(now, act, { figure, aside }) {
   if (figure.includes('cell'))
-    return html`<div class="panel-cell">${walk(now, act)}${cell(now, act)}${aside.length > 0 ? nothing : meaning(now, act)}</div>`;
-  return figure[0] === 'weights' ? html`<div class="glance">${brought.around?.glance(now, true)}</div>` : nothing;
+    return html`<div class="panel-cell">${walk(now, act)}${standing(now, () => cell(now, act))}${aside.length > 0 ? nothing : meaning(now, act)}</div>`;
+  return figure[0] === 'weights'
+    ? html`<div class="glance">${standing(now, () => brought.around?.glance(now, true), brought.around)}</div>`
+    : nothing;
 }
 
 /**
@@ -70,7 +73,7 @@ export function embedded(now, act, { extent, whole, status }) {
         ${extent === 'words' ? nothing : effect(now, act, visible)}
       </div>
       ${aside.length === 0 && (first === 'numbers' || first === 'weights') ? meaning(now, act) : nothing}
-      ${transport(now, act)}
+      ${standing(now, () => transport(now, act))}
       ${extent === 'words' ? nothing : figure.map(panelOf)}
     </section>
     ${aside.length > 0 ? html`<aside class="aside" aria-label=${textOf('page.beside')}>${meaning(now, act)}${extent === 'all' ? aside.map(panelOf) : nothing}</aside>` : nothing}`;

@@ -4,6 +4,7 @@ import { brought } from './later/brought.js';
 import { cell } from './views/cell.js';
 import { ask, hint, meaning, walk } from './views/meaning.js';
 import { sentence } from './views/sentence.js';
+import { standing } from './views/standing.js';
 import { notices } from './views/status.js';
 import { transport } from './views/transport.js';
 import { textOf } from './words/text.js';
@@ -20,8 +21,8 @@ export function page(now, act, extent) {
   return html`${notices(now, act)}${brought.learning?.docked(now, act)}
   <section class="figure ${now.awaited ? 'stale' : ''}" aria-label=${textOf('page.figure')} tabindex="-1">
     ${sentence(now, act, brought.lenses?.compared(now) ?? ask())}
-    <div class="panel-cell">${extent === 'words' ? nothing : [walk(now, act), cell(now, act)]}${meaning(now, act)}</div>
-    ${transport(now, act)}
+    <div class="panel-cell">${extent === 'words' ? nothing : [walk(now, act), standing(now, () => cell(now, act))]}${meaning(now, act)}</div>
+    ${standing(now, () => transport(now, act))}
     <div class="panel-sequence">${hint()}${around && [around.timeline(now, act), around.lanes(now, act), around.keys(now)]}</div>
   </section>
   <aside class="aside" aria-label=${textOf('page.aside')}>${extent === 'axis' ? nothing : around?.beside(now, act, extent === 'all')}</aside>

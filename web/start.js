@@ -1,5 +1,5 @@
 /** The wiring: state to views, engine to state, reader to state. Nothing is decided here. */
-import { effect } from '@preact/signals-core';
+import { computed, effect } from '@preact/signals-core';
 import { render } from 'lit-html';
 import { covers } from './address/parameters.js';
 import { startSettings } from './embed/settings.js';
@@ -54,6 +54,7 @@ import { unitsThere } from './units/loading.js';
 import { isMany } from './units/shape.js';
 import { header } from './views/header.js';
 import { spokenSentence } from './views/sentence.js';
+import { anew } from './views/standing.js';
 import { status } from './views/status.js';
 import { textThere } from './views/text/loading.js';
 import { isTold } from './words/preset.js';
@@ -138,6 +139,7 @@ export function start() {
     /** @param {string} name */
     async bring(name) {
       if (!(await lensesThere())) return say('lanes', textOf('lanes.absent'));
+      anew();
       draw();
       brought.lenses?.press(name);
     },
@@ -162,16 +164,18 @@ export function start() {
     if (wanted.value !== answered.peek().request) engine.ask(RUN, wanted.value);
   });
   // The axis of both directions comes with the other kinds.
+  const both = computed(() => wanted.value.backward !== undefined);
   effect(() => {
-    if (wanted.value.backward) othersThere().then(soon);
+    if (both.value) othersThere().then(afresh);
   });
+  const many = computed(() => isMany(wanted.value));
   effect(() => {
-    if (isMany(wanted.value)) unitsThere().then(soon);
+    if (many.value) unitsThere().then(afresh);
   });
   // What is pointed at is told in texts that come later.
+  const pointed = computed(() => cursor.value.part !== null);
   effect(() => {
-    if (cursor.value.part !== null)
-      moreThere().then((there) => (there ? soon() : say('meaning', textOf('meaning.absent'))));
+    if (pointed.value) moreThere().then((there) => (there ? afresh() : say('meaning', textOf('meaning.absent'))));
   });
   startAsking(engine);
   startLanes();
@@ -192,7 +196,9 @@ export function start() {
   const keepFocus = startKeepingFocus();
   /** The page is called after the kind of cell, once that is another than it was opened with. @param {Kind} kind */
   function entitle({ name }) {
-    if (root.dataset.kind !== undefined && root.dataset.kind !== name) document.title = siteName(name);
+    const { kind } = root.dataset;
+    if (kind === name) return;
+    if (kind !== undefined) document.title = siteName(name);
     root.dataset.kind = name;
   }
   /** @type {Extent} */
@@ -220,13 +226,19 @@ export function start() {
     });
   }
 
-  brought.draw = soon;
+  /** With what no frame holds. */
+  function afresh() {
+    anew();
+    soon();
+  }
+
+  brought.draw = afresh;
 
   // So that what is asked for later is there; in a frame that is seldom.
   const ahead = () => {
     fetchRecordings();
     Promise.all([moreThere(), unitsThere(), lensesThere()]).then(() => {
-      soon();
+      afresh();
       root.dataset.ahead = 'there';
     });
   };

@@ -18,8 +18,11 @@ export function wordOf(text) {
   return Array.from(word.slice(0, 2 * WORD.most + 1)).length > WORD.most ? { wrong: 'long', ...told } : { word };
 }
 
+/** One for all, so that nothing is drawn anew for it. @type {readonly string[]} */
+const NONE = [];
+
 /** Words that all are empty are none. @param {readonly string[]} words @returns {readonly string[]} */
-export const someWords = (words) => (words.some(Boolean) ? words : []);
+export const someWords = (words) => (words.some(Boolean) ? words : NONE);
 
 /** Half a character (a lone surrogate) has no encoding. Marks that text formats give a meaning are encoded as well. @param {string} word */
 const encoded = (word) =>

@@ -50,8 +50,12 @@ export const answered = signal(/** @type {Answer} */ (first));
 export const refused = signal(/** @type {{request: Request, what: string}|null} */ (null));
 /** The preset that reset goes back to. */
 export const origin = signal(/** @type {Preset} */ (first));
-/** What reset goes back to, in the shape that is wanted. */
-export const usual = computed(() => reshaped(origin.value.request, wanted.value));
+const shape = computed(() => `${wanted.value.H}x${wanted.value.D}`);
+/** What reset goes back to, in the shape that is wanted: the same until that is another. */
+export const usual = computed(() => {
+  void shape.value;
+  return reshaped(origin.value.request, wanted.peek());
+});
 export const cursor = signal(
   /** @type {Cursor} */ ({
     step: START.step,
@@ -187,7 +191,8 @@ export function say(where, what) {
 
 /** What was said at a field has had its time. */
 export function unsayAtFields() {
-  notices.value = notices.value.filter(({ where }) => !AT_FIELD.test(where));
+  const left = notices.value.filter(({ where }) => !AT_FIELD.test(where));
+  if (left.length < notices.value.length) notices.value = left;
 }
 
 /** @param {string} where */

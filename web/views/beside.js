@@ -7,6 +7,7 @@ import { equations } from './equations.js';
 import { glance } from './glance.js';
 import { preset } from './preset.js';
 import { coloured, sentenceOf } from './sentence.js';
+import { standing } from './standing.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
 
@@ -17,7 +18,7 @@ import { coloured, sentenceOf } from './sentence.js';
  * @param {boolean} whole  with the weights
  */
 export const beside = (now, act, whole) => html`${brought.learning?.beside(now, act)}<div class="aside-effect">
-    ${now.room.arrangement === 'beside' ? nothing : html`<div class="glance" aria-hidden="true"><p>${coloured(sentenceOf(now))}</p>${glance(now, false)}</div>`}
-    <div class="panel-numbers">${equations(now, act)}</div>
+    ${now.room.arrangement === 'beside' ? nothing : html`<div class="glance" aria-hidden="true"><p>${coloured(sentenceOf(now))}</p>${standing(now, () => glance(now, false))}</div>`}
+    <div class="panel-numbers">${standing(now, () => equations(now, act))}</div>
   </div>
   <div class="panel-weights">${whole ? [controls(now, act), preset(now), about(now)] : nothing}</div>`;

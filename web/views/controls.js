@@ -13,6 +13,7 @@ import { placeOf } from '../state/place.js';
 import { isMany } from '../units/shape.js';
 import { titleOf } from '../words/preset.js';
 import { pieces, textOf, textOr } from '../words/text.js';
+import { resting } from './standing.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
 /** @import { Gated, StateRow } from '../kinds/kind.js' */
@@ -52,15 +53,18 @@ function gatedRow(frame, act, gated) {
   const effect = { effect: textOf(keyFor(frame.kind.name, (owner) => `${owner}.effect.${part}`)) };
   return html`<fieldset class="controls-row ${part}" aria-label=${name} ?disabled=${frame.settings.lock.includes('weights')} data-part=${part}>
     <div class="controls-name"><b>${name}</b>${made(frame, gated)}<small>${pieces('controls.effect', effect, () => html`<span>${sum()} </span>`)}</small></div>
-    ${PARAMETERS.map(({ letter, symbol: sign }) =>
-      control(frame, act, {
-        part,
-        letter,
-        symbol: symbol(sign),
-        label: textOf(`controls.${letter}`, { part: name }),
-        ...ofWeight(frame, act, `${part}.${letter}`),
-      }),
-    )}
+    ${PARAMETERS.map(({ letter, symbol: sign }) => {
+      const own = ofWeight(frame, act, `${part}.${letter}`);
+      const drawn = () =>
+        control(frame, act, {
+          part,
+          letter,
+          symbol: symbol(sign),
+          label: textOf(`controls.${letter}`, { part: name }),
+          ...own,
+        });
+      return resting(frame, drawn, frame.wanted.weights[own.where], own.original);
+    })}
   </fieldset>`;
 }
 

@@ -13,6 +13,7 @@ import { grid } from './grids/grid.js';
 import { FEW } from './grids/heads.js';
 import { fullSquare, layoutOf, SLOT } from './grids/squares.js';
 import { sizeButton } from './size.js';
+import { resting } from './standing.js';
 
 /** @import { Gated } from '../kinds/kind.js' */
 /** @import { Act, Frame, Named } from '../state/types.js' */
@@ -59,7 +60,7 @@ const inPanel = (selector) => /** @type {HTMLElement|null} */ (document.querySel
 /** @param {Frame} frame @param {Act} act */
 export function grids(frame, act) {
   const { kind, wanted, names, cursor, settings } = frame;
-  const { H } = wanted;
+  const { D, H } = wanted;
   const parts = new Map(kind.parts.map((gated) => [gated, blocksOf(kind, gated.part, wanted)]));
   const full = fullOf(wanted.weights);
   const picked = pickedIn(frame, parts);
@@ -112,16 +113,17 @@ export function grids(frame, act) {
   };
   const blocks = /** @type {readonly Block[]} */ (parts.get(picked.gated));
   const present = { gated: picked.gated, ...arrayAt(blocks, picked.cell) };
+  const shared = [full, unit, names, edited, frame.usual, frame.room];
   const back = () => inPanel(`.${picked.gated.part} [role=grid]`)?.focus();
   const most = SIZE.edited;
   return {
-    size: html`${locked ? lock() : nothing} ${sizeButton(frame, act)}`,
+    size: html`${locked ? lock() : nothing} ${resting(frame, () => sizeButton(frame, act), D, H)}`,
     weights: html`<div class="grids">
-      <div class="grids-parts" style=${columnsStyle([...parts.values()])}>${[...parts].map(([gated, blocks]) => one(gated, blocks))}</div>
+      <div class="grids-parts" style=${columnsStyle([...parts.values()])}>${[...parts].map(([gated, blocks]) => resting(frame, () => one(gated, blocks), gated === picked.gated, picked.cell.row, picked.cell.column, ...shared, ...blocks.map(({ numbers }) => numbers), ...blocks.map(nudges)))}</div>
       <p class="grids-key"><span class="grids-positive">${textOf('grids.positive')}</span><span class="grids-negative">${textOf('grids.negative')}</span>
         ${blocks.some(nudges) ? html`<span class="grids-nudged">${textOf('grids.nudged')}</span>` : nothing}
         <span class="grids-full">${full > 0 ? textOf('grids.full', { value: printed(full) }) : textOf('grids.nothing')}</span></p>
-      ${edited ? entry(frame, act, present, back) : readOut(frame, present)}
+      ${edited ? resting(frame, () => entry(frame, act, present, back), present.block.name, present.at, ...shared, present.block.numbers) : readOut(frame, present)}
       <p class="grids-how">${textOf(edited ? 'grids.how' : 'grids.looked_at', { unit: unit + 1, most })}</p>
     </div>`,
   };

@@ -10,6 +10,7 @@ import { symbol } from '../pieces/symbol.js';
 import { spokenWord } from '../pieces/word.js';
 import { unitsOf } from '../units/here.js';
 import { textOf } from '../words/text.js';
+import { standing } from './standing.js';
 import { editor } from './timeline/editor.js';
 import { handles, inputNow, inputs } from './timeline/inputs.js';
 import { gate, gateNow, stateLane, stateNow } from './timeline/lanes.js';
@@ -103,6 +104,8 @@ export function timeline(frame, act) {
   const layers = brought.lenses;
   const L = layout(shown, frame.room.axis, frame.trace.T, has);
   const { step } = frame.cursor;
+  const place = JSON.stringify([L, ...L.lanes]);
+  const still = (/** @type {() => unknown} */ draw, /** @type {unknown} */ of = '') => standing(frame, draw, place, of);
   const hatched = [
     'inputs',
     ...(has.two ? ['hidden_state'] : []),
@@ -113,22 +116,22 @@ export function timeline(frame, act) {
   return html`<div dir="ltr" data-lane=${frame.alone ?? nothing} class="timeline ${L.narrow ? 'narrow' : ''} ${L.tight ? 'tight' : ''} ${worded ? 'worded' : ''}">
     ${scrubber(L, step, words[step - 1] ?? '', lock.includes('step'), act)}
     <div class="timeline-axis" style="width:${units(L.width)}" @pointerdown=${(/** @type {PointerEvent} */ event) => press(event, L, frame, act)}>
-    ${others?.layer(L, frame, has, act)}<svg viewBox="0 0 ${L.width} ${L.height}" role="img"
+    ${others && still(() => others.layer(L, frame, has, act))}<svg viewBox="0 0 ${L.width} ${L.height}" role="img"
       aria-label=${textOf('timeline.told', { steps: L.T, step })}>
       <defs>${[...new Set(hatched)].map((part) => hatch(PREFIX, part))}</defs>
       ${L.narrow ? '' : svg`<text class="timeline-hint" x="0" y=${L.number}>${textOf('timeline.step')}</text>`}
       ${L.narrow || !worded ? '' : svg`<text class="timeline-hint" x="0" y=${L.word}>${textOf('timeline.word')}</text>`}
       ${head(L, step, words)}
       ${lane(L, 'inputs', [of.inputs(L, frame, hatchOf('inputs')), layers?.inputs(L, frame, /** @type {Lane} */ (L.lanes.get('inputs')))])}
-      ${shown.strips.map((gated) => lane(L, gated.part, gate(L, frame, gated, hatchOf(gated.part))))}
-      ${shown.states.map((state) => lane(L, state.part, stateLane(L, frame, state, hatchOf)))}
+      ${shown.strips.map((gated) => still(() => lane(L, gated.part, gate(L, frame, gated, hatchOf(gated.part))), gated))}
+      ${shown.states.map((state) => still(() => lane(L, state.part, stateLane(L, frame, state, hatchOf)), state))}
       ${has.two ? brought.both?.both(L, frame, hatchOf('hidden_state')) : nothing}
       ${layers?.lane(L, frame, hatchOf)}
       <g class="timeline-here">
         ${playhead(L, step, words[step - 1] ?? '')}
         ${of.front(L, frame)}
-        ${shown.strips.map((gated) => front(L, gated.part, gated.name, gated.symbol, gateNow(L, frame, gated)))}
-        ${shown.states.map((state) => front(L, state.part, state.name, state.symbol, stateNow(L, frame, state)))}
+        ${shown.strips.map((gated) => still(() => front(L, gated.part, gated.name, gated.symbol, gateNow(L, frame, gated)), gated))}
+        ${shown.states.map((state) => still(() => front(L, state.part, state.name, state.symbol, stateNow(L, frame, state)), state))}
         ${has.two ? brought.both?.bothNow(L, frame) : nothing}
         ${layers?.front(L, frame)}
       </g>

@@ -1,6 +1,5 @@
 /** Two speeds: from step to step, and from stage to stage inside a step; and playing at a chosen pace. */
 import { html, nothing, svg } from 'lit-html';
-import { classMap } from 'lit-html/directives/class-map.js';
 import { lock as LOCK } from '../pieces/lock.js';
 import { placeAt, placeOf } from '../state/place.js';
 import { pieces, textOf } from '../words/text.js';
@@ -88,7 +87,7 @@ export function transport(frame, act) {
           const now = number === stage;
           const covered = placeOf(frame, { step, stage: number }) > last;
           return html`<li>
-            <button type="button" class=${classMap({ [part]: true, now, todo: number > stage })} data-part=${part} aria-label=${textOf('transport.stage', { stage: number, name })}
+            <button type="button" class="${part} ${now ? 'now' : ''} ${number > stage ? 'todo' : ''}" data-part=${part} aria-label=${textOf('transport.stage', { stage: number, name })}
               aria-current=${now ? 'step' : 'false'} tabindex=${now ? nothing : '-1'} aria-disabled=${covered ? 'true' : nothing} @click=${() => covered || act.goToStage(number)}><b>${number}</b> <span>${name}</span></button>
           </li>`;
         })}

@@ -108,9 +108,16 @@ function cellOf(grid, row, column) {
   return svg`<rect role="gridcell" id=${idOf(gated.part, { row, column })} aria-colindex=${column + 1} aria-label=${label} aria-readonly=${given(block, at) ? 'true' : nothing} x=${x} y=${y} width=${SLOT} height=${SLOT}></rect>`;
 }
 
+/** Of a row in which one number is another the rest stands. @param {Grid} grid @param {number} row @param {number} column */
+function saidOf({ blocks, names, given }, row, column) {
+  const block = blockAt(blocks, column);
+  const at = row * block.width + column - block.first;
+  return [names, block.width, block.numbers[at], given(block, at)];
+}
+
 /** @param {Grid} grid @param {number} row @param {readonly number[]} columns */
 const rowOf = (grid, row, columns) =>
-  svg`<g role="row" aria-rowindex=${row + 1}>${columns.map((column) => cellOf(grid, row, column))}</g>`;
+  svg`<g role="row" aria-rowindex=${row + 1}>${columns.map((column) => guard(saidOf(grid, row, column), () => cellOf(grid, row, column)))}</g>`;
 
 /** @param {Grid} grid @param {number} row */
 const numbersIn = ({ blocks }, row) =>
