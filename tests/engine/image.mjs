@@ -48,12 +48,17 @@ async function quiet() {
 
 const told = {};
 
-/** A Python of so many bytes whose answer says where it began. */
+/** A Python of so many bytes whose answer says where it began: with a memory of how often it had been asked. */
 const pretended = (size, act = () => {}) => {
   return async (from) => {
-    const began = from._loadSnapshot ? `with ${new Uint8Array(from._loadSnapshot)[0]}` : 'anew';
+    const began = from._loadSnapshot ? `asked ${new Uint8Array(from._loadSnapshot)[0]} times` : 'anew';
     act(began);
-    return { python: { makeMemorySnapshot: () => new Uint8Array(size).fill(7) }, answer: () => began };
+    let asked = 0;
+    const answer = () => {
+      asked += 1;
+      return began;
+    };
+    return { python: { makeMemorySnapshot: () => new Uint8Array(size).fill(asked) }, answer };
   };
 };
 const visit = async (begin = pretended(64), script = SCRIPT) => (await imageOf(script).answering(begin))();
@@ -68,10 +73,12 @@ told.kept = [...folders.values()].flatMap((folder) => [...folder.keys()]);
 navigator.userAgent = 'Two';
 told.otherBrowser = await visit(pretended(64), SCRIPT.replace('1', '2'));
 
+await quiet();
 folders.clear();
 await visit(pretended(32 * 2 ** 20));
 await quiet();
 told.grown = folders.size;
+told.unmade = await visit(async () => ({ python: {}, answer: () => 'anew' }));
 
 await visit();
 await quiet();

@@ -31,14 +31,22 @@ def test_python_from_an_image_gives_every_answer_of_one_begun_anew(told: dict[st
     assert told["different"] == 0
 
 
-def test_an_image_is_made_once_nobody_asks_any_more(told: dict[str, Any]) -> None:
-    assert (told["first"], told["unasked"], told["second"]) == ("anew", 0, "with 7")
+def test_an_image_is_kept_once_nobody_asks_any_more(told: dict[str, Any]) -> None:
+    assert (told["first"], told["unasked"]) == ("anew", 0)
+
+
+def test_an_image_has_nothing_in_it_that_a_reader_asked(told: dict[str, Any]) -> None:
+    assert told["second"] == "asked 0 times"
 
 
 def test_an_image_is_for_the_same_files_in_the_same_browser(told: dict[str, Any]) -> None:
     assert (told["otherFiles"], told["otherBrowser"]) == ("anew", "anew")
     (name,) = told["kept"]  # that of before went
     assert name.endswith("/worker-2.js?One")
+
+
+def test_python_answers_where_no_image_can_be_made(told: dict[str, Any]) -> None:
+    assert told["unmade"] == "anew"
 
 
 def test_of_a_python_that_has_grown_none_is_kept(told: dict[str, Any]) -> None:

@@ -11,7 +11,7 @@
 /** @typedef {Pick<PyodideConfig, '_loadSnapshot'|'_makeSnapshot'>} From  where Python begins: with an image, or so that one can be made */
 /** @typedef {(from: From) => Promise<{python: PyodideAPI, answer: Answer}>} Begin */
 
-/** How long nobody may have asked anything before an image is made, in milliseconds: meanwhile Python does not answer. */
+/** How long nobody may have asked anything before an image is packed, in milliseconds: that takes a processor. */
 const QUIET = 5_000;
 
 /** So large an image fits into the memory that Python has when it starts, in bytes. Where it has taken more since, none is kept. */
@@ -40,33 +40,34 @@ export function imageOf(script) {
 
   /**
    * Of several figures, one after the other: the first has done it for all.
-   * @param {PyodideAPI} python
+   * @param {Uint8Array<ArrayBuffer>} image
    */
-  const keep = async (python) =>
+  const keep = async (image) =>
     navigator.locks.request(folder, async () => {
       if (await caches.match(name, { cacheName: folder })) return;
-      const image = /** @type {Uint8Array<ArrayBuffer>} */ (python.makeMemorySnapshot());
-      if (image.length > MOST) return;
       await caches.delete(folder); // with those of earlier versions
       const packed = new Blob([image]).stream().pipeThrough(new CompressionStream('gzip'));
       await (await caches.open(folder)).put(name, new Response(packed));
     });
 
   /**
-   * The same answers, and an image of the Python that gives them once nobody has asked for a while.
-   * @param {Awaited<ReturnType<Begin>>} begun
+   * The same answers, and the image kept once nobody has asked for a while. It is of a Python that has not been asked anything: what readers
+   * open or type is not in it.
+   * @param {PyodideAPI} python
+   * @param {Answer} answer
    * @returns {Answer}
    */
-  function keeping({ python, answer }) {
-    let waiting = setTimeout(make, QUIET);
-    let made = false;
-    function make() {
-      made = true;
-      keep(python).catch(forget);
-    }
+  function keeping(python, answer) {
+    let image = /** @type {Uint8Array<ArrayBuffer>|null} */ (python.makeMemorySnapshot());
+    if (image && image.length > MOST) return answer;
+    const put = () => {
+      if (image) keep(image).catch(forget);
+      image = null;
+    };
+    let waiting = setTimeout(put, QUIET);
     return (request) => {
       clearTimeout(waiting);
-      if (!made) waiting = setTimeout(make, QUIET);
+      if (image) waiting = setTimeout(put, QUIET);
       return answer(request);
     };
   }
@@ -103,7 +104,13 @@ export function imageOf(script) {
           forget(error);
         }
       }
-      return keeping(await begin({ _makeSnapshot: true }));
+      const { python, answer } = await begin({ _makeSnapshot: true });
+      try {
+        return keeping(python, answer);
+      } catch (error) {
+        forget(error);
+        return answer;
+      }
     },
   };
 }
