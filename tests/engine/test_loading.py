@@ -137,35 +137,6 @@ def test_a_download_that_stands_still_ends_with_a_reason(probe: Probe) -> None:
     assert probe.wait_for("failed")["reason"] == "stalled"
 
 
-IMAGES = """async () => {
-  const [folder] = await caches.keys();
-  return folder ? (await (await caches.open(folder)).keys()).map(({ url }) => url) : [];
-}"""
-
-SPOIL = """async ([url]) => {
-  const [folder] = await caches.keys();
-  const packed = new Blob(['another Python']).stream().pipeThrough(new CompressionStream('gzip'));
-  await (await caches.open(folder)).put(url, new Response(packed));
-}"""
-
-
-def test_the_next_visit_begins_with_an_image_or_forgets_it(probe: Probe) -> None:
-    def images(many: int) -> list[str]:
-        while len(kept := probe.page.evaluate(IMAGES)) != many:
-            probe.page.wait_for_timeout(50)
-        return kept
-
-    probe.open_and_wait()
-    kept = images(1)
-    probe.open_and_wait().ask({"not": "a request"})
-    assert probe.heard("problems")[0]["request"] == {"not": "a request"}
-    assert probe.page.evaluate(IMAGES) == kept
-    probe.page.evaluate(SPOIL, kept)
-    probe.open()
-    images(0)
-    probe.wait_for("ready")
-
-
 @pytest.mark.page_may_complain
 def test_a_worker_that_breaks_later_is_a_failure_and_can_be_started_again(probe: Probe) -> None:
     probe.open_and_wait()

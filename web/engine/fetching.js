@@ -2,13 +2,12 @@
 
 import { files } from '#runtime';
 import { bytesOf, moduleOf } from './files.js';
-import { imageOf } from './image.js';
 import { run } from './run.js';
 
 /** @import { Source } from './messages.js' */
 
 /**
- * @param {string} base  the address of the script of the engine, from which the paths of files are counted
+ * @param {string} base  the address from which the paths of files are counted
  * @returns {Source}
  */
 export const fetching = (base) => ({
@@ -20,6 +19,4 @@ export const fetching = (base) => ({
     const file = files['pyodide.js'];
     await run(await bytesOf(file, base, arrived), new URL(file.path, base).href);
   },
-
-  ...(globalThis.caches && { image: imageOf(base) }),
 });

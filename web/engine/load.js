@@ -5,7 +5,6 @@ import { Failure } from './failure.js';
 import { answerOf } from './python.js';
 import { unpacking } from './unpack.js';
 
-/** @import { From } from './image.js' */
 /** @import { Report, Source } from './messages.js' */
 
 /** Between two reports of the bytes that have come, in milliseconds. */
@@ -40,12 +39,9 @@ export async function load(source, report) {
   ]);
   clearTimeout(waiting);
   report('start', size, size);
-  const begin = async (/** @type {From} */ from) => {
-    const python = await started(wasm, stdlib, fsInit, from);
-    report('core', size, size);
-    return { python, answer: answerOf(python) };
-  };
-  return source.image ? source.image.answering(begin) : (await begin({})).answer;
+  const python = await started(wasm, stdlib, fsInit);
+  report('core', size, size);
+  return answerOf(python);
 }
 
 /**
@@ -54,9 +50,8 @@ export async function load(source, report) {
  * @param {WebAssembly.Module} wasm
  * @param {Uint8Array<ArrayBuffer>} stdlib
  * @param {import('pyodide').PyodideConfig['fsInit']} fsInit
- * @param {From} from
  */
-function started(wasm, stdlib, fsInit, from) {
+function started(wasm, stdlib, fsInit) {
   return new Promise((resolve, reject) => {
     const { fetch } = globalThis;
     const { instantiateStreaming } = WebAssembly;
@@ -72,7 +67,6 @@ function started(wasm, stdlib, fsInit, from) {
       }
     };
     loadPyodide({
-      ...from,
       fsInit,
       lockFileContents: lock,
       // Nothing is fetched from these addresses. They are absolute because in a `data:` worker no other makes sense.

@@ -4,7 +4,6 @@
  * @import { RuntimeFileName } from '#runtime'
  * @import { Reason } from './failure.js'
  * @import { Arrived } from './files.js'
- * @import { imageOf } from './image.js'
  * @import { Lenses, Request, Trace } from '../state/types.js'
  * @import { Holes } from '../words/text.js'
  *
@@ -42,6 +41,5 @@
  * @property {(arrived: (bytes: number) => void) => Promise<WebAssembly.Module>} wasm
  * @property {(name: keyof Assets, arrived: (bytes: number) => void) => Promise<Uint8Array<ArrayBuffer>>} bytes
  * @property {(arrived: (bytes: number) => void) => Promise<void>} script  after which there is `loadPyodide`
- * @property {ReturnType<typeof imageOf>} [image]  where one can be kept
  */
 export {};

@@ -5,19 +5,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { loadPyodide } from 'pyodide';
 import { unpacking } from '../engine/unpack.js';
 
-/** @import { From } from '../engine/image.js' */
-
 /**
  * Python with the script and the wasm of Pyodide and the packages of a folder: python_stdlib.zip, numpy.zip and lstm_core.zip.
  * @param {string} folder
- * @param {From} [from]
  */
-export async function pythonWith(folder, from) {
+export async function pythonWith(folder) {
   const script = pathToFileURL(resolve(folder, 'pyodide.asm.mjs')).href;
   const { default: createPyodideModule } = await import(script);
   const zips = ['numpy.zip', 'lstm_core.zip'].map(async (name) => new Uint8Array(await readFile(join(folder, name))));
   return loadPyodide({
-    ...from,
     createPyodideModule,
     indexURL: resolve(folder),
     lockFileURL: fileURLToPath(import.meta.resolve('pyodide/pyodide-lock.json')),

@@ -1,9 +1,4 @@
-"""Stands in for pyodide._package_loader: the page brings its packages itself (engine/unpack.js).
-
-What that takes from the page is taken here too: Pyodide counts on it when an image of Python's memory is made.
-"""
-
-from pyodide_js import loadedPackages  # type: ignore[import-not-found]  # noqa: F401
+"""Stands in for pyodide._package_loader: the page brings its packages itself (engine/unpack.js)."""
 
 
 class Folder:
