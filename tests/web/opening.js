@@ -7,7 +7,7 @@ console.info = console.error; // what is printed are answers
 globalThis.addEventListener = () => {};
 globalThis.history = { state: null, pushState: () => {}, replaceState: () => {} };
 document.body = {};
-globalThis.SCRIPTS = Object.fromEntries(['hdf5', 'kinds', 'units'].map((name) => [name, { path: '' }]));
+globalThis.SCRIPTS = Object.fromEntries(['hdf5', 'kinds', 'rest', 'units'].map((name) => [name, { path: '' }]));
 
 const { asked, hear } = await import('../../web/state/beside.js');
 const { brought } = await import('../../web/later/brought.js');

@@ -4,7 +4,7 @@ import './pageless.js';
 
 globalThis.addEventListener = () => {};
 globalThis.history = { state: null, pushState: () => {}, replaceState: () => {} };
-globalThis.SCRIPTS = { units: { path: '' } };
+globalThis.SCRIPTS = { rest: { path: '' }, units: { path: '' } };
 
 const { brought } = await import('../../web/later/brought.js');
 const { commit, startHistory, undo } = await import('../../web/state/history.js');
