@@ -7,6 +7,7 @@ import { anew, resting, standing } from '../../web/views/standing.js';
 const { preset } = JSON.parse(await readFile(process.argv[2], 'utf8'));
 const usual = { ...frameOf(preset), words: [''], names: [''] };
 const { wanted, cursor } = usual;
+const settings = { ...usual.settings, ask: 'cell_state' };
 
 /** Whether a view that was drawn from one frame is drawn once more from the other. */
 function again(one, other, way = (frame, draw) => standing(frame, draw)) {
@@ -14,10 +15,13 @@ function again(one, other, way = (frame, draw) => standing(frame, draw)) {
   const draw = () => {
     drawings += 1;
   };
-  const { _$litDirective$: Guard, values } = way(one, draw);
-  const part = new Guard({});
-  part.update(part, values);
-  part.update(part, way(other, draw).values);
+  let part;
+  for (const frame of [one, other]) {
+    const guarded = way(frame, draw); // nothing, where it has been drawn at once
+    if (!guarded) continue;
+    part ??= new guarded._$litDirective$({});
+    part.update(part, guarded.values);
+  }
   return drawings > 1;
 }
 
@@ -48,6 +52,7 @@ process.stdout.write(
     same: again(usual, { ...usual, cursor: { ...cursor }, reach: { ...usual.reach } }),
     with_a_lane: again({ ...usual, lanes: ['gradient'] }, { ...pending, lanes: ['gradient'] }),
     pinned: again({ ...usual, chosen: { pinned: {} } }, { ...pending, chosen: { pinned: {} } }),
+    asked: again(...[usual, pending].map((one) => ({ ...one, settings }))),
     held: again(usual, { ...usual, wanted: { ...wanted, holds: [] } }),
     anew: before.some((value, at) => value !== after[at]),
     own_control: again(usual, pending, ofWeight('forget_gate.b')),

@@ -30,6 +30,7 @@ def test_where_the_figure_may_show_what_the_controls_say_it_is_drawn_with_them(d
     assert drawn["with_a_lane"]
     assert drawn["pinned"]
     assert drawn["held"]
+    assert drawn["asked"]
 
 
 def test_what_no_frame_holds_is_drawn_when_somebody_says_so(drawn: dict[str, Any]) -> None:

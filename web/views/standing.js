@@ -1,7 +1,7 @@
 /**
  * What stands in the figure as it is while only controls move: between an edit and its answer the numbers are those they were, and so is what is
- * drawn of them. Everything of a frame counts but what the controls say; where lanes are open, something is held or pinned, or there is a guest,
- * these may read that as well, and all is drawn.
+ * drawn of them. Everything of a frame counts but what the controls say; where lanes are open, something is held or pinned, something is asked of the
+ * reader, or there is a guest, these may read that as well, and all is drawn.
  */
 import { guard } from 'lit-html/directives/guard.js';
 import { lettering } from '../pieces/fit.js';
@@ -15,14 +15,24 @@ export function anew() {
   drawings += 1;
 }
 
+/**
+ * Whether anything is in the figure that reads more than the trace: there all is drawn, and at once, since one drawing may tell the next where
+ * it stands.
+ * @param {Frame} frame
+ */
+const readsMore = ({ alone, lanes, wanted, chosen, settings, cursor }) =>
+  alone ||
+  lanes.length > 0 ||
+  wanted.holds ||
+  settings.ask !== 'nothing' ||
+  cursor.hand ||
+  Object.values(chosen).some(Boolean);
+
 /** @param {Frame} frame */
-function seen(frame) {
-  const { wanted, whole, usual, pending, notices, undoing, presetName, presets, asked, cursor, reach, ...rest } = frame;
-  const more = rest.alone || rest.lanes.length > 0 || wanted.holds || Object.values(rest.chosen).some(Boolean);
+function seen({ wanted, whole, usual, pending, notices, undoing, presetName, presets, asked, cursor, reach, ...rest }) {
   return [
     drawings,
     lettering.value,
-    (more || cursor.hand) && frame,
     wanted.D,
     wanted.H,
     reach.first,
@@ -33,7 +43,8 @@ function seen(frame) {
 }
 
 /** @param {Frame} frame @param {() => unknown} draw @param {...unknown} beside  what else it is drawn from */
-export const standing = (frame, draw, ...beside) => guard([...seen(frame), ...beside], draw);
+export const standing = (frame, draw, ...beside) =>
+  readsMore(frame) ? draw() : guard([...seen(frame), ...beside], draw);
 
 /**
  * The same for a control, which stands as it is until what it says is another.
