@@ -90,7 +90,7 @@ def test_with_nothing_to_say_there_is_no_bar(frame: Page) -> None:
 
 def test_what_is_hidden_is_not_there(frame: Page) -> None:
     opened(frame, "?hide=transport,sentence,status")
-    expect(frame.locator(".cell svg")).to_be_visible()
+    expect(frame.locator(".cell svg:visible")).to_be_visible()
     expect(frame.locator(".transport, .sentence, .status")).to_have_count(0)
 
 
@@ -186,4 +186,4 @@ def test_a_frame_that_opens_out_of_nothing_is_drawn_as_any_other(new_page: NewPa
     page = new_page(viewport={"width": 12, "height": 12})
     opened(page, "")
     page.set_viewport_size({"width": 700, "height": 560})
-    expect(page.locator(".cell svg")).to_have_attribute("viewBox", re.compile(r"^0 0 6\d\d(\.\d+)? \d+$"))
+    expect(page.locator(".cell svg:visible")).to_have_attribute("viewBox", re.compile(r"^0 0 6\d\d(\.\d+)? \d+$"))

@@ -50,7 +50,7 @@ def test_on_a_host_it_does_not_know_the_figure_stands_still(
     place = published(course, visit, texts["lms"])
     expect(place).to_have_attribute("sandbox", "")
     figure = place.content_frame
-    expect(figure.locator(".still svg:visible")).to_be_in_viewport(ratio=1)
+    expect(figure.locator(".first svg:visible")).to_be_in_viewport(ratio=1)
     trace = trace_of(PRESETS[PRESET])
     told = [plain(trace["told"][step * 6 + 5]) for step in range(trace["T"])]
     expect(figure.locator(".still li")).to_have_text(told)

@@ -239,7 +239,7 @@ def test_type_never_shrinks_with_the_drawing(new_page: NewPage, viewport: int, s
     page = new_page(viewport={"width": viewport, "height": 900})
     page.add_init_script(SILENT_WORKER)
     page.goto("./")
-    expect(page.locator(".cell svg")).to_have_class(shape)
+    expect(page.locator(".cell svg:visible")).to_have_class(shape)
     page.wait_for_function(
         "() => document.querySelector('.cell svg').viewBox.baseVal.width !== 944 || innerWidth >= 1400"
     )

@@ -27,7 +27,7 @@ def speaking(
     page = new_page(viewport={"width": width, "height": height})
     page.route(f"**/words/{tag}.json", lambda route: route.fulfill(json=MADE[tag]))
     page.goto(f"{name}?language={tag}&engine=recordings#s=1.{state}")
-    expect(page.locator(".cell svg")).to_be_visible()
+    expect(page.locator(".cell svg:visible")).to_be_visible()
     expect(page.locator(".timeline svg" if name == "index.html" else ".transport")).to_be_attached()
     drawn(page)
     return page

@@ -80,7 +80,7 @@ def test_at_400_percent_everything_is_still_there_in_one_column(new_page: NewPag
     # What sticks to the foot must leave room to read: at most half of this window.
     sticky = page.locator(".transport").bounding_box()
     assert sticky
-    page.locator(".cell svg").scroll_into_view_if_needed()
+    page.locator(".cell svg:visible").scroll_into_view_if_needed()
     covered = page.evaluate(
         "() => getComputedStyle(document.querySelector('.transport')).position === 'sticky' && innerWidth > 0"
     )

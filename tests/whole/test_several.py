@@ -203,7 +203,7 @@ def test_an_embedded_figure_opens_a_row_s_cell_in_its_panel(new_page: NewPage) -
     page.goto("embed.html?panels=sequence,cell" + fragment("count", lanes="kinds"))
     assert rows(page)["GRU"] == ["h 0.00"]
     row(page, "GRU").click()
-    expect(page.locator(".cell svg")).to_have_attribute("aria-label", re.compile("^GRU cell at step 4"))
+    expect(page.locator(".cell svg:visible")).to_have_attribute("aria-label", re.compile("^GRU cell at step 4"))
     page.goto("embed.html?panels=sequence,cell&lock=weights" + fragment("count", lanes="kinds"))
     rows(page)
     expect(row(page, "GRU")).to_be_disabled()
