@@ -16,6 +16,7 @@ PRESSED = ".page-header, .transport, .tabs, .prose, .controls-slider, .timeline-
 
 def table_there(page: Page) -> None:
     """The rows of the table come when the page has nothing else to do, or when somebody opens it."""
+    drawn(page)
     summary = page.locator(".table summary")
     if summary.count():
         summary.click()
