@@ -118,6 +118,8 @@ def notebook(lab: Lab, browser: Browser) -> Iterator[Notebook]:
     failures: list[str] = []
     page.on("pageerror", lambda failure: failures.append(str(failure)))
     page.goto(f"{lab.url}/lab/tree/cells.ipynb")
+    # Whoever runs a cell before the page knows of the kernel is asked for one: it is the one that is offered.
+    page.add_locator_handler(page.locator(".jp-Dialog"), lambda dialog: dialog.locator(".jp-mod-accept").click())
     opened = Notebook(page)
     expect(page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")).to_be_visible(timeout=30_000)
     opened.begin()
