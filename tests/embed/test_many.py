@@ -32,13 +32,39 @@ def test_ten_figures_in_view_start_one_python(course: Course) -> None:
     assert course.page.workers == []
 
 
-def test_of_ten_figures_only_those_in_view_start_a_python_of_their_own(course: Course) -> None:
+def test_ten_figures_in_view_start_one_python_where_there_are_no_shared_workers(course: Course) -> None:
     course.page.add_init_script(ALONE)
+    course.open(*[""] * TEN, height=240)
+    for number in range(TEN):
+        course.figure(number).locator(".transport").scroll_into_view_if_needed()
+        course.expect("ready", number)
+    assert course.server.starts == len(course.page.workers) == 1
+
+
+def test_where_they_cannot_take_turns_only_those_in_view_start_a_python_of_their_own(course: Course) -> None:
+    course.page.add_init_script(f"{ALONE}; delete Navigator.prototype.locks")
     course.open(*["?"] * TEN, height=1000)
-    course.expect("ready", 0)
+    for number in (0, 1):
+        course.expect("ready", number)
     kinds = [frame.locator("html").get_attribute("data-engine") for frame in course.page.frames[1:]]
     assert kinds.count("asleep") == TEN - course.server.starts
-    assert course.server.starts == len(course.page.workers) <= TEN // 3
+    assert 2 <= course.server.starts == len(course.page.workers) <= TEN // 3
+
+
+def test_where_there_are_no_shared_workers_another_figure_goes_on_when_the_first_is_taken_away(course: Course) -> None:
+    course.page.add_init_script(ALONE)
+    course.open("", height=440).expect("ready")
+    course.page.evaluate("document.querySelector('iframe').after(document.querySelector('iframe').cloneNode())")
+    course.expect("ready", 1)
+    assert course.server.starts == len(course.page.workers) == 1
+    course.server.numpy_may_go.clear()
+    course.page.evaluate("document.querySelector('iframe').remove()")
+    course.expect("loading")
+    edit(course.figure())
+    course.server.numpy_may_go.set()
+    expect_the_edit_answered(course.figure())
+    assert course.server.starts == 2
+    assert len(course.page.workers) == 1
 
 
 def test_each_figure_has_its_own_questions(course: Course) -> None:

@@ -110,7 +110,8 @@ def test_out_of_view_for_a_minute_python_is_given_back_and_in_view_it_returns(co
     course.page.clock.fast_forward(2_000)
     course.expect("asleep")
     expect(figure.locator(".status")).to_have_text("Python sleeps out of view")
-    assert course.page.workers == []
+    while course.page.workers:
+        course.page.wait_for_timeout(50)
     course.scroll(0)
     course.expect("ready")
     expect_the_edit_answered(figure)

@@ -164,6 +164,9 @@ export function makeEngine({ share, onStatus, onAnswer, onLooked, onProblem }) {
       performance.mark('engine-ready');
       tell({ kind: 'ready', place });
       queue.open();
+    } else if ('passed' in message) {
+      expect('start'); // and another Python has not heard what was asked
+      queue.close();
     } else if ('failed' in message) {
       fail(message.failed);
     } else if ('id' in message) {

@@ -27,8 +27,12 @@
  *   | {loading: Phase, done: number, total: number}
  *   | {ready: true}
  *   | {failed: Reason}
+ *   | {passed: true}
+ *   | {left: true}
+ *   | {over: true}
  *   | {id: number} & Said
- *   | {id: number, problem: Problem}} Message           engine to page; done and total are bytes
+ *   | {id: number, problem: Problem}} Message           engine to page; done and total are bytes;
+ *   passed: another Python is asked from now on; left: who leaves was heard, others stay; over: Python has ended
  *
  * @typedef {object} Listener   what the page does with what it hears of an engine
  * @property {(message: Message) => void} onMessage

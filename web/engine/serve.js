@@ -61,7 +61,9 @@ export function serve(source, end = () => {}) {
 
   /** @param {Port} port */
   function leave(port) {
-    if (ports.delete(port) && ports.size === 0) end();
+    if (!ports.delete(port)) return;
+    if (ports.size === 0) end();
+    else post(port, { left: true });
   }
 
   /**

@@ -3,7 +3,8 @@
 import { address, assets, genuine, runHere, text } from '#files';
 import { Failure } from './failure.js';
 import { asData } from './run.js';
-import { ownWorker, running, sharedWorker } from './workers.js';
+import { inTurns } from './turns.js';
+import { connection, ownWorker, running, sharedWorker } from './workers.js';
 
 /** @import { Listener, Message, Question } from './messages.js' */
 /** @import { Opened } from './workers.js' */
@@ -19,12 +20,6 @@ import { ownWorker, running, sharedWorker } from './workers.js';
 
 /** How long a worker may take for its first message, in milliseconds. A shared one is there to save time: it gets less. */
 const PATIENCE = { shared: 1_500, worker: 4_000 };
-
-/**
- * @param {Opened} opened
- * @returns {Connection}
- */
-const connection = ({ port, close }) => ({ post: (question) => port.postMessage(question), close });
 
 /**
  * A worker at its address. What runs there cannot be looked at, but what came from there can, and is here already: where
@@ -46,16 +41,32 @@ async function atItsAddress(make, listener, patience) {
   };
   const onBroken = async () => (await compared()) && listener.onBroken();
   const opened = await running(make(/** @type {string} */ (address)), { ...listener, onMessage, onBroken }, patience);
-  if (await compared()) return connection(opened);
+  if (await compared()) return opened;
   opened.close();
   throw new Error('another script lies at the address of the worker');
 }
 
 /** @type {Way} */
-const withOthers = { place: 'shared', open: (listener) => atItsAddress(sharedWorker, listener, PATIENCE.shared) };
+const withOthers = {
+  place: 'shared',
+  open: async (listener) => connection(await atItsAddress(sharedWorker, listener, PATIENCE.shared)),
+};
 
 /** @type {Way} */
-const ownAddress = { place: 'worker', open: (listener) => atItsAddress(ownWorker, listener, PATIENCE.worker) };
+const withOthersInTurns = {
+  place: 'shared',
+  open: (listener) =>
+    inTurns(/** @type {string} */ (address), listener, {
+      own: (hearing) => atItsAddress((path) => ownWorker(path, path), hearing, PATIENCE.worker),
+      other: (joined) => atItsAddress(() => joined, listener, PATIENCE.worker),
+    }),
+};
+
+/** @type {Way} */
+const ownAddress = {
+  place: 'worker',
+  open: async (listener) => connection(await atItsAddress(ownWorker, listener, PATIENCE.worker)),
+};
 
 /** @type {Way} */
 const dataAddress = {
@@ -86,7 +97,8 @@ const thisPage = {
   },
 };
 
-const WAYS = address === null ? [dataAddress, thisPage] : [withOthers, ownAddress, dataAddress, thisPage];
+const WAYS =
+  address === null ? [dataAddress, thisPage] : [withOthers, withOthersInTurns, ownAddress, dataAddress, thisPage];
 
 /** Those that share Python with nobody. */
 const ALONE = WAYS.filter(({ place }) => place !== 'shared');

@@ -1,11 +1,12 @@
 /**
  * The script of the engine. As a worker with an address of its own it fetches what it needs, and so it does as one that
- * many pages share; as a worker made from a `data:` address, which may fetch nothing, it waits for the bytes; where the
- * page runs it, the page gives them.
+ * many pages share, or ask without being able to share it (turns.js); as a worker made from a `data:` address, which may
+ * fetch nothing, it waits for the bytes; where the page runs it, the page gives them.
  */
 
 import { fetching } from './fetching.js';
 import { given } from './given.js';
+import { receive } from './joining.js';
 import { serve } from './serve.js';
 
 /** @import { Delivery } from './messages.js' */
@@ -25,7 +26,12 @@ if ('SharedWorkerGlobalScope' in globalThis) {
   if (location.protocol === 'data:') {
     self.onmessage = (/** @type {MessageEvent<Delivery>} */ { data }) => serve(given(data.assets))(port);
   } else {
-    serve(fetching(location.href))(port);
+    const join = serve(fetching(location.href), () => {
+      self.postMessage({ over: true });
+      close();
+    });
+    join(port);
+    if (self.name) receive(self.name, join);
   }
 } else {
   globalThis.servePython = (port, assets) => serve(given(assets))(port);

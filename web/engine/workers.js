@@ -1,6 +1,7 @@
 /** Workers as the page talks with them, and the wait for their first message. */
 
 /** @import { Listener } from './messages.js' */
+/** @import { Connection } from './ways.js' */
 
 /** How long it took to get here, in milliseconds: where a page opens slowly, a worker does too. */
 const OPENING = performance.now();
@@ -10,17 +11,18 @@ const INTERVAL = 100;
 
 /**
  * @typedef {object} Opened
- * @property {Worker | SharedWorker} worker  has the error event where the worker does not start
- * @property {Worker | MessagePort} port     has the messages
+ * @property {Pick<AbstractWorker, 'onerror'>} worker  has the error event where the worker does not start
+ * @property {Worker | MessagePort | BroadcastChannel} port     has the messages
  * @property {() => void} close
  */
 
 /**
  * @param {string} source
+ * @param {string} [name]  of the hall in which others may ask it
  * @returns {Opened}
  */
-export function ownWorker(source) {
-  const worker = new Worker(source, { type: 'module' });
+export function ownWorker(source, name) {
+  const worker = new Worker(source, { type: 'module', name });
   return { worker, port: worker, close: () => worker.terminate() };
 }
 
@@ -39,6 +41,9 @@ export function sharedWorker(source) {
   };
   return { worker, port, close };
 }
+
+/** @param {Opened} opened @returns {Connection} */
+export const connection = ({ port, close }) => ({ post: (question) => port.postMessage(question), close });
 
 /**
  * Call when a page has had so many milliseconds to listen in: while it is busy with itself, or with nine other figures,
