@@ -86,8 +86,8 @@ def told_decimals(lines: Lines, printed: PrintedLines, stages: tuple[Stage, ...]
     sets = lines.told()
     for k, stage in enumerate(stages):
         if stage.tells:
-            enough = np.array([printed.middle[..., k] <= count for count in _COUNTS])
-            sets[k] &= sets_of(enough[None, :, None])[0]
+            enough = np.array([[[printed.middle[..., k] <= count] for count in _COUNTS]])
+            sets[k] &= sets_of(enough)[0]
     return _fewest(sets)
 
 

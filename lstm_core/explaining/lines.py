@@ -6,6 +6,7 @@ named on the way (2, 3, 4), stages that are alike, steps, and units.
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,6 +16,8 @@ from lstm_core.explaining.plan import Check, Group, plan_of
 from lstm_core.printing import LARGE, Integers, as_printed, rounded_to, scaled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lstm_core.arrays import Floats, Truths
     from lstm_core.kinds.cell import Cell
     from lstm_core.kinds.choices import Read
@@ -79,6 +82,11 @@ class Lines:
         numbers: Floats = self._printed[self._plan.rows.index(read)]
         return numbers
 
+    def counted(self, names: Sequence[str]) -> tuple[Integers, Truths]:
+        """Return fields of the trace in counts of their last decimal, (decimals, names, T, H), and which have any."""
+        rows = [self._plan.rows.index(("recorded", name)) for name in names]
+        return self._counts[:, rows], self._fits[rows]
+
     def held(self, part: str) -> Truths:
         """Return which values of a part are held by hand, (T, H)."""
         return self._held[part]
@@ -86,24 +94,21 @@ class Lines:
     def _true(self, groups: list[Group]) -> Sets:
         sets = np.full((self._stages, *self._counts.shape[2:]), EVERY, dtype=np.uint16)
         for group in groups:
-            true: Any = ONE_COUNT if group.one_count else EVERY
-            for check in group.checks:
-                true = true & self._checks[check]
-            for place in group.fits:
-                true = true & sets_of(self._results[place])
+            truths = [self._checks[check] for check in group.checks] + [self._results[place] for place in group.fits]
             if not self._all_fit:
-                for rows in group.rows:
-                    true = true & sets_of(self._fits[rows])
-            sets[group.stages] = true
+                truths += [self._fits[rows] for rows in group.rows]
+            true = sets_of(reduce(np.logical_and, truths))
+            sets[group.stages] = true & ONE_COUNT if group.one_count else true
         return sets
 
-    def _check(self, check: Check) -> Sets:
+    def _check(self, check: Check) -> Truths:
         (place, degree), among, middle = check
         value = self._results[place]
         if degree is None:
-            return sets_of(_prints_as(value, self._counts[among], middle))
+            return _prints_as(value, self._counts[among], middle)
         lowest, highest = self._bounds_of(degree)
-        return sets_of((value >= lowest[among]) & (value <= highest[among]))
+        within: Truths = (value >= lowest[among]) & (value <= highest[among])
+        return within
 
     def _bounds_of(self, degree: int) -> tuple[Integers, Integers]:
         """Return the least and the greatest number that is rounded to what is printed, halves away from zero."""

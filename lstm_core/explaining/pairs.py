@@ -25,7 +25,13 @@ EVERY = _all_with([True for _ in PAIRS])
 ONE_COUNT = _all_with([d == m for d, m in PAIRS])
 WITH_OPERANDS = [_all_with([d == count for d, _ in PAIRS]) for count in (2, 3, 4)]
 WITH_MIDDLE = [_all_with([m == count for _, m in PAIRS]) for count in (2, 3, 4)]
-_BOTH = [[one & other for other in WITH_MIDDLE] for one in WITH_OPERANDS]
+# The pairs that each truth speaks of, where the decimals of both matter, those of one or of none.
+_PAIRS_OF = {
+    (3, 3): np.array([one & other for one in WITH_OPERANDS for other in WITH_MIDDLE]),
+    (3, 1): np.array(WITH_OPERANDS),
+    (1, 3): np.array(WITH_MIDDLE),
+    (1, 1): np.array([EVERY]),
+}
 # Of each set the first pair, (4, 4) where it is empty: the operands' count, 8 times the other, and 64 if there is one.
 _FIRST: Digits = np.array(
     [
@@ -49,21 +55,8 @@ def sets_of(truths: Truths) -> Sets:
     Parameters
     ----------
     truths : ndarray of bool, shape (decimals of the operands, of what is named, lines, T, H)
-        The first two have one place where they do not matter, or are left out.
+        The first two have one place where they do not matter.
     """
-    if truths.ndim == 3:
-        truths = truths[None, None]
-    operands, middle = truths.shape[:2]
-    if (operands, middle) == (1, 1):
-        every: Sets = truths[0, 0] * EVERY
-        return every
-    if middle == 1:
-        bits = [(truths[k, 0], WITH_OPERANDS[k]) for k in range(3)]
-    elif operands == 1:
-        bits = [(truths[0, k], WITH_MIDDLE[k]) for k in range(3)]
-    else:
-        bits = [(truths[k, m], _BOTH[k][m]) for k in range(3) for m in range(3)]
-    sets: Sets = bits[0][0] * bits[0][1]
-    for true, pairs in bits[1:]:
-        sets |= true * pairs
-    return sets
+    pairs = _PAIRS_OF[truths.shape[:2]]
+    sets: Sets = pairs @ truths.reshape(len(pairs), -1).astype(np.uint16)
+    return sets.reshape(truths.shape[2:])

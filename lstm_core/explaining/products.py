@@ -10,7 +10,7 @@ the total, are the total.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -21,7 +21,7 @@ from lstm_core.kinds.reading import nodes_of
 from lstm_core.printing import LARGE, rounded_to, scaled
 
 if TYPE_CHECKING:
-    from lstm_core.arrays import Truths
+    from lstm_core.explaining.lines import Lines
     from lstm_core.kinds.cell import Cell
     from lstm_core.kinds.trace import Trace
     from lstm_core.printing import Digits, Integers
@@ -29,10 +29,13 @@ if TYPE_CHECKING:
 _MOST_TERMS = 16
 _MOST = 9e8  # so much fits into an int64, in units of 10⁻¹⁰
 _FINEST = 10  # decimals of a product of a weight with four and a number with six
-_OF_VECTOR: Integers = np.arange(2, 5).reshape(3, 1, 1)
-_OF_TOTAL: Integers = np.arange(2, 5).reshape(3, 1, 1)
-# The lowest bit of each set of three, as decimals; 4 of the empty set.
-_FIRST: Digits = np.array([4, 2, 3, 2, 4, 2, 3, 2], dtype=np.uint8)
+_OF_INPUTS: Integers = np.array([4]).reshape(1, 1, 1)
+_OF_VECTOR: Integers = np.arange(2, 7).reshape(5, 1, 1)
+_OF_TOTAL: Integers = np.arange(2, 5).reshape(3, 1, 1, 1)
+_TO_UNITS: Integers = 10 ** (_FINEST - _OF_TOTAL)
+# With which decimals of the vector, 2 to 6, a line is true: a bit for each. Of each set the fewest; 4 of the empty one.
+_BITS: Digits = np.array([1, 2, 4, 8, 16], dtype=np.uint8)
+_FEWEST: Digits = np.array([4, *((each & -each).bit_length() + 1 for each in range(1, 32))], dtype=np.uint8)
 
 
 class ProductLines(Frozen):
@@ -72,6 +75,8 @@ class Products:
         A run of that cell.
     steps : slice
         The steps of the stretch.
+    lines : Lines
+        The lines of that stretch, under which they stand.
 
     Attributes
     ----------
@@ -80,8 +85,9 @@ class Products:
         its line is true, that has at most four of the vector, (T, H).
     """
 
-    def __init__(self, cell: Cell, trace: Trace, steps: slice) -> None:
-        self._all = [_Alike(cell, trace, steps, vector, products) for vector, products in written_out(cell).items()]
+    def __init__(self, cell: Cell, trace: Trace, steps: slice, lines: Lines) -> None:
+        by_vector = written_out(type(cell), 1 < cell.D <= _MOST_TERMS, 1 < cell.H <= _MOST_TERMS)
+        self._all = [_Alike(cell, trace, steps, lines, vector, products) for vector, products in by_vector.items()]
         self.ready = [each for alike in self._all for each in alike.ready()]
 
     def fewest(self, operands: Digits) -> dict[str, ProductLines]:
@@ -89,71 +95,76 @@ class Products:
         return {name: lines for alike in self._all for name, lines in alike.fewest(operands).items()}
 
 
-def written_out(cell: Cell) -> dict[Expression, list[Product]]:
-    """Return the products that are sums of 2 to 16 terms, by the vector in them."""
-    terms = {"from_input": cell.D, "from_hidden": cell.H}
-    found: dict[Expression, list[Product]] = {}
-    for k, stage in enumerate(cell.stages):
+ByVector: TypeAlias = "dict[Expression, list[Product]]"
+_WRITTEN_OUT: dict[tuple[type[Cell], bool, bool], ByVector] = {}
+
+
+def written_out(kind: type[Cell], of_inputs: bool, of_units: bool) -> ByVector:
+    """Return the products that are sums, of inputs, of units or of both, by the vector in them."""
+    key = kind, of_inputs, of_units
+    if key not in _WRITTEN_OUT:
+        _WRITTEN_OUT[key] = _found(kind, {"from_input": of_inputs, "from_hidden": of_units})
+    return _WRITTEN_OUT[key]
+
+
+def _found(kind: type[Cell], are_sums: dict[str, bool]) -> ByVector:
+    found: ByVector = {}
+    for k, stage in enumerate(kind.stages):
         for node in nodes_of(stage.equation):
             match node:
-                case Named(name, Applied(matrix, to)) if 1 < terms[name.rpartition(".")[2]] <= _MOST_TERMS:
+                case Named(name, Applied(matrix, to)) if are_sums[name.rpartition(".")[2]]:
                     found.setdefault(to, []).append(Product(name, k, matrix.name))
     return found
 
 
 class _Alike:
-    """Products with one vector: their rows stand behind each other, (T, products·H)."""
+    """Products with one vector: their numbers stand behind each other, (products, T, H)."""
 
-    def __init__(self, cell: Cell, trace: Trace, steps: slice, vector: Expression, products: list[Product]) -> None:
+    def __init__(
+        self, cell: Cell, trace: Trace, steps: slice, lines: Lines, vector: Expression, products: list[Product]
+    ) -> None:
         self._products = products
-        self._typed = isinstance(vector, Field) and vector.name == "inputs"
+        typed = isinstance(vector, Field) and vector.name == "inputs"
         numbers = vector.value(trace)[steps]
-        matrices = np.concatenate([cell.array(product.matrix) for product in products])
-        totals = np.concatenate([trace.recorded(product.name)[steps] for product in products], axis=1)
-        small, light, short = (np.abs(each) < LARGE for each in (numbers, matrices, totals))
+        matrices = np.array([cell.array(product.matrix).T for product in products])
+        counts, short = lines.counted([product.name for product in products])
+        sizes, lights = np.abs(numbers), np.abs(matrices)
         # Of what is too large to be printed in full, and of products that cannot be counted, nothing is true.
-        self._numbers, matrices = np.where(small, numbers, 0.0), np.where(light, matrices, 0.0)
-        most = np.abs(self._numbers).max(axis=1)[:, None] * np.abs(matrices).sum(axis=1)
-        whole: Truths = np.logical_and.reduce(small, axis=1)
-        self._fits = whole[:, None] & np.logical_and.reduce(light, axis=1) & short & (most < _MOST)
-        self._weights = scaled(matrices, 4)
-        printed = scaled(np.where(short, totals, 0.0), _OF_TOTAL)
-        self._lowest, self._highest = rounded_to(printed, 10 ** (_FINEST - _OF_TOTAL))
-        sums = [self._terms(decimals) @ self._weights.T for decimals in ((4,) if self._typed else (2, 3, 4))]
-        # With which decimals of the vector each line is true: a bit for each, (decimals of the total, T, products·H).
-        self._sets = np.zeros(printed.shape, dtype=np.uint8)
-        for bit, each in enumerate(sums, start=3 - len(sums)):
-            self._sets |= ((each >= self._lowest) & (each <= self._highest) & self._fits) * np.uint8(1 << bit)
+        most, heaviest = sizes.max(axis=1)[:, None], lights.max(axis=1)[:, None]
+        self._fits = (most < LARGE) & (heaviest < LARGE) & (most * lights.sum(axis=1)[:, None] < _MOST) & short
+        decimals, self._bits = (_OF_INPUTS, _BITS[2:3]) if typed else (_OF_VECTOR, _BITS)
+        terms = scaled(np.where(sizes < LARGE, numbers, 0.0), decimals) * 10 ** (6 - decimals)
+        self._sums = terms[:, None] @ scaled(np.where(lights < LARGE, matrices, 0.0), 4)
+        self._lowest, self._highest = rounded_to(counts, _TO_UNITS)
+        # Those of at most four decimals, (decimals of the total, products, T, H).
+        self._sets = self._true(slice(3), self._lowest, self._highest)
 
-    def _terms(self, decimals: int) -> Integers:
-        """Return the numbers of the vector as they are printed, in units of 10⁻⁶."""
-        counts: Integers = scaled(self._numbers, decimals) * 10 ** (6 - decimals)
-        return counts
+    def _true(self, some: slice, lowest: Integers, highest: Integers) -> Digits:
+        """Return with which of some decimals of the vector the lines are true, where the total is so large."""
+        sums, bits = self._sums[some], self._bits[some]
+        sums = sums.reshape(len(bits), *(1,) * (lowest.ndim - 3), *sums.shape[1:])
+        true = (sums >= lowest) & (sums <= highest) & self._fits
+        sets: Digits = bits @ true.reshape(len(bits), -1).view(np.uint8)
+        return sets.reshape(lowest.shape)
 
     def ready(self) -> list[tuple[int, Sets]]:
         """Return what `Products.ready` has of these."""
-        parts = np.split(sets_of((self._sets != 0)[:, None, None]), len(self._products), axis=-1)
-        return [(product.stage, part[0]) for product, part in zip(self._products, parts, strict=True)]
+        sets = sets_of((self._sets != 0)[:, None])
+        return [(product.stage, its) for product, its in zip(self._products, sets, strict=True)]
 
     def fewest(self, operands: Digits) -> dict[str, ProductLines]:
         """Return what `Products.fewest` has of these."""
-        of_total = np.concatenate([operands[..., product.stage] for product in self._products], axis=1)
-        sets = np.zeros_like(of_total)
-        for count, each in zip((2, 3, 4), self._sets, strict=True):
-            sets |= each * (of_total == count)
-        decimals, holds = np.take(_FIRST, sets), sets != 0
-        if not self._typed:
-            for more in (5, 6):
-                left = np.nonzero(self._fits & ~holds)
-                t, row = left
-                sums = (self._terms(more)[t] * self._weights[row]).sum(axis=1)
-                place = of_total[left] - np.intp(2), t, row
-                true = (sums >= self._lowest[place]) & (sums <= self._highest[place])
-                decimals[left] = np.where(true, more, 4)
-                holds[left] = true
-        count = len(self._products)
-        parts = zip(np.split(decimals, count, axis=1), np.split(holds.astype(np.uint8), count, axis=1), strict=True)
-        lines = [
-            ProductLines(operands=np.ascontiguousarray(one), holds=np.ascontiguousarray(other)) for one, other in parts
-        ]
-        return {product.name: each for product, each in zip(self._products, lines, strict=True)}
+        of_total = np.array([operands[..., product.stage] for product in self._products])
+        two, three = of_total == 2, of_total == 3
+        sets, lowest, highest = (
+            np.where(two, each[0], np.where(three, each[1], each[2]))
+            for each in (self._sets, self._lowest, self._highest)
+        )
+        if len(self._bits) > 3:
+            sets |= self._true(slice(3, None), lowest, highest)
+        decimals, holds = np.take(_FEWEST, sets), sets != 0
+        lines = zip(decimals, holds.view(np.uint8), strict=True)
+        return {
+            product.name: ProductLines(operands=one, holds=other)
+            for product, (one, other) in zip(self._products, lines, strict=True)
+        }

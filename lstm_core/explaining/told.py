@@ -82,7 +82,8 @@ def explained(cell: Cell, trace: Trace) -> Explained:
 
 
 def _in_a_stretch(cell: Cell, trace: Trace, steps: slice) -> Explained:
-    lines, products = Lines(cell, trace, steps), Products(cell, trace, steps)
+    lines = Lines(cell, trace, steps)
+    products = Products(cell, trace, steps, lines)
     printed = printed_decimals(lines, products)
     told = told_decimals(lines, printed, cell.stages)
     codes = np.zeros_like(told.holds)
