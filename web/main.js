@@ -43,4 +43,5 @@ async function arrived() {
 }
 
 if (coming.length > 0) arrived();
-else start();
+// In a task of its own, before which the picture in the page may be painted.
+else setTimeout(start);

@@ -21,7 +21,7 @@ export function page(now, act, extent) {
   return html`${notices(now, act)}${brought.learning?.docked(now, act)}
   <section class="figure ${now.awaited ? 'stale' : ''}" aria-label=${textOf('page.figure')} tabindex="-1">
     ${sentence(now, act, brought.lenses?.compared(now) ?? ask())}
-    <div class="panel-cell">${extent === 'words' ? nothing : [walk(now, act), standing(now, () => cell(now, act))]}${meaning(now, act)}</div>
+    <div class="panel-cell ${extent === 'words' ? 'empty' : ''}">${extent === 'words' ? nothing : [walk(now, act), standing(now, () => cell(now, act))]}${meaning(now, act)}</div>
     ${standing(now, () => transport(now, act))}
     <div class="panel-sequence">${hint()}${around && [around.timeline(now, act), around.lanes(now, act), around.keys(now)]}</div>
   </section>

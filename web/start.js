@@ -17,7 +17,7 @@ import { page } from './page.js';
 import { lettering } from './pieces/fit.js';
 import { startKeepingFocus } from './reader/focus.js';
 import { startKeys } from './reader/keys.js';
-import { afterPaint, markShown, startMarks } from './reader/marks.js';
+import { afterPaint, markShown, painted, startMarks } from './reader/marks.js';
 import { startPlaying } from './reader/play.js';
 import { startMeasuring } from './reader/room.js';
 import { startTheme } from './reader/theme.js';
@@ -84,6 +84,8 @@ export function start() {
   app.replaceChildren();
 
   const inFrame = root.dataset.layout === 'embed';
+  /** Once the first drawing of the cell has been painted. */
+  const firstPainted = inFrame ? afterPaint : painted;
   const rest = restThere();
 
   root.dataset.language = languageTag();
@@ -212,7 +214,7 @@ export function start() {
       : page(now, act, extent);
     render(figure, app);
     keepFocus();
-    if (extent !== 'words' && !now.awaited) markShown(answered.peek().request);
+    if (extent !== 'words' && !now.awaited) markShown(answered.peek().request, firstPainted);
   }
 
   /** However much changes, one drawing per animation frame. */
@@ -255,22 +257,28 @@ export function start() {
     if (!inFrame) (globalThis.requestIdleCallback ?? setTimeout)(ahead);
   }
 
-  // At once: a frame that is out of view gets no animation frames. Its words tell how much room they leave; then the cell is drawn alone,
-  // so that it is painted soonest, and all else after that.
+  /** Alone, so that it is painted soonest, and all else after that. */
+  function drawCell() {
+    extent = 'cell';
+    draw();
+    firstPainted(() => {
+      effect(() => {
+        frame();
+        void lettering.value;
+        soon();
+      });
+      drawAll();
+    });
+  }
+
+  // The words tell how much room they leave.
   draw();
   startMeasuring(app, inFrame);
-  extent = 'cell';
-  draw();
   startPlaying();
   startKeys(app);
-  afterPaint(() => {
-    effect(() => {
-      frame();
-      void lettering.value;
-      soon();
-    });
-    drawAll();
-  });
+  // In a task of its own, and before they are painted. A frame that is out of view gets no animation frames.
+  if (inFrame) drawCell();
+  else requestAnimationFrame(drawCell);
 
   effect(() => {
     if (!isTold(origin.value)) fetchRecordings();

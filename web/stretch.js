@@ -8,7 +8,11 @@ function stretch() {
   const svg = /** @type {SVGSVGElement|null} */ (document.querySelector('.first [data-wider*=","]'));
   // It is not there yet, or not whole.
   if (!svg?.nextSibling) return document.readyState === 'loading' && requestAnimationFrame(stretch);
+  // Empty it is measured: laid out at a width that is not its own, each of its texts would ask for its font in one size more.
+  const inside = [...svg.childNodes];
+  svg.replaceChildren();
   const { width, height } = svg.getBoundingClientRect();
+  svg.append(...inside);
   if (width === 0) return;
   const { baseVal } = svg.viewBox;
   const wide = (baseVal.height * width) / height;

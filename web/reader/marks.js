@@ -26,7 +26,7 @@ export function startMarks() {
 }
 
 /** Once the frame has been painted that is under way. @param {() => void} act */
-function painted(act) {
+export function painted(act) {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();
@@ -38,12 +38,14 @@ function painted(act) {
 /** Once what is drawn now has been painted. @param {() => void} act */
 export const afterPaint = (act) => requestAnimationFrame(() => painted(act));
 
-/** After the frame in which the answer to `request` was drawn has been painted. @param {Request} request */
-export function markShown(request) {
+/**
+ * After the frame in which the answer to `request` was drawn has been painted.
+ * @param {Request} request @param {(act: () => void) => void} firstPainted  when that is, for the first drawing
+ */
+export function markShown(request, firstPainted) {
   const edit = numbers.get(request);
   if (edit === undefined || edit === shown) return;
-  // The first drawing is not made in an animation frame, as all others are.
-  if (shown < 0) afterPaint(() => performance.mark('trace-shown'));
+  if (shown < 0) firstPainted(() => performance.mark('trace-shown'));
   if (edit > 0) painted(() => performance.mark('edit-shown', { detail: edit }));
   shown = edit;
 }
