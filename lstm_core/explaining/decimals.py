@@ -43,7 +43,7 @@ from lstm_core.frozen import Frozen
 from lstm_core.kinds.declared import Stage
 from lstm_core.printing import Digits
 
-_COUNTS = (2, 3, 4)
+_MIDDLE: Digits = np.array([2, 3, 4], dtype=np.uint8).reshape(1, 3, 1, 1, 1)
 
 
 class PrintedLines(Frozen):
@@ -86,8 +86,7 @@ def told_decimals(lines: Lines, printed: PrintedLines, stages: tuple[Stage, ...]
     sets = lines.told()
     for k, stage in enumerate(stages):
         if stage.tells:
-            enough = np.array([[[printed.middle[..., k] <= count] for count in _COUNTS]])
-            sets[k] &= sets_of(enough)[0]
+            sets[k] &= sets_of(printed.middle[..., k] <= _MIDDLE)[0]
     return _fewest(sets)
 
 

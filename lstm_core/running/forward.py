@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from lstm_core.kinds.cell import Cell
     from lstm_core.running.holds import Holds
 
-    _Operations: TypeAlias = list[tuple[Callable[..., Any], tuple[Any, ...]]]
+    _Operations: TypeAlias = list[Callable[[], Any]]
 
 
 def sweep(cell: Cell, inputs: Floats, starts: Sequence[Floats], held: Holds) -> Trace:
@@ -61,8 +62,8 @@ def _loop(plan: Plan, step: _Step, record: Record, driven: Floats, operations: _
         else:
             add(drive[..., :cut], direct, total)
             others[...] = drive[..., cut:]
-        for function, registers in operations:
-            function(*registers)
+        for operation in operations:
+            operation()
         recorded[:] = row
 
 
@@ -94,15 +95,15 @@ class _Step:
         return self._slot(self._plan.places[name])
 
     def operations(self, held: Holds) -> _Operations:
-        """Return what happens in a step, as functions and what they are called with."""
+        """Return what happens in a step, one call after the other."""
         made: _Operations = []
         for operation in self._plan.operations:
             if isinstance(operation, Held):
                 if (hold := held.holding(operation.parts, self._slot(operation.register))) is not None:
-                    made.append((hold, ()))
+                    made.append(hold)
                 continue
             function, registers, spread = operation
-            made.append((function, tuple([self._found(register, spread) for register in registers])))
+            made.append(partial(function, *[self._found(register, spread) for register in registers]))
         return made
 
     def _found(self, register: Register, spread: bool) -> Any:
