@@ -85,6 +85,11 @@ def test_the_first_view_is_light(site: Site) -> None:
     assert sum(sizes.values()) <= 95_000, sizes
 
 
+def test_a_browser_is_told_to_compile_what_the_page_opens_with_while_it_comes(site: Site) -> None:
+    script = next(site.dist.glob("main-*.js"))
+    assert script.read_text("utf-8").startswith("//# allFunctionsCalledOnLoad\n")
+
+
 def test_what_lies_packed_beside_a_file_is_that_file(site: Site) -> None:
     packed = list(site.dist.rglob("*.gz"))
     assert {path.suffix for path in (path.with_suffix("") for path in packed)} >= {".wasm", ".zip", ".js", ".html"}

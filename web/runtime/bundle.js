@@ -73,6 +73,9 @@ async function bundled(entries, options) {
   return made;
 }
 
+/** Of what a page opens with nearly all is called while it loads: a browser compiles it as it comes, beside the page's own thread. */
+const CALLED_AT_ONCE = { js: '//# allFunctionsCalledOnLoad' };
+
 /** What the page has to know of the script of the engine. @param {{name: string, content: Uint8Array}} [script] */
 const described = ({ name: path, content } = { name: '', content: new Uint8Array() }) => ({
   path,
@@ -116,6 +119,7 @@ try {
   const files = await bundled([...new Set(entries)], {
     plugins: [firstTraceOnly(recordings, web), ...FOR_BROWSERS.plugins, first],
     define: { ...define, SCRIPTS: JSON.stringify(Object.fromEntries(asked)) },
+    banner: CALLED_AT_ONCE,
   });
   await writeLanguages(web, target);
   // Named by pages of others, so that the name must stay.
