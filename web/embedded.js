@@ -73,7 +73,7 @@ export function embedded(now, act, { extent, whole, status }) {
         ${extent === 'words' ? nothing : effect(now, act, visible)}
       </div>
       ${aside.length === 0 && (first === 'numbers' || first === 'weights') ? meaning(now, act) : nothing}
-      ${standing(now, () => transport(now, act))}
+      ${transport(now, act)}
       ${extent === 'words' ? nothing : figure.map(panelOf)}
     </section>
     ${aside.length > 0 ? html`<aside class="aside" aria-label=${textOf('page.beside')}>${meaning(now, act)}${extent === 'all' ? aside.map(panelOf) : nothing}</aside>` : nothing}`;

@@ -20,9 +20,9 @@ export function page(now, act, extent) {
   const around = extent === 'words' || extent === 'cell' ? undefined : brought.around;
   return html`${notices(now, act)}${brought.learning?.docked(now, act)}
   <section class="figure ${now.awaited ? 'stale' : ''}" aria-label=${textOf('page.figure')} tabindex="-1">
-    ${sentence(now, act, brought.lenses?.compared(now) ?? ask())}
-    <div class="panel-cell ${extent === 'words' ? 'empty' : ''}">${extent === 'words' ? nothing : [walk(now, act), standing(now, () => cell(now, act))]}${meaning(now, act)}</div>
-    ${standing(now, () => transport(now, act))}
+    ${standing(now, () => sentence(now, act, brought.lenses?.compared(now) ?? ask()), now.presetName, now.undoing, now.notices)}
+    <div class="panel-cell ${extent === 'words' ? 'empty' : ''}">${extent === 'words' ? nothing : standing(now, () => [walk(now, act), cell(now, act)])}${standing(now, () => meaning(now, act))}</div>
+    ${transport(now, act)}
     <div class="panel-sequence">${hint()}${around && [around.timeline(now, act), around.lanes(now, act), around.keys(now)]}</div>
   </section>
   <aside class="aside" aria-label=${textOf('page.aside')}>${extent === 'axis' ? nothing : around?.beside(now, act, extent === 'all')}</aside>

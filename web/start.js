@@ -208,7 +208,7 @@ export function start() {
   function draw() {
     const now = brought.paper?.() ?? frame();
     entitle(now.kind);
-    if (head) render(header(now, act, status(now)), head);
+    if (head) render(header(now, act), head);
     const figure = inFrame
       ? embedded(now, act, { extent, whole: wholePage(), status: status(now) })
       : page(now, act, extent);

@@ -1,8 +1,11 @@
 // What is drawn anew of a frame in which one thing is another: node standing.js FILE, a file with a {preset}; prints {what: [names]}.
 import { readFile } from 'node:fs/promises';
 import './pageless.js';
+import { lettering, textWidth } from '../../web/pieces/fit.js';
 import { frameOf } from '../../web/still/frame.js';
+import { header } from '../../web/views/header.js';
 import { anew, resting, standing } from '../../web/views/standing.js';
+import { transport } from '../../web/views/transport.js';
 
 const { preset } = JSON.parse(await readFile(process.argv[2], 'utf8'));
 const usual = { ...frameOf(preset), words: [''], names: [''] };
@@ -46,6 +49,25 @@ const before = standing(usual, () => {}).values[0];
 anew();
 const after = standing(usual, () => {}).values[0];
 
+/** Whether a view that guards itself is drawn once more from another frame than the usual one. */
+function anewFrom(view, frame) {
+  const [one, other] = [usual, frame].map((each) => view(each, {}).values[0]);
+  return one.some((value, at) => value !== other[at]);
+}
+const stepped = { ...usual, cursor: { ...cursor, step: cursor.step + 1 } };
+
+/** How often a text is measured that is drawn three times, the third time in another lettering. */
+function measured() {
+  const texts = [];
+  const ruler = { measureText: (text) => ({ width: texts.push(text) }) };
+  globalThis.document = { createElement: () => ({ getContext: () => ruler }) };
+  for (const family of ['one', 'one', 'other']) {
+    if (lettering.value.family !== family) lettering.value = { ...lettering.value, family };
+    textWidth('−0.50', 14, 400);
+  }
+  return texts.length;
+}
+
 process.stdout.write(
   JSON.stringify({
     stands: Object.keys(usual).filter((name) => !drawnAgain.includes(name)),
@@ -58,6 +80,11 @@ process.stdout.write(
     own_control: again(usual, pending, ofWeight('forget_gate.b')),
     other_control: again(usual, pending, ofWeight('input_gate.b')),
     control_answered: again(usual, answer, ofWeight('input_gate.b')),
+    transport_answered: anewFrom(transport, answer),
+    transport_at_another_step: anewFrom(transport, stepped),
+    header_answered: anewFrom(header, answer),
+    header_of_what_is_altered: anewFrom(header, { ...pending, presetName: '' }),
+    measured: measured(),
     control_beside_a_guest: again({ ...usual, ...guest }, { ...answer, ...guest }, ofWeight('input_gate.b')),
   }),
 );

@@ -55,6 +55,26 @@ def test_of_512_units_those_around_the_one_that_is_looked_at_are_drawn() -> None
         assert len(found["svg"]) < 150_000
 
 
+@pytest.mark.parametrize(("H", "of_all", "of_the_row"), [(4, 9.0, 0.02), (40, 9.0, 3.5)], ids=["squares", "bars"])
+def test_an_edit_of_a_weight_draws_those_of_its_own_part_unless_the_largest_is_another(
+    H: int, of_all: float, of_the_row: float
+) -> None:
+    run = answered("lstm", H, 2)
+    parts = [part.name for part in KINDS["lstm"].parts]
+    small, largest, in_the_row = told_by(
+        "weights_kept.js",
+        run,
+        [
+            {"name": "forget_gate.W", "at": at, "value": value}
+            for at, value in [(3, 0.01), (3, of_all), (0, of_the_row)]
+        ],
+    )
+    assert small == ["forget_gate"]
+    assert largest == parts
+    # Bars show one row, which has a scale of its own.
+    assert in_the_row == (parts if H == 40 else ["forget_gate"])
+
+
 @pytest.mark.usefixtures("site")
 def test_no_words_lie_on_others_or_on_a_block_or_stand_outside_with_many_units(page: Page) -> None:
     page.add_init_script(SILENT_WORKER)

@@ -42,3 +42,14 @@ def test_a_control_is_drawn_when_its_own_number_is_another(drawn: dict[str, Any]
     assert not drawn["other_control"]
     assert not drawn["control_answered"]
     assert drawn["control_beside_a_guest"]
+
+
+def test_an_answer_leaves_what_no_number_stands_in(drawn: dict[str, Any]) -> None:
+    assert not drawn["transport_answered"]
+    assert drawn["transport_at_another_step"]
+    assert not drawn["header_answered"]
+    assert drawn["header_of_what_is_altered"]
+
+
+def test_a_text_is_measured_once_in_each_lettering(drawn: dict[str, Any]) -> None:
+    assert drawn["measured"] == 2

@@ -16,13 +16,30 @@ export const lettering = signal({ family: '', letter: 0, word: 0, least: 0 });
 /** @type {CanvasRenderingContext2D|null} */
 let ruler = null;
 
+/** What has been measured in this lettering: from one drawing to the next most texts are the same. */
+const measured = { lettering: lettering.peek(), widths: /** @type {Map<string, number>} */ (new Map()) };
+/** So many texts are kept. */
+const MOST = 4000;
+
 /** A size of type, or the smallest there is. @param {number} size */
 export const atLeast = (size) => Math.max(size, lettering.value.least);
 
 /** @param {string} text @param {number} size @param {number} weight */
 export function textWidth(text, size, weight) {
+  if (!lettering.value.family) return text.length * size * WIDE;
+  if (measured.lettering !== lettering.value || measured.widths.size > MOST)
+    Object.assign(measured, { lettering: lettering.value, widths: new Map() });
+  const key = `${weight} ${size} ${text}`;
+  const known = measured.widths.get(key);
+  if (known !== undefined) return known;
+  const width = ruled(text, size, weight);
+  measured.widths.set(key, width);
+  return width;
+}
+
+/** @param {string} text @param {number} size @param {number} weight */
+function ruled(text, size, weight) {
   const { family, letter, word } = lettering.value;
-  if (!family) return text.length * size * WIDE;
   ruler ??= document.createElement('canvas').getContext('2d');
   if (!ruler) return 0;
   ruler.font = `${weight} ${size}px ${family}`;

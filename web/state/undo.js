@@ -2,7 +2,7 @@
  * What can be undone, and done again: the edits of this visit, each as the state before it and after it. They are kept beside the
  * browser's history, which a frame shares with the page around it, and which knows nothing of where the reader stood.
  */
-import { signal } from '@preact/signals-core';
+import { computed, signal } from '@preact/signals-core';
 import { kindOf } from '../kinds/register.js';
 import { stepsOf } from '../units/shape.js';
 import { textOf } from '../words/text.js';
@@ -79,5 +79,7 @@ const named = (edit) => {
   return inWords(kindOf(after.request), changed(before, after));
 };
 
+const turns = computed(() => ({ back: named(past.value.at(-1)), forth: named(future.value.at(-1)) }));
+
 /** What would be undone and done again, in words; '' where there is nothing. */
-export const undoing = () => ({ back: named(past.value.at(-1)), forth: named(future.value.at(-1)) });
+export const undoing = () => turns.value;

@@ -3,6 +3,7 @@
  * where no four decimals make it so, it says ≈.
  */
 import { html, nothing } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { brought } from '../later/brought.js';
 import { moment } from '../pieces/moment.js';
 import { spoken } from '../pieces/spoken.js';
@@ -35,11 +36,20 @@ export function inWords({ chunks, result }) {
   return words.filter(Boolean).join(' ').replaceAll(' ,', ',').replace(/^, /, '');
 }
 
+/** The line in symbols: no number stands in it. @param {Frame} frame @param {number} stage @param {boolean} many */
+function inSymbols({ kind, direction }, stage, many) {
+  const { name } = /** @type {Stage} */ (kind.stages[stage - 1]);
+  return guard([kind, direction, many], () => {
+    const { left, right, words } = rule(kind, stage, direction, many);
+    return html`<math class="equations-symbol" aria-hidden="true">${left}</math>
+    <math class="equations-rule" aria-label=${textOf('equations.rule', { name, words })}><mo form="infix" lspace="0" rspace=".25em">=</mo>${right}</math>`;
+  });
+}
+
 /** @param {Frame} frame @param {Act} act @param {Moment} m @param {number} stage */
 function row(frame, act, m, stage) {
   const { part, name } = /** @type {Stage} */ (frame.kind.stages[stage - 1]);
   const units = unitsOf(frame);
-  const { left, right, words } = rule(frame.kind, stage, frame.direction, units !== undefined);
   const line = workedLine(frame, stage);
   const now = stage === frame.cursor.stage;
   const later = stage > frame.cursor.stage;
@@ -51,8 +61,7 @@ function row(frame, act, m, stage) {
   return html`<li class="equations-row ${part} ${now ? 'now' : ''} ${later ? 'todo' : ''}">
     <button type="button" class="equations-badge" data-part=${part} aria-label=${textOf('equations.go', { stage, name })}
       aria-current=${now ? 'step' : 'false'} tabindex="-1" aria-disabled=${covered ? 'true' : nothing} @click=${() => covered || act.goToStage(stage)}>${stage}</button>
-    <math class="equations-symbol" aria-hidden="true">${left}</math>
-    <math class="equations-rule" aria-label=${textOf('equations.rule', { name, words })}><mo form="infix" lspace="0" rspace=".25em">=</mo>${right}</math>
+    ${inSymbols(frame, stage, units !== undefined)}
     <span class="equations-words unseen">${textOf('equations.row', told)}</span>
     ${covered || awaited ? nothing : units?.products(frame, act, stage)}
     <span class="equations-worked" aria-hidden="true">${covered ? nothing : line.chunks.map(chunk)}</span>

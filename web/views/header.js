@@ -4,14 +4,22 @@ import { brought } from '../later/brought.js';
 import { titleOf } from '../words/preset.js';
 import { pieces, textOf } from '../words/text.js';
 import { kindMenu, kindName } from './kinds.js';
+import { resting } from './standing.js';
+import { status } from './status.js';
 
-/** @import { TemplateResult } from 'lit-html' */
 /** @import { Act, Frame, ThemeChoice } from '../state/types.js' */
 
 const THEMES = /** @type {const} */ (['auto', 'light', 'dark', 'projector']);
 
-/** @param {Frame} frame @param {Act} act @param {TemplateResult|typeof nothing} status */
-export function header(frame, act, status) {
+/** No number of the cell stands there. @param {Frame} frame @param {Act} act */
+export function header(frame, act) {
+  const { presetName, presets, origin, engine, theme, whole } = frame;
+  const says = [presetName, presets.length, origin, engine, theme, whole.D, whole.H, whole.backward !== undefined];
+  return resting(frame, () => drawn(frame, act), ...says);
+}
+
+/** @param {Frame} frame @param {Act} act */
+function drawn(frame, act) {
   /** @param {'open'|'share'} name */
   const dialog = (name) =>
     html`<button type="button" @click=${() => act.dialog(name)}>${textOf(`header.${name}`)}</button>`;
@@ -27,7 +35,7 @@ export function header(frame, act, status) {
       </select>
     </label>
     <span class="header-space"></span>
-    ${status}
+    ${status(frame)}
     <button type="button" ?hidden=${frame.settings.hide.includes('learn')} aria-expanded=${Boolean(frame.chosen.guest)} @click=${act.learn}>${textOf('header.learn')}</button>
     ${dialog('open')}${dialog('share')}
     <select class="header-theme" aria-label=${textOf('header.theme')} @change=${(/** @type {Event} */ event) => {

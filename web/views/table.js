@@ -17,8 +17,8 @@ export function table(frame, act) {
     if (!(details instanceof HTMLDetailsElement)) return;
     const room = /** @type {HTMLElement} */ (details.querySelector('.table-room'));
     const there = !details.open || brought.table || (await moreThere());
-    const rows = there ? brought.table?.numbers(frame, act) : textOf('table.absent');
-    render(details.open ? rows : nothing, room);
+    if (!details.open) return render(nothing, room);
+    render(there ? brought.table?.numbers(frame, act) : textOf('table.absent'), room);
   }
   return html`<details class="table" ${ref(fill)} @toggle=${(/** @type {Event} */ event) => fill(/** @type {Element} */ (event.currentTarget))}>
     <summary>${textOf('table.title')}</summary>

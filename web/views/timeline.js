@@ -4,19 +4,20 @@
  */
 import { html, nothing, svg } from 'lit-html';
 import { brought } from '../later/brought.js';
-import { atLeast, fitted, textWidth } from '../pieces/fit.js';
+import { atLeast, fitted, lettering, textWidth } from '../pieces/fit.js';
 import { hatch } from '../pieces/hatch.js';
 import { symbol } from '../pieces/symbol.js';
 import { spokenWord } from '../pieces/word.js';
 import { unitsOf } from '../units/here.js';
 import { textOf } from '../words/text.js';
-import { standing } from './standing.js';
+import { resting, standing } from './standing.js';
 import { editor } from './timeline/editor.js';
 import { handles, inputNow, inputs } from './timeline/inputs.js';
 import { gate, gateNow, stateLane, stateNow } from './timeline/lanes.js';
 import { layout } from './timeline/layout.js';
 import { head, playhead } from './timeline/playhead.js';
 import { press } from './timeline/point.js';
+import { settled } from './timeline/reach.js';
 import { units } from './timeline/shape.js';
 
 /** @import { Part } from '../kinds/kind.js' */
@@ -97,15 +98,32 @@ export function stands(frame) {
 
 /** @param {Frame} frame @param {Act} act */
 export function timeline(frame, act) {
-  const { words } = frame;
+  const { words, names, wanted, undoing } = frame;
   const worded = words.length > 0;
   const of = inputsOf(frame);
   const { has, shown, others } = stands(frame);
   const layers = brought.lenses;
   const L = layout(shown, frame.room.axis, frame.trace.T, has);
-  const { step } = frame.cursor;
+  const { step, input } = frame.cursor;
   const place = JSON.stringify([L, ...L.lanes]);
   const still = (/** @type {() => unknown} */ draw, /** @type {unknown} */ of = '') => standing(frame, draw, place, of);
+  /** What is drawn of the steps and their inputs alone: no answer makes it another. @param {() => unknown} draw */
+  const given = (draw) =>
+    resting(
+      frame,
+      draw,
+      place,
+      lettering.value,
+      step,
+      input,
+      words,
+      names,
+      wanted.D,
+      wanted.inputs,
+      settled(wanted.inputs),
+      undoing.back,
+      undoing.forth,
+    );
   const hatched = [
     'inputs',
     ...(has.two ? ['hidden_state'] : []),
@@ -114,30 +132,30 @@ export function timeline(frame, act) {
   ];
   const { lock } = frame.settings;
   return html`<div dir="ltr" data-lane=${frame.alone ?? nothing} class="timeline ${L.narrow ? 'narrow' : ''} ${L.tight ? 'tight' : ''} ${worded ? 'worded' : ''}">
-    ${scrubber(L, step, words[step - 1] ?? '', lock.includes('step'), act)}
+    ${given(() => scrubber(L, step, words[step - 1] ?? '', lock.includes('step'), act))}
     <div class="timeline-axis" style="width:${units(L.width)}" @pointerdown=${(/** @type {PointerEvent} */ event) => press(event, L, frame, act)}>
     ${others && still(() => others.layer(L, frame, has, act))}<svg viewBox="0 0 ${L.width} ${L.height}" role="img"
       aria-label=${textOf('timeline.told', { steps: L.T, step })}>
       <defs>${[...new Set(hatched)].map((part) => hatch(PREFIX, part))}</defs>
       ${L.narrow ? '' : svg`<text class="timeline-hint" x="0" y=${L.number}>${textOf('timeline.step')}</text>`}
       ${L.narrow || !worded ? '' : svg`<text class="timeline-hint" x="0" y=${L.word}>${textOf('timeline.word')}</text>`}
-      ${head(L, step, words)}
-      ${lane(L, 'inputs', [of.inputs(L, frame, hatchOf('inputs')), layers?.inputs(L, frame, /** @type {Lane} */ (L.lanes.get('inputs')))])}
+      ${given(() => head(L, step, words))}
+      ${lane(L, 'inputs', [given(() => of.inputs(L, frame, hatchOf('inputs'))), layers?.inputs(L, frame, /** @type {Lane} */ (L.lanes.get('inputs')))])}
       ${shown.strips.map((gated) => still(() => lane(L, gated.part, gate(L, frame, gated, hatchOf(gated.part))), gated))}
       ${shown.states.map((state) => still(() => lane(L, state.part, stateLane(L, frame, state, hatchOf)), state))}
       ${has.two ? brought.both?.both(L, frame, hatchOf('hidden_state')) : nothing}
       ${layers?.lane(L, frame, hatchOf)}
       <g class="timeline-here">
-        ${playhead(L, step, words[step - 1] ?? '')}
-        ${of.front(L, frame)}
+        ${given(() => playhead(L, step, words[step - 1] ?? ''))}
+        ${given(() => of.front(L, frame))}
         ${shown.strips.map((gated) => still(() => front(L, gated.part, gated.name, gated.symbol, gateNow(L, frame, gated)), gated))}
         ${shown.states.map((state) => still(() => front(L, state.part, state.name, state.symbol, stateNow(L, frame, state)), state))}
         ${has.two ? brought.both?.bothNow(L, frame) : nothing}
         ${layers?.front(L, frame)}
       </g>
     </svg>
-    <div class="inputs" data-part="inputs" aria-hidden="true">${of.handles(L, frame)}</div>
+    <div class="inputs" data-part="inputs" aria-hidden="true">${given(() => of.handles(L, frame))}</div>
     ${layers?.above(L, frame, act)}${frame.alone ? layers?.alone.input(L, frame, act) : nothing}</div>
-    ${frame.alone ? nothing : of.editor(L, frame, act)}
+    ${frame.alone ? nothing : given(() => of.editor(L, frame, act))}
   </div>`;
 }

@@ -3,6 +3,7 @@ import { html, nothing, svg } from 'lit-html';
 import { lock as LOCK } from '../pieces/lock.js';
 import { placeAt, placeOf } from '../state/place.js';
 import { pieces, textOf } from '../words/text.js';
+import { resting } from './standing.js';
 
 /** @import { Act, Frame } from '../state/types.js' */
 
@@ -54,8 +55,26 @@ const paces = (pace, act) => html`<select class="transport-pace" aria-label=${te
   ${act.PACES.map(({ name }, index) => html`<option value=${index} ?selected=${index === pace}>${textOf(`transport.pace_${name}`)}</option>`)}
 </select>`;
 
-/** The stages are one stop of Tab: Shift and the arrows go from one to the other. @param {Frame} frame @param {Act} act */
+/** No number of the trace stands there. @param {Frame} frame @param {Act} act */
 export function transport(frame, act) {
+  const { cursor, reach, asks, trace } = frame;
+  const { step, stage, playing, pace } = cursor;
+  return resting(
+    frame,
+    () => drawnFrom(frame, act),
+    trace.T,
+    step,
+    stage,
+    playing,
+    pace,
+    reach.first,
+    reach.last,
+    asks,
+  );
+}
+
+/** The stages are one stop of Tab: Shift and the arrows go from one to the other. @param {Frame} frame @param {Act} act */
+function drawnFrom(frame, act) {
   const { lock, hide } = frame.settings;
   const ask = frame.asks ? answer(frame, act) : nothing;
   if (hide.includes('transport')) return frame.asks ? html`<div class="transport">${ask}</div>` : nothing;

@@ -32,8 +32,19 @@ const isolated = (value) =>
     ? ISLAND.join(String(value))
     : value;
 
+/** They take long to make. @type {Map<string, Intl.PluralRules>} */
+const plurals = new Map();
+
+/** @param {string} tag @param {Intl.PluralRulesOptions} [options] */
+function pluralsOf(tag, options) {
+  const key = `${tag} ${options?.type}`;
+  const rules = plurals.get(key) ?? new Intl.PluralRules(tag, options);
+  plurals.set(key, rules);
+  return rules;
+}
+
 const OPTIONS = /** @type {import('icu-minify/format').FormatOptions} */ ({
-  formatters: { getPluralRules: (tag, options) => new Intl.PluralRules(tag, options) },
+  formatters: { getPluralRules: pluralsOf },
 });
 
 /** What is said of kinds of cell that come later. @param {Catalogue} texts */
@@ -51,11 +62,13 @@ const messageOf = (key) => spoken.texts[key] ?? /** @type {Catalogue[string]} */
  * @returns {(string|Piece)[]}
  */
 export function pieces(key, holes, tagged) {
+  const message = messageOf(key);
+  if (typeof message === 'string') return [message];
   const filling = new Proxy(holes, {
     get: (all, name) =>
       isolated(all[String(name)]) ?? ((/** @type {string[]} */ words) => tagged(words.join(''), String(name))),
   });
-  return [format(messageOf(key), spoken.tag, /** @type {any} */ (filling), OPTIONS)].flat();
+  return [format(message, spoken.tag, /** @type {any} */ (filling), OPTIONS)].flat();
 }
 
 /**

@@ -9,16 +9,25 @@ export const units = (value) => `calc(${px(value)} * var(--unit))`;
 /** Between two columns: nothing where they are narrow. @param {{column: number}} L */
 export const gapOf = ({ column }) => (column >= 12 ? 2 : column >= 4 ? 1 : 0);
 
+/** Where an outline begins. @param {number} x */
+export const start = (x) => `M${px(x)} `;
+
+/**
+ * A box from there on: the same for all in a row.
+ * @param {number} y @param {number} width @param {number} height @param {number} [r]
+ */
+export function boxed(y, width, height, r = 0) {
+  if (r === 0) return `${px(y)}h${px(width)}v${px(height)}h${px(-width)}z`;
+  const across = px(width - 2 * r);
+  const down = px(height - 2 * r);
+  return `${px(y)}h${across}q${r} 0 ${r} ${r}v${down}q0 ${r} ${-r} ${r}h${-across}q${-r} 0 ${-r} ${-r}v${-down}q0 ${-r} ${r} ${-r}z`;
+}
+
 /**
  * A box whose corners have the radius r.
  * @param {number} x @param {number} y @param {number} width @param {number} height @param {number} [r]
  */
-export function box(x, y, width, height, r = 0) {
-  if (r === 0) return `M${px(x)} ${px(y)}h${px(width)}v${px(height)}h${px(-width)}z`;
-  const across = px(width - 2 * r);
-  const down = px(height - 2 * r);
-  return `M${px(x + r)} ${px(y)}h${across}q${r} 0 ${r} ${r}v${down}q0 ${r} ${-r} ${r}h${-across}q${-r} 0 ${-r} ${-r}v${-down}q0 ${-r} ${r} ${-r}z`;
-}
+export const box = (x, y, width, height, r = 0) => start(x + r) + boxed(y, width, height, r);
 
 /** @param {number} x @param {number} y @param {number} r */
 export const dot = (x, y, r) => `M${px(x - r)} ${px(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;

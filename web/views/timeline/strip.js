@@ -4,7 +4,7 @@
  */
 import { nothing, svg } from 'lit-html';
 import { within } from '../../pieces/moment.js';
-import { box, gapOf, px } from './shape.js';
+import { box, boxed, gapOf, px, start } from './shape.js';
 
 /** @import { Values } from '../../state/types.js' */
 /** @import { Lane, Layout } from './layout.js' */
@@ -25,15 +25,15 @@ export function strip(L, lane, values, from, to, signed, hatch) {
   const lying = L.column >= LYING_FROM;
   const gap = gapOf(L);
   const tint = lying ? lane.height : lane.height - UPRIGHT;
+  const round = gap === 2 ? 3 : 0;
+  const tinted = boxed(lane.top, L.column - gap, tint, round);
   /** @type {string[]} */
   const tints = [];
   const path = { paper: '', fill: '', negative: '', outline: '', zero: '' };
   for (let step = from; step <= to; step += 1) {
     const value = within(values[step - 1] ?? 0);
-    const left = L.edge(step) + gap / 2;
-    const width = L.column - gap;
     const level = Math.round(Math.abs(value) * LEVELS);
-    tints[level] = (tints[level] ?? '') + box(left, lane.top, width, tint, gap === 2 ? 3 : 0);
+    tints[level] = (tints[level] ?? '') + start(L.edge(step) + gap / 2 + round) + tinted;
     const draw = lying ? lyingMeter : uprightMeter;
     draw(path, L, lane, step, value, signed);
   }

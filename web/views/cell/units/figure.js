@@ -6,6 +6,7 @@ import { svg } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { feedsOf } from '../../../kinds/feeds.js';
 import { ownerOf } from '../../../kinds/tree.js';
+import { keeping } from '../../../pieces/keeping.js';
 import { hasText, textOf } from '../../../words/text.js';
 import { middleOf } from '../layout.js';
 import { placed } from '../mirror.js';
@@ -46,11 +47,14 @@ export function figure({ kind, trace: { D, H } }, usual, act) {
       const drawn = /** @type {Scene & {frame: Frame}} */ (scene);
       const { width, height, mirrored } = drawn.layout;
       const { request, cursor } = drawn.frame;
-      // A step changes nothing of them.
-      const same = [request.weights, cursor.unit, width, height, mirrored];
+      const most = mostOf(drawn.frame);
       const weights = (/** @type {Gated} */ gated) => {
+        const arrays = namesIn(kind, gated, feeds);
+        // A step changes nothing of them, nor does an edit of another part.
+        const numbers = arrays.map((name) => request.weights[name]);
+        const same = [...numbers, ...Object.values(most), cursor.unit, width, height, mirrored];
         const click = (/** @type {PointerEvent} */ event) => open(event, gated.stage);
-        return svg`<g class="cell-weights ${gated.part}" @click=${click}>${guard(same, () => weightsOf(drawn, gated, size, feeds))}</g>`;
+        return svg`<g class="cell-weights ${gated.part}" @click=${click}>${guard(same, () => weightsOf(drawn, gated, size, arrays, most))}</g>`;
       };
       return [
         usual.blocks(scene, open),
@@ -109,19 +113,25 @@ const WIDEST = 5;
 /** @type {Record<string, PartSymbol>} */
 const SYMBOLS = { W: 'W', U: 'U', b: 'b' };
 
-/** In the block of a part. @param {Scene & {frame: Frame}} scene @param {Gated} gated @param {Size} size @param {Feeds} feeds */
-function weightsOf({ kind, frame, ...scene }, { part }, { D, H }, { rows }) {
+/** The arrays of a part. @param {Kind} kind @param {Gated} gated @param {Feeds} feeds */
+const namesIn = ({ extra }, { part }, { rows }) =>
+  [...rows].filter((name) => ownerOf(name)[0] === part || extra.some((one) => one.name === name && one.part === part));
+
+/**
+ * In the block of a part.
+ * @param {Scene & {frame: Frame}} scene @param {Gated} gated @param {Size} size @param {readonly string[]} names  of its arrays
+ * @param {Most} most
+ */
+function weightsOf({ kind, frame, ...scene }, { part }, { D, H }, names, most) {
   const layout = /** @type {ManyLayout & {plate?: number}} */ (scene.layout);
   const { port, block, grid, room } = layout;
   const { unit } = frame.cursor;
   const box = insideOf(layout, part);
   const cell = squareIn(box.width, kind, { D, H }, grid - 10);
   const middle = middleOf(layout, part);
-  const owned = (/** @type {string} */ name) =>
-    ownerOf(name)[0] === part || kind.extra.some((one) => one.name === name && one.part === part);
   const between = (port.hidden + port.bias) / 2;
   const places = { W: port.input, U: port.hidden, p: between, b: port.bias };
-  const arrays = [...rows].filter(owned).map((name) => {
+  const arrays = names.map((name) => {
     const symbol = SYMBOLS[ownerOf(name)[1]] ?? 'p';
     const columns = symbol === 'W' ? D : symbol === 'U' ? H : 1;
     const { first, count } = symbol === 'U' ? inSight(H, unit) : inSight(columns);
@@ -149,14 +159,25 @@ function weightsOf({ kind, frame, ...scene }, { part }, { D, H }, { rows }) {
     height: grid,
     apart,
     unit,
-    most: largestWeight(frame, cell > 0 ? undefined : unit),
   };
   return cell > 0
-    ? squares({ ...at, cell, rows: H })
-    : bars({ ...at, cell: Math.min(WIDEST, (width - apart * (shown.length - 1)) / columns) });
+    ? squares({ ...at, cell, rows: H, most: most.squares })
+    : bars({ ...at, most: most.bars, cell: Math.min(WIDEST, (width - apart * (shown.length - 1)) / columns) });
 }
 
-/** Of all that is shown: of everything, or of one row. @param {Frame} frame @param {number} [row] */
+/** @typedef {{squares: number, bars: number}} Most  the largest weight of all that is shown */
+
+/** @type {ReturnType<typeof keeping<Most>>} */
+const kept = keeping();
+
+/** @param {Frame} frame @returns {Most} */
+const mostOf = (frame) =>
+  kept(frame.request.weights, String(frame.cursor.unit), () => ({
+    squares: largestWeight(frame),
+    bars: largestWeight(frame, frame.cursor.unit),
+  }));
+
+/** Of everything, or of one row. @param {Frame} frame @param {number} [row] */
 function largestWeight({ request: { weights, H } }, row) {
   let most = 0;
   for (const numbers of Object.values(weights)) {

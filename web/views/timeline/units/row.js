@@ -1,6 +1,6 @@
 /** Rows of up to eight units: a tint in each column, never as dark as that of the unit that is looked at; hatched where a value is negative. */
 import { svg } from 'lit-html';
-import { box, gapOf } from '../shape.js';
+import { boxed, gapOf, start } from '../shape.js';
 
 /** @import { Trace, Values } from '../../../state/types.js' */
 /** @import { Layout } from '../layout.js' */
@@ -36,16 +36,18 @@ export function farthest(values, from, to) {
  */
 export function rows(L, { H }, values, places, row, { first, last, without, most }, hatch) {
   const gap = gapOf(L);
+  const starts = Array.from({ length: last + 1 - first }, (_, index) => start(L.edge(first + index) + gap / 2));
   /** @type {string[][]} */
   const paths = [[], []];
   for (let unit = 0; unit < H; unit += 1) {
     if (unit === without) continue;
     const y = places.y(unit) + (unit > without && places.around ? GAP : 0);
+    const tint = boxed(y, L.column - gap, row - GAP);
     for (let step = first; step <= last; step += 1) {
       const value = values[(step - 1) * H + unit] ?? 0;
       const level = Math.round((Math.min(most, Math.abs(value)) / most) * LEVELS);
       const filled = /** @type {string[]} */ (paths[value < 0 ? 1 : 0]);
-      filled[level] = (filled[level] ?? '') + box(L.edge(step) + gap / 2, y, L.column - gap, row - GAP);
+      filled[level] = (filled[level] ?? '') + starts[step - first] + tint;
     }
   }
   const [positive = [], negative = []] = paths;
