@@ -1,8 +1,12 @@
 /**
  * Asks for what the page will need before its own script has come, so that it waits for one way to the host, not for two: where it opens at
  * another preset than the first, its recording; what stands around the cell; the script that fetches Python, or, in a frame, the one that
- * talks with the page around. It
- * stands in the page itself, behind the element of that script and before the style, for which it would have to wait.
+ * talks with the page around. It stands in the page itself, behind the element of that script and before the style, for which it would have
+ * to wait.
+ *
+ * Of Python nothing more is asked for here. A worker that is made so early makes the first picture later where there are two processors. A
+ * preloaded file comes to a worker only by the browser's cache: where the host lets nothing be kept it would travel twice, and where it has
+ * to be asked whether the file is still the same, nothing is won.
  */
 import { fetched, fetching } from './later/fetched.js';
 
