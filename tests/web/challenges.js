@@ -100,7 +100,7 @@ function sliders(question) {
 /** What the head of the page and the line above the figure say of a run that is no preset. */
 function named({ run, guest }) {
   const basis = frameOf({ name: '', words: [], ...run, name: 'default' }, { step: 1, layout: 'page' });
-  const frame = { ...basis, presetName: '', presets: [], chosen: { guest } };
+  const frame = { ...basis, presetName: '', presets: [], foreign: !guest, chosen: guest ? { guest } : {} };
   const text = (/** @type {unknown} */ view, /** @type {(one: any) => boolean} */ is) =>
     elements(treeOf(drawn(view))).filter(is).map(content).join();
   return [

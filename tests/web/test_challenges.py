@@ -350,10 +350,11 @@ def test_another_cell_may_try_every_challenge(ask: Ask, task: Task, kind: str, u
         ({"challenge": "keep"}, "Open the forget gate", "Open the forget gate"),
         ({"lesson": "forget", "part": 2}, *["The forget gate reads backwards"] * 2),
         ({"list": True}, "changed: A bit of everything", "Changed from “A bit of everything”."),
+        (None, "weights of its own", "The weights are no preset’s."),
     ],
 )
 def test_the_page_is_called_after_the_challenge_or_lesson_that_stands(
-    ask: Ask, guest: Json, head: str, line: str
+    ask: Ask, guest: Json | None, head: str, line: str
 ) -> None:
     assert ask({"ask": "named", "run": run_at(LEVELS["keep"], {}), "guest": guest}) == [head, line]
 

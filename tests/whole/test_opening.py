@@ -75,6 +75,7 @@ def test_a_layer_of_keras_is_dropped_and_drawn_with_the_recorded_answer(live: Pa
     dialog = live.get_by_role("dialog", name="Open")
     expect(dialog.get_by_role("table")).to_be_visible()
     now = shown(live, dialog, "lstm")
+    expect(live.locator(".header-preset option:checked")).to_have_text("weights of its own")
     printed, half = number(now["results"][-1])
     assert abs(states[2, 0] - printed) <= half + 2e-6
     live.keyboard.press("Control+z")

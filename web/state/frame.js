@@ -37,6 +37,7 @@ export function frame() {
     usual: oneWay(state.usual.value, direction),
     presets: state.presets.filter(({ request }) => request.kind === kind.name),
     presetName: state.unaltered(),
+    foreign: state.foreign.value,
     cursor: {
       ...cursor,
       step: Math.min(cursor.step, trace.T),

@@ -56,6 +56,14 @@ export const usual = computed(() => {
   void shape.value;
   return reshaped(origin.value.request, wanted.peek());
 });
+/** Whether none of the preset's weights is left, 0 aside, as in a reader's own file: these are not the preset's, changed. */
+export const foreign = computed(() => {
+  const { weights } = wanted.value;
+  const stands = Object.entries(usual.value.weights).flatMap(([name, numbers]) =>
+    numbers.flatMap((number, at) => (number === 0 ? [] : [number === weights[name]?.[at]])),
+  );
+  return stands.length > 0 && !stands.includes(true);
+});
 export const cursor = signal(
   /** @type {Cursor} */ ({
     step: START.step,

@@ -121,6 +121,7 @@
  * @property {Request} usual    what it asks, of this direction and in the shape that is wanted
  * @property {readonly Preset[]} presets
  * @property {string} presetName  the preset shown unaltered, or '' when it has been changed
+ * @property {boolean} foreign  none of its weights is the preset's
  * @property {Cursor} cursor    step already limited to the trace
  * @property {EngineStatus} engine
  * @property {Notice[]} notices

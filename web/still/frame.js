@@ -34,6 +34,7 @@ export function frameOf(preset, { width = 680, layout = 'embed', step = preset.s
     usual: request,
     presets: [preset],
     presetName: name,
+    foreign: false,
     cursor: {
       step,
       stage: kind.lastStage,

@@ -30,7 +30,7 @@ function drawn(frame, act) {
         act.choosePreset(/** @type {HTMLSelectElement} */ (event.target).value);
         act.commit();
       }}>
-        ${changed ? html`<option value="" selected disabled>${brought.learning?.title(frame) ?? textOf('header.changed', { preset: titleOf(frame.origin) })}</option>` : nothing}
+        ${changed ? html`<option value="" selected disabled>${brought.learning?.title(frame) ?? textOf(`header.${frame.foreign ? 'foreign' : 'changed'}`, { preset: titleOf(frame.origin) })}</option>` : nothing}
         ${frame.presets.map((preset) => html`<option value=${preset.name} .selected=${preset.name === frame.presetName}>${titleOf(preset)}</option>`)}
       </select>
     </label>

@@ -92,9 +92,10 @@ function effect(frame, names) {
 
 /** @param {Frame} frame */
 function about(frame) {
-  const { kind, origin, presets, presetName, cursor } = frame;
+  const { kind, origin, presets, presetName, foreign, cursor } = frame;
   const preset = presets.find(({ name }) => name === presetName);
-  if (!preset) return brought.learning?.title(frame) ?? textOf('sentence.changed', { preset: titleOf(origin) });
+  const differs = foreign ? 'sentence.foreign' : 'sentence.changed';
+  if (!preset) return brought.learning?.title(frame) ?? textOf(differs, { preset: titleOf(origin) });
   return cursor.opened && preset === presets[0] ? textOr(`${kind.name}.first`, showsOf(preset)) : showsOf(preset);
 }
 
