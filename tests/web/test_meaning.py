@@ -105,6 +105,16 @@ def test_pointing_around_moves_nothing_and_covers_nothing(live: Page):
             )
 
 
+def test_what_was_asked_of_one_kind_of_cell_is_not_asked_of_another_that_has_no_such_part(live: Page):
+    put(live, fragment())
+    live.locator(".meaning-walk").press("End")
+    point_at(live, "forget_gate")
+    expect(live.locator(".meaning b.forget_gate").first).to_be_visible()
+    put(live, fragment("rnn-everything"))
+    expect(live.locator("html")).to_have_attribute("data-kind", "rnn")
+    expect(live.locator(".meaning.idle")).to_be_attached()
+
+
 def test_pointing_at_a_slider_tells_of_its_weight(live: Page):
     put(live, fragment(step=4, stage=6))
     live.get_by_role("slider", name="output gate, bias").hover()

@@ -7,9 +7,16 @@ import { asks, reach, shown } from './limits.js';
 import * as state from './state.js';
 import { undoing } from './undo.js';
 
-/** @import { Frame } from './types.js' */
+/** @import { Kind } from '../kinds/kind.js' */
+/** @import { Cursor, Frame } from './types.js' */
 
 const layout = document.documentElement.dataset.layout === 'embed' ? 'embed' : 'page';
+
+/** What is pointed at, as far as this kind of cell has it. @param {Kind} kind @param {Cursor} cursor @returns {Pick<Cursor, 'part'|'symbol'>} */
+const pointed = ({ walk }, { part, symbol }) =>
+  walk.some((place) => place.part === part && (place.symbol ?? '') === symbol)
+    ? { part, symbol }
+    : { part: null, symbol: '' };
 
 /** @returns {Frame} */
 export function frame() {
@@ -40,6 +47,8 @@ export function frame() {
     foreign: state.foreign.value,
     cursor: {
       ...cursor,
+      ...pointed(kind, cursor),
+      walked: Math.min(cursor.walked, kind.walk.length - 1),
       step: Math.min(cursor.step, trace.T),
       stage: Math.min(cursor.stage, kind.lastStage),
       unit: Math.min(cursor.unit, trace.H - 1),
