@@ -84,6 +84,7 @@ process.stdout.write(
     transport_at_another_step: anewFrom(transport, stepped),
     header_answered: anewFrom(header, answer),
     header_of_what_is_altered: anewFrom(header, { ...pending, presetName: '' }),
+    header_of_other_weights: anewFrom(header, { ...pending, foreign: true }),
     measured: measured(),
     control_beside_a_guest: again({ ...usual, ...guest }, { ...answer, ...guest }, ofWeight('input_gate.b')),
   }),

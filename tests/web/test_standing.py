@@ -49,6 +49,7 @@ def test_an_answer_leaves_what_no_number_stands_in(drawn: dict[str, Any]) -> Non
     assert drawn["transport_at_another_step"]
     assert not drawn["header_answered"]
     assert drawn["header_of_what_is_altered"]
+    assert drawn["header_of_other_weights"]
 
 
 def test_a_text_is_measured_once_in_each_lettering(drawn: dict[str, Any]) -> None:

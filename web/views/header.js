@@ -13,8 +13,9 @@ const THEMES = /** @type {const} */ (['auto', 'light', 'dark', 'projector']);
 
 /** No number of the cell stands there. @param {Frame} frame @param {Act} act */
 export function header(frame, act) {
-  const { presetName, presets, origin, engine, theme, whole } = frame;
-  const says = [presetName, presets.length, origin, engine, theme, whole.D, whole.H, whole.backward !== undefined];
+  const { presetName, presets, origin, foreign, engine, theme, whole } = frame;
+  const shape = [whole.D, whole.H, whole.backward !== undefined];
+  const says = [presetName, presets.length, origin, foreign, engine, theme, ...shape];
   return resting(frame, () => drawn(frame, act), ...says);
 }
 
