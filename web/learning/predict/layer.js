@@ -98,7 +98,9 @@ function above(L, frame) {
     if (sign === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
-    guess(frame, step, within(value + sign * (event.shiftKey ? STEPS.fine : STEPS.usual), reach));
+    // A press may come before the last one has been drawn.
+    const latest = guessAt(frame, step) ?? 0;
+    guess(frame, step, within(latest + sign * (event.shiftKey ? STEPS.fine : STEPS.usual), reach));
   };
   return html`<input class="guess-ring" type="range" min=${-reach} max=${reach} step=${STEPS.fine} .value=${String(value)}
       aria-label=${textOf('predict.name', { symbol: state.symbol, step })} aria-orientation="vertical" aria-valuetext=${spoken(signed(value))}

@@ -79,7 +79,8 @@ function grip(L, frame, act, place, gated, stretch, side) {
     if (way === undefined && end === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    move(end ?? step + (trace.direction ? -1 : 1) * (way ?? 0));
+    // A press may come before the last one has been drawn.
+    move(end ?? latest + (trace.direction ? -1 : 1) * (way ?? 0));
     act.commit();
   };
   /** @param {PointerEvent} first */
