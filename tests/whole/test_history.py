@@ -202,8 +202,9 @@ def test_a_copied_link_opened_elsewhere_shows_exactly_the_same(live: Page, new_p
 
 
 def values_of_fields(page: Page) -> list[str]:
-    """The exact numbers in all fields, and the settings beside them."""
-    values: list[str] = page.locator("#app input, header select").evaluate_all("(all) => all.map((one) => one.value)")
+    """The exact numbers in all fields, and the settings beside them; where the keys have walked is no setting."""
+    fields = page.locator("#app input:not(.meaning-walk), header select")
+    values: list[str] = fields.evaluate_all("(all) => all.map((one) => one.value)")
     return values
 
 
