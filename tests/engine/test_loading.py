@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import build
+import lstm_core
+from lstm_core.wire import request_from
 from tests.browser import FAR
 from tests.engine.conftest import Probe
 from tests.lying import damaged, lying
@@ -135,6 +137,17 @@ def test_a_download_that_stands_still_ends_with_a_reason(probe: Probe) -> None:
     assert probe.page.evaluate("heard.statuses.at(-1).kind") == "loading"
     probe.page.clock.fast_forward(2_000)
     assert probe.wait_for("failed")["reason"] == "stalled"
+
+
+def test_an_answer_may_take_half_a_minute_and_no_more(probe: Probe) -> None:
+    probe.page.clock.install()
+    probe.open_and_wait()
+    probe.page.workers[0].evaluate("() => { onmessage = null; }")
+    probe.ask(request_from(lstm_core.presets()[0]))
+    probe.page.clock.fast_forward(29_000)
+    assert probe.page.evaluate("heard.statuses.at(-1).kind") == "ready"
+    probe.page.clock.fast_forward(2_000)
+    assert probe.wait_for("failed")["reason"] == "stopped"
 
 
 @pytest.mark.page_may_complain

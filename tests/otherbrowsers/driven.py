@@ -60,7 +60,7 @@ class Screen:
     def look(self, expression: str, frame: int | None = None) -> Any:
         return self.driver.look(expression, frame)
 
-    def wait_for(self, expression: str, frame: int | None = None, seconds: float = 30) -> Any:
+    def wait_for(self, expression: str, frame: int | None = None, seconds: float = 90) -> Any:
         """The value of the expression once it is true."""
         end = time.monotonic() + seconds
         last: Any = None

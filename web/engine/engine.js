@@ -13,14 +13,15 @@ import { renewed } from './renewed.js';
 
 /**
  * How long nothing may be heard in a phase, in milliseconds, and what it means: a download may be slow as long as
- * bytes come; once they are here, Python has 30 s in all. An answer takes some milliseconds, of 512 units some seconds.
+ * bytes come; once they are here, Python has 30 s in all. An answer takes some milliseconds, of 512 units some seconds;
+ * of a training, the first on a busy machine some ten.
  * @type {Record<string, {patience: number, reason: Reason}>}
  */
 const PHASES = {
   download: { patience: 20_000, reason: 'stalled' },
   start: { patience: 20_000, reason: 'silent' },
   core: { patience: 10_000, reason: 'silent' },
-  answer: { patience: 10_000, reason: 'stopped' },
+  answer: { patience: 30_000, reason: 'stopped' },
 };
 
 /** How long a download may take, in milliseconds, before the reader is asked whether to wait. */
