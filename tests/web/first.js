@@ -10,7 +10,7 @@ import { typically } from '../../web/still/ruler.js';
 
 const [recordings, ...widths] = process.argv.slice(2);
 const { presets } = JSON.parse(await readFile(recordings, 'utf8'));
-const page = first(presets[0], presets, 'page');
+const page = first(presets[0], presets, 'page', { followed: true });
 const [, wide = '', changes = '', inside = ''] =
   /<svg class="cell-wide" viewBox="0 0 (\d+) [^>]*data-wider="([^"]*)"[^>]*>(.*?)<\/svg>/s.exec(page) ?? [];
 const NUMBER = /-?\d*\.?\d+/g;

@@ -5,16 +5,25 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const [folder = ''] = process.argv.slice(2);
 const GAINS = /\.(?:html|css|js|svg|txt|wasm|zip)$/;
 
-for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-  if (!entry.isFile() || !GAINS.test(entry.name)) continue;
-  const path = join(entry.path, entry.name);
+const brotlied = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
+/** @param {string} path */
+async function compress(path) {
   const content = new Uint8Array(await readFile(path));
   const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
-  await writeFile(`${path}.gz`, new Uint8Array(gzipSync(content, { level: 9 })));
-  await writeFile(`${path}.br`, new Uint8Array(brotliCompressSync(content, { params })));
+  await Promise.all([
+    gzipped(content, { level: 9 }).then((made) => writeFile(`${path}.gz`, new Uint8Array(made))),
+    brotlied(content, { params }).then((made) => writeFile(`${path}.br`, new Uint8Array(made))),
+  ]);
 }
+
+const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+const gaining = entries.filter((entry) => entry.isFile() && GAINS.test(entry.name));
+await Promise.all(gaining.map((entry) => compress(join(entry.path, entry.name))));

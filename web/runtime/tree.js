@@ -18,7 +18,7 @@ export const written = (tree) => render(tree, AS_WRITTEN);
  * @param {ParentNode} tree
  * @returns {ChildNode[]}
  */
-export const nodes = (tree) => tree.children.flatMap((node) => ('children' in node ? [node, ...nodes(node)] : [node]));
+export const nodes = (tree) => DomUtils.filter(() => true, tree.children);
 
 /**
  * All elements inside a tree, from the top.

@@ -34,8 +34,8 @@ const cellIn = (frame, room) =>
 /** Where nothing presses or stretches it. @param {Frame} frame @param {number} width */
 const usualAt = (frame, width) => cellIn(frame, { width, height: frame.room.height }).children.map(written).join('');
 
-/** @param {Frame} frame @param {'wide'|'slim'} shape */
-function picture(frame, shape) {
+/** @param {Frame} frame @param {'wide'|'slim'} shape @param {boolean} followed */
+function picture(frame, shape, followed) {
   const { [shape]: room, least } = ROOMS[frame.layout];
   const svg = cellIn(frame, room);
   // Where it does not follow the width it is stretched, never of another height.
@@ -46,7 +46,8 @@ function picture(frame, shape) {
       attribs[name] = value.replace(name === 'id' ? /^cell-/ : /(?<=^url\(#)cell-/, `${shape}-`);
     }
   }
-  if (shape === 'wide') svg.attribs['data-wider'] = changes(usualAt(frame, least), usualAt(frame, least + RANGE));
+  if (shape === 'wide' && followed)
+    svg.attribs['data-wider'] = changes(usualAt(frame, least), usualAt(frame, least + RANGE));
   return unsafeHTML(written(svg));
 }
 
@@ -54,14 +55,14 @@ function picture(frame, shape) {
  * @param {Recorded} preset
  * @param {Recorded[]} presets  of its kind
  * @param {Frame['layout']} layout
- * @param {number} [step]
+ * @param {{step?: number, followed: boolean}} how  at which step, and whether a script will follow, which stretches it
  */
-export function first(preset, presets, layout, step = preset.step) {
+export function first(preset, presets, layout, { step = preset.step, followed }) {
   const still = frameOf(preset, { step, layout });
   const frame = { ...still, presets, cursor: { ...still.cursor, opened: true } };
   const told = [
     sentence(frame, nobody, ask()),
-    html`<div class="panel-cell"><div class="cell" dir="ltr">${picture(frame, 'wide')}${picture(frame, 'slim')}</div>${meaning(frame, nobody)}</div>`,
+    html`<div class="panel-cell"><div class="cell" dir="ltr">${picture(frame, 'wide', followed)}${picture(frame, 'slim', followed)}</div>${meaning(frame, nobody)}</div>`,
   ];
   return drawn(
     html`<div class="first">${

@@ -52,10 +52,10 @@ const alike = ({ request: { kind } }) => presets.filter(({ request }) => request
  * @param {Recorded} preset @param {'page'|'embed'} layout @param {string} below  it, without scripts @param {number} [step]
  */
 function drawnFirst(preset, layout, below, step) {
-  const figure = first(preset, alike(preset), layout, step);
   // What is drawn only of many units has its rules from a script.
-  const same = step === undefined && !isMany(preset.trace);
-  return same ? { until: figure, instead: below } : { instead: figure + below };
+  const followed = step === undefined && !isMany(preset.trace);
+  const figure = first(preset, alike(preset), layout, { ...(step && { step }), followed });
+  return followed ? { until: figure, instead: below } : { instead: figure + below };
 }
 
 /** The whole page @param {Recorded} preset @param {string} path */
