@@ -341,6 +341,20 @@ def test_one_lstm_unit_learns_to_count_before_ones_eyes(page: Page) -> None:
     expect(page.locator(".challenge-solved")).to_contain_text("Solved by training, with 4 sliders")
 
 
+@pytest.mark.page_may_complain
+def test_a_training_whose_python_stops_goes_on_where_it_was_once_it_is_tried_again(page: Page) -> None:
+    page.goto("./#s=1.challenge:count;train:23,0.1")
+    expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=60_000)
+    page.locator(".training").get_by_role("button", name="Play").press("Enter")
+    updates = "Number(document.querySelector('.training-chart input').max)"
+    page.wait_for_function(f"{updates} > 3")
+    page.workers[0].evaluate("() => { setTimeout(() => { throw new Error('gone'); }); }")
+    expect(page.locator(".notice.failed")).to_contain_text("Python has stopped unexpectedly")
+    made = page.evaluate(updates)
+    page.get_by_role("button", name="Try again").click()
+    page.wait_for_function(f"made => {updates} > made", arg=made, timeout=60_000)
+
+
 def test_a_gru_of_four_units_is_chosen_in_the_card_and_learns_along_how_it_is_read(page: Page) -> None:
     page.goto("./#s=1.challenge:count;train:1")
     expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=60_000)
