@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 HERE = Path(__file__).parent
+PATIENCE = 90
+"""Seconds until what a test waits for must be there, also on a busy machine."""
 
 
 class NotThereError(Exception):
@@ -60,9 +62,9 @@ class Screen:
     def look(self, expression: str, frame: int | None = None) -> Any:
         return self.driver.look(expression, frame)
 
-    def wait_for(self, expression: str, frame: int | None = None, seconds: float = 90) -> Any:
+    def wait_for(self, expression: str, frame: int | None = None) -> Any:
         """The value of the expression once it is true."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + PATIENCE
         last: Any = None
         while time.monotonic() < end:
             try:
@@ -73,7 +75,7 @@ class Screen:
                 if last:
                     return last
             time.sleep(0.1)
-        raise AssertionError(f"{self.name} waited {seconds} s for {expression}; last seen: {last!r}")
+        raise AssertionError(f"{self.name} waited {PATIENCE} s for {expression}; last seen: {last!r}")
 
 
 class Firefox:

@@ -29,8 +29,8 @@ def test_every_kind_is_drawn_and_answers_in_both_directions(screen: Screen, site
         hidden = [said["trace"]["values"]["hidden_state"][1] for said in (answer, answer["backward"])]
         state = fragment(preset.name, kind=kind.kind, direction="backward", step=2)
         screen.look(f"void (location.hash = {json.dumps(state)})")
-        screen.wait_for(f"document.documentElement.dataset.kind === '{kind.kind}' && {HIDDEN}.length === 2", seconds=60)
-        screen.wait_for(f"({ANSWERED})()", seconds=60)
+        screen.wait_for(f"document.documentElement.dataset.kind === '{kind.kind}' && {HIDDEN}.length === 2")
+        screen.wait_for(f"({ANSWERED})()")
         expected = [signed(value, 2) for value in hidden]
         assert screen.look(HIDDEN) == expected, kind.kind
         assert screen.look(SNAPSHOT)["results"][-1] == expected[1], kind.kind

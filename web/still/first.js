@@ -55,7 +55,7 @@ function picture(frame, shape, followed) {
  * @param {Recorded} preset
  * @param {Recorded[]} presets  of its kind
  * @param {Frame['layout']} layout
- * @param {{step?: number, followed: boolean}} how  at which step, and whether a script will follow, which stretches it
+ * @param {{step?: number|undefined, followed: boolean}} how  at which step, and whether a script will follow, which stretches it
  */
 export function first(preset, presets, layout, { step = preset.step, followed }) {
   const still = frameOf(preset, { step, layout });

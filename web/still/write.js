@@ -54,7 +54,7 @@ const alike = ({ request: { kind } }) => presets.filter(({ request }) => request
 function drawnFirst(preset, layout, below, step) {
   // What is drawn only of many units has its rules from a script.
   const followed = step === undefined && !isMany(preset.trace);
-  const figure = first(preset, alike(preset), layout, { ...(step && { step }), followed });
+  const figure = first(preset, alike(preset), layout, { step, followed });
   return followed ? { until: figure, instead: below } : { instead: figure + below };
 }
 
