@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 PATIENCE = 90
 """Seconds until what a test waits for must be there, also on a busy machine."""
+STATE = """`the page is ${document.visibilityState}, Python ${document.documentElement.dataset.engine}, it says:
+${document.querySelector('.notices, .notice')?.innerText ?? 'nothing'}`"""
 
 
 class NotThereError(Exception):
@@ -75,7 +77,8 @@ class Screen:
                 if last:
                     return last
             time.sleep(0.1)
-        raise AssertionError(f"{self.name} waited {PATIENCE} s for {expression}; last seen: {last!r}")
+        state = self.look(STATE)
+        raise AssertionError(f"{self.name} waited {PATIENCE} s for {expression}; last seen: {last!r}; {state}")
 
 
 class Firefox:
